@@ -1,0 +1,31 @@
+namespace NetGen;
+
+/// <summary>
+/// Makes a partial class a neural network. The sizes are the number of inputs and then the number of units of each layer:
+/// <c>[Layers(12288, 20, 7, 5, 1)]</c> has 12288 inputs and 4 layers. The input is layer 0 and is not counted.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = false, Inherited = false)]
+public sealed class LayersAttribute : Attribute
+{
+    /// <summary>Declares a network.</summary>
+    /// <param name="sizes">The number of inputs, then the units of each layer: n[0], n[1], ..., n[L], each at least 1.</param>
+    public LayersAttribute(params int[] sizes) => Sizes = sizes;
+
+    /// <summary>The number of inputs, then the units of each layer.</summary>
+    public int[] Sizes { get; }
+
+    /// <summary>The activation of the hidden layers. Default: ReLU.</summary>
+    public Activation Hidden { get; set; } = Activation.Relu;
+
+    /// <summary>The activation of the output layer. Default: sigmoid for one unit, softmax for several.</summary>
+    public Activation Output { get; set; }
+
+    /// <summary>The loss. Default: binary cross-entropy for a sigmoid output, cross-entropy for softmax, squared error for the others.</summary>
+    public Loss Loss { get; set; }
+
+    /// <summary>How initial weights are drawn. Default: <see cref="Initializer.ScaledNormal"/>.</summary>
+    public Initializer Initializer { get; set; }
+
+    /// <summary>The element type. Default: float.</summary>
+    public ElementType Element { get; set; }
+}

@@ -1,0 +1,79 @@
+namespace NetGen;
+
+/// <summary>
+/// What every generated network offers, so that trainers, evaluators and savers are written once. x and y hold any whole number of examples, one after the other:
+/// x (m, InputSize), y (m, OutputSize).
+/// </summary>
+/// <typeparam name="TSelf">The network class.</typeparam>
+/// <typeparam name="T">The element type: float or double.</typeparam>
+public interface INetwork<TSelf, T>
+    where TSelf : class, INetwork<TSelf, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The declaration: sizes, activations, loss, initializer.</summary>
+    static abstract NetworkDescription Description { get; }
+
+    /// <summary>The number of inputs, n[0].</summary>
+    static abstract int InputSize { get; }
+
+    /// <summary>The units of the last layer, n[L].</summary>
+    static abstract int OutputSize { get; }
+
+    /// <summary>The number of weights and biases of all layers.</summary>
+    static abstract int ParameterCount { get; }
+
+    /// <summary>Whether the parameters have been set or drawn.</summary>
+    bool IsInitialized { get; }
+
+    /// <summary>All parameters: W1 row by row, b1, W2 row by row, b2, ...</summary>
+    ReadOnlySpan<T> Parameters { get; }
+
+    /// <summary>Replaces all parameters.</summary>
+    /// <param name="parameters">ParameterCount values in the order of <see cref="Parameters"/>.</param>
+    /// <exception cref="ArgumentException">The length is not ParameterCount.</exception>
+    void SetParameters(ReadOnlySpan<T> parameters);
+
+    /// <summary>Draws the initial parameters with the declared initializer.</summary>
+    /// <param name="seed">The same seed draws the same parameters on every machine.</param>
+    void Initialize(int seed);
+
+    /// <summary>Draws the initial parameters with the declared initializer, in the order in which NumPy code would: W1, W2, ..., row by row.</summary>
+    /// <param name="random">The generator.</param>
+    void Initialize(NumPyRandom random);
+
+    /// <summary>Computes the outputs of the examples in x.</summary>
+    /// <param name="x">The examples (m, InputSize).</param>
+    /// <param name="output">Receives the outputs (m, OutputSize); may be longer.</param>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="InvalidOperationException">The network has not been initialised.</exception>
+    void Predict(ReadOnlySpan<T> x, Span<T> output);
+
+    /// <summary>The mean loss over the examples.</summary>
+    /// <param name="x">The examples (m, InputSize).</param>
+    /// <param name="y">The labels (m, OutputSize).</param>
+    double Cost(ReadOnlySpan<T> x, ReadOnlySpan<T> y);
+
+    /// <summary>Computes the gradient of the cost with respect to every parameter.</summary>
+    /// <param name="x">The examples (m, InputSize).</param>
+    /// <param name="y">The labels (m, OutputSize).</param>
+    /// <param name="gradients">Receives ParameterCount values in the order of <see cref="Parameters"/>.</param>
+    void ComputeGradients(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> gradients);
+
+    /// <summary>One forward pass, backward pass and update.</summary>
+    /// <param name="x">The examples (m, InputSize).</param>
+    /// <param name="y">The labels (m, OutputSize).</param>
+    /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
+    /// <param name="threads">How many threads at most; 0 leaves it to the plan.</param>
+    /// <typeparam name="TOptimizer">The optimizer's struct type, so that its update is compiled into the step.</typeparam>
+    void TrainStep<TOptimizer>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ref TOptimizer optimizer, int threads = 0)
+        where TOptimizer : struct, IOptimizer<T>;
+
+    /// <summary>As <see cref="TrainStep{TOptimizer}"/>, and returns the cost before the update.</summary>
+    /// <param name="x">The examples (m, InputSize).</param>
+    /// <param name="y">The labels (m, OutputSize).</param>
+    /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
+    /// <param name="threads">How many threads at most; 0 leaves it to the plan.</param>
+    /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>
+    double TrainStepWithCost<TOptimizer>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ref TOptimizer optimizer, int threads = 0)
+        where TOptimizer : struct, IOptimizer<T>;
+}

@@ -1,0 +1,43 @@
+using System.Runtime.Intrinsics;
+
+namespace NetGen;
+
+/// <summary>
+/// Turns gradients into an update of the parameters. Emitted code calls it with each piece of the gradient as it leaves the registers, so an optimizer is a struct whose methods
+/// are inlined. An element of the parameters is updated once a step, by one thread; the pieces come in any order.
+/// </summary>
+/// <typeparam name="T">The element type: float or double.</typeparam>
+public interface IOptimizer<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>The learning rate: the factor of the update; settable, so that a schedule can change it between steps.</summary>
+    double LearningRate { get; set; }
+
+    /// <summary>Called once at the start of a step, before the first update: makes room for state, advances step counts.</summary>
+    /// <param name="parameterCount">The number of parameters of the network.</param>
+    void BeginStep(int parameterCount);
+
+    /// <summary>Updates 512 bits of parameters.</summary>
+    /// <param name="parameters">The first parameter of the network.</param>
+    /// <param name="index">Where the piece starts.</param>
+    /// <param name="gradient">The gradient of the cost with respect to these parameters.</param>
+    void Update(ref T parameters, nuint index, Vector512<T> gradient);
+
+    /// <summary>Updates 256 bits of parameters.</summary>
+    /// <param name="parameters">The first parameter of the network.</param>
+    /// <param name="index">Where the piece starts.</param>
+    /// <param name="gradient">The gradient of the cost with respect to these parameters.</param>
+    void Update(ref T parameters, nuint index, Vector256<T> gradient);
+
+    /// <summary>Updates 128 bits of parameters.</summary>
+    /// <param name="parameters">The first parameter of the network.</param>
+    /// <param name="index">Where the piece starts.</param>
+    /// <param name="gradient">The gradient of the cost with respect to these parameters.</param>
+    void Update(ref T parameters, nuint index, Vector128<T> gradient);
+
+    /// <summary>Updates one parameter.</summary>
+    /// <param name="parameters">The first parameter of the network.</param>
+    /// <param name="index">Which parameter.</param>
+    /// <param name="gradient">The gradient of the cost with respect to this parameter.</param>
+    void Update(ref T parameters, nuint index, T gradient);
+}
