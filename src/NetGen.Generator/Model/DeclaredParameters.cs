@@ -2,7 +2,7 @@ namespace NetGen.Generator.Model;
 
 /// <summary>
 /// A member that the user marked as pre-trained weights or bias of a layer. <paramref name="Access"/> is how emitted code reads it ("trained" or "trained()");
-/// <paramref name="IsMatrix"/> says that it is a two-dimensional array.
+/// <paramref name="Form"/> says how its values are arranged.
 /// </summary>
 internal sealed record DeclaredParameters(int Layer, bool IsBias, string Access, DeclaredForm Form);
 
