@@ -14,14 +14,7 @@ public sealed class RandomSource
 
     /// <summary>Starts a sequence.</summary>
     /// <param name="seed">Any number; neighbouring seeds give unrelated sequences.</param>
-    public RandomSource(long seed)
-    {
-        ulong counter = unchecked((ulong)seed);
-        s0 = SplitMix(ref counter);
-        s1 = SplitMix(ref counter);
-        s2 = SplitMix(ref counter);
-        s3 = SplitMix(ref counter);
-    }
+    public RandomSource(long seed) => Restart(seed);
 
     /// <summary>The next 64 random bits.</summary>
     public ulong NextUInt64()
@@ -95,6 +88,18 @@ public sealed class RandomSource
             int other = NextInt32(i + 1);
             (values[i], values[other]) = (values[other], values[i]);
         }
+    }
+
+    /// <summary>Starts another sequence, without another object.</summary>
+    /// <param name="seed">Any number.</param>
+    internal void Restart(long seed)
+    {
+        ulong counter = unchecked((ulong)seed);
+        s0 = SplitMix(ref counter);
+        s1 = SplitMix(ref counter);
+        s2 = SplitMix(ref counter);
+        s3 = SplitMix(ref counter);
+        hasSecondNormal = false;
     }
 
     private static ulong SplitMix(ref ulong counter)

@@ -1,0 +1,128 @@
+using System.Numerics;
+using NetGen.Numerics;
+
+namespace NetGen;
+
+/// <summary>
+/// Examples with their labels, dense and immutable: each example is a contiguous row. Taking or slicing shares the memory; shuffling, splitting and scaling copy it.
+/// </summary>
+/// <typeparam name="T">The element type: float or double.</typeparam>
+public sealed partial class Dataset<T> : Dataset
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly ReadOnlyMemory<T> x;
+    private readonly ReadOnlyMemory<T> y;
+
+    private Dataset(ReadOnlyMemory<T> x, int inputSize, ReadOnlyMemory<T> y, int outputSize, ReadOnlyMemory<int> classes)
+        : base(x.Length / inputSize, inputSize, outputSize, classes)
+    {
+        this.x = x;
+        this.y = y;
+    }
+
+    /// <summary>The features (m, InputSize), one example after the other.</summary>
+    public ReadOnlySpan<T> X => x.Span;
+
+    /// <summary>The labels (m, OutputSize), one example after the other; class indices are one-hot rows here.</summary>
+    public ReadOnlySpan<T> Y => y.Span;
+
+    /// <summary>The first examples, sharing this set's memory.</summary>
+    /// <param name="count">How many, 1 to <see cref="Dataset.Count"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are not so many examples.</exception>
+    public Dataset<T> Take(int count) => Slice(0, count);
+
+    /// <summary>Some consecutive examples, sharing this set's memory.</summary>
+    /// <param name="start">The first one.</param>
+    /// <param name="count">How many, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are not so many examples.</exception>
+    public Dataset<T> Slice(int start, int count)
+    {
+        if (start < 0 || start >= Count)
+            throw new ArgumentOutOfRangeException(nameof(start), start, $"There are {Count} examples: start must lie between 0 and {Count - 1}.");
+        if (count < 1 || count > Count - start)
+            throw new ArgumentOutOfRangeException(nameof(count), count, $"From example {start} on there are {Count - start} examples: count must lie between 1 and {Count - start}.");
+
+        return new(
+            x.Slice(start * InputSize, count * InputSize),
+            InputSize,
+            y.Slice(start * OutputSize, count * OutputSize),
+            OutputSize,
+            HasClasses ? ClassMemory.Slice(start, count) : default);
+    }
+
+    /// <summary>The examples in random order.</summary>
+    /// <param name="seed">The same seed gives the same order on every machine.</param>
+    public Dataset<T> Shuffle(int seed)
+    {
+        int[] order = new int[Count];
+        for (int i = 0; i < order.Length; i++)
+            order[i] = i;
+        new RandomSource(seed).Shuffle<int>(order);
+
+        Memory<T> shuffledX = AlignedMemory.Allocate<T>(x.Length);
+        Memory<T> shuffledY = AlignedMemory.Allocate<T>(y.Length);
+        Gather(order, shuffledX.Span, shuffledY.Span);
+        int[] shuffledClasses = HasClasses ? Array.ConvertAll(order, example => Classes[example]) : [];
+        return new(shuffledX, InputSize, shuffledY, OutputSize, shuffledClasses);
+    }
+
+    /// <summary>Splits into two sets at random, such as train and test.</summary>
+    /// <param name="fraction">Which part of the examples the first set receives, rounded to whole examples; above 0 and below 1.</param>
+    /// <param name="seed">The same seed gives the same split on every machine.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The fraction leaves one of the sets without an example.</exception>
+    public (Dataset<T> First, Dataset<T> Second) Split(double fraction, int seed)
+    {
+        double first = Math.Round(fraction * Count);
+        if (!(first >= 1 && first <= Count - 1))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(fraction), fraction, $"{fraction} of {Count} examples leaves one of the two sets empty: each must receive at least one example.");
+        }
+
+        Dataset<T> shuffled = Shuffle(seed);
+        return (shuffled.Take((int)first), shuffled.Slice((int)first, Count - (int)first));
+    }
+
+    /// <summary>The same set with every feature divided by a constant, such as 255 for pictures of bytes.</summary>
+    /// <param name="divisor">The constant; not zero.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The divisor is zero or not finite.</exception>
+    public Dataset<T> DividedBy(double divisor)
+    {
+        T typedDivisor = T.CreateTruncating(divisor);
+        if (!T.IsFinite(typedDivisor) || T.IsZero(typedDivisor))
+            throw new ArgumentOutOfRangeException(nameof(divisor), divisor, "The divisor must be a finite number other than zero.");
+
+        Memory<T> divided = AlignedMemory.Allocate<T>(x.Length);
+        Divide(X, typedDivisor, divided.Span);
+        return WithFeatures(divided);
+    }
+
+    /// <summary>Copies some examples, one after the other.</summary>
+    /// <param name="examples">Which examples, in the order wanted.</param>
+    /// <param name="xDestination">Receives their features.</param>
+    /// <param name="yDestination">Receives their labels.</param>
+    internal void Gather(ReadOnlySpan<int> examples, Span<T> xDestination, Span<T> yDestination)
+    {
+        ReadOnlySpan<T> allX = X;
+        ReadOnlySpan<T> allY = Y;
+        for (int i = 0; i < examples.Length; i++)
+        {
+            allX.Slice(examples[i] * InputSize, InputSize).CopyTo(xDestination[(i * InputSize)..]);
+            allY.Slice(examples[i] * OutputSize, OutputSize).CopyTo(yDestination[(i * OutputSize)..]);
+        }
+    }
+
+    /// <summary>The same labels with other features of the same size.</summary>
+    /// <param name="features">The features (m, InputSize), owned by the new set.</param>
+    internal Dataset<T> WithFeatures(ReadOnlyMemory<T> features) => new(features, InputSize, y, OutputSize, ClassMemory);
+
+    private static void Divide(ReadOnlySpan<T> source, T divisor, Span<T> destination)
+    {
+        Vector<T> divisors = new(divisor);
+        int i = 0;
+        for (; i <= source.Length - Vector<T>.Count; i += Vector<T>.Count)
+            (new Vector<T>(source[i..]) / divisors).CopyTo(destination[i..]);
+        for (; i < source.Length; i++)
+            destination[i] = source[i] / divisor;
+    }
+}
