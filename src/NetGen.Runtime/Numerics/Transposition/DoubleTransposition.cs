@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Numerics;
+
+/// <summary>Transposes rows of doubles into vectors and back, for any vector width; two columns at a time, because a block holds two lanes.</summary>
+/// <typeparam name="TLanes">How to move and mix the vectors.</typeparam>
+/// <typeparam name="TVector">The vector type; one vector holds a column of as many rows as it has lanes.</typeparam>
+internal static class DoubleTransposition<TLanes, TVector>
+    where TLanes : struct, ILanes<TVector, double>
+    where TVector : struct
+{
+    /// <summary>Contiguous rows to one vector per column. The branches fold away where features is a constant.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void ToLanes(ref readonly double source, int features, ref double destination)
+    {
+        if (features == 1)
+            TLanes.Store(TLanes.Load(in source, 0), ref destination, 0);
+        else if (features == 2)
+            TwoToLanes(in source, 2, ref destination, TLanes.Count);
+        else
+            ColumnsToLanes(in source, features, features, ref destination, TLanes.Count);
+    }
+
+    /// <summary>One vector per column to contiguous rows. The branches fold away where features is a constant.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void FromLanes(ref readonly double source, int features, ref double destination)
+    {
+        if (features == 1)
+            TLanes.Store(TLanes.Load(in source, 0), ref destination, 0);
+        else if (features == 2)
+            TwoFromLanes(in source, TLanes.Count, ref destination, 2);
+        else
+            ColumnsFromLanes(in source, features, ref destination);
+    }
+
+    /// <summary>Two or more columns of one vector's rows: in pairs, the last pair overlapping the one before it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void ColumnsToLanes(ref readonly double source, nint sourceStride, int columns, ref double destination, nint destinationStride)
+    {
+        nint last = columns - 2;
+        for (nint column = 0; ; column = Math.Min(column + 2, last))
+        {
+            ref readonly double corner = ref Unsafe.Add(ref Unsafe.AsRef(in source), column);
+            TwoToLanes(in corner, sourceStride, ref Unsafe.Add(ref destination, column * destinationStride), destinationStride);
+            if (column == last)
+                return;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ColumnsFromLanes(ref readonly double source, int columns, ref double destination)
+    {
+        nint last = columns - 2;
+        for (nint column = 0; ; column = Math.Min(column + 2, last))
+        {
+            TwoFromLanes(in Unsafe.Add(ref Unsafe.AsRef(in source), column * TLanes.Count), TLanes.Count, ref Unsafe.Add(ref destination, column), columns);
+            if (column == last)
+                return;
+        }
+    }
+
+    // Block i of the first vector is given row 2i, of the second row 2i + 1: unpacked, lane j of a vector is row j.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TwoToLanes(ref readonly double source, nint sourceStride, ref double destination, nint destinationStride)
+    {
+        TVector even = TLanes.LoadBlocks(in source, 0, 2 * sourceStride);
+        TVector odd = TLanes.LoadBlocks(in source, sourceStride, 2 * sourceStride);
+        TLanes.Store(TLanes.UnpackLow(even, odd), ref destination, 0);
+        TLanes.Store(TLanes.UnpackHigh(even, odd), ref destination, destinationStride);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TwoFromLanes(ref readonly double source, nint sourceStride, ref double destination, nint destinationStride)
+    {
+        TVector first = TLanes.Load(in source, 0);
+        TVector second = TLanes.Load(in source, sourceStride);
+        TLanes.StoreBlocks(TLanes.UnpackLow(first, second), ref destination, 0, 2 * destinationStride);
+        TLanes.StoreBlocks(TLanes.UnpackHigh(first, second), ref destination, destinationStride, 2 * destinationStride);
+    }
+}
