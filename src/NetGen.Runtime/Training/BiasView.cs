@@ -1,0 +1,65 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>The biases b[l] of one layer of a network: n[l] values, one for each unit. It shows the network's own values, and writes to them.</summary>
+/// <typeparam name="T">The element type: float or double.</typeparam>
+public readonly ref struct BiasView<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly Span<T> values;
+    private readonly ref bool written;
+    private readonly string name;
+
+    /// <summary>Looks at some values as the biases of a layer.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="layerName">What messages call these biases, such as "b2 of CatNet".</param>
+    public BiasView(Span<T> values, string layerName)
+        : this(values, layerName, ref Unsafe.NullRef<bool>())
+    {
+    }
+
+    /// <summary>Looks at some values as the biases of a layer, and notes when they are replaced.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="layerName">What messages call these biases, such as "b2 of CatNet".</param>
+    /// <param name="written">Set by each CopyFrom.</param>
+    public BiasView(Span<T> values, string layerName, ref bool written)
+    {
+        this.values = values;
+        this.written = ref written;
+        name = layerName;
+    }
+
+    /// <summary>The number of units, n[l].</summary>
+    public int Length => values.Length;
+
+    /// <summary>The bias of a unit.</summary>
+    /// <param name="unit">The unit, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such unit.</exception>
+    public T this[int unit]
+    {
+        get
+        {
+            ViewGuard.Index(unit, Length, name, nameof(unit));
+            return values[unit];
+        }
+    }
+
+    /// <summary>All biases.</summary>
+    public ReadOnlySpan<T> AsSpan() => values;
+
+    /// <summary>A copy of the biases.</summary>
+    public T[] ToArray() => values.ToArray();
+
+    /// <summary>Replaces the biases.</summary>
+    /// <param name="source">Length values.</param>
+    /// <exception cref="ArgumentException">The number of values is another.</exception>
+    public void CopyFrom(ReadOnlySpan<T> source)
+    {
+        ViewGuard.Length(source.Length, Length, name, nameof(source));
+        source.CopyTo(values);
+        if (!Unsafe.IsNullRef(ref written))
+            written = true;
+    }
+}

@@ -1,0 +1,226 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>
+/// The run-time checks of generated networks. Each is a comparison or two that inline into the caller; the message is put together out of line, and says which argument of which network
+/// has which size, and which it must have.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Guard
+{
+    /// <summary>Checks that x holds whole examples, perhaps none.</summary>
+    /// <param name="length">The length of x.</param>
+    /// <param name="inputSize">The inputs of an example.</param>
+    /// <param name="network">The network's name.</param>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <returns>The number of examples.</returns>
+    /// <exception cref="ArgumentException">The length is not a multiple of the inputs.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Examples(int length, int inputSize, string network, string parameter = "x")
+    {
+        int count = (int)((uint)length / (uint)inputSize);
+        if ((uint)count * (uint)inputSize != (uint)length)
+            ThrowPartialExample(length, inputSize, network, parameter);
+        return count;
+    }
+
+    /// <summary>Checks that x holds exactly one example.</summary>
+    /// <param name="length">The length of x.</param>
+    /// <param name="inputSize">The inputs of an example.</param>
+    /// <param name="network">The network's name.</param>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <exception cref="ArgumentException">The length is not the number of inputs.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void OneExample(int length, int inputSize, string network, string parameter = "x")
+    {
+        if (length != inputSize)
+            ThrowNotOneExample(length, inputSize, network, parameter);
+    }
+
+    /// <summary>Checks that x and y hold the same number of whole examples, at least one.</summary>
+    /// <param name="xLength">The length of x.</param>
+    /// <param name="yLength">The length of y.</param>
+    /// <param name="inputSize">The inputs of an example.</param>
+    /// <param name="outputSize">The labels of an example.</param>
+    /// <param name="network">The network's name.</param>
+    /// <returns>The number of examples.</returns>
+    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int LabelledExamples(int xLength, int yLength, int inputSize, int outputSize, string network)
+    {
+        int count = Examples(xLength, inputSize, network);
+        if (count == 0)
+            ThrowNoExample(network, "x");
+        if ((long)count * outputSize != yLength)
+            ThrowLabels(yLength, count, outputSize, network, "y");
+        return count;
+    }
+
+    /// <summary>Checks that x holds whole examples, at least one, with one class each, from 0 to the number of outputs - 1.</summary>
+    /// <param name="xLength">The length of x.</param>
+    /// <param name="classes">The classes.</param>
+    /// <param name="inputSize">The inputs of an example.</param>
+    /// <param name="outputSize">The number of classes.</param>
+    /// <param name="network">The network's name.</param>
+    /// <returns>The number of examples.</returns>
+    /// <exception cref="ArgumentException">A length does not fit, or a class is not one of the network's.</exception>
+    public static int ClassifiedExamples(int xLength, ReadOnlySpan<int> classes, int inputSize, int outputSize, string network)
+    {
+        int count = Examples(xLength, inputSize, network);
+        if (count == 0)
+            ThrowNoExample(network, "x");
+        if (classes.Length != count)
+            ThrowClassCount(classes.Length, count, network, nameof(classes));
+        int offender = classes.IndexOfAnyExceptInRange(0, outputSize - 1);
+        if (offender >= 0)
+            ThrowClass(offender, classes[offender], outputSize, network, nameof(classes));
+        return count;
+    }
+
+    /// <summary>Checks that a destination has room for the outputs of some examples.</summary>
+    /// <param name="length">The length of the destination.</param>
+    /// <param name="count">The number of examples.</param>
+    /// <param name="outputSize">The outputs of an example.</param>
+    /// <param name="network">The network's name.</param>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <exception cref="ArgumentException">The destination is too short.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Output(int length, int count, int outputSize, string network, string parameter = "output")
+    {
+        if ((long)count * outputSize > length)
+            ThrowOutput(length, count, outputSize, network, parameter);
+    }
+
+    /// <summary>The number of outputs of some examples, for an array that is to hold them.</summary>
+    /// <param name="count">The number of examples.</param>
+    /// <param name="outputSize">The outputs of an example.</param>
+    /// <param name="network">The network's name.</param>
+    /// <param name="parameter">The name of the parameter that holds the examples.</param>
+    /// <exception cref="ArgumentException">No array is that long.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int OutputLength(int count, int outputSize, string network, string parameter = "x")
+    {
+        long length = (long)count * outputSize;
+        if (length > Array.MaxLength)
+            ThrowTooManyOutputs(count, outputSize, network, parameter);
+        return (int)length;
+    }
+
+    /// <summary>Checks that a destination has room for the gradient of every parameter.</summary>
+    /// <param name="length">The length of the destination.</param>
+    /// <param name="parameterCount">The number of parameters.</param>
+    /// <param name="network">The network's name.</param>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <exception cref="ArgumentException">The destination is too short.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Gradients(int length, int parameterCount, string network, string parameter = "gradients")
+    {
+        if (length < parameterCount)
+            ThrowGradients(length, parameterCount, network, parameter);
+    }
+
+    /// <summary>Checks that there is a value for every parameter, and none too many.</summary>
+    /// <param name="length">The number of values.</param>
+    /// <param name="parameterCount">The number of parameters.</param>
+    /// <param name="network">The network's name.</param>
+    /// <param name="parameter">The parameter's name.</param>
+    /// <exception cref="ArgumentException">The length is another.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Parameters(int length, int parameterCount, string network, string parameter = "parameters")
+    {
+        if (length != parameterCount)
+            ThrowParameters(length, parameterCount, network, parameter);
+    }
+
+    /// <summary>Checks a number of threads.</summary>
+    /// <param name="threads">How many threads at most; 0 leaves it to the plan.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Threads(int threads)
+    {
+        if (threads < 0)
+            ThrowThreads(threads);
+    }
+
+    /// <summary>Checks that a network has parameters to compute with.</summary>
+    /// <param name="isInitialized">Whether the parameters have been set or drawn.</param>
+    /// <param name="network">The network's name.</param>
+    /// <param name="member">What was called.</param>
+    /// <exception cref="InvalidOperationException">They have not.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Initialized(bool isInitialized, string network, [CallerMemberName] string member = "")
+    {
+        if (!isInitialized)
+            ThrowNotInitialized(network, member);
+    }
+
+    [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowPartialExample(int length, int inputSize, string network, string parameter) =>
+        throw new ArgumentException(
+            Text($"{parameter} holds {Values(length)}, but {network} takes {Inputs(inputSize)} an example: the length must be a multiple of {inputSize}."), parameter);
+
+    [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowNotOneExample(int length, int inputSize, string network, string parameter) =>
+        throw new ArgumentException(Text($"{parameter} holds {Values(length)}, but must hold one example of {network}: {Inputs(inputSize)}."), parameter);
+
+    [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowNoExample(string network, string parameter) =>
+        throw new ArgumentException(Text($"{parameter} is empty, but the cost of {network} is a mean over examples: it must hold at least one."), parameter);
+
+    [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowLabels(int length, int count, int outputSize, string network, string parameter) =>
+        throw new ArgumentException(
+            Text($"{parameter} holds {Values(length)}, but x holds {Examples(count)} and {network} has {Outputs(outputSize)}: it must hold {(long)count * outputSize}."), parameter);
+
+    [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowClassCount(int length, int count, string network, string parameter) =>
+        throw new ArgumentException(Text($"{parameter} holds {Values(length)}, but x holds {Examples(count)} of {network}: it must hold one class each, {count}."), parameter);
+
+    [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowClass(int index, int value, int outputSize, string network, string parameter) =>
+        throw new ArgumentException(
+            Text($"{parameter} holds {value} at {index}, but {network} has {outputSize} classes: each must lie between 0 and {outputSize - 1}."), parameter);
+
+    [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowOutput(int length, int count, int outputSize, string network, string parameter) =>
+        throw new ArgumentException(
+            Text($"{parameter} has room for {Values(length)}, but x holds {Examples(count)} and {network} has {Outputs(outputSize)}: it must hold at least {(long)count * outputSize}."),
+            parameter);
+
+    [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowTooManyOutputs(int count, int outputSize, string network, string parameter) =>
+        throw new ArgumentException(
+            Text($"{parameter} holds {Examples(count)} and {network} has {Outputs(outputSize)}: no array holds {(long)count * outputSize} values, so predict in parts."), parameter);
+
+    [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowGradients(int length, int parameterCount, string network, string parameter) =>
+        throw new ArgumentException(Text($"{parameter} has room for {Values(length)}, but {network} has {parameterCount} parameters: it must hold at least {parameterCount}."), parameter);
+
+    [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowParameters(int length, int parameterCount, string network, string parameter) =>
+        throw new ArgumentException(Text($"{parameter} holds {Values(length)}, but {network} has {parameterCount} parameters: it must hold exactly {parameterCount}."), parameter);
+
+    [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowThreads(int threads) =>
+        throw new ArgumentOutOfRangeException(nameof(threads), threads, Text($"threads is {threads}, but must be a number of threads, or 0 to leave it to the plan."));
+
+    [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowNotInitialized(string network, string member) =>
+        throw new InvalidOperationException(
+            Text($"{network} has no parameters yet, so {member} has nothing to compute with: call Initialize, SetParameters, Load or the CopyFrom of its weights and biases first."));
+
+    private static string Values(int count) => Counted(count, "value");
+
+    private static string Examples(int count) => Counted(count, "example");
+
+    private static string Inputs(int count) => Counted(count, "input");
+
+    private static string Outputs(int count) => Counted(count, "output");
+
+    private static string Counted(int count, string noun) => Text($"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    private static string Text(FormattableString text) => FormattableString.Invariant(text);
+}

@@ -1,0 +1,98 @@
+using System.Numerics;
+using NetGen.Numerics;
+
+namespace NetGen;
+
+/// <summary>
+/// Draws the initial parameters of a network as its declaration says, see <see cref="Initializer"/>. The weights are drawn in the order W1, W2, ..., each row by row, in double precision;
+/// biases are zero and draw nothing.
+/// </summary>
+public static class ParameterInitializer
+{
+    /// <summary>Draws with the library's own generator: the same seed draws the same parameters on every machine.</summary>
+    /// <param name="description">The network.</param>
+    /// <param name="parameters">Receives all parameters: W1 row by row, b1, W2 row by row, b2, ...</param>
+    /// <param name="seed">Where the generator starts.</param>
+    /// <exception cref="ArgumentException">The length is not the number of parameters.</exception>
+    public static void Fill<T>(NetworkDescription description, Span<T> parameters, int seed)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Fill(description, parameters, new RandomSource(seed));
+
+    /// <summary>Draws with the library's own generator.</summary>
+    /// <param name="description">The network.</param>
+    /// <param name="parameters">Receives all parameters: W1 row by row, b1, W2 row by row, b2, ...</param>
+    /// <param name="random">The generator.</param>
+    /// <exception cref="ArgumentException">The length is not the number of parameters.</exception>
+    public static void Fill<T>(NetworkDescription description, Span<T> parameters, RandomSource random)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        Fill(description, parameters, random.NextNormal, random.NextDouble);
+    }
+
+    /// <summary>
+    /// Draws what NumPy code draws that fills W1, W2, ... with <c>randn</c> (<see cref="Initializer.GlorotUniform"/>: with <c>uniform</c>) and scales them.
+    /// </summary>
+    /// <param name="description">The network.</param>
+    /// <param name="parameters">Receives all parameters: W1 row by row, b1, W2 row by row, b2, ...</param>
+    /// <param name="random">The generator.</param>
+    /// <exception cref="ArgumentException">The length is not the number of parameters.</exception>
+    public static void Fill<T>(NetworkDescription description, Span<T> parameters, NumPyRandom random)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        Fill(description, parameters, random.NextNormal, random.NextDouble);
+    }
+
+    private static void Fill<T>(NetworkDescription description, Span<T> parameters, Func<double> nextNormal, Func<double> nextUniform)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        Guard.Parameters(parameters.Length, description.ParameterCount, description.Name);
+        int start = 0;
+        foreach (LayerDescription layer in description.Layers)
+        {
+            int weights = layer.Units * layer.Inputs;
+            FillWeights(parameters.Slice(start, weights), layer, description.Initializer, nextNormal, nextUniform);
+            parameters.Slice(start + weights, layer.Units).Clear();
+            start += weights + layer.Units;
+        }
+    }
+
+    // The expressions are those of the NumPy programs (a division stays a division), so that double precision parameters agree to the last digit.
+    private static void FillWeights<T>(Span<T> weights, LayerDescription layer, Initializer initializer, Func<double> nextNormal, Func<double> nextUniform)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        switch (initializer)
+        {
+            case Initializer.ScaledNormal:
+                double root = Math.Sqrt(layer.Inputs);
+                foreach (ref T weight in weights)
+                    weight = T.CreateTruncating(nextNormal() / root);
+                break;
+
+            case Initializer.SmallNormal:
+                foreach (ref T weight in weights)
+                    weight = T.CreateTruncating(nextNormal() * 0.01);
+                break;
+
+            case Initializer.Zeros:
+                weights.Clear();
+                break;
+
+            case Initializer.He:
+                double factor = Math.Sqrt(2.0 / layer.Inputs);
+                foreach (ref T weight in weights)
+                    weight = T.CreateTruncating(nextNormal() * factor);
+                break;
+
+            case Initializer.GlorotUniform:
+                double limit = Math.Sqrt(6.0 / ((double)layer.Inputs + layer.Units));
+                foreach (ref T weight in weights)
+                    weight = T.CreateTruncating(-limit + ((limit - -limit) * nextUniform()));
+                break;
+
+            default:
+                throw new ArgumentOutOfRangeException(nameof(initializer), initializer, $"There is no initializer {initializer}.");
+        }
+    }
+}
