@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using NetGen.Generator.Emission;
+using NetGen.Generator.Model;
+using NetGen.Generator.Parsing;
+
+namespace NetGen.Generator;
+
+/// <summary>
+/// Emits the members of each class marked with Layers: find, parse, emit. It reports nothing: analyzers explain what is wrong with a declaration, and run in every build.
+/// </summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class NetworkGenerator : IIncrementalGenerator
+{
+    /// <summary>The stage that reads one declaration; from here on there are no symbols, only a record that is compared by value.</summary>
+    internal const string ParseStage = "Parse";
+
+    /// <summary>The stage that keeps the declarations that can be emitted.</summary>
+    internal const string NetworkStage = "Network";
+
+    /// <summary>The stage that finds the names that differ only by case, of all networks together.</summary>
+    internal const string NamesStage = "Names";
+
+    /// <summary>The stage that plans one network and writes its files.</summary>
+    internal const string EmitStage = "Emit";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var networks = context.SyntaxProvider
+            .ForAttributeWithMetadataName(
+                KnownAttributes.LayersMetadataName,
+                static (node, _) => node is ClassDeclarationSyntax,
+                static (found, cancellationToken) => NetworkParser.Parse((INamedTypeSymbol)found.TargetSymbol, cancellationToken).Spec)
+            .WithTrackingName(ParseStage)
+            .Where(static spec => spec is not null)
+            .Select(static (spec, _) => spec!)
+            .WithTrackingName(NetworkStage);
+
+        var ambiguousNames = networks
+            .Select(static (spec, _) => spec.Type.HintName)
+            .Collect()
+            .Select(static (names, _) => FindAmbiguous(names))
+            .WithTrackingName(NamesStage);
+
+        var files = networks
+            .Select(static (spec, _) => new EmittedNetwork(spec.Type.HintName, NetworkEmitter.Emit(spec).Select(static file => new EmittedFile(file.HintName, file.Text)).ToEquatableArray()))
+            .WithTrackingName(EmitStage);
+
+        context.RegisterSourceOutput(files.Combine(ambiguousNames), static (output, pair) => AddFiles(output, pair.Left, pair.Right));
+    }
+
+    /// <summary>The names that another name equals but for case, in a stable order: the compiler takes two files of such names for one.</summary>
+    private static EquatableArray<string> FindAmbiguous(ImmutableArray<string> names) => names
+        .GroupBy(static name => name, StringComparer.OrdinalIgnoreCase)
+        .SelectMany(static same => same.Distinct(StringComparer.Ordinal).OrderBy(static name => name, StringComparer.Ordinal).Skip(1))
+        .ToEquatableArray();
+
+    private static void AddFiles(SourceProductionContext output, EmittedNetwork network, EquatableArray<string> ambiguousNames)
+    {
+        string suffix = Suffix(network.Name, ambiguousNames);
+        foreach (var file in network.Files)
+        {
+            output.AddSource(network.Name + suffix + file.HintName.Substring(network.Name.Length), SourceText.From(file.Text, Encoding.UTF8));
+        }
+    }
+
+    // The first of the names that differ only by case keeps its own; the others are numbered, in parentheses because no name holds those.
+    private static string Suffix(string name, EquatableArray<string> ambiguousNames)
+    {
+        var same = ambiguousNames.Where(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)).ToList();
+        int index = same.IndexOf(name);
+        return index < 0 ? string.Empty : $"({index + 2})";
+    }
+
+    private sealed record EmittedFile(string HintName, string Text);
+
+    private sealed record EmittedNetwork(string Name, EquatableArray<EmittedFile> Files);
+}

@@ -1,0 +1,150 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>The activations and the loss of a declaration: what is not said is inferred, what cannot be trained is reported and replaced by the nearest that can.</summary>
+internal static class ModelRules
+{
+    private const double DefaultSlope = 0.01;
+
+    /// <summary>Completes a declaration whose sizes and layers are valid.</summary>
+    public static CompletedModel Complete(
+        string network, EquatableArray<int> sizes, DeclaredOptions options, Dictionary<int, LayerOverride> overrides, List<DeclarationProblem> problems)
+    {
+        int before = problems.Count;
+        int last = sizes.Count - 1;
+        var activations = new Activation[last];
+        for (int layer = 1; layer < last; layer++)
+        {
+            activations[layer - 1] = Hidden(network, layer, last, options, overrides, problems);
+        }
+
+        (activations[last - 1], var loss) = Output(network, sizes, options, overrides, problems);
+        if (problems.Count > before)
+        {
+            return new CompletedModel(Layers(static (_, _) => DefaultSlope), loss, HasError: true);
+        }
+
+        if (options.Initializer == Initializer.Zeros && last > 1)
+        {
+            problems.Add(DeclarationProblem.Create(
+                ProblemKind.ZeroWeights, new ProblemSite(SitePart.LayersArgument, 0, nameof(DeclaredOptions.Initializer)), network, Text(sizes[1])));
+        }
+
+        return new CompletedModel(Layers((layer, activation) => Slope(network, layer, activation, overrides, problems)), loss, HasError: false);
+
+        EquatableArray<LayerSpec> Layers(System.Func<int, Activation, double> slope) => Enumerable.Range(1, last)
+            .Select(layer => new LayerSpec(layer, sizes[layer - 1], sizes[layer], activations[layer - 1], slope(layer, activations[layer - 1])))
+            .ToEquatableArray();
+    }
+
+    private static Activation Hidden(
+        string network, int layer, int last, DeclaredOptions options, Dictionary<int, LayerOverride> overrides, List<DeclarationProblem> problems)
+    {
+        (var activation, var site) = Said(layer, options.Hidden, nameof(DeclaredOptions.Hidden), overrides);
+        if (activation != Activation.Softmax)
+        {
+            return activation ?? Activation.Relu;
+        }
+
+        // One word of the user, one message: Hidden = Softmax is reported for the first layer that takes it.
+        if (!problems.Any(problem => problem.Kind == ProblemKind.HiddenSoftmax && problem.Site == site))
+        {
+            problems.Add(DeclarationProblem.Create(ProblemKind.HiddenSoftmax, site, network, Text(layer), Text(last)));
+        }
+
+        return Activation.Relu;
+    }
+
+    private static (Activation Activation, Loss Loss) Output(
+        string network, EquatableArray<int> sizes, DeclaredOptions options, Dictionary<int, LayerOverride> overrides, List<DeclarationProblem> problems)
+    {
+        int last = sizes.Count - 1;
+        int units = sizes[last];
+        (var said, var site) = Said(last, options.Output, nameof(DeclaredOptions.Output), overrides);
+        if (said == Activation.Softmax && units == 1)
+        {
+            problems.Add(DeclarationProblem.Create(ProblemKind.SoftmaxOfOneUnit, site, network, Text(last)));
+            return (Activation.Sigmoid, options.Loss is Loss.SquaredError or Loss.AbsoluteError ? options.Loss.Value : Loss.BinaryCrossEntropy);
+        }
+
+        var output = said ?? (units == 1 ? Activation.Sigmoid : Activation.Softmax);
+        var lossSite = new ProblemSite(SitePart.LayersArgument, 0, nameof(DeclaredOptions.Loss));
+        void Report(ProblemKind kind, params string[] arguments) => problems.Add(DeclarationProblem.Create(kind, lossSite, [network, Text(last), .. arguments]));
+
+        switch (options.Loss)
+        {
+            case null:
+                return (output, InferLoss(output));
+
+            case Loss.CrossEntropy when output != Activation.Softmax:
+                string other = output == Activation.Sigmoid ? "Loss.BinaryCrossEntropy" : "Loss.SquaredError";
+                Report(ProblemKind.CrossEntropyWithoutSoftmax, Name(output), units == 1 ? other : $"{other} or Output = Activation.Softmax");
+
+                // Softmax keeps the members that take class numbers as labels, which the calls of a user who meant cross-entropy need.
+                return units == 1 ? (Activation.Sigmoid, Loss.BinaryCrossEntropy) : (Activation.Softmax, Loss.CrossEntropy);
+
+            case Loss.BinaryCrossEntropy when output != Activation.Sigmoid:
+                Report(ProblemKind.BinaryCrossEntropyWithoutSigmoid, Name(output));
+                return output == Activation.Softmax ? (output, Loss.CrossEntropy) : (Activation.Sigmoid, Loss.BinaryCrossEntropy);
+
+            case Loss.SquaredError or Loss.AbsoluteError when output == Activation.Softmax:
+                Report(ProblemKind.SoftmaxWithoutCrossEntropy, options.Loss == Loss.SquaredError ? "squared error" : "absolute error");
+                return (output, Loss.CrossEntropy);
+
+            default:
+                return (output, options.Loss.Value);
+        }
+    }
+
+    private static Loss InferLoss(Activation output) => output switch
+    {
+        Activation.Sigmoid => Loss.BinaryCrossEntropy,
+        Activation.Softmax => Loss.CrossEntropy,
+        _ => Loss.SquaredError,
+    };
+
+    private static double Slope(string network, int layer, Activation activation, Dictionary<int, LayerOverride> overrides, List<DeclarationProblem> problems)
+    {
+        if (!overrides.TryGetValue(layer, out var said) || said.Slope is not { } slope)
+        {
+            return DefaultSlope;
+        }
+
+        if (activation == Activation.LeakyRelu)
+        {
+            return slope;
+        }
+
+        problems.Add(DeclarationProblem.Create(
+            ProblemKind.UnusedSlope, new ProblemSite(SitePart.LayerArgument, said.Attribute, nameof(LayerOverride.Slope)), network, Text(layer), Name(activation)));
+        return DefaultSlope;
+    }
+
+    private static (Activation? Activation, ProblemSite Site) Said(int layer, Activation? ofAll, string argument, Dictionary<int, LayerOverride> overrides) =>
+        overrides.TryGetValue(layer, out var said) && said.Activation is { } activation
+            ? (activation, new ProblemSite(SitePart.LayerArgument, said.Attribute, nameof(LayerOverride.Activation)))
+            : (ofAll, new ProblemSite(SitePart.LayersArgument, 0, argument));
+
+    private static string Name(Activation activation) => activation switch
+    {
+        Activation.Linear => "linear",
+        Activation.Sigmoid => "sigmoid",
+        Activation.Tanh => "tanh",
+        Activation.Relu => "ReLU",
+        Activation.LeakyRelu => "leaky ReLU",
+        Activation.Softmax => "softmax",
+        Activation.Gelu => "GELU",
+        Activation.Silu => "SiLU",
+        Activation.Elu => "ELU",
+        _ => "softplus",
+    };
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>The layers and the loss of a declaration, complete and valid; <paramref name="HasError"/> says that something was replaced to make them so.</summary>
+internal sealed record CompletedModel(EquatableArray<LayerSpec> Layers, Loss Loss, bool HasError);

@@ -1,0 +1,65 @@
+namespace NetGen.Generator.Parsing;
+
+/// <summary>The mistakes that a declaration can hold; each has one rule, one analyzer and one page.</summary>
+internal enum ProblemKind
+{
+    /// <summary>The class, or a type around it, is not partial.</summary>
+    NotPartial,
+
+    /// <summary>The class, or a type around it, is generic.</summary>
+    Generic,
+
+    /// <summary>Not an ordinary class: static, abstract, a record, a struct, an interface, file-local, derived from another network.</summary>
+    NotAnOrdinaryClass,
+
+    /// <summary>Fewer than two sizes.</summary>
+    TooFewSizes,
+
+    /// <summary>A size below 1.</summary>
+    SizeBelowOne,
+
+    /// <summary>More parameters than an array can hold.</summary>
+    TooManyParameters,
+
+    /// <summary>Two declarations on one class.</summary>
+    DeclaredTwice,
+
+    /// <summary>A Layer attribute for a layer that is not there.</summary>
+    NoSuchLayer,
+
+    /// <summary>Two Layer attributes for the same layer.</summary>
+    LayerDescribedTwice,
+
+    /// <summary>An enum value that the enum does not define.</summary>
+    UndefinedValue,
+
+    /// <summary>A member, or the class itself, has a name that an emitted member takes.</summary>
+    ReservedName,
+
+    /// <summary>A slope that is negative, infinite or not a number.</summary>
+    InvalidSlope,
+
+    /// <summary>Layer without Layers.</summary>
+    LayerWithoutLayers,
+
+    /// <summary>Softmax in a hidden layer.</summary>
+    HiddenSoftmax,
+
+    /// <summary>Softmax of one unit.</summary>
+    SoftmaxOfOneUnit,
+
+    /// <summary>Cross-entropy of an output that is not softmax.</summary>
+    CrossEntropyWithoutSoftmax,
+
+    /// <summary>Binary cross-entropy of an output that is not sigmoid.</summary>
+    BinaryCrossEntropyWithoutSigmoid,
+
+    /// <summary>A loss of single values, squared or absolute error, of a softmax output.</summary>
+    SoftmaxWithoutCrossEntropy,
+
+    /// <summary>Weights of a network with a hidden layer start at zero.</summary>
+    ZeroWeights,
+
+    /// <summary>A slope for a layer whose activation has none.</summary>
+    UnusedSlope,
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NetGen.Generator.Parsing;
+
+/// <summary>Finds the place of a problem in the source, to the character: the size, the value or the identifier that it is about.</summary>
+internal static class ProblemLocator
+{
+    /// <summary>The location of a problem of a type; <see cref="Location.None"/> for a type without source.</summary>
+    public static Location Locate(INamedTypeSymbol type, ProblemSite site, CancellationToken cancellationToken)
+    {
+        var layers = Attributes(type, KnownAttributes.Layers, cancellationToken);
+        var overrides = Attributes(type, KnownAttributes.Layer, cancellationToken);
+        var node = site.Part switch
+        {
+            SitePart.Layers => layers[site.Index],
+            SitePart.Size => SizeAt(layers[0], site.Index),
+            SitePart.LayersArgument => Named(layers[0], site.Name),
+            SitePart.LayerNumber => overrides[site.Index]?.ArgumentList?.Arguments.FirstOrDefault(IsPositional)?.Expression ?? overrides[site.Index] as SyntaxNode,
+            SitePart.LayerArgument => Named(overrides[site.Index], site.Name),
+            _ => null,
+        };
+        return node?.GetLocation() ?? site.Part switch
+        {
+            SitePart.UnmodifiedPart => Unmodified(type, site.Index, cancellationToken),
+            SitePart.Container => Identifier(Carrier(layers)?.Ancestors().OfType<BaseTypeDeclarationSyntax>().ElementAtOrDefault(site.Index)),
+            SitePart.Member => type.GetMembers(site.Name).ElementAtOrDefault(site.Index)?.Locations.FirstOrDefault(),
+            _ => null,
+        } ?? Identifier(Carrier(layers)) ?? Location.None;
+    }
+
+    private static ImmutableArray<AttributeSyntax?> Attributes(INamedTypeSymbol type, string name, CancellationToken cancellationToken) =>
+        KnownAttributes.Of(type, name)
+            .Select(attribute => attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax)
+            .ToImmutableArray();
+
+    /// <summary>The part of the class that carries the declaration.</summary>
+    private static BaseTypeDeclarationSyntax? Carrier(ImmutableArray<AttributeSyntax?> layers) => layers.FirstOrDefault()?.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
+
+    private static Location? Identifier(BaseTypeDeclarationSyntax? declaration) => declaration?.Identifier.GetLocation();
+
+    private static SyntaxNode? SizeAt(AttributeSyntax? attribute, int index)
+    {
+        // The sizes are either the arguments themselves or the items of one array: Layers(4, 8, 1), Layers(new[] { 4, 8, 1 }).
+        var positional = attribute?.ArgumentList?.Arguments.Where(IsPositional).Select(static argument => argument.Expression).ToList() ?? [];
+        var items = positional is [var only]
+            ? only switch
+            {
+                ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+                ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+                _ => [only],
+            }
+            : positional.ToImmutableArray().AsEnumerable();
+        return items.ElementAtOrDefault(index) ?? attribute as SyntaxNode;
+    }
+
+    private static SyntaxNode? Named(AttributeSyntax? attribute, string name) =>
+        attribute?.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)?.Expression ?? attribute as SyntaxNode;
+
+    private static bool IsPositional(AttributeArgumentSyntax argument) => argument.NameEquals is null;
+
+    private static Location? Unmodified(INamedTypeSymbol type, int level, CancellationToken cancellationToken)
+    {
+        var declared = TypeRules.Containers(type).Prepend(type).ElementAt(level);
+        var parts = declared.DeclaringSyntaxReferences.Select(part => part.GetSyntax(cancellationToken)).OfType<BaseTypeDeclarationSyntax>();
+        return Identifier(parts.FirstOrDefault(static part => !TypeRules.IsPartial(part)));
+    }
+}

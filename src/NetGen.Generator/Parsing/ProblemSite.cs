@@ -1,0 +1,38 @@
+namespace NetGen.Generator.Parsing;
+
+/// <summary>A place in a declaration, in terms that survive an edit elsewhere: no syntax, no span.</summary>
+/// <param name="Part">What kind of place.</param>
+/// <param name="Index">Which of several, from 0: the container (0 is the innermost), the size, the attribute.</param>
+/// <param name="Name">The name of the argument or the member.</param>
+internal readonly record struct ProblemSite(SitePart Part, int Index = 0, string Name = "");
+
+/// <summary>The places of a declaration that a problem can be about.</summary>
+internal enum SitePart
+{
+    /// <summary>The identifier of the class, in the part that carries the attributes.</summary>
+    TypeName,
+
+    /// <summary>The identifier of a part of the class that is not partial.</summary>
+    UnmodifiedPart,
+
+    /// <summary>The identifier of a type around the class; in the part that is not partial, if there is one.</summary>
+    Container,
+
+    /// <summary>A Layers attribute.</summary>
+    Layers,
+
+    /// <summary>One size of the Layers attribute.</summary>
+    Size,
+
+    /// <summary>The value of a named argument of the Layers attribute.</summary>
+    LayersArgument,
+
+    /// <summary>The number that a Layer attribute names.</summary>
+    LayerNumber,
+
+    /// <summary>The value of a named argument of a Layer attribute.</summary>
+    LayerArgument,
+
+    /// <summary>The identifier of a member of the class.</summary>
+    Member,
+}
