@@ -1,0 +1,91 @@
+namespace NetGen.Numerics;
+
+/// <summary>The constants behind <see cref="VectorMath"/> in double precision, obtained as those of <see cref="SingleCoefficients"/>, with up to 120 digits.</summary>
+internal static class DoubleCoefficients
+{
+    /// <summary>Below this exp rounds to zero.</summary>
+    public const double ExpLowest = -746;
+
+    /// <summary>Above 709.7827 exp is infinite, and so it is at this value.</summary>
+    public const double ExpHighest = 710;
+
+    public const double Log2E = 1.4426950408889634;
+
+    /// <summary>1.5 * 2^52: added to a small number it leaves the nearest integer in the low bits of the mantissa.</summary>
+    public const double RoundingBias = 6755399441055744;
+
+    /// <summary>The leading 42 bits of ln 2: times an exponent (11 bits) the product is exact, with or without FMA.</summary>
+    public const double Ln2High = 3048493539143d / 4398046511104d;
+
+    /// <summary>The rest of ln 2; positive like <see cref="Ln2High"/>, so that an infinite exponent stays infinite.</summary>
+    public const double Ln2Low = 5.497923018708371e-14;
+
+    public const int MantissaBits = 52;
+    public const long MantissaMask = 0x000FFFFFFFFFFFFF;
+    public const long OneBits = 0x3FF0000000000000;
+    public const long ThreeQuartersBits = 0x3FE8000000000000;
+
+    /// <summary>2^52: its low mantissa bits hold an integer, which becomes that number when the power is subtracted again.</summary>
+    public const double IntegerBase = 4503599627370496;
+
+    public const double ExponentBias = 1023;
+    public const double SmallestNormal = 2.2250738585072014e-308;
+    public const double SubnormalScale = 18014398509481984;
+    public const double SubnormalExponent = 54;
+
+    // exp(r) = 1 + r + r^2 (E0 + E1 r + ...), |r| <= ln 2 / 2: 3.6e-18.
+    public const double E0 = 0.5000000000000011;
+    public const double E1 = 0.1666666666666641;
+    public const double E2 = 0.041666666666529725;
+    public const double E3 = 0.008333333333494978;
+    public const double E4 = 0.0013888888943760077;
+    public const double E5 = 0.00019841269505770543;
+    public const double E6 = 2.480149294950569e-05;
+    public const double E7 = 2.7557586807352284e-06;
+    public const double E8 = 2.76303062983028e-07;
+    public const double E9 = 2.5000017574183324e-08;
+
+    // log(1 + f) = f - f^2/2 + s (f^2/2 + R), s = f / (2 + f), R = s^2 (L0 + L1 s^2 + ...), -1/4 <= f < 1/2: 1.5e-17.
+    public const double L0 = 0.6666666666667271;
+    public const double L1 = 0.399999999961616;
+    public const double L2 = 0.2857142939530037;
+    public const double L3 = 0.22222138500927088;
+    public const double L4 = 0.18186356088397385;
+    public const double L5 = 0.15250188296120074;
+    public const double L6 = 0.15368192690623994;
+
+    /// <summary>From here on tanh rounds to one.</summary>
+    public const double TanhHighest = 19.07;
+
+    // tanh(x) = x (1 + P1 x^2 + ...) / (1 + Q1 x^2 + ...), |x| <= 19.07: 6.7e-17. All are positive: nothing cancels.
+    public const double P1 = 0.1518130672341406;
+    public const double P2 = 0.005975865139894415;
+    public const double P3 = 9.364631690171105e-05;
+    public const double P4 = 6.836617960878961e-07;
+    public const double P5 = 2.4442627181914814e-09;
+    public const double P6 = 4.1810853464935184e-12;
+    public const double P7 = 3.074743005634887e-15;
+    public const double P8 = 7.452064276474523e-19;
+    public const double P9 = 2.519248947146075e-23;
+    public const double Q1 = 0.4851464005674734;
+    public const double Q2 = 0.03435799866238692;
+    public const double Q3 = 0.0008283797636202075;
+    public const double Q4 = 8.759382806484549e-06;
+    public const double Q5 = 4.46853693314882e-08;
+    public const double Q6 = 1.1133103835039196e-10;
+    public const double Q7 = 1.2741925594402267e-13;
+    public const double Q8 = 5.656087578009555e-17;
+    public const double Q9 = 6.261221282367544e-21;
+
+    // log(1 + t) = w (1 + S1 w^2 + S2 w^4 + ...), w = t / (1 + t/2), 0 <= t <= 1: 1.3e-18.
+    public const double S1 = 0.08333333333333288;
+    public const double S2 = 0.012500000000048476;
+    public const double S3 = 0.002232142855321664;
+    public const double S4 = 0.0004340278115955325;
+    public const double S5 = 8.77780492068269e-05;
+    public const double S6 = 1.8782407742828546e-05;
+    public const double S7 = 4.059179995888869e-06;
+    public const double S8 = 9.235342107456663e-07;
+    public const double S9 = 1.591674904609837e-07;
+    public const double S10 = 8.110893063543911e-08;
+}

@@ -1,0 +1,75 @@
+namespace NetGen.Numerics;
+
+/// <summary>
+/// The constants behind <see cref="VectorMath"/> in single precision. The polynomials and the quotient are minimax fits of the relative error, computed with 60 digits
+/// (Remez exchange, for the quotient iteratively reweighted least squares) and then rounded; the number behind each is the error of the fit before rounding.
+/// </summary>
+internal static class SingleCoefficients
+{
+    /// <summary>Below this exp rounds to zero.</summary>
+    public const float ExpLowest = -104f;
+
+    /// <summary>Above 88.72284 exp is infinite, and so it is at this value.</summary>
+    public const float ExpHighest = 89f;
+
+    public const float Log2E = 1.44269504f;
+
+    /// <summary>1.5 * 2^23: added to a small number it leaves the nearest integer in the low bits of the mantissa.</summary>
+    public const float RoundingBias = 12582912f;
+
+    /// <summary>The leading 15 bits of ln 2: times an exponent (8 bits) the product is exact, with or without FMA.</summary>
+    public const float Ln2High = 22713f / 32768f;
+
+    /// <summary>The rest of ln 2; positive like <see cref="Ln2High"/>, so that an infinite exponent stays infinite.</summary>
+    public const float Ln2Low = 1.42860682e-06f;
+
+    public const int MantissaBits = 23;
+    public const int MantissaMask = 0x007FFFFF;
+    public const int OneBits = 0x3F800000;
+    public const int ThreeQuartersBits = 0x3F400000;
+
+    /// <summary>2^23: its low mantissa bits hold an integer, which becomes that number when the power is subtracted again.</summary>
+    public const float IntegerBase = 8388608f;
+
+    public const float ExponentBias = 127f;
+    public const float SmallestNormal = 1.17549435e-38f;
+    public const float SubnormalScale = 16777216f;
+    public const float SubnormalExponent = 24f;
+
+    // exp(r) = 1 + r + r^2 (E0 + E1 r + ...), |r| <= ln 2 / 2: 3.1e-9.
+    public const float E0 = 0.49999994f;
+    public const float E1 = 0.16666521f;
+    public const float E2 = 0.04166839f;
+    public const float E3 = 0.008368745f;
+    public const float E4 = 0.0013814555f;
+
+    // log(1 + f) = f + f^2 (L0 + L1 f + ...), -1/4 <= f < 1/2: 4.9e-9.
+    public const float L0 = -0.5f;
+    public const float L1 = 0.3333345f;
+    public const float L2 = -0.25000086f;
+    public const float L3 = 0.199908f;
+    public const float L4 = -0.16647421f;
+    public const float L5 = 0.14479272f;
+    public const float L6 = -0.13161439f;
+    public const float L7 = 0.10459498f;
+    public const float L8 = -0.045035187f;
+
+    /// <summary>From here on tanh rounds to one.</summary>
+    public const float TanhHighest = 9.02f;
+
+    // tanh(x) = x (1 + P1 x^2 + ...) / (1 + Q1 x^2 + ...), |x| <= 9.02: 2.1e-8. All are positive: nothing cancels.
+    public const float P1 = 0.1338387f;
+    public const float P2 = 0.003498864f;
+    public const float P3 = 2.0659074e-05f;
+    public const float P4 = 1.3416759e-08f;
+    public const float Q1 = 0.4671719f;
+    public const float Q2 = 0.025889704f;
+    public const float Q3 = 0.00032908216f;
+    public const float Q4 = 7.803483e-07f;
+
+    // log(1 + t) = w (1 + S1 w^2 + S2 w^4 + ...), w = t / (1 + t/2), 0 <= t <= 1: 4.5e-9.
+    public const float S1 = 0.08333302f;
+    public const float S2 = 0.012506727f;
+    public const float S3 = 0.002187641f;
+    public const float S4 = 0.0005471092f;
+}
