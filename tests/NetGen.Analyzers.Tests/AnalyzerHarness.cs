@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using NetGen.Generator;
+
+namespace NetGen.Analyzers.Tests;
+
+/// <summary>
+/// Runs analyzers as a build does: on the compilation that holds what the generator emitted. Sources mark where a diagnostic is expected: <c>Layers([|0|], 1)</c>.
+/// </summary>
+internal static class AnalyzerHarness
+{
+    private const string Start = "[|";
+    private const string End = "|]";
+
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(static path => IsReferenced(Path.GetFileNameWithoutExtension(path)))
+            .Select(static path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <summary>Asserts that the analyzer reports exactly the marked places, in their order, with these messages.</summary>
+    public static async Task Reports<TAnalyzer>(string markedSource, params string[] messages)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+    {
+        (string source, var spans) = Unmark(markedSource);
+        var found = await Run([new TAnalyzer()], source);
+        var text = SourceText.From(source);
+        Assert.Equal(
+            spans.Zip(messages, (span, message) => $"{text.Lines.GetLinePositionSpan(span)} '{text.ToString(span)}': {message}"),
+            found.Select(diagnostic => $"{diagnostic.Location.GetLineSpan().Span} '{text.ToString(diagnostic.Location.SourceSpan)}': {Message(diagnostic)}"));
+        Assert.Equal(messages.Length, spans.Length);
+    }
+
+    /// <summary>Asserts that the analyzer has nothing to say.</summary>
+    public static async Task IsSilent<TAnalyzer>(string source)
+        where TAnalyzer : DiagnosticAnalyzer, new() =>
+        Assert.Empty((await Run([new TAnalyzer()], source)).Select(Message));
+
+    /// <summary>The diagnostics of some analyzers, in the order of the source; an analyzer that throws fails the test.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Run(
+        ImmutableArray<DiagnosticAnalyzer> analyzers, string source, OptimizationLevel optimization = OptimizationLevel.Release)
+    {
+        var (compilation, _) = Compile(source, optimization);
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: false);
+        var found = await compilation.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync();
+        Assert.DoesNotContain(found, static diagnostic => diagnostic.Id == "AD0001");
+        return [.. found.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+
+    /// <summary>The compilation of a source with what the generator emitted for it, and the emitted files alone.</summary>
+    public static (Compilation Compilation, ImmutableArray<GeneratedSourceResult> Emitted) Compile(string source, OptimizationLevel optimization = OptimizationLevel.Release)
+    {
+        var compilation = CSharpCompilation.Create(
+            "Tests",
+            [CSharpSyntaxTree.ParseText(source, path: "Source.cs")],
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: optimization, nullableContextOptions: NullableContextOptions.Enable));
+        var driver = CSharpGeneratorDriver.Create(new NetworkGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out var compiled, out _);
+        return (compiled, driver.GetRunResult().Results[0].GeneratedSources);
+    }
+
+    /// <summary>The message of a diagnostic.</summary>
+    public static string Message(Diagnostic diagnostic) => $"{diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+
+    /// <summary>A source without its marks, and where they were.</summary>
+    public static (string Source, ImmutableArray<TextSpan> Spans) Unmark(string markedSource)
+    {
+        var spans = ImmutableArray.CreateBuilder<TextSpan>();
+        string source = markedSource;
+        for (int start = source.IndexOf(Start, StringComparison.Ordinal); start >= 0; start = source.IndexOf(Start, StringComparison.Ordinal))
+        {
+            source = source.Remove(start, Start.Length);
+            int end = source.IndexOf(End, start, StringComparison.Ordinal);
+            source = source.Remove(end, End.Length);
+            spans.Add(TextSpan.FromBounds(start, end));
+        }
+
+        return (source, spans.ToImmutable());
+    }
+
+    private static bool IsReferenced(string assembly) =>
+        assembly.StartsWith("System", StringComparison.Ordinal) || assembly is "netstandard" or "mscorlib" or "NetGen.Runtime";
+}
