@@ -31,7 +31,7 @@ internal static class ModelRules
         if (options.Initializer == Initializer.Zeros && last > 1)
         {
             problems.Add(DeclarationProblem.Create(
-                ProblemKind.ZeroWeights, new ProblemSite(SitePart.LayersArgument, 0, nameof(DeclaredOptions.Initializer)), network, Text(sizes[1])));
+                ProblemKind.ZeroWeights, new ProblemSite(SitePart.LayersArgument, 0, nameof(DeclaredOptions.Initializer)), network));
         }
 
         return new CompletedModel(Layers((layer, activation) => Slope(network, layer, activation, overrides, problems)), loss, HasError: false);

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Parsing;
+
+namespace NetGen.Generator.Analyzers.Declaration;
+
+/// <summary>Reports one kind of problem that the parser found in a declaration.</summary>
+/// <remarks>One analyzer per mistake: a user can switch each off, and one that fails leaves the others at work. Parsing again for each is cheap: it reads attributes.</remarks>
+public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
+{
+    private readonly ProblemKind kind;
+    private readonly DiagnosticDescriptor rule;
+
+    private protected DeclarationAnalyzer(ProblemKind kind, DiagnosticDescriptor rule)
+    {
+        this.kind = kind;
+        this.rule = rule;
+    }
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [rule];
+
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+    }
+
+    private void Analyze(SymbolAnalysisContext context)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        foreach (var problem in NetworkParser.Parse(type, context.CancellationToken).Problems)
+        {
+            if (problem.Kind == kind)
+            {
+                var location = ProblemLocator.Locate(type, problem.Site, context.CancellationToken);
+                context.ReportDiagnostic(Diagnostic.Create(rule, location, problem.Arguments.ToArray<object>()));
+            }
+        }
+    }
+}
