@@ -114,6 +114,8 @@ public unsafe struct Adam<T> : IOptimizer<T>
     {
         Vector512<T> m = VectorArithmetic.MultiplyAdd(Vector512.Load(first + index), Vector512.Create(decay1), gradient * Vector512.Create(gain1));
         Vector512<T> v = VectorArithmetic.MultiplyAdd(gradient * Vector512.Create(gain2), gradient, Vector512.Load(second + index) * Vector512.Create(decay2));
+        m = VectorArithmetic.FlushSubnormal(m);
+        v = VectorArithmetic.FlushSubnormal(v);
         m.Store(first + index);
         v.Store(second + index);
         Vector512<T> quotient = m / (Vector512.Sqrt(v) + Vector512.Create(offset));
@@ -126,6 +128,8 @@ public unsafe struct Adam<T> : IOptimizer<T>
     {
         Vector256<T> m = VectorArithmetic.MultiplyAdd(Vector256.Load(first + index), Vector256.Create(decay1), gradient * Vector256.Create(gain1));
         Vector256<T> v = VectorArithmetic.MultiplyAdd(gradient * Vector256.Create(gain2), gradient, Vector256.Load(second + index) * Vector256.Create(decay2));
+        m = VectorArithmetic.FlushSubnormal(m);
+        v = VectorArithmetic.FlushSubnormal(v);
         m.Store(first + index);
         v.Store(second + index);
         Vector256<T> quotient = m / (Vector256.Sqrt(v) + Vector256.Create(offset));
@@ -138,6 +142,8 @@ public unsafe struct Adam<T> : IOptimizer<T>
     {
         Vector128<T> m = VectorArithmetic.MultiplyAdd(Vector128.Load(first + index), Vector128.Create(decay1), gradient * Vector128.Create(gain1));
         Vector128<T> v = VectorArithmetic.MultiplyAdd(gradient * Vector128.Create(gain2), gradient, Vector128.Load(second + index) * Vector128.Create(decay2));
+        m = VectorArithmetic.FlushSubnormal(m);
+        v = VectorArithmetic.FlushSubnormal(v);
         m.Store(first + index);
         v.Store(second + index);
         Vector128<T> quotient = m / (Vector128.Sqrt(v) + Vector128.Create(offset));
@@ -150,6 +156,8 @@ public unsafe struct Adam<T> : IOptimizer<T>
     {
         T m = T.MultiplyAddEstimate(first[index], decay1, gradient * gain1);
         T v = T.MultiplyAddEstimate(gradient * gain2, gradient, second[index] * decay2);
+        m = VectorArithmetic.FlushSubnormal(m);
+        v = VectorArithmetic.FlushSubnormal(v);
         first[index] = m;
         second[index] = v;
         ref T parameter = ref Unsafe.Add(ref parameters, index);

@@ -73,7 +73,7 @@ public unsafe struct Momentum<T> : IOptimizer<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Update(ref T parameters, nuint index, Vector512<T> gradient)
     {
-        Vector512<T> v = VectorArithmetic.MultiplyAdd(Vector512.Load(velocity + index), Vector512.Create(decay), gradient);
+        Vector512<T> v = VectorArithmetic.FlushSubnormal(VectorArithmetic.MultiplyAdd(Vector512.Load(velocity + index), Vector512.Create(decay), gradient));
         v.Store(velocity + index);
         VectorArithmetic.MultiplyAdd(v, Vector512.Create(minusRate), Vector512.LoadUnsafe(ref parameters, index)).StoreUnsafe(ref parameters, index);
     }
@@ -82,7 +82,7 @@ public unsafe struct Momentum<T> : IOptimizer<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Update(ref T parameters, nuint index, Vector256<T> gradient)
     {
-        Vector256<T> v = VectorArithmetic.MultiplyAdd(Vector256.Load(velocity + index), Vector256.Create(decay), gradient);
+        Vector256<T> v = VectorArithmetic.FlushSubnormal(VectorArithmetic.MultiplyAdd(Vector256.Load(velocity + index), Vector256.Create(decay), gradient));
         v.Store(velocity + index);
         VectorArithmetic.MultiplyAdd(v, Vector256.Create(minusRate), Vector256.LoadUnsafe(ref parameters, index)).StoreUnsafe(ref parameters, index);
     }
@@ -91,7 +91,7 @@ public unsafe struct Momentum<T> : IOptimizer<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Update(ref T parameters, nuint index, Vector128<T> gradient)
     {
-        Vector128<T> v = VectorArithmetic.MultiplyAdd(Vector128.Load(velocity + index), Vector128.Create(decay), gradient);
+        Vector128<T> v = VectorArithmetic.FlushSubnormal(VectorArithmetic.MultiplyAdd(Vector128.Load(velocity + index), Vector128.Create(decay), gradient));
         v.Store(velocity + index);
         VectorArithmetic.MultiplyAdd(v, Vector128.Create(minusRate), Vector128.LoadUnsafe(ref parameters, index)).StoreUnsafe(ref parameters, index);
     }
@@ -100,7 +100,7 @@ public unsafe struct Momentum<T> : IOptimizer<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Update(ref T parameters, nuint index, T gradient)
     {
-        T v = T.MultiplyAddEstimate(velocity[index], decay, gradient);
+        T v = VectorArithmetic.FlushSubnormal(T.MultiplyAddEstimate(velocity[index], decay, gradient));
         velocity[index] = v;
         ref T parameter = ref Unsafe.Add(ref parameters, index);
         parameter = T.MultiplyAddEstimate(v, minusRate, parameter);
