@@ -81,6 +81,48 @@ public sealed partial class Dataset<T>
         return FromRows(Flatten(x), x.GetLength(1), classes, classCount);
     }
 
+    /// <summary>A set from arrays as files hold them: all dimensions but the first make up an example, so pictures are flattened in C order.</summary>
+    /// <param name="x">The features (m, ...).</param>
+    /// <param name="y">The labels (m) or (m, ...).</param>
+    /// <exception cref="ArgumentException">x and y hold different numbers of examples, or there is none.</exception>
+    public static Dataset<T> FromArrays(NdArray x, NdArray y)
+    {
+        int count = CountRows(x, nameof(x));
+        RequireSameCount(count, CountRows(y, nameof(y)));
+        return new(Convert(x), x.RowLength, Convert(y), y.RowLength, default);
+    }
+
+    /// <summary>A set from arrays as files hold them, the labels being class indices, which become one-hot rows.</summary>
+    /// <param name="x">The features (m, ...).</param>
+    /// <param name="classes">The class of each example (m), 0 to classCount - 1.</param>
+    /// <param name="classCount">The number of classes, which is the set's <see cref="Dataset.OutputSize"/>.</param>
+    /// <exception cref="ArgumentException">x and classes hold different numbers of examples, a class is out of range, or there is no example.</exception>
+    /// <exception cref="OverflowException">A class is not a whole number.</exception>
+    public static Dataset<T> FromArrays(NdArray x, NdArray classes, int classCount)
+    {
+        int count = CountRows(x, nameof(x));
+        ArgumentNullException.ThrowIfNull(classes);
+        RequireSameCount(count, classes.Count, nameof(classes));
+        int[] indices = classes.ToArray<int>();
+        Memory<T> y = OneHot(indices, classCount);
+        return new(Convert(x), x.RowLength, y, classCount, indices);
+    }
+
+    private static int CountRows(NdArray array, string parameterName)
+    {
+        ArgumentNullException.ThrowIfNull(array, parameterName);
+        if (array.Count == 0)
+            throw new ArgumentException($"{parameterName} is empty ({array}), but a dataset needs at least one example.", parameterName);
+        return array.RowCount;
+    }
+
+    private static Memory<T> Convert(NdArray array)
+    {
+        Memory<T> values = AlignedMemory.Allocate<T>(array.Count);
+        array.CopyTo(values.Span);
+        return values;
+    }
+
     private static int CountExamples(ReadOnlySpan<T> values, int size, string parameterName, string what)
     {
         if (size < 1)
