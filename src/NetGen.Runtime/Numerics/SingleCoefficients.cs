@@ -55,17 +55,14 @@ internal static class SingleCoefficients
     public const float L8 = -0.045035187f;
 
     /// <summary>From here on tanh rounds to one.</summary>
-    public const float TanhHighest = 9.02f;
+    public const float TanhHighest = 9.1f;
 
-    // tanh(x) = x (1 + P1 x^2 + ...) / (1 + Q1 x^2 + ...), |x| <= 9.02: 2.1e-8. All are positive: nothing cancels.
-    public const float P1 = 0.1338387f;
-    public const float P2 = 0.003498864f;
-    public const float P3 = 2.0659074e-05f;
-    public const float P4 = 1.3416759e-08f;
-    public const float Q1 = 0.4671719f;
-    public const float Q2 = 0.025889704f;
-    public const float Q3 = 0.00032908216f;
-    public const float Q4 = 7.803483e-07f;
+    // tanh(x/2) = (x/2) (1 + P1 x^2 + ...) / (1 + Q1 x^2 + ...), |x| <= 9.1: 7.5e-9 in tanh(x).
+    public const float P1 = 0.029775161f;
+    public const float P2 = 0.000114283226f;
+    public const float Q1 = 0.11310846f;
+    public const float Q2 = 0.0012066914f;
+    public const float Q3 = 1.229619e-06f;
 
     // log(1 + t) = w (1 + S1 w^2 + S2 w^4 + ...), w = t / (1 + t/2), 0 <= t <= 1: 4.5e-9.
     public const float S1 = 0.08333302f;

@@ -61,27 +61,26 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> Tanh(Vector512<double> x)
     {
-        x = Vector512.MinNative(Vector512.Create(C.TanhHighest), Vector512.MaxNative(Vector512.Create(-C.TanhHighest), x));
+        // tanh(x/2) is a / 2b, so tanh(x) is ab / (ab + (b - a/2)^2): one division, and near 1 the errors of a and b cancel. With b = 1 + beta and
+        // b - a/2 = 1 + e the denominator is 1 + (ab + e (2 + e)), which for small x is rounded once; rounded or not, it is never below ab.
+        Vector512<double> sign = x & Vector512.Create(-0d);
+        x = Vector512.MinNative(Vector512.Create(C.TanhHighest), Vector512.Abs(x));
         Vector512<double> square = x * x;
-        Vector512<double> p = Vector512.MultiplyAddEstimate(Vector512.Create(C.P9), square, Vector512.Create(C.P8));
-        Vector512<double> q = Vector512.MultiplyAddEstimate(Vector512.Create(C.Q9), square, Vector512.Create(C.Q8));
-        p = Vector512.MultiplyAddEstimate(p, square, Vector512.Create(C.P7));
-        q = Vector512.MultiplyAddEstimate(q, square, Vector512.Create(C.Q7));
-        p = Vector512.MultiplyAddEstimate(p, square, Vector512.Create(C.P6));
-        q = Vector512.MultiplyAddEstimate(q, square, Vector512.Create(C.Q6));
-        p = Vector512.MultiplyAddEstimate(p, square, Vector512.Create(C.P5));
-        q = Vector512.MultiplyAddEstimate(q, square, Vector512.Create(C.Q5));
-        p = Vector512.MultiplyAddEstimate(p, square, Vector512.Create(C.P4));
-        q = Vector512.MultiplyAddEstimate(q, square, Vector512.Create(C.Q4));
+        Vector512<double> p = Vector512.MultiplyAddEstimate(Vector512.Create(C.P5), square, Vector512.Create(C.P4));
         p = Vector512.MultiplyAddEstimate(p, square, Vector512.Create(C.P3));
-        q = Vector512.MultiplyAddEstimate(q, square, Vector512.Create(C.Q3));
         p = Vector512.MultiplyAddEstimate(p, square, Vector512.Create(C.P2));
-        q = Vector512.MultiplyAddEstimate(q, square, Vector512.Create(C.Q2));
         p = Vector512.MultiplyAddEstimate(p, square, Vector512.Create(C.P1));
+        Vector512<double> q = Vector512.MultiplyAddEstimate(Vector512.Create(C.Q6), square, Vector512.Create(C.Q5));
+        q = Vector512.MultiplyAddEstimate(q, square, Vector512.Create(C.Q4));
+        q = Vector512.MultiplyAddEstimate(q, square, Vector512.Create(C.Q3));
+        q = Vector512.MultiplyAddEstimate(q, square, Vector512.Create(C.Q2));
         q = Vector512.MultiplyAddEstimate(q, square, Vector512.Create(C.Q1));
-        p = Vector512.MultiplyAddEstimate(p, square, Vector512<double>.One);
-        q = Vector512.MultiplyAddEstimate(q, square, Vector512<double>.One);
-        return x * p / q;
+        Vector512<double> a = Vector512.MultiplyAddEstimate(x * square, p, x);
+        Vector512<double> beta = q * square;
+        Vector512<double> ab = Vector512.MultiplyAddEstimate(a, beta, a);
+        Vector512<double> e = Vector512.MultiplyAddEstimate(a, Vector512.Create(-0.5), beta);
+        Vector512<double> aboveOne = Vector512.MultiplyAddEstimate(e, Vector512.Create(2d) + e, ab);
+        return sign | (ab / (Vector512<double>.One + aboveOne));
     }
 
     /// <summary>The logistic function 1 / (1 + e^-z) of each lane; at most 4 ulp off.</summary>

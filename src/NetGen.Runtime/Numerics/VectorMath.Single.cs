@@ -60,17 +60,20 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> Tanh(Vector512<float> x)
     {
-        x = Vector512.MinNative(Vector512.Create(C.TanhHighest), Vector512.MaxNative(Vector512.Create(-C.TanhHighest), x));
+        // tanh(x/2) is a / 2b, so tanh(x) is ab / (ab + (b - a/2)^2): one division, and near 1 the errors of a and b cancel. With b = 1 + beta and
+        // b - a/2 = 1 + e the denominator is 1 + (ab + e (2 + e)), which for small x is rounded once; rounded or not, it is never below ab.
+        Vector512<float> sign = x & Vector512.Create(-0f);
+        x = Vector512.MinNative(Vector512.Create(C.TanhHighest), Vector512.Abs(x));
         Vector512<float> square = x * x;
-        Vector512<float> p = Vector512.MultiplyAddEstimate(Vector512.Create(C.P4), square, Vector512.Create(C.P3));
-        Vector512<float> q = Vector512.MultiplyAddEstimate(Vector512.Create(C.Q4), square, Vector512.Create(C.Q3));
-        p = Vector512.MultiplyAddEstimate(p, square, Vector512.Create(C.P2));
-        q = Vector512.MultiplyAddEstimate(q, square, Vector512.Create(C.Q2));
-        p = Vector512.MultiplyAddEstimate(p, square, Vector512.Create(C.P1));
+        Vector512<float> p = Vector512.MultiplyAddEstimate(Vector512.Create(C.P2), square, Vector512.Create(C.P1));
+        Vector512<float> q = Vector512.MultiplyAddEstimate(Vector512.Create(C.Q3), square, Vector512.Create(C.Q2));
         q = Vector512.MultiplyAddEstimate(q, square, Vector512.Create(C.Q1));
-        p = Vector512.MultiplyAddEstimate(p, square, Vector512<float>.One);
-        q = Vector512.MultiplyAddEstimate(q, square, Vector512<float>.One);
-        return x * p / q;
+        Vector512<float> a = Vector512.MultiplyAddEstimate(x * square, p, x);
+        Vector512<float> beta = q * square;
+        Vector512<float> ab = Vector512.MultiplyAddEstimate(a, beta, a);
+        Vector512<float> e = Vector512.MultiplyAddEstimate(a, Vector512.Create(-0.5f), beta);
+        Vector512<float> aboveOne = Vector512.MultiplyAddEstimate(e, Vector512.Create(2f) + e, ab);
+        return sign | (ab / (Vector512<float>.One + aboveOne));
     }
 
     /// <summary>The logistic function 1 / (1 + e^-z) of each lane; at most 4 ulp off.</summary>
