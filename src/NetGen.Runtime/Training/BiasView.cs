@@ -41,7 +41,7 @@ public readonly ref struct BiasView<T>
     {
         get
         {
-            ViewGuard.Index(unit, Length, name, nameof(unit));
+            ViewGuard.Index(unit, Length, "unit", name, nameof(unit));
             return values[unit];
         }
     }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using static NetGen.MessageText;
 
 namespace NetGen;
 
@@ -7,18 +8,18 @@ internal static class DatasetGuard
 {
     public static void Fits(Dataset data, NetworkDescription network, string parameter)
     {
+        string name = network.Name;
         if (data.InputSize != network.InputSize)
         {
-            throw new ArgumentException(
-                FormattableString.Invariant($"{parameter} has examples of {data.InputSize} inputs, but layer 1 of {network.Name} takes {network.InputSize}."), parameter);
+            string held = Counted(data.InputSize, "input");
+            throw new ArgumentException(Text($"{parameter} has examples of {held}, but layer 1 of {name} takes {network.InputSize}."), parameter);
         }
 
         if (data.OutputSize != network.OutputSize)
         {
-            throw new ArgumentException(
-                FormattableString.Invariant(
-                    $"{parameter} has examples of {data.OutputSize} label values, but layer {network.Layers.Length} of {network.Name} has {network.OutputSize} units."),
-                parameter);
+            string held = Counted(data.OutputSize, "label value");
+            string units = Counted(network.OutputSize, "unit");
+            throw new ArgumentException(Text($"{parameter} has examples of {held}, but layer {network.Layers.Length} of {name} has {units}."), parameter);
         }
     }
 
@@ -29,9 +30,10 @@ internal static class DatasetGuard
             return null;
         if (options.Validation is not Dataset<T> validation)
         {
-            string held = options.Validation.GetType().GenericTypeArguments[0].Name;
+            // The only other element type that there is.
+            (string own, string held) = typeof(T) == typeof(float) ? ("float", "double") : ("double", "float");
             throw new ArgumentException(
-                $"{nameof(TrainingOptions.Validation)} holds {held} values, but {network.Name} computes with {typeof(T).Name}: it must be a Dataset<{typeof(T).Name}>.", nameof(options));
+                $"{nameof(options.Validation)} is a Dataset<{held}>, but {network.Name} computes in {own}: it must be a Dataset<{own}>.", nameof(options));
         }
 
         Fits(validation, network, nameof(TrainingOptions.Validation));

@@ -4,8 +4,8 @@ using System.Numerics;
 namespace NetGen;
 
 /// <summary>
-/// Everything that a forward pass computes, for those who want to look: Z[l] and A[l] of every layer, each (m, n[l]), one example after the other. Layer 0 is the input: A[0] is a copy of
-/// x, and Z[0] is empty.
+/// Everything that a forward pass computes, for those who want to look: Z[l] and A[l] of every layer, each (m, n[l]), one example after the other. Layer 0 is
+/// the input: A[0] is a copy of x, and Z[0] is empty.
 /// </summary>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 public sealed class ForwardPass<T>

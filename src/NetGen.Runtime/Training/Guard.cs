@@ -1,12 +1,13 @@
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using static NetGen.MessageText;
 
 namespace NetGen;
 
 /// <summary>
-/// The run-time checks of generated networks. Each is a comparison or two that inline into the caller; the message is put together out of line, and says which argument of which network
-/// has which size, and which it must have.
+/// The run-time checks of generated networks. Each is a comparison or two that inline into the caller; the message is put together out of line, and says which
+/// argument of which network has which size, and which it must have.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Guard
@@ -98,14 +99,13 @@ public static class Guard
     /// <param name="count">The number of examples.</param>
     /// <param name="outputSize">The outputs of an example.</param>
     /// <param name="network">The network's name.</param>
-    /// <param name="parameter">The name of the parameter that holds the examples.</param>
     /// <exception cref="ArgumentException">No array is that long.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int OutputLength(int count, int outputSize, string network, string parameter = "x")
+    public static int OutputLength(int count, int outputSize, string network)
     {
         long length = (long)count * outputSize;
         if (length > Array.MaxLength)
-            ThrowTooManyOutputs(count, outputSize, network, parameter);
+            ThrowTooManyOutputs(count, outputSize, network, "x");
         return (int)length;
     }
 
@@ -158,69 +158,63 @@ public static class Guard
     }
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowPartialExample(int length, int inputSize, string network, string parameter) =>
-        throw new ArgumentException(
-            Text($"{parameter} holds {Values(length)}, but {network} takes {Inputs(inputSize)} an example: the length must be a multiple of {inputSize}."), parameter);
+    private static void ThrowPartialExample(int length, int inputSize, string network, string parameter) => throw new ArgumentException(
+        Text($"{parameter} holds {Values(length)}, but {network} takes {Inputs(inputSize)} an example: the length must be a multiple of {inputSize}."),
+        parameter);
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowNotOneExample(int length, int inputSize, string network, string parameter) =>
-        throw new ArgumentException(Text($"{parameter} holds {Values(length)}, but must hold one example of {network}: {Inputs(inputSize)}."), parameter);
+    private static void ThrowNotOneExample(int length, int inputSize, string network, string parameter) => throw new ArgumentException(
+        Text($"{parameter} holds {Values(length)}, but must hold one example of {network}: {Inputs(inputSize)}."), parameter);
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowNoExample(string network, string parameter) =>
-        throw new ArgumentException(Text($"{parameter} is empty, but the cost of {network} is a mean over examples: it must hold at least one."), parameter);
+    private static void ThrowNoExample(string network, string parameter) => throw new ArgumentException(
+        Text($"{parameter} is empty, but the cost of {network} is a mean over examples: it must hold at least one."), parameter);
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowLabels(int length, int count, int outputSize, string network, string parameter) =>
-        throw new ArgumentException(
-            Text($"{parameter} holds {Values(length)}, but x holds {Examples(count)} and {network} has {Outputs(outputSize)}: it must hold {(long)count * outputSize}."), parameter);
+    private static void ThrowLabels(int length, int count, int outputSize, string network, string parameter) => throw new ArgumentException(
+        Text($"{parameter} holds {Values(length)}, but {OutputsOf(count, outputSize, network)}: it must hold {(long)count * outputSize}."), parameter);
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowClassCount(int length, int count, string network, string parameter) =>
-        throw new ArgumentException(Text($"{parameter} holds {Values(length)}, but x holds {Examples(count)} of {network}: it must hold one class each, {count}."), parameter);
+    private static void ThrowClassCount(int length, int count, string network, string parameter) => throw new ArgumentException(
+        Text($"{parameter} holds {Values(length)}, but x holds {Examples(count)} of {network}: it must hold one class each, {count}."), parameter);
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowClass(int index, int value, int outputSize, string network, string parameter) =>
-        throw new ArgumentException(
-            Text($"{parameter} holds {value} at {index}, but {network} has {outputSize} classes: each must lie between 0 and {outputSize - 1}."), parameter);
+    private static void ThrowClass(int index, int value, int outputSize, string network, string parameter) => throw new ArgumentException(
+        Text($"{parameter} holds {value} at {index}, but {network} has {outputSize} classes: each must lie between 0 and {outputSize - 1}."), parameter);
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowOutput(int length, int count, int outputSize, string network, string parameter) =>
-        throw new ArgumentException(
-            Text($"{parameter} has room for {Values(length)}, but x holds {Examples(count)} and {network} has {Outputs(outputSize)}: it must hold at least {(long)count * outputSize}."),
-            parameter);
+    private static void ThrowOutput(int length, int count, int outputSize, string network, string parameter) => throw new ArgumentException(
+        Text($"{parameter} has room for {Values(length)}, but {OutputsOf(count, outputSize, network)}: it must hold at least {(long)count * outputSize}."),
+        parameter);
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowTooManyOutputs(int count, int outputSize, string network, string parameter) =>
-        throw new ArgumentException(
-            Text($"{parameter} holds {Examples(count)} and {network} has {Outputs(outputSize)}: no array holds {(long)count * outputSize} values, so predict in parts."), parameter);
+    private static void ThrowTooManyOutputs(int count, int outputSize, string network, string parameter) => throw new ArgumentException(
+        Text($"{OutputsOf(count, outputSize, network)}: no array holds {(long)count * outputSize} values, so predict in parts."), parameter);
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowGradients(int length, int parameterCount, string network, string parameter) =>
-        throw new ArgumentException(Text($"{parameter} has room for {Values(length)}, but {network} has {parameterCount} parameters: it must hold at least {parameterCount}."), parameter);
+    private static void ThrowGradients(int length, int parameterCount, string network, string parameter) => throw new ArgumentException(
+        Text($"{parameter} has room for {Values(length)}, but {network} has {parameterCount} parameters: it must hold at least {parameterCount}."),
+        parameter);
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowParameters(int length, int parameterCount, string network, string parameter) =>
-        throw new ArgumentException(Text($"{parameter} holds {Values(length)}, but {network} has {parameterCount} parameters: it must hold exactly {parameterCount}."), parameter);
+    private static void ThrowParameters(int length, int parameterCount, string network, string parameter) => throw new ArgumentException(
+        Text($"{parameter} holds {Values(length)}, but {network} has {parameterCount} parameters: it must hold exactly {parameterCount}."), parameter);
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowThreads(int threads) =>
-        throw new ArgumentOutOfRangeException(nameof(threads), threads, Text($"threads is {threads}, but must be a number of threads, or 0 to leave it to the plan."));
+    private static void ThrowThreads(int threads) => throw new ArgumentOutOfRangeException(
+        nameof(threads), threads, Text($"threads is {threads}, but must be a number of threads, or 0 to leave it to the plan."));
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowNotInitialized(string network, string member) =>
-        throw new InvalidOperationException(
-            Text($"{network} has no parameters yet, so {member} has nothing to compute with: call Initialize, SetParameters, Load or the CopyFrom of its weights and biases first."));
+    private static void ThrowNotInitialized(string network, string member) => throw new InvalidOperationException(
+        $"{network} has no parameters yet, so {member} has nothing to compute with: "
+        + "call Initialize, SetParameters, Load or the CopyFrom of its weights and biases first.");
+
+    private static string OutputsOf(int count, int outputSize, string network) =>
+        $"x holds {Examples(count)} and {network} has {Counted(outputSize, "output")}";
 
     private static string Values(int count) => Counted(count, "value");
 
     private static string Examples(int count) => Counted(count, "example");
 
     private static string Inputs(int count) => Counted(count, "input");
-
-    private static string Outputs(int count) => Counted(count, "output");
-
-    private static string Counted(int count, string noun) => Text($"{count} {noun}{(count == 1 ? "" : "s")}");
-
-    private static string Text(FormattableString text) => FormattableString.Invariant(text);
 }

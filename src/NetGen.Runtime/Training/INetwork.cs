@@ -3,8 +3,8 @@ using System.Numerics;
 namespace NetGen;
 
 /// <summary>
-/// What every generated network offers, so that trainers, evaluators and savers are written once. x and y hold any whole number of examples, one after the other:
-/// x (m, InputSize), y (m, OutputSize).
+/// What every generated network offers, so that trainers, evaluators and savers are written once. x and y hold any whole number of examples, one after the
+/// other: x (m, InputSize), y (m, OutputSize).
 /// </summary>
 /// <typeparam name="TSelf">The network class.</typeparam>
 /// <typeparam name="T">The element type: float or double.</typeparam>

@@ -4,8 +4,8 @@ using NetGen.Numerics;
 namespace NetGen;
 
 /// <summary>
-/// Draws the initial parameters of a network as its declaration says, see <see cref="Initializer"/>. The weights are drawn in the order W1, W2, ..., each row by row, in double precision;
-/// biases are zero and draw nothing.
+/// Draws the initial parameters of a network as its declaration says, see <see cref="Initializer"/>. The weights are drawn in the order W1, W2, ..., each row
+/// by row, in double precision; biases are zero and draw nothing.
 /// </summary>
 public static class ParameterInitializer
 {

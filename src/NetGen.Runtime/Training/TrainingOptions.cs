@@ -1,3 +1,5 @@
+using static NetGen.MessageText;
+
 namespace NetGen;
 
 /// <summary>
@@ -18,7 +20,9 @@ public sealed record TrainingOptions
     public double? LearningRate
     {
         get;
-        init => field = value is null or (>= 0.0 and < double.PositiveInfinity) ? value : throw Refused(nameof(LearningRate), value, "a finite number, not negative");
+        init => field = value is null or (>= 0.0 and < double.PositiveInfinity)
+            ? value
+            : throw Refused(nameof(LearningRate), value, "a finite number, not negative");
     }
 
     /// <summary>
@@ -32,8 +36,8 @@ public sealed record TrainingOptions
     }
 
     /// <summary>
-    /// Whether each epoch deals the examples into mini-batches anew. Default: true. Without it every epoch takes them in the order of the set. The whole set is never shuffled: its gradient
-    /// does not depend on the order.
+    /// Whether each epoch deals the examples into mini-batches anew. Default: true. Without it every epoch takes them in the order of the set. The whole set is
+    /// never shuffled: its gradient does not depend on the order.
     /// </summary>
     public bool Shuffle { get; init; } = true;
 
@@ -41,8 +45,8 @@ public sealed record TrainingOptions
     public int Seed { get; init; }
 
     /// <summary>
-    /// A set whose cost is computed every <see cref="ProgressInterval"/> epochs and after the last; training ends with the parameters for which it was lowest. It has the element type of
-    /// the network. Default: null, none: training ends with the parameters of the last step.
+    /// A set whose cost is computed every <see cref="ProgressInterval"/> epochs and after the last; training ends with the parameters for which it was lowest.
+    /// It has the element type of the network. Default: null, none: training ends with the parameters of the last step.
     /// </summary>
     public Dataset? Validation { get; init; }
 
@@ -50,7 +54,8 @@ public sealed record TrainingOptions
     public IProgress<TrainingProgress>? Progress { get; init; }
 
     /// <summary>
-    /// Every how many epochs the cost is computed, recorded and reported: in the epochs 0, N, 2 N, ... and the last. Default: null, such that there are about a hundred of them.
+    /// Every how many epochs the cost is computed, recorded and reported: in the epochs 0, N, 2 N, ... and the last. Default: null, such that there are about a
+    /// hundred of them.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
     public int? ProgressInterval
@@ -68,5 +73,5 @@ public sealed record TrainingOptions
     }
 
     private static ArgumentOutOfRangeException Refused(string name, object? value, string expected) =>
-        new(name, value, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name} is {value}, but must be {expected}."));
+        new(name, value, Text($"{name} is {value}, but must be {expected}."));
 }

@@ -14,12 +14,14 @@ public sealed record TrainingResult
     /// <summary>Whether training was cancelled before the last step.</summary>
     public required bool Cancelled { get; init; }
 
-    /// <summary>The costs of the epochs 0, N, 2 N, ... and the last, N being <see cref="TrainingOptions.ProgressInterval"/>; only completed epochs are among them.</summary>
+    /// <summary>
+    /// The costs of the epochs 0, N, 2 N, ... and the last, N being <see cref="TrainingOptions.ProgressInterval"/>; only completed epochs are among them.
+    /// </summary>
     public required ImmutableArray<CostRecord> Costs { get; init; }
 
     /// <summary>
-    /// The epoch whose end (or, cancelled within it, whose last step) had the lowest cost of the validation set: the network has the parameters of that moment. Null without a validation
-    /// set, and where its cost was never a finite number: then the network has the parameters of the last step.
+    /// The epoch whose end (or, cancelled within it, whose last step) had the lowest cost of the validation set: the network has the parameters of that moment.
+    /// Null without a validation set, and where its cost was never a finite number: then the network has the parameters of the last step.
     /// </summary>
     public required int? BestEpoch { get; init; }
 

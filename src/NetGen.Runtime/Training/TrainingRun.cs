@@ -4,7 +4,8 @@ using System.Numerics;
 namespace NetGen;
 
 /// <summary>
-/// One call of Fit. Everything it needs is allocated at the start, so that epochs and steps allocate nothing, and costs are computed only in the epochs that record them.
+/// One call of Fit. Everything it needs is allocated at the start, so that epochs and steps allocate nothing, and costs are computed only in the epochs that
+/// record them.
 /// </summary>
 internal sealed class TrainingRun<TNetwork, T, TOptimizer>
     where TNetwork : class, INetwork<TNetwork, T>

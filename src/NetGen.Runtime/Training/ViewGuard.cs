@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using static NetGen.MessageText;
 
 namespace NetGen;
 
@@ -7,51 +8,48 @@ namespace NetGen;
 internal static class ViewGuard
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Index(int index, int count, string name, string parameter)
+    public static void Index(int index, int count, string noun, string name, string parameter)
     {
         if ((uint)index >= (uint)count)
-            ThrowIndex(index, count, name, parameter);
+            ThrowIndex(index, count, noun, name, parameter);
     }
 
     public static void Length(int length, int expected, string name, string parameter)
     {
         if (length != expected)
-            throw new ArgumentException(FormattableString.Invariant($"{parameter} holds {length} values, but {name} holds {expected}."), parameter);
+            throw new ArgumentException(Text($"{parameter} holds {Counted(length, "value")}, but {name} holds {expected}."), parameter);
     }
 
     public static void Length(int length, int rows, int columns, string name, string parameter)
     {
-        if (length != (long)rows * columns)
+        long expected = (long)rows * columns;
+        if (length != expected)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"{parameter} holds {length} values, but {name} is {rows}x{columns}: it must hold {(long)rows * columns}, row by row."), parameter);
+                Text($"{parameter} holds {Counted(length, "value")}, but {name} is {rows}x{columns}: it must hold {expected}, row by row."), parameter);
         }
     }
 
     public static void Shape(int sourceRows, int sourceColumns, int rows, int columns, string name, string parameter)
     {
         if (sourceRows != rows || sourceColumns != columns)
-            throw new ArgumentException(FormattableString.Invariant($"{parameter} is {sourceRows}x{sourceColumns}, but {name} is {rows}x{columns}."), parameter);
+            throw new ArgumentException(Text($"{parameter} is {sourceRows}x{sourceColumns}, but {name} is {rows}x{columns}."), parameter);
     }
 
     public static void Rows<T>(T[][] source, int rows, int columns, string name, string parameter)
     {
         if (source.Length != rows)
-            throw new ArgumentException(FormattableString.Invariant($"{parameter} has {source.Length} rows, but {name} is {rows}x{columns}."), parameter);
+            throw new ArgumentException(Text($"{parameter} has {Counted(source.Length, "row")}, but {name} is {rows}x{columns}."), parameter);
         for (int row = 0; row < rows; row++)
         {
-            if (source[row] is null)
-                throw new ArgumentException(FormattableString.Invariant($"Row {row} of {parameter} is null, but {name} is {rows}x{columns}."), parameter);
-            if (source[row].Length != columns)
-            {
-                throw new ArgumentException(
-                    FormattableString.Invariant($"Row {row} of {parameter} holds {source[row].Length} values, but {name} is {rows}x{columns}: each row must hold {columns}."), parameter);
-            }
+            if (source[row]?.Length == columns)
+                continue;
+            string held = source[row] is null ? "is null" : $"holds {Counted(source[row].Length, "value")}";
+            throw new ArgumentException(Text($"Row {row} of {parameter} {held}, but {name} is {rows}x{columns}: each row must hold {columns}."), parameter);
         }
     }
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowIndex(int index, int count, string name, string parameter) =>
-        throw new ArgumentOutOfRangeException(
-            parameter, index, FormattableString.Invariant($"{parameter} is {index}, but {name} has {count}: it must lie between 0 and {count - 1}."));
+    private static void ThrowIndex(int index, int count, string noun, string name, string parameter) => throw new ArgumentOutOfRangeException(
+        parameter, index, Text($"{parameter} is {index}, but {name} has {Counted(count, noun)}: it must lie between 0 and {count - 1}."));
 }

@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen;
 
-/// <summary>The weights W[l] of one layer of a network: a matrix of n[l] rows (units) and n[l-1] columns (inputs). It shows the network's own values, and writes to them.</summary>
+/// <summary>
+/// The weights W[l] of one layer of a network: a matrix of n[l] rows (units) and n[l-1] columns (inputs). It shows the network's own values, and writes to
+/// them.
+/// </summary>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 public readonly ref struct WeightsView<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -54,8 +57,8 @@ public readonly ref struct WeightsView<T>
     {
         get
         {
-            ViewGuard.Index(row, Rows, name, nameof(row));
-            ViewGuard.Index(column, Columns, name, nameof(column));
+            ViewGuard.Index(row, Rows, "row", name, nameof(row));
+            ViewGuard.Index(column, Columns, "column", name, nameof(column));
             return values[(row * Columns) + column];
         }
     }
@@ -65,7 +68,7 @@ public readonly ref struct WeightsView<T>
     /// <exception cref="ArgumentOutOfRangeException">There is no such unit.</exception>
     public ReadOnlySpan<T> Row(int row)
     {
-        ViewGuard.Index(row, Rows, name, nameof(row));
+        ViewGuard.Index(row, Rows, "row", name, nameof(row));
         return values.Slice(row * Columns, Columns);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using static NetGen.MessageText;
 
 namespace NetGen;
 
@@ -17,7 +18,11 @@ public sealed class ConfusionMatrix
         : this(classes)
     {
         if (actual.Length != predicted.Length)
-            throw new ArgumentException($"actual holds {actual.Length} classes, but predicted holds {predicted.Length}: each example needs one of both.", nameof(predicted));
+        {
+            throw new ArgumentException(
+                Text($"actual holds {actual.Length} classes, but predicted holds {predicted.Length}: each example needs one of both."), nameof(predicted));
+        }
+
         for (int example = 0; example < actual.Length; example++)
             Add(Checked(actual[example], nameof(actual)), Checked(predicted[example], nameof(predicted)));
     }
@@ -130,5 +135,6 @@ public sealed class ConfusionMatrix
 
     private int Checked(int index, string parameter) => (uint)index < (uint)Classes
         ? index
-        : throw new ArgumentOutOfRangeException(parameter, index, $"{parameter} is {index}, but there are {Classes} classes: it must lie between 0 and {Classes - 1}.");
+        : throw new ArgumentOutOfRangeException(
+            parameter, index, Text($"{parameter} is {index}, but there are {Classes} classes: it must lie between 0 and {Classes - 1}."));
 }

@@ -1,8 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// How well a network does on a set. A network with sigmoid or softmax outputs is a classifier: with one output an example is of class 1 where the output (or the label) is above 0.5,
-/// with several it is of the class whose output (or label) is largest. Any other network is a regression.
+/// How well a network does on a set. A network with sigmoid or softmax outputs is a classifier: with one output an example is of class 1 where the output (or
+/// the label) is above 0.5, with several it is of the class whose output (or label) is largest. Any other network is a regression.
 /// </summary>
 public sealed record Evaluation
 {

@@ -1,3 +1,5 @@
+using static NetGen.MessageText;
+
 namespace NetGen;
 
 /// <summary>How well the gradients that a network computes agree with numeric ones, differences of its cost.</summary>
@@ -6,7 +8,10 @@ public sealed record GradientCheckResult
     /// <summary>|analytic - numeric| / (|analytic| + |numeric|), norms over the parameters checked; 0 where both are zero.</summary>
     public required double RelativeError { get; init; }
 
-    /// <summary>The relative error up to which the gradients count as right: 1e-6 in double precision; 0.02 in single, where the differences of the cost are mostly rounding.</summary>
+    /// <summary>
+    /// The relative error up to which the gradients count as right: 1e-6 in double precision; 0.02 in single, where the differences of the cost are mostly
+    /// rounding.
+    /// </summary>
     public required double Tolerance { get; init; }
 
     /// <summary>By how much each parameter was moved, up and down.</summary>
@@ -22,6 +27,9 @@ public sealed record GradientCheckResult
     public bool Passed => RelativeError <= Tolerance;
 
     /// <summary>The outcome in a sentence.</summary>
-    public override string ToString() => FormattableString.Invariant(
-        $"Gradients {(Passed ? "agree" : "DISAGREE")}: relative error {RelativeError:0.0e+0} (tolerance {Tolerance:0.0e+0}) over {Checked} parameters; worst {Worst}.");
+    public override string ToString()
+    {
+        string verdict = Passed ? "agree" : "DISAGREE";
+        return Text($"Gradients {verdict}: relative error {RelativeError:0.0e+0} (tolerance {Tolerance:0.0e+0}) over {Checked} parameters; worst {Worst}.");
+    }
 }

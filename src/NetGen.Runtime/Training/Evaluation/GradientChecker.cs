@@ -4,12 +4,13 @@ using NetGen.Numerics;
 namespace NetGen;
 
 /// <summary>
-/// Checks the gradients that a network computes against numeric ones: each parameter is moved a little up and down, and the difference of the cost divided by that of the parameter. For
-/// networks of any size: written once for all of them. Generated networks offer it as <c>CheckGradients</c>.
+/// Checks the gradients that a network computes against numeric ones: each parameter is moved a little up and down, and the difference of the cost divided by
+/// that of the parameter. For networks of any size: written once for all of them. Generated networks offer it as <c>CheckGradients</c>.
 /// </summary>
 /// <remarks>
-/// Made for double precision networks. In single precision a step small enough for the slope changes the cost by little more than its rounding: the step is larger and the tolerance wide,
-/// so that only gross mistakes show. Where a ReLU, a leaky ReLU or an absolute error has its kink within the step, the numeric gradient is a mixture of both sides.
+/// Made for double precision networks. In single precision a step small enough for the slope changes the cost by little more than its rounding: the step is
+/// larger and the tolerance wide, so that only gross mistakes show. Where a ReLU, a leaky ReLU or an absolute error has its kink within the step, the numeric
+/// gradient is a mixture of both sides.
 /// </remarks>
 public static class GradientChecker
 {
@@ -108,6 +109,7 @@ public static class GradientChecker
     {
         double squaredDifference = 0.0, squaredAnalytic = 0.0, squaredNumeric = 0.0;
         int worst = 0;
+        double worstDifference = 0.0;
         for (int i = 0; i < indices.Length; i++)
         {
             double difference = Math.Abs(analytic[i] - numeric[i]);
@@ -115,9 +117,9 @@ public static class GradientChecker
             squaredAnalytic += analytic[i] * analytic[i];
             squaredNumeric += numeric[i] * numeric[i];
 
-            // Written so that a NaN counts as worse than any number.
-            if (!(difference <= Math.Abs(analytic[worst] - numeric[worst])))
-                worst = i;
+            // The first NaN counts as worse than any number.
+            if (!(difference <= worstDifference) && !double.IsNaN(worstDifference))
+                (worst, worstDifference) = (i, difference);
         }
 
         double sum = Math.Sqrt(squaredAnalytic) + Math.Sqrt(squaredNumeric);

@@ -1,3 +1,5 @@
+using static NetGen.MessageText;
+
 namespace NetGen;
 
 /// <summary>The gradient with respect to one parameter, computed in two ways.</summary>
@@ -9,5 +11,5 @@ namespace NetGen;
 public readonly record struct GradientDifference(int Index, int Layer, string Name, double Analytic, double Numeric)
 {
     /// <summary>The parameter and both gradients.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Name}: {Analytic:g6} computed, {Numeric:g6} numeric");
+    public override string ToString() => Text($"{Name}: {Analytic:g6} computed, {Numeric:g6} numeric");
 }

@@ -40,8 +40,8 @@ public unsafe struct Adam<T> : IOptimizer<T>
     private T gain1;
     private T gain2;
 
-    // The corrections for the bias, multiplied through: w += minusStep * m / (sqrt(v) + offset), where minusStep = -rate * sqrt(1 - beta2^t) / (1 - beta1^t) and
-    // offset = epsilon * sqrt(1 - beta2^t). One root and one division for each piece, and the same result as the formula above.
+    // The corrections for the bias, multiplied through: w += minusStep * m / (sqrt(v) + offset), where minusStep = -rate * sqrt(1 - beta2^t) / (1 - beta1^t)
+    // and offset = epsilon * sqrt(1 - beta2^t). One root and one division for each piece, and the same result as the formula above.
     private T minusStep;
     private T offset;
 

@@ -6,7 +6,9 @@ using System.Runtime.Intrinsics;
 
 namespace NetGen;
 
-/// <summary>Not an optimizer at heart: it stores each piece of the gradient and leaves the parameters alone. Generated networks compute gradients with it.</summary>
+/// <summary>
+/// Not an optimizer at heart: it stores each piece of the gradient and leaves the parameters alone. Generated networks compute gradients with it.
+/// </summary>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct GradientWriter<T> : IOptimizer<T>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using static NetGen.MessageText;
 
 namespace NetGen;
 
@@ -18,5 +19,5 @@ internal static class Hyperparameter
         value is > 0.0 and < double.PositiveInfinity ? value : throw Refused(name, value, "a finite number above 0");
 
     private static ArgumentOutOfRangeException Refused(string name, double value, string expected) =>
-        new(name, value, FormattableString.Invariant($"{name} is {value}, but must be {expected}."));
+        new(name, value, Text($"{name} is {value}, but must be {expected}."));
 }

@@ -6,8 +6,9 @@ using NetGen.Numerics;
 namespace NetGen;
 
 /// <summary>
-/// Gradient descent with momentum, in the classical form (Polyak, 1964; as written by Sutskever, Martens, Dahl and Hinton, 2013, with the rate outside of the velocity, so that it may
-/// change between steps): v = beta * v + g, w -= rate * v. A beta of 0 is gradient descent; a gradient that stays the same is followed 1 / (1 - beta) times as fast.
+/// Gradient descent with momentum, in the classical form (Polyak, 1964; as written by Sutskever, Martens, Dahl and Hinton, 2013, with the rate outside of the
+/// velocity, so that it may change between steps): v = beta * v + g, w -= rate * v. A beta of 0 is gradient descent; a gradient that stays the same is followed
+/// 1 / (1 - beta) times as fast.
 /// </summary>
 /// <remarks>The velocity is made at the first step. A copy made after it shares the velocity; a network is trained with one of them only.</remarks>
 /// <typeparam name="T">The element type: float or double.</typeparam>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using NetGen.Numerics;
+using static NetGen.MessageText;
 
 namespace NetGen;
 
@@ -17,8 +18,8 @@ internal static class OptimizerState
         block ??= new ParameterBlock<T>(parameterCount);
         if (block.Length != parameterCount)
         {
-            throw new InvalidOperationException(FormattableString.Invariant(
-                $"This {optimizer} keeps the state of a network of {block.Length} parameters, but was given one of {parameterCount}: make a new one for each network."));
+            throw new InvalidOperationException(Text(
+                $"This {optimizer} keeps the state of a network of {block.Length} parameters, but was given one of {parameterCount}: make another for each."));
         }
     }
 }

@@ -52,10 +52,12 @@ internal static class VectorArithmetic
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => T.Abs(value) < SmallestNormal<T>() ? T.Zero : value;
 
     /// <summary>
-    /// The smallest number with a full mantissa. A running mean whose input has become zero (the weights of a ReLU unit that no longer fires) would shrink below it and stay there for ever,
-    /// since 0.9 times the last few subnormal numbers rounds back to them, and processors compute with subnormal numbers up to a hundred times slower.
+    /// The smallest number with a full mantissa. A running mean whose input has become zero (the weights of a ReLU unit that no longer fires) would shrink
+    /// below it and stay there for ever, since 0.9 times the last few subnormal numbers rounds back to them, and processors compute with subnormal numbers up
+    /// to a hundred times slower.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T SmallestNormal<T>()
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => T.CreateTruncating(typeof(T) == typeof(float) ? 1.17549435082228751e-38 : 2.2250738585072014e-308);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        T.CreateTruncating(typeof(T) == typeof(float) ? 1.17549435082228751e-38 : 2.2250738585072014e-308);
 }

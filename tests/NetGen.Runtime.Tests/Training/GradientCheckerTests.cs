@@ -1,0 +1,117 @@
+namespace NetGen.Runtime.Tests.Training;
+
+public class GradientCheckerTests
+{
+    private static readonly double[] X = [1.0, 2.0, -1.0, 0.5, 0.25, -2.0];
+    private static readonly double[] Y = [1.0, 0.0, 0.0];
+
+    [Fact]
+    public void Right_gradients_agree()
+    {
+        GradientCheckResult result = GradientChecker.Check<LogisticNet, double>(Logistic(), X, Y);
+        Assert.True(result.Passed);
+        Assert.InRange(result.RelativeError, 0.0, 1e-9);
+        Assert.Equal((3, 1e-5), (result.Checked, result.Step));
+        Assert.StartsWith("Gradients agree: relative error ", result.ToString());
+
+        var softmax = new SoftmaxNet();
+        softmax.Initialize(1);
+        Assert.True(GradientChecker.Check<SoftmaxNet, double>(softmax, X, [1.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 1.0, 0.0]).Passed);
+    }
+
+    [Fact]
+    public void A_wrong_gradient_is_found_and_named()
+    {
+        var network = new SoftmaxNet { Mistake = (3, 0.01) };
+        network.Initialize(1);
+        GradientCheckResult result = GradientChecker.Check<SoftmaxNet, double>(network, X, [1.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 1.0, 0.0]);
+        Assert.False(result.Passed);
+        Assert.Equal((3, 1, "W1[1, 1]"), (result.Worst.Index, result.Worst.Layer, result.Worst.Name));
+        Assert.Equal(0.01, result.Worst.Analytic - result.Worst.Numeric, 1e-8);
+        Assert.Contains("DISAGREE", result.ToString());
+        Assert.Contains("worst W1[1, 1]: ", result.ToString());
+    }
+
+    [Fact]
+    public void A_wrong_bias_gradient_is_named_as_one()
+    {
+        LogisticNet network = Logistic(new LogisticNet { Mistake = (2, 0.01) });
+        Assert.Equal("b1[0]", GradientChecker.Check<LogisticNet, double>(network, X, Y).Worst.Name);
+    }
+
+    [Fact]
+    public void A_gradient_that_is_not_a_number_is_found()
+    {
+        GradientCheckResult result = GradientChecker.Check<LogisticNet, double>(Logistic(new LogisticNet { Mistake = (1, double.NaN) }), X, Y);
+        Assert.False(result.Passed);
+        Assert.Equal("W1[0, 1]", result.Worst.Name);
+    }
+
+    [Fact]
+    public void Single_precision_is_checked_with_a_wider_tolerance()
+    {
+        var network = new SingleNet();
+        network.SetParameters([0.3f, -0.7f, 0.1f]);
+        GradientCheckResult result = GradientChecker.Check<SingleNet, float>(network, [1f, 2f, -1f, 0.5f, 0.25f, -2f], [1f, 0f, 0f]);
+        Assert.True(result.Passed);
+        Assert.Equal((0.02, 0.01), (result.Tolerance, result.Step));
+    }
+
+    [Fact]
+    public void The_parameters_are_the_same_afterwards()
+    {
+        LogisticNet network = Logistic();
+        GradientChecker.Check<LogisticNet, double>(network, X, Y);
+        Assert.Equal([0.3, -0.7, 0.1], network.Parameters.ToArray());
+    }
+
+    [Fact]
+    public void The_parameters_are_the_same_even_when_the_cost_throws()
+    {
+        LogisticNet network = Logistic(new LogisticNet { FailingCostCall = 4 });
+        Assert.Throws<ArithmeticException>(() => GradientChecker.Check<LogisticNet, double>(network, X, Y));
+        Assert.Equal([0.3, -0.7, 0.1], network.Parameters.ToArray());
+    }
+
+    [Fact]
+    public void Of_many_parameters_a_sample_is_checked_that_follows_the_seed()
+    {
+        double[] x = [.. Enumerable.Range(0, 50).Select(i => (i % 7) - 3.0)];
+        double[] y = [.. Enumerable.Range(0, 50).Select(i => i % 3 * 1.0)];
+        var network = new WideNet();
+        network.Initialize(1);
+        GradientCheckResult result = GradientChecker.Check<WideNet, double>(network, x, y);
+        Assert.True(result.Passed);
+        Assert.Equal(2000, result.Checked);
+        Assert.Equal(result, GradientChecker.Check<WideNet, double>(network, x, y));
+
+        // Samples of one parameter: the worst one is the sample.
+        int[] samples = [.. Enumerable.Range(0, 20).Select(seed => GradientChecker.Check<WideNet, double>(network, x, y, seed, sampleSize: 1).Worst.Index)];
+        Assert.True(samples.Distinct().Count() > 10);
+    }
+
+    [Fact]
+    public void Gradients_that_are_all_zero_agree()
+    {
+        var network = new LinearNet();
+        network.SetParameters([1.0, 1.0, 0.0, 0.0]);
+        Assert.Equal(0.0, GradientChecker.Check<LinearNet, double>(network, [0.0], [0.0, 0.0]).RelativeError, 1e-12);
+    }
+
+    [Fact]
+    public void What_cannot_be_checked_is_refused()
+    {
+        Assert.StartsWith(
+            "LogisticNet has no parameters yet",
+            Assert.Throws<InvalidOperationException>(() => GradientChecker.Check<LogisticNet, double>(new LogisticNet(), X, Y)).Message);
+        Assert.Throws<ArgumentException>("y", () => GradientChecker.Check<LogisticNet, double>(Logistic(), X, [1.0]));
+        Assert.Throws<ArgumentOutOfRangeException>("sampleSize", () => GradientChecker.Check<LogisticNet, double>(Logistic(), X, Y, sampleSize: 0));
+    }
+
+    private static LogisticNet Logistic(LogisticNet? network = null)
+    {
+        network ??= new LogisticNet();
+        network.SetParameters([0.3, -0.7, 0.1]);
+        return network;
+    }
+}

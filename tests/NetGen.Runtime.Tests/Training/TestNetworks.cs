@@ -1,0 +1,66 @@
+namespace NetGen.Runtime.Tests.Training;
+
+/// <summary>Logistic regression of two inputs, initial weights zero.</summary>
+public sealed class LogisticNet : OneLayerNetwork<LogisticNet, double>, INetwork<LogisticNet, double>
+{
+    public static NetworkDescription Description { get; } =
+        new(nameof(LogisticNet), [new(2, 1, Activation.Sigmoid)], Loss.BinaryCrossEntropy, Initializer.Zeros);
+
+    public static int InputSize => 2;
+
+    public static int OutputSize => 1;
+
+    public static int ParameterCount => 3;
+}
+
+/// <summary>Logistic regression of two inputs in single precision.</summary>
+public sealed class SingleNet : OneLayerNetwork<SingleNet, float>, INetwork<SingleNet, float>
+{
+    public static NetworkDescription Description { get; } =
+        new(nameof(SingleNet), [new(2, 1, Activation.Sigmoid)], Loss.BinaryCrossEntropy, Initializer.ScaledNormal);
+
+    public static int InputSize => 2;
+
+    public static int OutputSize => 1;
+
+    public static int ParameterCount => 3;
+}
+
+/// <summary>Three classes of two inputs.</summary>
+public sealed class SoftmaxNet : OneLayerNetwork<SoftmaxNet, double>, INetwork<SoftmaxNet, double>
+{
+    public static NetworkDescription Description { get; } =
+        new(nameof(SoftmaxNet), [new(2, 3, Activation.Softmax)], Loss.CrossEntropy, Initializer.ScaledNormal);
+
+    public static int InputSize => 2;
+
+    public static int OutputSize => 3;
+
+    public static int ParameterCount => 9;
+}
+
+/// <summary>Linear regression of one input with two outputs.</summary>
+public sealed class LinearNet : OneLayerNetwork<LinearNet, double>, INetwork<LinearNet, double>
+{
+    public static NetworkDescription Description { get; } =
+        new(nameof(LinearNet), [new(1, 2, Activation.Linear)], Loss.SquaredError, Initializer.ScaledNormal);
+
+    public static int InputSize => 1;
+
+    public static int OutputSize => 2;
+
+    public static int ParameterCount => 4;
+}
+
+/// <summary>More parameters than a gradient check looks at.</summary>
+public sealed class WideNet : OneLayerNetwork<WideNet, double>, INetwork<WideNet, double>
+{
+    public static NetworkDescription Description { get; } =
+        new(nameof(WideNet), [new(50, 50, Activation.Linear)], Loss.SquaredError, Initializer.ScaledNormal);
+
+    public static int InputSize => 50;
+
+    public static int OutputSize => 50;
+
+    public static int ParameterCount => 2550;
+}

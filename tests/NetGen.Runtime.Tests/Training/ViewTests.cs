@@ -1,0 +1,92 @@
+namespace NetGen.Runtime.Tests.Training;
+
+public class ViewTests
+{
+    private readonly float[] values = [1, 2, 3, 4, 5, 6];
+
+    [Fact]
+    public void Weights_are_a_matrix_of_units_and_inputs_row_by_row()
+    {
+        var view = new WeightsView<float>(values, 2, 3, "W1 of Net");
+        Assert.Equal((2, 3, 6f), (view.Rows, view.Columns, view[1, 2]));
+        Assert.Equal([4f, 5f, 6f], view.Row(1).ToArray());
+        Assert.Equal(values, view.AsSpan().ToArray());
+        Assert.Equal(new float[,] { { 1, 2, 3 }, { 4, 5, 6 } }, view.ToArray());
+    }
+
+    [Fact]
+    public void Weights_are_replaced_by_values_matrices_and_rows()
+    {
+        var view = new WeightsView<float>(values, 2, 3, "W1 of Net");
+        view.CopyFrom([6, 5, 4, 3, 2, 1]);
+        Assert.Equal([6f, 5f, 4f, 3f, 2f, 1f], values);
+        view.CopyFrom(new float[,] { { 1, 2, 3 }, { 4, 5, 6 } });
+        Assert.Equal([1f, 2f, 3f, 4f, 5f, 6f], values);
+        view.CopyFrom([[7f, 8f, 9f], [1f, 2f, 3f]]);
+        Assert.Equal([7f, 8f, 9f, 1f, 2f, 3f], values);
+    }
+
+    [Fact]
+    public void Biases_are_a_list()
+    {
+        var view = new BiasView<float>(values, "b1 of Net");
+        Assert.Equal((6, 3f), (view.Length, view[2]));
+        view.CopyFrom([6, 5, 4, 3, 2, 1]);
+        Assert.Equal([6f, 5f, 4f, 3f, 2f, 1f], values);
+        Assert.Equal(values, view.ToArray());
+        Assert.Equal(values, view.AsSpan().ToArray());
+    }
+
+    [Fact]
+    public void A_replacement_is_noted()
+    {
+        bool written = false;
+        var weights = new WeightsView<float>(values, 2, 3, "W1 of Net", ref written);
+        Assert.False(written);
+        weights.CopyFrom(new float[6]);
+        Assert.True(written);
+        written = false;
+        weights.CopyFrom(new float[2, 3]);
+        Assert.True(written);
+        written = false;
+        weights.CopyFrom([new float[3], new float[3]]);
+        Assert.True(written);
+        written = false;
+        new BiasView<float>(values, "b1 of Net", ref written).CopyFrom(new float[6]);
+        Assert.True(written);
+    }
+
+    [Fact]
+    public void Weights_of_another_shape_are_refused_with_both_shapes()
+    {
+        AssertRefused("source is 3x2, but W1 of Net is 2x3.", view => view.CopyFrom(new float[3, 2]));
+        AssertRefused("source holds 5 values, but W1 of Net is 2x3: it must hold 6, row by row.", view => view.CopyFrom(new float[5]));
+        AssertRefused("source has 1 row, but W1 of Net is 2x3.", view => view.CopyFrom([new float[3]]));
+        AssertRefused("Row 1 of source holds 2 values, but W1 of Net is 2x3: each row must hold 3.", view => view.CopyFrom([new float[3], new float[2]]));
+        AssertRefused("Row 1 of source is null, but W1 of Net is 2x3: each row must hold 3.", view => view.CopyFrom([new float[3], null!]));
+        AssertRefused("row is 2, but W1 of Net has 2 rows: it must lie between 0 and 1.", view => _ = view[2, 0]);
+        AssertRefused("column is -1, but W1 of Net has 3 columns: it must lie between 0 and 2.", view => _ = view[0, -1]);
+        AssertRefused("row is 7, but W1 of Net has 2 rows: it must lie between 0 and 1.", view => _ = view.Row(7));
+        Assert.Equal([1f, 2f, 3f, 4f, 5f, 6f], values);
+    }
+
+    [Fact]
+    public void Biases_of_another_length_are_refused_with_both_lengths()
+    {
+        Assert.StartsWith(
+            "source holds 5 values, but b1 of Net holds 6.",
+            Assert.Throws<ArgumentException>("source", () => new BiasView<float>(values, "b1 of Net").CopyFrom(new float[5])).Message);
+        Assert.StartsWith(
+            "unit is 6, but b1 of Net has 6 units: it must lie between 0 and 5.",
+            Assert.Throws<ArgumentOutOfRangeException>("unit", () => new BiasView<float>(values, "b1 of Net")[6]).Message);
+    }
+
+    [Fact]
+    public void A_view_of_too_few_values_cannot_be_made() =>
+        Assert.Throws<ArgumentException>("values", () => new WeightsView<float>(new float[5], 2, 3, "W1 of Net").Rows);
+
+    private void AssertRefused(string message, ViewAction action) =>
+        Assert.StartsWith(message, Assert.ThrowsAny<ArgumentException>(() => action(new WeightsView<float>(values, 2, 3, "W1 of Net"))).Message);
+
+    private delegate void ViewAction(WeightsView<float> view);
+}
