@@ -11,13 +11,8 @@ namespace NetGen;
 public sealed class ForwardPass<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>Copies the examples and makes room for the rest, which the network then fills in.</summary>
-    /// <param name="description">The network.</param>
-    /// <param name="x">The examples (m, n[0]).</param>
-    /// <exception cref="ArgumentException">x does not hold whole examples.</exception>
-    public ForwardPass(NetworkDescription description, ReadOnlySpan<T> x)
+    private ForwardPass(NetworkDescription description, ReadOnlySpan<T> x)
     {
-        ArgumentNullException.ThrowIfNull(description);
         Description = description;
         Count = Guard.Examples(x.Length, description.InputSize, description.Name);
         ImmutableArray<LayerDescription> layers = description.Layers;
@@ -39,6 +34,29 @@ public sealed class ForwardPass<T>
 
     /// <summary>The outputs of the network, A[L], (m, n[L]).</summary>
     public T[] Output => A[^1];
+
+    /// <summary>Computes Z and A of every layer. This follows the formulas layer by layer; the outputs may differ from those of Predict by rounding.</summary>
+    /// <param name="description">The network.</param>
+    /// <param name="parameters">W1 row by row, b1, W2 row by row, b2, ...</param>
+    /// <param name="x">The examples (m, n[0]).</param>
+    /// <exception cref="ArgumentException">x does not hold whole examples, or the parameters are not as many as the network's.</exception>
+    public static ForwardPass<T> Compute(NetworkDescription description, ReadOnlySpan<T> parameters, ReadOnlySpan<T> x)
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        Guard.Parameters(parameters.Length, description.ParameterCount, description.Name);
+        var pass = new ForwardPass<T>(description, x);
+        for (int l = 1; l <= description.Layers.Length; l++)
+        {
+            LayerDescription layer = description.Layers[l - 1];
+            ReadOnlySpan<T> weights = parameters[..(layer.Units * layer.Inputs)];
+            ReadOnlySpan<T> biases = parameters.Slice(weights.Length, layer.Units);
+            LayerFormulas.Combine(layer, weights, biases, pass.A[l - 1], pass.Z[l]);
+            LayerFormulas.Activate(layer, pass.Z[l], pass.A[l]);
+            parameters = parameters[(weights.Length + biases.Length)..];
+        }
+
+        return pass;
+    }
 
     private T[] Room(LayerDescription layer) => new T[Guard.OutputLength(Count, layer.Units, Description.Name)];
 }

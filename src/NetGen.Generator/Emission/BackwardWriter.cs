@@ -1,0 +1,97 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Writes the kernel that takes the gradient through one layer: dZ[l-1] = (dZ[l] W[l]) * g'(Z[l-1]).</summary>
+internal sealed class BackwardWriter(KernelContext context)
+{
+    private readonly CodeWriter writer = context.Writer;
+    private readonly VectorText text = context.Text;
+
+    /// <summary>Writes BackwardLayer of a layer above the first.</summary>
+    public void Write(LayerPlan plan)
+    {
+        LayerSpec layer = plan.Layer;
+        LayerSpec below = context.Network.Layers[layer.Number - 2];
+        TilePlan tile = plan.Backward!;
+        string names = context.Refs("delta", "weights", "activation") + (context.Memory.StoresDerivative(below) ? ", " + context.Refs("derivative") : string.Empty) + ", " + context.Refs("result");
+        using (context.Kernel(
+            $"Layer {layer.Number}: dZ{below.Number} = (dZ{layer.Number} W{layer.Number}) * {ActivationText.Name(below)}'(Z{below.Number}). Outer tiles of {tile.Rows} examples; lanes are inputs.",
+            $"void BackwardLayer{layer.Number}({names}, nint start, nint end)"))
+        {
+            foreach (Panel panel in Panels.Of(layer.Inputs, text.Width, tile.Columns))
+            {
+                WritePanel(plan, below, panel);
+            }
+        }
+    }
+
+    private void WritePanel(LayerPlan plan, LayerSpec below, Panel panel)
+    {
+        LayerSpec layer = plan.Layer;
+        TilePlan tile = plan.Backward!;
+        string columns = panel.Count == 1 ? $"{panel.Columns} inputs from input {panel.FirstColumn + 1}" : $"{panel.Count} panels of {panel.Columns} inputs";
+        writer.Line($"// {columns}");
+        using (writer.Block($"for (nint column = {panel.FirstColumn}; column < {panel.FirstColumn + (panel.Count * panel.Columns)}; column += {panel.Columns})"))
+        {
+            writer.Line($"ref {text.Element} panel = ref Unsafe.Add(ref weights, column{(tile.IsPacked ? $" * {layer.Units}" : string.Empty)});");
+            writer.Line("nint i = start;");
+            foreach (int rows in new[] { tile.Rows, 1 })
+            {
+                using (writer.Block(rows == 1 ? "for (; i < end; i++)" : $"for (; i + {rows} <= end; i += {rows})"))
+                {
+                    WriteTile(plan, below, panel, rows);
+                }
+            }
+        }
+    }
+
+    private void WriteTile(LayerPlan plan, LayerSpec below, Panel panel, int rows)
+    {
+        LayerSpec layer = plan.Layer;
+        int deltaStride = context.Memory.Strides[layer.Number];
+        int resultStride = context.Memory.Strides[below.Number];
+        bool keeps = context.Memory.StoresDerivative(below);
+        writer.Line($"ref {text.Element} d = ref Unsafe.Add(ref delta, i * {deltaStride});");
+        writer.Line($"ref {text.Element} w = ref panel;");
+        var tile = new OuterTile(text, rows, panel.Pieces, "d", deltaStride, 1, "w", plan.Backward!.IsPacked ? panel.Width : layer.Inputs, VectorText.Number(layer.Units));
+        tile.Write(writer, piece => text.ZeroOf(panel.Pieces[piece].Bits));
+        writer.Line($"nint first = (i * {resultStride}) + column;");
+        writer.Line($"ref {text.Element} r = ref Unsafe.Add(ref result, first);");
+        if (keeps)
+        {
+            writer.Line($"ref {text.Element} g = ref Unsafe.Add(ref derivative, first);");
+        }
+        else if (below.Activation != Activation.Linear)
+        {
+            writer.Line($"ref {text.Element} a = ref Unsafe.Add(ref activation, first);");
+        }
+
+        for (int row = 0; row < rows; row++)
+        {
+            for (int piece = 0; piece < panel.Pieces.Count; piece++)
+            {
+                Piece vector = panel.Pieces[piece];
+                int offset = (row * resultStride) + vector.Offset;
+                string d = OuterTile.Accumulator(row, piece);
+                string value;
+                if (keeps)
+                {
+                    value = $"({d} * {VectorText.Load(vector.Bits, "g", offset)})";
+                }
+                else if (below.Activation == Activation.Linear)
+                {
+                    value = d;
+                }
+                else
+                {
+                    writer.Line($"{text.TypeOf(vector.Bits)} a{row}_{piece} = {VectorText.Load(vector.Bits, "a", offset)};");
+                    value = $"({ActivationText.TimesDerivative(below, text, vector.Bits, d, $"a{row}_{piece}", null)})";
+                }
+
+                writer.Line(VectorText.Store(value, "r", offset));
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Text;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Writes indented C# text with LF line ends.</summary>
+internal sealed class CodeWriter
+{
+    private readonly StringBuilder text = new();
+    private int depth;
+
+    /// <summary>Writes one line at the current depth; an empty one without trailing blanks.</summary>
+    public void Line(string line = "")
+    {
+        if (line.Length > 0)
+        {
+            text.Append(' ', depth * 4).Append(line);
+        }
+
+        text.Append('\n');
+    }
+
+    /// <summary>Writes a header and an opening brace; disposing of the result closes it.</summary>
+    public Scope Block(string header)
+    {
+        Line(header);
+        return Block();
+    }
+
+    /// <summary>Writes an opening brace; disposing of the result closes it.</summary>
+    public Scope Block()
+    {
+        Line("{");
+        depth++;
+        return new Scope(this);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => text.ToString();
+
+    /// <summary>An open brace.</summary>
+    public readonly struct Scope(CodeWriter writer) : IDisposable
+    {
+        /// <summary>Closes the brace.</summary>
+        public void Dispose()
+        {
+            writer.depth--;
+            writer.Line("}");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>What the writers of kernels share: the plan, one width of it, and the text that is written.</summary>
+internal sealed record KernelContext(CodeWriter Writer, NetworkPlan Plan, WidthPlan WidthPlan)
+{
+    /// <summary>The attribute of every kernel: optimised at once, since a kernel's first call is as hot as its last.</summary>
+    private const string Attribute = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
+
+    /// <summary>The declaration.</summary>
+    public NetworkSpec Network => Plan.Network;
+
+    /// <summary>Where everything lies.</summary>
+    public MemoryPlan Memory => Plan.Memory;
+
+    /// <summary>The vector type.</summary>
+    public VectorText Text { get; } = new(WidthPlan.Width, Plan.Network.ElementName());
+
+    /// <summary>The keyword of the element type.</summary>
+    public string Element => Text.Element;
+
+    /// <summary>Opens a kernel: its documentation, its attribute and its signature.</summary>
+    public CodeWriter.Scope Kernel(string summary, string signature, string accessibility = "private")
+    {
+        Writer.Line();
+        Writer.Line($"/// <summary>{summary}</summary>");
+        Writer.Line(Attribute);
+        return Writer.Block($"{accessibility} static {signature}");
+    }
+
+    /// <summary>Opens a method that is compiled into its callers.</summary>
+    public CodeWriter.Scope Inlined(string summary, string signature)
+    {
+        Writer.Line();
+        Writer.Line($"/// <summary>{summary}</summary>");
+        Writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        return Writer.Block($"private static {signature}");
+    }
+
+    /// <summary>"ref float name" for each name.</summary>
+    public string Refs(params string[] names) => string.Join(", ", System.Linq.Enumerable.Select(names, name => $"ref {Element} {name}"));
+}

@@ -1,0 +1,59 @@
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Writes the file with the kernels for one vector width.</summary>
+internal static class KernelsFileWriter
+{
+    /// <summary>The text of the file.</summary>
+    public static string Write(NetworkPlan plan, WidthPlan width)
+    {
+        var writer = new CodeWriter();
+        EmittedFile.WriteHeader(writer);
+        PlanCommentWriter.Write(writer, plan, width);
+        using (EmittedFile.OpenKernelNamespace(writer, plan.Network))
+        {
+            writer.Line($"/// <summary>The code of {plan.Network.Type.DisplayName} for vectors of {width.Width.Bits} bits.</summary>");
+            writer.Line(EmittedFile.GeneratedCode);
+            using (writer.Block($"internal static class Kernels{width.Width.Bits}"))
+            {
+                var context = new KernelContext(writer, plan, width);
+                new PackWriter(context).Write();
+                new PredictOneWriter(context).Write();
+                if (plan.Kind == PlanKind.Register)
+                {
+                    new RegisterStepWriter(context).Write();
+                }
+                else
+                {
+                    WriteTiled(context);
+                }
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    private static void WriteTiled(KernelContext context)
+    {
+        new TiledStepWriter(context).Write();
+        var forward = new ForwardWriter(context);
+        var backward = new BackwardWriter(context);
+        var gradient = new GradientWriter(context);
+        foreach (LayerPlan layer in context.WidthPlan.Layers)
+        {
+            forward.Write(layer);
+        }
+
+        new OutputWriter(context).Write();
+        foreach (LayerPlan layer in context.WidthPlan.Layers)
+        {
+            if (layer.Backward is not null)
+            {
+                backward.Write(layer);
+            }
+
+            gradient.Write(layer);
+        }
+    }
+}

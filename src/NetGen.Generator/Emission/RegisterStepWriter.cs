@@ -1,0 +1,401 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Model;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>
+/// Writes the step of a small network. Lanes are examples: a block of as many examples as a vector has lanes goes through the whole network as straight-line code,
+/// with weights broadcast; nothing depends on how the sizes fit the vectors.
+/// </summary>
+internal sealed class RegisterStepWriter(KernelContext context)
+{
+    private readonly CodeWriter writer = context.Writer;
+    private readonly VectorText text = context.Text;
+    private readonly RegisterMemory memory = new(context.Network, context.Memory);
+
+    /// <summary>How many units are computed side by side.</summary>
+    private int Chunk => text.Width.Bits == 512 ? 16 : 8;
+
+    private int Lanes => text.Lanes;
+
+    private int LayerCount => context.Network.Layers.Count;
+
+    private int Inputs => context.Network.InputSize();
+
+    private int Outputs => context.Network.OutputSize();
+
+    /// <summary>Writes Step, Losses, Predict and what they share.</summary>
+    public void Write()
+    {
+        WriteStep();
+        WriteLosses();
+        WritePredict();
+        WriteBlocks();
+        WriteLoadBlock();
+        WriteForwardBlock();
+        WriteDeltaBlock();
+        if (LayerCount > 1)
+        {
+            WriteBackwardBlock();
+        }
+
+        new RegisterGradientWriter(context, memory).Write();
+    }
+
+    private string Place(int feature) => VectorText.Number((long)feature * Lanes);
+
+    private string Load(int feature) => VectorText.Load(text.Width.Bits, "block", feature * Lanes);
+
+    private string Store(string value, int feature) => VectorText.Store(value, "block", feature * Lanes);
+
+    private string Parameter(int index) => $"{text.Class}.Create({VectorText.At("parameters", index)})";
+
+    private string MultiplyAdd(string a, string b, string c) => VectorText.MultiplyAdd(text.Width.Bits, a, b, c);
+
+    private void WriteStep()
+    {
+        string element = text.Element;
+        using (context.Kernel(
+            "One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.",
+            $"void Step<{GradientWriter.Optimizer}>(ref TrainingStep<{GradientWriter.Optimizer}> step, Worker worker) {GradientWriter.Constraint(element)}",
+            "public"))
+        {
+            writer.Line($"ref {element} scratch = ref step.Scratch;");
+            writer.Line($"int blocks = (step.Examples + {Lanes - 1}) / {Lanes};");
+            writer.Line("(int first, int last) = worker.Range(blocks);");
+            writer.Line("Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.WantsCost, backward: true);");
+            writer.Line("worker.Barrier();");
+            writer.Line("Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Optimizer, worker.Index, worker.Count);");
+        }
+    }
+
+    private void WriteLosses()
+    {
+        using (context.Kernel(
+            "The losses of some examples, into the first elements of scratch.",
+            $"void Losses({context.Refs("x", "y", "parameters", "packed", "scratch")}, nint rows, int examples)",
+            "public"))
+        {
+            writer.Line($"Blocks(ref x, ref y, ref parameters, ref scratch, rows, examples, 0, (examples + {Lanes - 1}) / {Lanes}, cost: true, backward: false);");
+        }
+    }
+
+    private void WritePredict()
+    {
+        string element = text.Element;
+        LayerSpec output = context.Network.OutputLayer();
+        using (context.Kernel(
+            "The outputs of some examples.",
+            $"void Predict({context.Refs("x", "output", "parameters", "packed", "scratch")}, nint rows, int examples)",
+            "public"))
+        {
+            writer.Line($"ref {element} block = ref Unsafe.Add(ref scratch, rows);");
+            using (writer.Block($"for (nint i = 0; i < examples; i += {Lanes})"))
+            {
+                writer.Line($"int count = (int)nint.Min({Lanes}, examples - i);");
+                writer.Line($"LoadLanes(ref Unsafe.Add(ref x, i * {Inputs}), {Inputs}, count, ref block, ref Unsafe.Add(ref scratch, rows * {memory.Length + 1}));");
+                writer.Line("ForwardBlock(ref block, ref parameters);");
+                WriteOutputValues(output);
+                writer.Line($"ref {element} target = ref Unsafe.Add(ref output, i * {Outputs});");
+                using (writer.Block($"if (count == {Lanes})"))
+                {
+                    writer.Line($"Transposition.FromLanes{text.Width.Bits}(ref Unsafe.Add(ref block, {Place(memory.Deltas[LayerCount])}), {Outputs}, ref target);");
+                }
+
+                using (writer.Block("else"))
+                {
+                    writer.Line($"ref {element} last = ref Unsafe.Add(ref scratch, rows * {memory.Length + 1});");
+                    writer.Line($"Transposition.FromLanes{text.Width.Bits}(ref Unsafe.Add(ref block, {Place(memory.Deltas[LayerCount])}), {Outputs}, ref last);");
+                    writer.Line($"MemoryMarshal.CreateSpan(ref last, count * {Outputs}).CopyTo(MemoryMarshal.CreateSpan(ref target, count * {Outputs}));");
+                }
+            }
+        }
+    }
+
+    private void WriteOutputValues(LayerSpec output)
+    {
+        int z = memory.Activations[LayerCount];
+        int a = memory.Deltas[LayerCount];
+        if (output.Activation == Activation.Softmax)
+        {
+            WriteSoftmax();
+            for (int unit = 0; unit < Outputs; unit++)
+            {
+                writer.Line(Store($"e{unit}", a + unit));
+            }
+
+            return;
+        }
+
+        for (int unit = 0; unit < Outputs; unit++)
+        {
+            writer.Line($"{text.Type} z{unit} = {Load(z + unit)};");
+            writer.Line(Store($"({ActivationText.Value(output, text, text.Width.Bits, $"z{unit}")})", a + unit));
+        }
+    }
+
+    /// <summary>Declares e0, e1, ...: the softmax of the output units.</summary>
+    private void WriteSoftmax()
+    {
+        int z = memory.Activations[LayerCount];
+        for (int unit = 0; unit < Outputs; unit++)
+        {
+            writer.Line($"{text.Type} z{unit} = {Load(z + unit)};");
+        }
+
+        string greatest = "z0";
+        for (int unit = 1; unit < Outputs; unit++)
+        {
+            greatest = $"{text.Class}.Max({greatest}, z{unit})";
+        }
+
+        writer.Line($"{text.Type} greatest = {greatest};");
+        for (int unit = 0; unit < Outputs; unit++)
+        {
+            writer.Line($"{text.Type} e{unit} = VectorMath.Exp(z{unit} - greatest);");
+        }
+
+        writer.Line($"{text.Type} total = {string.Join(" + ", Enumerable.Range(0, Outputs).Select(unit => $"e{unit}"))};");
+        writer.Line($"{text.Type} share = {text.Type}.One / total;");
+        for (int unit = 0; unit < Outputs; unit++)
+        {
+            writer.Line($"e{unit} *= share;");
+        }
+    }
+
+    private void WriteBlocks()
+    {
+        string element = text.Element;
+        using (context.Kernel(
+            $"Takes the blocks first to last, of {Lanes} examples each, through the network. The last one may be short: its missing examples are zeros and are given no weight.",
+            $"void Blocks({context.Refs("x", "y", "parameters", "scratch")}, nint rows, int examples, nint first, nint last, bool cost, bool backward)"))
+        {
+            writer.Line($"ref {element} copy = ref Unsafe.Add(ref scratch, rows * {memory.Length + 1});");
+            using (writer.Block("for (nint index = first; index < last; index++)"))
+            {
+                writer.Line($"nint i = index * {Lanes};");
+                writer.Line($"int count = (int)nint.Min({Lanes}, examples - i);");
+                writer.Line($"ref {element} block = ref Unsafe.Add(ref scratch, rows + (i * {memory.Length}));");
+                writer.Line($"LoadLanes(ref Unsafe.Add(ref x, i * {Inputs}), {Inputs}, count, ref block, ref copy);");
+                writer.Line($"LoadLanes(ref Unsafe.Add(ref y, i * {Outputs}), {Outputs}, count, ref Unsafe.Add(ref block, {Place(memory.Labels)}), ref copy);");
+                writer.Line($"{text.Type} scale = {text.Class}.Create(1 / ({element})examples);");
+                using (writer.Block($"if (count < {Lanes})"))
+                {
+                    writer.Line($"scale = {text.Class}.ConditionalSelect({text.Class}.LessThan({text.Type}.Indices, {text.Class}.Create(({element})count)), scale, {text.Zero});");
+                }
+
+                writer.Line("ForwardBlock(ref block, ref parameters);");
+                writer.Line("DeltaBlock(ref block, ref Unsafe.Add(ref scratch, i), scale, cost);");
+                if (LayerCount > 1)
+                {
+                    using (writer.Block("if (backward)"))
+                    {
+                        writer.Line("BackwardBlock(ref block, ref parameters);");
+                    }
+                }
+            }
+        }
+    }
+
+    private void WriteLoadBlock()
+    {
+        string element = text.Element;
+        using (context.Inlined(
+            "Turns rows of examples into one vector a feature. Nothing outside of the examples is read: a short block is completed in a copy.",
+            $"void LoadLanes(ref {element} source, int features, int count, ref {element} target, ref {element} copy)"))
+        {
+            using (writer.Block($"if (count < {Lanes})"))
+            {
+                writer.Line($"Span<{element}> complete = MemoryMarshal.CreateSpan(ref copy, {Lanes} * features);");
+                writer.Line("complete.Clear();");
+                writer.Line("MemoryMarshal.CreateSpan(ref source, count * features).CopyTo(complete);");
+                writer.Line("source = ref copy;");
+            }
+
+            writer.Line($"Transposition.ToLanes{text.Width.Bits}(ref source, features, ref target);");
+        }
+    }
+
+    private void WriteForwardBlock()
+    {
+        using (context.Inlined("The forward pass of a block: A of the hidden layers, Z of the last.", $"void ForwardBlock({context.Refs("block", "parameters")})"))
+        {
+            foreach (LayerSpec layer in context.Network.Layers)
+            {
+                bool isOutput = layer.Number == LayerCount;
+                string formula = isOutput ? $"Z{layer.Number} = W{layer.Number} A{layer.Number - 1} + b{layer.Number}" : $"A{layer.Number} = {ActivationText.Name(layer)}(W{layer.Number} A{layer.Number - 1} + b{layer.Number})";
+                writer.Line($"// layer {layer.Number}: {formula}, {layer.Inputs} inputs to {layer.Units} units");
+                for (int first = 0; first < layer.Units; first += Chunk)
+                {
+                    int last = Math.Min(first + Chunk, layer.Units);
+                    using (writer.Block())
+                    {
+                        WriteForwardUnits(layer, first, last, isOutput);
+                    }
+                }
+            }
+        }
+    }
+
+    private void WriteForwardUnits(LayerSpec layer, int first, int last, bool isOutput)
+    {
+        int weights = context.Memory.Weights[layer.Number];
+        int bias = context.Memory.Biases[layer.Number];
+        for (int unit = first; unit < last; unit++)
+        {
+            writer.Line($"{text.Type} z{unit} = {Parameter(bias + unit)};");
+        }
+
+        for (int input = 0; input < layer.Inputs; input++)
+        {
+            writer.Line($"{text.Type} a{input} = {Load(memory.Activations[layer.Number - 1] + input)};");
+            for (int unit = first; unit < last; unit++)
+            {
+                writer.Line($"z{unit} = {MultiplyAdd($"a{input}", Parameter(weights + (unit * layer.Inputs) + input), $"z{unit}")};");
+            }
+        }
+
+        for (int unit = first; unit < last; unit++)
+        {
+            int place = memory.Activations[layer.Number] + unit;
+            if (isOutput)
+            {
+                writer.Line(Store($"z{unit}", place));
+            }
+            else if (context.Memory.StoresDerivative(layer))
+            {
+                ActivationText.WriteValueAndDerivative(writer, layer, text, text.Width.Bits, $"z{unit}", $"value{unit}", $"slope{unit}");
+                writer.Line(Store($"value{unit}", place));
+                writer.Line(Store($"slope{unit}", memory.Derivatives[layer.Number] + unit));
+            }
+            else
+            {
+                writer.Line(Store($"({ActivationText.Value(layer, text, text.Width.Bits, $"z{unit}")})", place));
+            }
+        }
+    }
+
+    private void WriteDeltaBlock()
+    {
+        using (context.Inlined(
+            $"dZ{LayerCount} / m of a block, and its losses when the cost is asked for.",
+            $"void DeltaBlock({context.Refs("block", "losses")}, {text.Type} scale, bool cost)"))
+        {
+            if (context.Network.OutputLayer().Activation == Activation.Softmax)
+            {
+                WriteSoftmaxDeltas();
+                return;
+            }
+
+            var losses = new List<string>();
+            for (int unit = 0; unit < Outputs; unit++)
+            {
+                writer.Line($"{text.Type} z{unit} = {Load(memory.Activations[LayerCount] + unit)};");
+                writer.Line($"{text.Type} y{unit} = {Load(memory.Labels + unit)};");
+                losses.Add(LossText.WriteElementwise(writer, context.Network, text, $"z{unit}", $"y{unit}", $"d{unit}"));
+                writer.Line(Store($"(d{unit} * scale)", memory.Deltas[LayerCount] + unit));
+            }
+
+            using (writer.Block("if (cost)"))
+            {
+                WriteLossSum(losses);
+            }
+        }
+    }
+
+    private void WriteLossSum(IEnumerable<string> losses)
+    {
+        int index = 0;
+        foreach (string loss in losses)
+        {
+            writer.Line(index++ == 0 ? $"{text.Type} loss = {loss};" : $"loss += {loss};");
+        }
+
+        writer.Line("loss.StoreUnsafe(ref losses);");
+    }
+
+    private void WriteSoftmaxDeltas()
+    {
+        WriteSoftmax();
+        Loss loss = context.Network.Loss;
+        for (int unit = 0; unit < Outputs; unit++)
+        {
+            writer.Line($"{text.Type} y{unit} = {Load(memory.Labels + unit)};");
+            writer.Line($"{text.Type} error{unit} = e{unit} - y{unit};");
+        }
+
+        string derivative(int unit) => LossText.DerivativeOfError(loss, text, $"error{unit}");
+        if (loss != Loss.CrossEntropy)
+        {
+            // the derivative through softmax: dz[j] = a[j] (e[j] - sum over k of e[k] a[k])
+            writer.Line($"{text.Type} mean = {string.Join(" + ", Enumerable.Range(0, Outputs).Select(unit => $"(e{unit} * {derivative(unit)})"))};");
+        }
+
+        for (int unit = 0; unit < Outputs; unit++)
+        {
+            string delta = loss == Loss.CrossEntropy ? $"(error{unit} * scale)" : $"(e{unit} * ({derivative(unit)} - mean) * scale)";
+            writer.Line(Store(delta, memory.Deltas[LayerCount] + unit));
+        }
+
+        using (writer.Block("if (cost)"))
+        {
+            if (loss == Loss.CrossEntropy)
+            {
+                writer.Line($"{text.Type} logSum = greatest + VectorMath.Log(total);");
+            }
+
+            WriteLossSum(Enumerable.Range(0, Outputs).Select(unit => loss == Loss.CrossEntropy ? $"y{unit} * (logSum - z{unit})" : LossText.OfError(loss, text, $"error{unit}")));
+        }
+    }
+
+    private void WriteBackwardBlock()
+    {
+        using (context.Inlined("The backward pass of a block: dZ of the layers below the last.", $"void BackwardBlock({context.Refs("block", "parameters")})"))
+        {
+            for (int number = LayerCount; number >= 2; number--)
+            {
+                LayerSpec layer = context.Network.Layers[number - 1];
+                LayerSpec below = context.Network.Layers[number - 2];
+                writer.Line($"// layer {number}: dZ{below.Number} = (W{number}' dZ{number}) * {ActivationText.Name(below)}'(Z{below.Number})");
+                for (int first = 0; first < layer.Inputs; first += Chunk)
+                {
+                    int last = Math.Min(first + Chunk, layer.Inputs);
+                    using (writer.Block())
+                    {
+                        WriteBackwardInputs(layer, below, first, last);
+                    }
+                }
+            }
+        }
+    }
+
+    private void WriteBackwardInputs(LayerSpec layer, LayerSpec below, int first, int last)
+    {
+        int weights = context.Memory.Weights[layer.Number];
+        for (int unit = 0; unit < layer.Units; unit++)
+        {
+            writer.Line($"{text.Type} d{unit} = {Load(memory.Deltas[layer.Number] + unit)};");
+            for (int input = first; input < last; input++)
+            {
+                string weight = Parameter(weights + (unit * layer.Inputs) + input);
+                writer.Line(unit == 0
+                    ? $"{text.Type} r{input} = d{unit} * {weight};"
+                    : $"r{input} = {MultiplyAdd($"d{unit}", weight, $"r{input}")};");
+            }
+        }
+
+        for (int input = first; input < last; input++)
+        {
+            string? kept = context.Memory.StoresDerivative(below) ? Load(memory.Derivatives[below.Number] + input) : null;
+            if (kept is null && below.Activation != Activation.Linear)
+            {
+                writer.Line($"{text.Type} a{input} = {Load(memory.Activations[below.Number] + input)};");
+            }
+
+            writer.Line(Store($"({ActivationText.TimesDerivative(below, text, text.Width.Bits, $"r{input}", $"a{input}", kept)})", memory.Deltas[below.Number] + input));
+        }
+    }
+}

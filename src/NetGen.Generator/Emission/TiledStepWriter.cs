@@ -1,0 +1,194 @@
+using System.Linq;
+using NetGen.Generator.Model;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Writes the order of the kernels of a tiled network: the forward pass, the backward pass, the gradients, and from them the step and the prediction.</summary>
+internal sealed class TiledStepWriter(KernelContext context)
+{
+    private readonly CodeWriter writer = context.Writer;
+    private readonly MemoryPlan memory = context.Memory;
+
+    private int LayerCount => context.Network.Layers.Count;
+
+    /// <summary>Writes Step, Predict and the passes that they share.</summary>
+    public void Write()
+    {
+        WriteStep();
+        WriteCosts();
+        WritePredict();
+        WriteForward();
+        WriteDeltas();
+        if (LayerCount > 1)
+        {
+            WriteBackward();
+        }
+
+        WriteGradients();
+    }
+
+    /// <summary>A place in scratch: a region starts at a multiple of the number of examples that scratch has room for.</summary>
+    private static string Region(int offset) => offset == 0 ? "ref scratch" : $"ref Unsafe.Add(ref scratch, rows * {offset})";
+
+    private static string Parameter(int offset) => offset == 0 ? "ref parameters" : $"ref Unsafe.Add(ref parameters, {VectorText.Number(offset)})";
+
+    private string Activations(int layer) => layer > 0 ? Region(memory.Activations[layer]) : memory.CopiesInput ? Region(memory.CopiedInput) : "ref x";
+
+    private void WriteStep()
+    {
+        string element = context.Element;
+        using (context.Kernel(
+            "One worker's share of a training step. The workers meet twice: when the weights are packed, and when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.",
+            $"void Step<{GradientWriter.Optimizer}>(ref TrainingStep<{GradientWriter.Optimizer}> step, Worker worker) {GradientWriter.Constraint(element)}",
+            "public"))
+        {
+            writer.Line($"ref {element} x = ref step.X;");
+            writer.Line($"ref {element} parameters = ref step.Parameters;");
+            writer.Line($"ref {element} packed = ref step.Packed;");
+            writer.Line($"ref {element} scratch = ref step.Scratch;");
+            writer.Line("nint rows = step.Rows;");
+            using (writer.Block("if (step.MustPack)"))
+            {
+                writer.Line("Pack(ref parameters, ref packed, worker.Index, worker.Count);");
+                writer.Line("worker.Barrier();");
+            }
+
+            writer.Line("(int start, int end) = worker.Range(step.Examples);");
+            writer.Line("Forward(ref x, ref parameters, ref packed, ref scratch, rows, start, end);");
+            writer.Line($"Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.WantsCost);");
+            if (LayerCount > 1)
+            {
+                writer.Line("Backward(ref parameters, ref packed, ref scratch, rows, start, end);");
+            }
+
+            writer.Line("worker.Barrier();");
+            writer.Line("Gradients(ref x, ref parameters, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);");
+        }
+    }
+
+    private void WriteCosts()
+    {
+        using (context.Kernel(
+            "The losses of some examples, into the first elements of scratch.",
+            $"void Losses({context.Refs("x", "y", "parameters", "packed", "scratch")}, nint rows, int examples)",
+            "public"))
+        {
+            writer.Line("Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);");
+            writer.Line("Deltas(ref y, ref scratch, rows, 0, examples, examples, cost: true);");
+        }
+    }
+
+    private void WritePredict()
+    {
+        int outputs = context.Network.OutputSize();
+        using (context.Kernel(
+            "The outputs of some examples.",
+            $"void Predict({context.Refs("x", "output", "parameters", "packed", "scratch")}, nint rows, int examples)",
+            "public"))
+        {
+            writer.Line("Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);");
+            writer.Line($"ref {context.Element} z = {Region(memory.Activations[LayerCount])};");
+            if (context.Network.OutputLayer().Activation != Activation.Linear)
+            {
+                writer.Line("ActivateOutput(ref z, examples);");
+            }
+
+            writer.Line($"Transposition.CopyRows(ref z, {memory.Strides[LayerCount]}, examples, {outputs}, ref output, {outputs});");
+        }
+    }
+
+    private void WriteForward()
+    {
+        var forward = new ForwardWriter(context);
+        using (context.Kernel(
+            "The forward pass of the examples start to end: A of the hidden layers, Z of the last.",
+            $"void Forward({context.Refs("x", "parameters", "packed", "scratch")}, nint rows, nint start, nint end)"))
+        {
+            if (memory.CopiesInput)
+            {
+                int inputs = context.Network.InputSize();
+                writer.Line($"ref {context.Element} a0 = {Region(memory.CopiedInput)};");
+                writer.Line($"Transposition.CopyRows(ref Unsafe.Add(ref x, start * {inputs}), {inputs}, (int)(end - start), {inputs}, ref Unsafe.Add(ref a0, start * {memory.Strides[0]}), {memory.Strides[0]});");
+            }
+
+            foreach (LayerPlan plan in context.WidthPlan.Layers)
+            {
+                int layer = plan.Layer.Number;
+                string weights = plan.Forward.IsPacked ? $"ref Unsafe.Add(ref packed, {plan.Forward.PackedOffset})" : Parameter(memory.Weights[layer]);
+                writer.Line($"ref {context.Element} a{layer} = {Region(memory.Activations[layer])};");
+                writer.Line($"ForwardLayer{layer}({(layer == 1 && !memory.CopiesInput ? "ref x" : $"ref a{layer - 1}")}, {weights}, {Parameter(memory.Biases[layer])}, ref a{layer}, start, end);");
+                if (forward.NeedsActivationPass(plan))
+                {
+                    string derivative = memory.StoresDerivative(plan.Layer) ? $", {Region(memory.Derivatives[layer])}" : string.Empty;
+                    writer.Line($"ActivateLayer{layer}(ref a{layer}{derivative}, start, end);");
+                }
+            }
+        }
+    }
+
+    private void WriteDeltas()
+    {
+        int outputs = context.Network.OutputSize();
+        string element = context.Element;
+        using (context.Kernel(
+            "dZ of the last layer for the examples start to end, and their losses.",
+            $"void Deltas({context.Refs("y", "scratch")}, nint rows, nint start, nint end, int examples, bool cost)"))
+        {
+            writer.Line($"ref {element} delta = {Region(memory.Deltas[LayerCount])};");
+            string labels = "ref y";
+            if (!memory.HasCompactOutput)
+            {
+                writer.Line($"ref {element} labels = {Region(memory.Labels)};");
+                writer.Line($"Transposition.CopyRows(ref Unsafe.Add(ref y, start * {outputs}), {outputs}, (int)(end - start), {outputs}, ref Unsafe.Add(ref labels, start * {memory.Strides[LayerCount]}), {memory.Strides[LayerCount]});");
+                labels = "ref labels";
+            }
+
+            writer.Line($"OutputDeltas({Region(memory.Activations[LayerCount])}, {labels}, ref delta, {Region(memory.Losses)}, start, end, 1 / ({element})examples, cost);");
+            if (memory.HasCompactOutput)
+            {
+                using (writer.Block("if (end == examples)"))
+                {
+                    writer.Line("// the bias gradient adds up whole vectors");
+                    writer.Line("MemoryMarshal.CreateSpan(ref Unsafe.Add(ref delta, end), (int)(rows - end)).Clear();");
+                }
+            }
+        }
+    }
+
+    private void WriteBackward()
+    {
+        using (context.Kernel(
+            "The backward pass of the examples start to end: dZ of the layers below the last.",
+            $"void Backward({context.Refs("parameters", "packed", "scratch")}, nint rows, nint start, nint end)"))
+        {
+            foreach (LayerPlan plan in context.WidthPlan.Layers.Skip(1).Reverse())
+            {
+                int layer = plan.Layer.Number;
+                LayerSpec below = context.Network.Layers[layer - 2];
+                string weights = plan.Backward!.IsPacked ? $"ref Unsafe.Add(ref packed, {plan.Backward.PackedOffset})" : Parameter(memory.Weights[layer]);
+                string derivative = memory.StoresDerivative(below) ? $"{Region(memory.Derivatives[below.Number])}, " : string.Empty;
+                writer.Line($"BackwardLayer{layer}({Region(memory.Deltas[layer])}, {weights}, {Region(memory.Activations[below.Number])}, {derivative}{Region(memory.Deltas[below.Number])}, start, end);");
+            }
+        }
+    }
+
+    private void WriteGradients()
+    {
+        string element = context.Element;
+        using (context.Kernel(
+            "One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.",
+            $"void Gradients<{GradientWriter.Optimizer}>({context.Refs("x", "parameters", "scratch")}, nint rows, nint examples, ref {GradientWriter.Optimizer} optimizer, int part, int parts) {GradientWriter.Constraint(element)}"))
+        {
+            foreach (LayerPlan plan in context.WidthPlan.Layers)
+            {
+                int layer = plan.Layer.Number;
+                writer.Line($"GradientLayer{layer}({Region(memory.Deltas[layer])}, {Activations(layer - 1)}, ref parameters, examples, ref optimizer, part, parts);");
+                using (writer.Block($"if (part == {layer - 1} % parts)"))
+                {
+                    writer.Line($"BiasLayer{layer}({Region(memory.Deltas[layer])}, ref parameters, examples, ref optimizer);");
+                }
+            }
+        }
+    }
+}

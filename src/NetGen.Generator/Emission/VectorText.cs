@@ -1,0 +1,62 @@
+using System.Globalization;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>How vectors of one width and element type are written in C#.</summary>
+internal sealed record VectorText(VectorWidth Width, string Element)
+{
+    /// <summary>The static class of the full width: "Vector512".</summary>
+    public string Class => ClassOf(Width.Bits);
+
+    /// <summary>The type of the full width: "Vector512&lt;float&gt;".</summary>
+    public string Type => TypeOf(Width.Bits);
+
+    /// <summary>The zero vector of the full width.</summary>
+    public string Zero => ZeroOf(Width.Bits);
+
+    /// <summary>The elements of a full vector.</summary>
+    public int Lanes => Width.Lanes;
+
+    /// <summary>The static class of a width.</summary>
+    public static string ClassOf(int bits) => "Vector" + bits.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The type of a width.</summary>
+    public string TypeOf(int bits) => ClassOf(bits) + "<" + Element + ">";
+
+    /// <summary>The zero vector of a width.</summary>
+    public string ZeroOf(int bits) => TypeOf(bits) + ".Zero";
+
+    /// <summary>A number as a literal of the element type.</summary>
+    public string Literal(double value) => Element == "float"
+        ? ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f"
+        : value.ToString("R", CultureInfo.InvariantCulture) + "d";
+
+    /// <summary>A load at a constant distance from a ref.</summary>
+    public static string Load(int bits, string reference, int offset) =>
+        offset == 0 ? $"{ClassOf(bits)}.LoadUnsafe(ref {reference})" : $"{ClassOf(bits)}.LoadUnsafe(ref {reference}, {Number(offset)})";
+
+    /// <summary>A store at a constant distance from a ref.</summary>
+    public static string Store(string value, string reference, int offset) =>
+        offset == 0 ? $"{value}.StoreUnsafe(ref {reference});" : $"{value}.StoreUnsafe(ref {reference}, {Number(offset)});";
+
+    /// <summary>An element at a constant distance from a ref.</summary>
+    public static string At(string reference, int offset) => offset == 0 ? reference : $"Unsafe.Add(ref {reference}, {Number(offset)})";
+
+    /// <summary>a * b + c on vectors of some width.</summary>
+    public static string MultiplyAdd(int bits, string a, string b, string c) => $"{ClassOf(bits)}.MultiplyAddEstimate({a}, {b}, {c})";
+
+    /// <summary>The lower part of a vector, down to some width.</summary>
+    public static string Narrow(string value, int from, int to)
+    {
+        for (; from > to; from /= 2)
+        {
+            value += ".GetLower()";
+        }
+
+        return value;
+    }
+
+    /// <summary>An integer, the same in every culture.</summary>
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,20 @@
+namespace NetGen.Generator.Model;
+
+/// <summary>What follows from a declaration.</summary>
+internal static class NetworkSpecExtensions
+{
+    /// <summary>The number of inputs, n[0].</summary>
+    public static int InputSize(this NetworkSpec network) => network.Layers[0].Inputs;
+
+    /// <summary>The units of the last layer, n[L].</summary>
+    public static int OutputSize(this NetworkSpec network) => network.Layers[network.Layers.Count - 1].Units;
+
+    /// <summary>The bytes of an element.</summary>
+    public static int ElementSize(this NetworkSpec network) => network.Element == ElementType.Float ? 4 : 8;
+
+    /// <summary>The C# keyword of the element type.</summary>
+    public static string ElementName(this NetworkSpec network) => network.Element == ElementType.Float ? "float" : "double";
+
+    /// <summary>The output layer.</summary>
+    public static LayerSpec OutputLayer(this NetworkSpec network) => network.Layers[network.Layers.Count - 1];
+}

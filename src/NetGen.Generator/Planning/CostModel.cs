@@ -1,0 +1,32 @@
+namespace NetGen.Generator.Planning;
+
+/// <summary>
+/// Cycles that pieces of code take, in units of one full-width multiply-add a cycle (Zen 4; other processors differ by a factor that is much the same for all plans).
+/// </summary>
+internal static class CostModel
+{
+    /// <summary>The batch for which plans are compared when a cost is paid once a step, such as packing.</summary>
+    public const int NominalBatch = 128;
+
+    /// <summary>The cycles of adding up the lanes of one vector, when four are added up together.</summary>
+    public const double HorizontalSum = 3.5;
+
+    /// <summary>The cycles of moving one element of the weights into another layout.</summary>
+    public const double PackedElement = 0.35;
+
+    /// <summary>The cycles of an activation on one vector.</summary>
+    public const double Transcendental = 20;
+
+    /// <summary>The cycles of loading a broadcast element, of which two are loaded a cycle.</summary>
+    public const double BroadcastLoad = 0.5;
+
+    /// <summary>The cycles of bringing one vector from beyond the first-level cache.</summary>
+    public const double FarLoad = 2;
+
+    /// <summary>The cycles between a multiply-add and the use of its result.</summary>
+    public const double Latency = 4;
+
+    /// <summary>The cycles of one round of an outer tile: its multiply-adds, its loads or the latency of one accumulator, whichever takes longest.</summary>
+    public static double OuterRound(int rows, double vectors) =>
+        System.Math.Max(System.Math.Max(rows * vectors, vectors + (rows * BroadcastLoad)), Latency);
+}

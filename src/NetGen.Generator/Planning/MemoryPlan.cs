@@ -1,0 +1,120 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Planning;
+
+/// <summary>
+/// Where parameters and intermediate results lie. Rows of intermediate results start on cache lines, and no two neighbouring rows start a multiple of 1024 bytes apart:
+/// such rows share few sets of the first-level cache and would evict each other.
+/// </summary>
+internal sealed class MemoryPlan
+{
+    private const int CacheLine = 64;
+    private readonly NetworkSpec network;
+    private readonly int elementSize;
+
+    public MemoryPlan(NetworkSpec network)
+    {
+        this.network = network;
+        elementSize = network.ElementSize();
+        CopiesInput = network.InputSize() % LineElements != 0 || (Aliases(network.InputSize()) && network.Layers[0].Units > 48);
+        int example = 0;
+        Strides = [.. Enumerable.Range(0, network.Layers.Count + 1).Select(StrideOf)];
+        int Take(int stride)
+        {
+            int offset = example;
+            example += stride;
+            return offset;
+        }
+
+        Losses = Take(1);
+        CopiedInput = CopiesInput ? Take(Strides[0]) : -1;
+        Activations = [-1, .. network.Layers.Select(layer => Take(Strides[layer.Number]))];
+        Derivatives = [-1, .. network.Layers.Select(layer => StoresDerivative(layer) ? Take(Strides[layer.Number]) : -1)];
+        Deltas = [-1, .. network.Layers.Select(layer => Take(Strides[layer.Number]))];
+        Labels = HasCompactOutput ? -1 : Take(Strides[network.Layers.Count]);
+        ExampleLength = example;
+
+        var weights = new List<int> { -1 };
+        var biases = new List<int> { -1 };
+        int parameter = 0;
+        foreach (LayerSpec layer in network.Layers)
+        {
+            weights.Add(parameter);
+            parameter += layer.Units * layer.Inputs;
+            biases.Add(parameter);
+            parameter += layer.Units;
+        }
+
+        Weights = weights;
+        Biases = biases;
+        ParameterCount = parameter;
+    }
+
+    /// <summary>Elements in a cache line; the number of examples that scratch makes room for is a multiple of it.</summary>
+    public int LineElements => CacheLine / elementSize;
+
+    /// <summary>One output unit: Z[L], dZ[L] and y are lists of m values, not rows.</summary>
+    public bool HasCompactOutput => network.OutputSize() == 1;
+
+    /// <summary>Whether x is copied into rows of a better length before a step: when its rows do not fill whole vectors, or alias and are read often enough for the copy to pay.</summary>
+    public bool CopiesInput { get; }
+
+    /// <summary>The distance between two rows of A[l], by layer; of the input at 0.</summary>
+    public IReadOnlyList<int> Strides { get; }
+
+    /// <summary>Where the copy of x starts, in elements an example; negative without a copy.</summary>
+    public int CopiedInput { get; }
+
+    /// <summary>Where A[l] starts, in elements an example (Z[l] until the activation has run).</summary>
+    public IReadOnlyList<int> Activations { get; }
+
+    /// <summary>Where g'(Z[l]) starts; negative where it is computed from A[l] again.</summary>
+    public IReadOnlyList<int> Derivatives { get; }
+
+    /// <summary>Where dZ[l] starts.</summary>
+    public IReadOnlyList<int> Deltas { get; }
+
+    /// <summary>Where the copy of y in rows of whole vectors starts; negative when y is used as it lies.</summary>
+    public int Labels { get; }
+
+    /// <summary>Where the losses of the examples start: at the beginning, in every plan.</summary>
+    public int Losses { get; }
+
+    /// <summary>The elements of scratch that one example takes.</summary>
+    public int ExampleLength { get; }
+
+    /// <summary>Where W[l] starts in the parameters.</summary>
+    public IReadOnlyList<int> Weights { get; }
+
+    /// <summary>Where b[l] starts in the parameters.</summary>
+    public IReadOnlyList<int> Biases { get; }
+
+    /// <summary>The number of parameters.</summary>
+    public int ParameterCount { get; }
+
+    /// <summary>Whether g'(Z) of a hidden layer is kept from the forward pass, because A alone does not give it.</summary>
+    public bool StoresDerivative(LayerSpec layer) =>
+        layer.Number < network.Layers.Count && layer.Activation is Activation.Gelu or Activation.Silu or Activation.Softplus;
+
+    /// <summary>Whether rows of this length share few sets of the first-level cache.</summary>
+    public bool Aliases(int stride) => stride * elementSize % 1024 == 0;
+
+    private int StrideOf(int layer)
+    {
+        if (layer == 0 && !CopiesInput)
+        {
+            return network.InputSize();
+        }
+
+        if (layer == network.Layers.Count && HasCompactOutput)
+        {
+            return 1;
+        }
+
+        int units = layer == 0 ? network.InputSize() : network.Layers[layer - 1].Units;
+        int stride = (units + LineElements - 1) / LineElements * LineElements;
+        return Aliases(stride) ? stride + LineElements : stride;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Generic;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Planning;
+
+/// <summary>How the code of a network is laid out.</summary>
+internal enum PlanKind
+{
+    /// <summary>Small networks: lanes are examples, and the step of a block of examples is straight-line code.</summary>
+    Register,
+
+    /// <summary>Everything else: lanes are units or inputs, and each layer has tiles of its own.</summary>
+    Tiled,
+}
+
+/// <summary>All decisions about the code of one network; a pure function of its declaration.</summary>
+/// <param name="Network">The declaration.</param>
+/// <param name="Kind">The family of code.</param>
+/// <param name="Memory">Where everything lies.</param>
+/// <param name="Widths">The tiles for each vector width, widest first.</param>
+internal sealed record NetworkPlan(NetworkSpec Network, PlanKind Kind, MemoryPlan Memory, IReadOnlyList<WidthPlan> Widths);
+
+/// <summary>The plans of all layers for one vector width.</summary>
+/// <param name="Width">The width.</param>
+/// <param name="Layers">One plan a layer.</param>
+/// <param name="PackedLength">The elements of the weights' copies in the layout that the tiles read.</param>
+/// <param name="StepCycles">The cycles of a training step that the cost model expects for one example.</param>
+internal sealed record WidthPlan(VectorWidth Width, IReadOnlyList<LayerPlan> Layers, int PackedLength, double StepCycles);

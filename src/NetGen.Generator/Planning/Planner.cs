@@ -1,0 +1,137 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Planning;
+
+/// <summary>Chooses the code plan of a network: a pure function of its declaration, by cost.</summary>
+internal static class Planner
+{
+    /// <summary>
+    /// The most parameters of a network of the register plan. Its code is straight-line, a few statements a parameter, so the bound also bounds the emitted text and keeps
+    /// every method far below the size at which the JIT stops optimising.
+    /// </summary>
+    public const int RegisterPlanParameters = 256;
+
+    /// <summary>The most output units in the register plan: all of them are kept in registers at once.</summary>
+    private const int RegisterPlanOutputs = 8;
+
+    /// <summary>The most units of a layer in the register plan.</summary>
+    private const int RegisterPlanUnits = 64;
+
+    /// <summary>The rows of an outer tile with 24 accumulators: 8 rows by up to 3 vectors; with 12: 6 by up to 2.</summary>
+    private static (int Rows, int Vectors) OuterTile(VectorWidth width) => width.Bits == 512 ? (8, 3) : (6, 2);
+
+    /// <summary>The rows and units of a dot tile: OfFour adds up the lanes of four accumulators at a time, so four units.</summary>
+    private static (int Rows, int Units) DotTile(VectorWidth width) => width.Bits == 512 ? (6, 4) : (2, 4);
+
+    /// <summary>Plans a network.</summary>
+    public static NetworkPlan Plan(NetworkSpec network)
+    {
+        var memory = new MemoryPlan(network);
+        bool small = memory.ParameterCount <= RegisterPlanParameters && network.InputSize() <= RegisterPlanUnits && network.Layers.All(layer => layer.Units <= RegisterPlanUnits) && network.OutputSize() <= RegisterPlanOutputs;
+        return new NetworkPlan(
+            network,
+            small ? PlanKind.Register : PlanKind.Tiled,
+            memory,
+            [.. VectorWidth.All(network.ElementSize()).Select(width => PlanWidth(network, memory, width))]);
+    }
+
+    private static WidthPlan PlanWidth(NetworkSpec network, MemoryPlan memory, VectorWidth width)
+    {
+        int packed = 0;
+        var layers = new List<LayerPlan>();
+        foreach (LayerSpec layer in network.Layers)
+        {
+            TilePlan forward = PlanForward(layer, width, ref packed);
+            TilePlan? backward = layer.Number == 1 ? null : PlanBackward(layer, memory, width, ref packed);
+            layers.Add(new LayerPlan(layer, forward, backward, PlanGradient(layer, width)));
+        }
+
+        double cycles = layers.Sum(layer =>
+            layer.Forward.Cycles + (layer.Backward?.Cycles ?? 0) + layer.Gradient.Cycles + (IsTranscendental(layer.Layer.Activation) ? width.CoverCost(layer.Layer.Units) * CostModel.Transcendental : 0));
+        return new WidthPlan(width, layers, packed, cycles);
+    }
+
+    /// <summary>
+    /// Dot or outer tiles, whichever costs less. Dot tiles pay for horizontal sums, outer tiles for lanes that the units do not fill and for packing the weights.
+    /// </summary>
+    private static TilePlan PlanForward(LayerSpec layer, VectorWidth width, ref int packed)
+    {
+        (int outerRows, int outerVectors) = OuterTile(width);
+        int vectors = BalancedPanel(layer.Units, width, outerVectors);
+        double outer = PanelCost(layer.Units, width, outerRows, vectors) * layer.Inputs
+            + ((double)layer.Units * layer.Inputs * CostModel.PackedElement / CostModel.NominalBatch);
+        (int dotRows, int dotUnits) = DotTile(width);
+        double dot = layer.Units * (Math.Ceiling((double)layer.Inputs / width.Lanes) + CostModel.HorizontalSum);
+        if (layer.Inputs >= width.Lanes && dot < outer)
+        {
+            return new TilePlan(TileKind.Dot, dotRows, Math.Min(dotUnits, layer.Units), -1, dot);
+        }
+
+        var plan = new TilePlan(TileKind.Outer, outerRows, vectors, packed, outer);
+        packed += PanelsLength(layer.Units, layer.Inputs, width, vectors);
+        return plan;
+    }
+
+    /// <summary>Outer tiles over the columns of W. Its rows are packed into panels when they alias, or when W is larger than half of the second-level cache.</summary>
+    private static TilePlan PlanBackward(LayerSpec layer, MemoryPlan memory, VectorWidth width, ref int packed)
+    {
+        (int rows, int maximum) = OuterTile(width);
+        int vectors = BalancedPanel(layer.Inputs, width, maximum);
+        bool pack = layer.Units >= 32 && (memory.Aliases(layer.Inputs) || (long)layer.Units * layer.Inputs * width.ElementSize > 512 * 1024);
+        var plan = new TilePlan(TileKind.Outer, rows, vectors, pack ? packed : -1, PanelCost(layer.Inputs, width, rows, vectors) * layer.Units);
+        packed += pack ? PanelsLength(layer.Inputs, layer.Units, width, vectors) : 0;
+        return plan;
+    }
+
+    /// <summary>Units broadcast by vectors of inputs: few vectors and many units read the inputs seldom, which counts when they come from far.</summary>
+    private static TilePlan PlanGradient(LayerSpec layer, VectorWidth width)
+    {
+        TilePlan? best = null;
+        for (int vectors = 1; vectors <= 3; vectors++)
+        {
+            int most = Math.Min(width.Accumulators / vectors, 20);
+            int tiles = (layer.Units + most - 1) / most;
+            int units = (layer.Units + tiles - 1) / tiles;
+            double cost = 0;
+            for (int unit = 0; unit < layer.Units; unit += units)
+            {
+                int rows = Math.Min(units, layer.Units - unit);
+                cost += (PanelCost(layer.Inputs, width, rows, vectors) * rows) + (width.CoverCost(layer.Inputs) * CostModel.FarLoad / 4);
+            }
+
+            if (best is null || cost < best.Cycles)
+            {
+                best = new TilePlan(TileKind.Outer, units, vectors, -1, cost);
+            }
+        }
+
+        return best!;
+    }
+
+    /// <summary>The vectors of a panel such that panels are as equal as can be.</summary>
+    private static int BalancedPanel(int columns, VectorWidth width, int maximum)
+    {
+        int vectors = Math.Max(1, columns / width.Lanes);
+        int panels = (vectors + maximum - 1) / maximum;
+        return (vectors + panels - 1) / panels;
+    }
+
+    /// <summary>The cycles of one round over all columns, for one row of a tile.</summary>
+    private static double PanelCost(int columns, VectorWidth width, int rows, int vectors)
+    {
+        double cost = 0;
+        for (int column = 0; column < columns; column += vectors * width.Lanes)
+        {
+            cost += CostModel.OuterRound(rows, width.CoverCost(Math.Min(vectors * width.Lanes, columns - column))) / rows;
+        }
+
+        return cost;
+    }
+
+    private static int PanelsLength(int columns, int depth, VectorWidth width, int vectors) => Panels.Of(columns, width, vectors).Sum(panel => panel.Width * panel.Count) * depth;
+
+    private static bool IsTranscendental(Activation activation) => activation is not (Activation.Linear or Activation.Relu or Activation.LeakyRelu);
+}
