@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NetGen.Numerics;
 
@@ -74,6 +75,58 @@ public class TranspositionTests
                 }
             }
         }
+    }
+
+    [Fact]
+    public void Lanes_touch_nothing_outside_the_examples()
+    {
+        Assert.SkipUnless(GuardedMemory.IsSupported, "Guarded memory needs Linux.");
+        foreach (int features in Enumerable.Range(1, 40))
+        {
+            TouchesNothingOutside<float>(Transposition.ToLanes512, 16 * features, features);
+            TouchesNothingOutside<float>(Transposition.ToLanes256, 8 * features, features);
+            TouchesNothingOutside<float>(Transposition.ToLanes128, 4 * features, features);
+            TouchesNothingOutside<double>(Transposition.ToLanes512, 8 * features, features);
+            TouchesNothingOutside<double>(Transposition.ToLanes256, 4 * features, features);
+            TouchesNothingOutside<double>(Transposition.ToLanes128, 2 * features, features);
+            TouchesNothingOutside<float>(Transposition.FromLanes512, 16 * features, features);
+            TouchesNothingOutside<float>(Transposition.FromLanes256, 8 * features, features);
+            TouchesNothingOutside<float>(Transposition.FromLanes128, 4 * features, features);
+            TouchesNothingOutside<double>(Transposition.FromLanes512, 8 * features, features);
+            TouchesNothingOutside<double>(Transposition.FromLanes256, 4 * features, features);
+            TouchesNothingOutside<double>(Transposition.FromLanes128, 2 * features, features);
+        }
+    }
+
+    [Fact]
+    public void Packing_and_copying_touch_nothing_outside_the_matrices()
+    {
+        Assert.SkipUnless(GuardedMemory.IsSupported, "Guarded memory needs Linux.");
+        for (int rows = 1; rows <= 20; rows++)
+        {
+            for (int columns = 1; columns <= 20; columns++)
+            {
+                int height = rows, width = columns;
+                Move<float> packFloats = (ref readonly float source, int _, ref float destination) =>
+                    Transposition.PackColumns(in source, width, height, width, ref destination, height);
+                Move<double> packDoubles = (ref readonly double source, int _, ref double destination) =>
+                    Transposition.PackColumns(in source, width, height, width, ref destination, height);
+                Move<float> copyFloats = (ref readonly float source, int _, ref float destination) =>
+                    Transposition.CopyRows(in source, width, height, width, ref destination, width);
+                TouchesNothingOutside(packFloats, rows * columns, columns);
+                TouchesNothingOutside(packDoubles, rows * columns, columns);
+                TouchesNothingOutside(copyFloats, rows * columns, columns);
+            }
+        }
+    }
+
+    private static void TouchesNothingOutside<T>(Move<T> move, int length, int features)
+        where T : unmanaged
+    {
+        using var source = new GuardedMemory(length * Unsafe.SizeOf<T>());
+        using var destination = new GuardedMemory(length * Unsafe.SizeOf<T>());
+        move(ref source.AtStart<T>(), features, ref destination.AtEnd<T>(length));
+        move(ref source.AtEnd<T>(length), features, ref destination.AtStart<T>());
     }
 
     private static void ChecksToLanes<T>(Move<T> toLanes, int lanes, int features, Func<int, T> value)

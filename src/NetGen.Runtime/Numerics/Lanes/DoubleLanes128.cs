@@ -51,4 +51,12 @@ internal readonly struct DoubleLanes128 : ILanes<Vector128<double>, double>
             return AdvSimd.Arm64.AddPairwise(a, b);
         return Vector128.Create(a[0] + a[1], b[0] + b[1]);
     }
+
+    public static void TransposeSquare(ref readonly double source, nint sourceStride, ref double destination, nint destinationStride)
+    {
+        Vector128<double> first = Load(in source, 0);
+        Vector128<double> second = Load(in source, sourceStride);
+        Store(UnpackLow(first, second), ref destination, 0);
+        Store(UnpackHigh(first, second), ref destination, destinationStride);
+    }
 }

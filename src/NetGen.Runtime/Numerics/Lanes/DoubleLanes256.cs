@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen.Numerics;
 
 /// <summary>4 lanes of double in 2 blocks; two halves where the processor has no 256-bit shuffles.</summary>
-internal readonly struct DoubleLanes256 : ILanes<Vector256<double>, double>
+internal readonly partial struct DoubleLanes256 : ILanes<Vector256<double>, double>
 {
     public static int Count => 4;
 
@@ -46,8 +46,15 @@ internal readonly struct DoubleLanes256 : ILanes<Vector256<double>, double>
 
     /// <summary>The sum of the blocks of a, then of b.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<double> AddHalves(Vector256<double> a, Vector256<double> b) =>
-        Avx.IsSupported
-            ? Avx.Permute2x128(a, b, 0x20) + Avx.Permute2x128(a, b, 0x31)
-            : Vector256.Create(a.GetLower() + a.GetUpper(), b.GetLower() + b.GetUpper());
+    public static Vector256<double> AddHalves(Vector256<double> a, Vector256<double> b) => LowerHalves(a, b) + UpperHalves(a, b);
+
+    /// <summary>The lower blocks of a and b.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> LowerHalves(Vector256<double> a, Vector256<double> b) =>
+        Avx.IsSupported ? Avx.Permute2x128(a, b, 0x20) : Vector256.Create(a.GetLower(), b.GetLower());
+
+    /// <summary>The upper blocks of a and b.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> UpperHalves(Vector256<double> a, Vector256<double> b) =>
+        Avx.IsSupported ? Avx.Permute2x128(a, b, 0x31) : Vector256.Create(a.GetUpper(), b.GetUpper());
 }

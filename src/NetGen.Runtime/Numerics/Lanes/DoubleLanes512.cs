@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen.Numerics;
 
 /// <summary>8 lanes of double in 4 blocks; two halves where the processor has no 512-bit shuffles.</summary>
-internal readonly struct DoubleLanes512 : ILanes<Vector512<double>, double>
+internal readonly partial struct DoubleLanes512 : ILanes<Vector512<double>, double>
 {
     public static int Count => 8;
 
@@ -16,8 +16,12 @@ internal readonly struct DoubleLanes512 : ILanes<Vector512<double>, double>
     public static void Store(Vector512<double> vector, ref double destination, nint offset) => vector.StoreUnsafe(ref destination, (nuint)offset);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> LoadBlocks(ref readonly double source, nint offset, nint step) =>
-        Vector512.Create(DoubleLanes256.LoadBlocks(in source, offset, step), DoubleLanes256.LoadBlocks(in source, offset + 2 * step, step));
+    public static Vector512<double> LoadBlocks(ref readonly double source, nint offset, nint step)
+    {
+        // Vector512.Create of two halves would write both into a third vector.
+        Vector512<double> lower = DoubleLanes256.LoadBlocks(in source, offset, step).ToVector512Unsafe();
+        return lower.WithUpper(DoubleLanes256.LoadBlocks(in source, offset + 2 * step, step));
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreBlocks(Vector512<double> vector, ref double destination, nint offset, nint step)
@@ -46,15 +50,29 @@ internal readonly struct DoubleLanes512 : ILanes<Vector512<double>, double>
 
     /// <summary>The blocks a0 + a2, a1 + a3, b0 + b2, b1 + b3.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> AddHalves(Vector512<double> a, Vector512<double> b) =>
-        Avx512F.IsSupported
-            ? Avx512F.Shuffle4x128(a, b, 0b01_00_01_00) + Avx512F.Shuffle4x128(a, b, 0b11_10_11_10)
-            : Vector512.Create(a.GetLower() + a.GetUpper(), b.GetLower() + b.GetUpper());
+    public static Vector512<double> AddHalves(Vector512<double> a, Vector512<double> b) => LowerHalves(a, b) + UpperHalves(a, b);
 
     /// <summary>The blocks a0 + a1, a2 + a3, b0 + b1, b2 + b3.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> AddQuarters(Vector512<double> a, Vector512<double> b) =>
+    public static Vector512<double> AddQuarters(Vector512<double> a, Vector512<double> b) => EvenBlocks(a, b) + OddBlocks(a, b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> LowerHalves(Vector512<double> a, Vector512<double> b) =>
+        Avx512F.IsSupported ? Avx512F.Shuffle4x128(a, b, 0b01_00_01_00) : Vector512.Create(a.GetLower(), b.GetLower());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> UpperHalves(Vector512<double> a, Vector512<double> b) =>
+        Avx512F.IsSupported ? Avx512F.Shuffle4x128(a, b, 0b11_10_11_10) : Vector512.Create(a.GetUpper(), b.GetUpper());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> EvenBlocks(Vector512<double> a, Vector512<double> b) =>
         Avx512F.IsSupported
-            ? Avx512F.Shuffle4x128(a, b, 0b10_00_10_00) + Avx512F.Shuffle4x128(a, b, 0b11_01_11_01)
-            : Vector512.Create(DoubleLanes256.AddHalves(a.GetLower(), a.GetUpper()), DoubleLanes256.AddHalves(b.GetLower(), b.GetUpper()));
+            ? Avx512F.Shuffle4x128(a, b, 0b10_00_10_00)
+            : Vector512.Create(DoubleLanes256.LowerHalves(a.GetLower(), a.GetUpper()), DoubleLanes256.LowerHalves(b.GetLower(), b.GetUpper()));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> OddBlocks(Vector512<double> a, Vector512<double> b) =>
+        Avx512F.IsSupported
+            ? Avx512F.Shuffle4x128(a, b, 0b11_01_11_01)
+            : Vector512.Create(DoubleLanes256.UpperHalves(a.GetLower(), a.GetUpper()), DoubleLanes256.UpperHalves(b.GetLower(), b.GetUpper()));
 }

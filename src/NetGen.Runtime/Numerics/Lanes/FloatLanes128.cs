@@ -66,4 +66,17 @@ internal readonly struct FloatLanes128 : IFloatLanes<Vector128<float>>
             return Sse.Shuffle(a, b, control);
         return Vector128.Create(a[control & 3], a[control >> 2 & 3], b[control >> 4 & 3], b[control >> 6]);
     }
+
+    public static void TransposeSquare(ref readonly float source, nint sourceStride, ref float destination, nint destinationStride)
+    {
+        Vector128<float> first = Load(in source, 0);
+        Vector128<float> second = Load(in source, sourceStride);
+        Vector128<float> third = Load(in source, 2 * sourceStride);
+        Vector128<float> fourth = Load(in source, 3 * sourceStride);
+        FloatTransposition<FloatLanes128, Vector128<float>>.TransposeBlocks(ref first, ref second, ref third, ref fourth);
+        Store(first, ref destination, 0);
+        Store(second, ref destination, destinationStride);
+        Store(third, ref destination, 2 * destinationStride);
+        Store(fourth, ref destination, 3 * destinationStride);
+    }
 }

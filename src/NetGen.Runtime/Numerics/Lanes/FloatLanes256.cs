@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen.Numerics;
 
 /// <summary>8 lanes of float in 2 blocks; two halves where the processor has no 256-bit shuffles.</summary>
-internal readonly struct FloatLanes256 : IFloatLanes<Vector256<float>>
+internal readonly partial struct FloatLanes256 : IFloatLanes<Vector256<float>>
 {
     public static int Count => 8;
 
@@ -65,8 +65,15 @@ internal readonly struct FloatLanes256 : IFloatLanes<Vector256<float>>
 
     /// <summary>The sum of the blocks of a, then of b.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> AddHalves(Vector256<float> a, Vector256<float> b) =>
-        Avx.IsSupported
-            ? Avx.Permute2x128(a, b, 0x20) + Avx.Permute2x128(a, b, 0x31)
-            : Vector256.Create(a.GetLower() + a.GetUpper(), b.GetLower() + b.GetUpper());
+    public static Vector256<float> AddHalves(Vector256<float> a, Vector256<float> b) => LowerHalves(a, b) + UpperHalves(a, b);
+
+    /// <summary>The lower blocks of a and b.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> LowerHalves(Vector256<float> a, Vector256<float> b) =>
+        Avx.IsSupported ? Avx.Permute2x128(a, b, 0x20) : Vector256.Create(a.GetLower(), b.GetLower());
+
+    /// <summary>The upper blocks of a and b.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> UpperHalves(Vector256<float> a, Vector256<float> b) =>
+        Avx.IsSupported ? Avx.Permute2x128(a, b, 0x31) : Vector256.Create(a.GetUpper(), b.GetUpper());
 }

@@ -33,4 +33,7 @@ internal interface ILanes<TVector, T>
 
     /// <summary>In each block, the sums of neighbouring lanes of a, then of b.</summary>
     static abstract TVector AddNeighbours(TVector a, TVector b);
+
+    /// <summary>Transposes a square of as many rows and columns as there are lanes.</summary>
+    static abstract void TransposeSquare(ref readonly T source, nint sourceStride, ref T destination, nint destinationStride);
 }

@@ -33,29 +33,38 @@ internal static class DoubleTransposition<TLanes, TVector>
             ColumnsFromLanes(in source, features, ref destination);
     }
 
-    /// <summary>Two or more columns of one vector's rows: in pairs, the last pair overlapping the one before it.</summary>
+    /// <summary>Two or more columns of one vector's rows: in squares, then in pairs, the last of which overlaps what was done before.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void ColumnsToLanes(ref readonly double source, nint sourceStride, int columns, ref double destination, nint destinationStride)
+    public static void ColumnsToLanes(ref readonly double source, nint sourceStride, nint columns, ref double destination, nint destinationStride)
     {
-        nint last = columns - 2;
-        for (nint column = 0; ; column = Math.Min(column + 2, last))
+        nint column = 0;
+        for (; column <= columns - TLanes.Count; column += TLanes.Count)
         {
             ref readonly double corner = ref Unsafe.Add(ref Unsafe.AsRef(in source), column);
-            TwoToLanes(in corner, sourceStride, ref Unsafe.Add(ref destination, column * destinationStride), destinationStride);
-            if (column == last)
-                return;
+            TLanes.TransposeSquare(in corner, sourceStride, ref Unsafe.Add(ref destination, column * destinationStride), destinationStride);
+        }
+        for (; column < columns; column += 2)
+        {
+            nint first = Math.Min(column, columns - 2);
+            ref readonly double corner = ref Unsafe.Add(ref Unsafe.AsRef(in source), first);
+            TwoToLanes(in corner, sourceStride, ref Unsafe.Add(ref destination, first * destinationStride), destinationStride);
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ColumnsFromLanes(ref readonly double source, int columns, ref double destination)
+    private static void ColumnsFromLanes(ref readonly double source, nint columns, ref double destination)
     {
-        nint last = columns - 2;
-        for (nint column = 0; ; column = Math.Min(column + 2, last))
+        nint column = 0;
+        for (; column <= columns - TLanes.Count; column += TLanes.Count)
         {
-            TwoFromLanes(in Unsafe.Add(ref Unsafe.AsRef(in source), column * TLanes.Count), TLanes.Count, ref Unsafe.Add(ref destination, column), columns);
-            if (column == last)
-                return;
+            ref readonly double corner = ref Unsafe.Add(ref Unsafe.AsRef(in source), column * TLanes.Count);
+            TLanes.TransposeSquare(in corner, TLanes.Count, ref Unsafe.Add(ref destination, column), columns);
+        }
+        for (; column < columns; column += 2)
+        {
+            nint first = Math.Min(column, columns - 2);
+            ref readonly double corner = ref Unsafe.Add(ref Unsafe.AsRef(in source), first * TLanes.Count);
+            TwoFromLanes(in corner, TLanes.Count, ref Unsafe.Add(ref destination, first), columns);
         }
     }
 

@@ -41,29 +41,38 @@ internal static class FloatTransposition<TLanes, TVector>
             ColumnsFromLanes(in source, features, ref destination);
     }
 
-    /// <summary>Four or more columns of one vector's rows: in groups of four, the last group overlapping the one before it.</summary>
+    /// <summary>Four or more columns of one vector's rows: in squares, then in groups of four, the last of which overlaps what was done before.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static void ColumnsToLanes(ref readonly float source, nint sourceStride, int columns, ref float destination, nint destinationStride)
+    public static void ColumnsToLanes(ref readonly float source, nint sourceStride, nint columns, ref float destination, nint destinationStride)
     {
-        nint last = columns - 4;
-        for (nint column = 0; ; column = Math.Min(column + 4, last))
+        nint column = 0;
+        for (; column <= columns - TLanes.Count; column += TLanes.Count)
         {
             ref readonly float corner = ref Unsafe.Add(ref Unsafe.AsRef(in source), column);
-            FourToLanes(in corner, sourceStride, ref Unsafe.Add(ref destination, column * destinationStride), destinationStride);
-            if (column == last)
-                return;
+            TLanes.TransposeSquare(in corner, sourceStride, ref Unsafe.Add(ref destination, column * destinationStride), destinationStride);
+        }
+        for (; column < columns; column += 4)
+        {
+            nint first = Math.Min(column, columns - 4);
+            ref readonly float corner = ref Unsafe.Add(ref Unsafe.AsRef(in source), first);
+            FourToLanes(in corner, sourceStride, ref Unsafe.Add(ref destination, first * destinationStride), destinationStride);
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ColumnsFromLanes(ref readonly float source, int columns, ref float destination)
+    private static void ColumnsFromLanes(ref readonly float source, nint columns, ref float destination)
     {
-        nint last = columns - 4;
-        for (nint column = 0; ; column = Math.Min(column + 4, last))
+        nint column = 0;
+        for (; column <= columns - TLanes.Count; column += TLanes.Count)
         {
-            FourFromLanes(in Unsafe.Add(ref Unsafe.AsRef(in source), column * TLanes.Count), TLanes.Count, ref Unsafe.Add(ref destination, column), columns);
-            if (column == last)
-                return;
+            ref readonly float corner = ref Unsafe.Add(ref Unsafe.AsRef(in source), column * TLanes.Count);
+            TLanes.TransposeSquare(in corner, TLanes.Count, ref Unsafe.Add(ref destination, column), columns);
+        }
+        for (; column < columns; column += 4)
+        {
+            nint first = Math.Min(column, columns - 4);
+            ref readonly float corner = ref Unsafe.Add(ref Unsafe.AsRef(in source), first * TLanes.Count);
+            FourFromLanes(in corner, TLanes.Count, ref Unsafe.Add(ref destination, first), columns);
         }
     }
 
@@ -96,8 +105,9 @@ internal static class FloatTransposition<TLanes, TVector>
         TLanes.StoreBlocks(fourth, ref destination, 3 * destinationStride, 4 * destinationStride);
     }
 
+    /// <summary>Transposes 4x4 numbers within each block.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void TransposeBlocks(ref TVector first, ref TVector second, ref TVector third, ref TVector fourth)
+    public static void TransposeBlocks(ref TVector first, ref TVector second, ref TVector third, ref TVector fourth)
     {
         TVector upperLeft = TLanes.UnpackLow(first, second);
         TVector upperRight = TLanes.UnpackHigh(first, second);

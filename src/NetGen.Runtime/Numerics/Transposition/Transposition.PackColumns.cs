@@ -12,41 +12,47 @@ public static partial class Transposition
     /// <param name="columns">The columns of the source, 0 or more.</param>
     /// <param name="destination">Receives (columns, rows); nothing between its rows is written. Apart from the source.</param>
     /// <param name="destinationStride">The distance from one row of the destination to the next, in elements.</param>
-    public static void PackColumns(
-        ref readonly float source, nint sourceStride, int rows, int columns, ref float destination, nint destinationStride)
+    public static void PackColumns(ref readonly float source, nint sourceStride, int rows, int columns, ref float destination, nint destinationStride)
     {
-        int row = 0;
-        if (columns >= 4)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                row = PackRows<FloatLanes512, Vector512<float>>(in source, sourceStride, row, rows, columns, ref destination, destinationStride);
-            if (Vector256.IsHardwareAccelerated)
-                row = PackRows<FloatLanes256, Vector256<float>>(in source, sourceStride, row, rows, columns, ref destination, destinationStride);
-            row = PackRows<FloatLanes128, Vector128<float>>(in source, sourceStride, row, rows, columns, ref destination, destinationStride);
-        }
-        for (; row < rows; row++)
-        {
-            for (nint column = 0; column < columns; column++)
-                Unsafe.Add(ref destination, column * destinationStride + row) = Unsafe.Add(ref Unsafe.AsRef(in source), row * sourceStride + column);
-        }
+        if (columns < 4 || rows < Vector128<float>.Count)
+            PackSmall(in source, sourceStride, rows, columns, ref destination, destinationStride);
+        else if (Vector512.IsHardwareAccelerated && rows >= Vector512<float>.Count)
+            PackBlocks<FloatLanes512, Vector512<float>>(in source, sourceStride, rows, columns, ref destination, destinationStride);
+        else if (Vector256.IsHardwareAccelerated && rows >= Vector256<float>.Count)
+            PackBlocks<FloatLanes256, Vector256<float>>(in source, sourceStride, rows, columns, ref destination, destinationStride);
+        else
+            PackBlocks<FloatLanes128, Vector128<float>>(in source, sourceStride, rows, columns, ref destination, destinationStride);
     }
 
-    // From row on in whole vectors; what is left of the rows then overlaps rows that were done, if there are enough of them. Returns the first row not done.
-    private static int PackRows<TLanes, TVector>(
-        ref readonly float source, nint sourceStride, int row, int rows, int columns, ref float destination, nint destinationStride)
+    // A cache line of columns at a time, through all rows: each line of the source is read while it is in the cache, even where the stride
+    // puts all rows into one set of it. The last rows, and the last columns, overlap those before them.
+    private static void PackBlocks<TLanes, TVector>(
+        ref readonly float source, nint sourceStride, int rows, int columns, ref float destination, nint destinationStride)
         where TLanes : struct, IFloatLanes<TVector>
         where TVector : struct
     {
-        if (rows < TLanes.Count)
-            return row;
-        int last = rows - TLanes.Count;
-        for (; row < rows; row += TLanes.Count)
+        const int Line = 16;
+        for (nint column = 0; column < columns; column += Line)
         {
-            nint start = Math.Min(row, last);
-            ref readonly float corner = ref Unsafe.Add(ref Unsafe.AsRef(in source), start * sourceStride);
-            FloatTransposition<TLanes, TVector>.ColumnsToLanes(in corner, sourceStride, columns, ref Unsafe.Add(ref destination, start), destinationStride);
+            nint left = Math.Min(column, columns - 4);
+            nint width = Math.Min(Line, columns - left);
+            for (nint row = 0; row < rows; row += TLanes.Count)
+            {
+                nint top = Math.Min(row, rows - TLanes.Count);
+                ref readonly float corner = ref Unsafe.Add(ref Unsafe.AsRef(in source), top * sourceStride + left);
+                ref float target = ref Unsafe.Add(ref destination, left * destinationStride + top);
+                FloatTransposition<TLanes, TVector>.ColumnsToLanes(in corner, sourceStride, width, ref target, destinationStride);
+            }
         }
-        return rows;
+    }
+
+    private static void PackSmall(ref readonly float source, nint sourceStride, int rows, int columns, ref float destination, nint destinationStride)
+    {
+        for (nint column = 0; column < columns; column++)
+        {
+            for (nint row = 0; row < rows; row++)
+                Unsafe.Add(ref destination, column * destinationStride + row) = Unsafe.Add(ref Unsafe.AsRef(in source), row * sourceStride + column);
+        }
     }
 
     /// <summary>Transposes a matrix: destination[column * destinationStride + row] = source[row * sourceStride + column].</summary>
@@ -56,40 +62,46 @@ public static partial class Transposition
     /// <param name="columns">The columns of the source, 0 or more.</param>
     /// <param name="destination">Receives (columns, rows); nothing between its rows is written. Apart from the source.</param>
     /// <param name="destinationStride">The distance from one row of the destination to the next, in elements.</param>
-    public static void PackColumns(
-        ref readonly double source, nint sourceStride, int rows, int columns, ref double destination, nint destinationStride)
+    public static void PackColumns(ref readonly double source, nint sourceStride, int rows, int columns, ref double destination, nint destinationStride)
     {
-        int row = 0;
-        if (columns >= 2)
-        {
-            if (Vector512.IsHardwareAccelerated)
-                row = PackRows<DoubleLanes512, Vector512<double>>(in source, sourceStride, row, rows, columns, ref destination, destinationStride);
-            if (Vector256.IsHardwareAccelerated)
-                row = PackRows<DoubleLanes256, Vector256<double>>(in source, sourceStride, row, rows, columns, ref destination, destinationStride);
-            row = PackRows<DoubleLanes128, Vector128<double>>(in source, sourceStride, row, rows, columns, ref destination, destinationStride);
-        }
-        for (; row < rows; row++)
-        {
-            for (nint column = 0; column < columns; column++)
-                Unsafe.Add(ref destination, column * destinationStride + row) = Unsafe.Add(ref Unsafe.AsRef(in source), row * sourceStride + column);
-        }
+        if (columns < 2 || rows < Vector128<double>.Count)
+            PackSmall(in source, sourceStride, rows, columns, ref destination, destinationStride);
+        else if (Vector512.IsHardwareAccelerated && rows >= Vector512<double>.Count)
+            PackBlocks<DoubleLanes512, Vector512<double>>(in source, sourceStride, rows, columns, ref destination, destinationStride);
+        else if (Vector256.IsHardwareAccelerated && rows >= Vector256<double>.Count)
+            PackBlocks<DoubleLanes256, Vector256<double>>(in source, sourceStride, rows, columns, ref destination, destinationStride);
+        else
+            PackBlocks<DoubleLanes128, Vector128<double>>(in source, sourceStride, rows, columns, ref destination, destinationStride);
     }
 
-    // From row on in whole vectors; what is left of the rows then overlaps rows that were done, if there are enough of them. Returns the first row not done.
-    private static int PackRows<TLanes, TVector>(
-        ref readonly double source, nint sourceStride, int row, int rows, int columns, ref double destination, nint destinationStride)
+    // A cache line of columns at a time, through all rows: each line of the source is read while it is in the cache, even where the stride
+    // puts all rows into one set of it. The last rows, and the last columns, overlap those before them.
+    private static void PackBlocks<TLanes, TVector>(
+        ref readonly double source, nint sourceStride, int rows, int columns, ref double destination, nint destinationStride)
         where TLanes : struct, ILanes<TVector, double>
         where TVector : struct
     {
-        if (rows < TLanes.Count)
-            return row;
-        int last = rows - TLanes.Count;
-        for (; row < rows; row += TLanes.Count)
+        const int Line = 8;
+        for (nint column = 0; column < columns; column += Line)
         {
-            nint start = Math.Min(row, last);
-            ref readonly double corner = ref Unsafe.Add(ref Unsafe.AsRef(in source), start * sourceStride);
-            DoubleTransposition<TLanes, TVector>.ColumnsToLanes(in corner, sourceStride, columns, ref Unsafe.Add(ref destination, start), destinationStride);
+            nint left = Math.Min(column, columns - 2);
+            nint width = Math.Min(Line, columns - left);
+            for (nint row = 0; row < rows; row += TLanes.Count)
+            {
+                nint top = Math.Min(row, rows - TLanes.Count);
+                ref readonly double corner = ref Unsafe.Add(ref Unsafe.AsRef(in source), top * sourceStride + left);
+                ref double target = ref Unsafe.Add(ref destination, left * destinationStride + top);
+                DoubleTransposition<TLanes, TVector>.ColumnsToLanes(in corner, sourceStride, width, ref target, destinationStride);
+            }
         }
-        return rows;
+    }
+
+    private static void PackSmall(ref readonly double source, nint sourceStride, int rows, int columns, ref double destination, nint destinationStride)
+    {
+        for (nint column = 0; column < columns; column++)
+        {
+            for (nint row = 0; row < rows; row++)
+                Unsafe.Add(ref destination, column * destinationStride + row) = Unsafe.Add(ref Unsafe.AsRef(in source), row * sourceStride + column);
+        }
     }
 }
