@@ -29,7 +29,8 @@ internal static class KnownAttributes
     /// <summary>Whether a type carries the attribute that declares a network.</summary>
     public static bool DeclaresNetwork(ISymbol type) => type.GetAttributes().Any(static attribute => Is(attribute, Layers));
 
-    private static bool Is(AttributeData attribute, string name) => attribute.AttributeClass is { ContainingType: null } type
+    /// <summary>Whether an attribute is the named one of the runtime.</summary>
+    public static bool Is(AttributeData attribute, string name) => attribute.AttributeClass is { ContainingType: null } type
         && type.Name == name
         && type.ContainingNamespace is { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true };
 }

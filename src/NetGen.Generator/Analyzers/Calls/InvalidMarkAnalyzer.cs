@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Analyzers.Shapes;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Parsing;
+
+namespace NetGen.Generator.Analyzers;
+
+/// <summary>NETGEN0209: a shape is stated that no value has, or that a value of the marked type cannot have.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class InvalidMarkAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [CallRules.InvalidMark];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (ShapeModel.For(start.Compilation) is null)
+                return;
+            start.RegisterSymbolAction(Analyze, SymbolKind.Field, SymbolKind.Property, SymbolKind.Method, SymbolKind.Parameter);
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        ImmutableArray<AttributeData> attributes = ShapeMarks.ValueAttributes(context.Symbol);
+        if (attributes.IsEmpty || TypeOf(context.Symbol) is not { } type)
+            return;
+        foreach (AttributeData attribute in attributes)
+        {
+            bool isExamples = KnownAttributes.Is(attribute, ShapeMarks.Examples);
+            if ((!isExamples && !KnownAttributes.Is(attribute, ShapeMarks.Shape)) || ShapeMarks.Numbers(attribute) is not { } sizes)
+                continue;
+            if (WhyNot(sizes, isExamples, type) is { } reason && MarkedMember.Syntax(attribute, context.CancellationToken) is { } syntax)
+                context.ReportDiagnostic(Diagnostic.Create(CallRules.InvalidMark, syntax.GetLocation(), Name(context.Symbol), Stated(sizes, isExamples), reason));
+        }
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        IFieldSymbol member => member.Type,
+        IPropertySymbol member => member.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IMethodSymbol method => method.ReturnType,
+        _ => null,
+    };
+
+    private static string Name(ISymbol symbol) => symbol.Name.Length == 0 ? "The value" : symbol.Name;
+
+    private static string Stated(ImmutableArray<int> sizes, bool isExamples) => sizes switch
+    {
+        [var rows, var columns] => SizeText.Matrix(rows, columns),
+        [var size, ..] => isExamples ? "examples of " + SizeText.Count(size, "value") : SizeText.Count(size, "value"),
+        _ => "nothing",
+    };
+
+    private static string? WhyNot(ImmutableArray<int> sizes, bool isExamples, ITypeSymbol type)
+    {
+        foreach (int size in sizes)
+        {
+            if (size < 1)
+                return "a size must be at least 1";
+        }
+
+        if (type is IArrayTypeSymbol { Rank: > 2 } or { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_String } or { SpecialType: SpecialType.System_Void })
+            return $"it is {MemberForm.Describe(type)}: only lists and matrices have shapes";
+        if (type is IArrayTypeSymbol { Rank: 2 } && sizes.Length == 1 && !isExamples)
+            return $"it is {MemberForm.Describe(type)}: state its rows and its columns";
+        return null;
+    }
+}

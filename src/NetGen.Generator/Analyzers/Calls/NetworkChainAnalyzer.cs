@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Analyzers.Shapes;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.Generator.Analyzers;
+
+/// <summary>NETGEN0206: the outputs of one network are passed to another that takes another number of inputs.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NetworkChainAnalyzer : ShapeFlowAnalyzer
+{
+    private protected override DiagnosticDescriptor Rule => CallRules.Chain;
+
+    private protected override bool Concerns(TargetKind kind) => kind == TargetKind.Inputs;
+
+    private protected override void Check(OperationAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
+    {
+        if (flow.Target is not { Network: { } network, Layer: { } layer } target || actual.Origin is not { Role: OriginRole.Output, Network: { } source })
+            return;
+        if (source.OutputSize == network.InputSize || !actual.Contradicts(target.Required))
+            return;
+        Report(
+            context,
+            flow,
+            value,
+            actual,
+            target.Name,
+            source.LayerCount,
+            source.Name,
+            SizeText.Count(source.OutputSize, "value"),
+            network.Name,
+            LayerText.Inputs(layer));
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Analyzers.Shapes;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.Generator.Analyzers;
+
+/// <summary>NETGEN0202: labels, or the span that receives outputs, are no multiple of a network's outputs.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class OutputSizeAnalyzer : ShapeFlowAnalyzer
+{
+    private protected override DiagnosticDescriptor Rule => CallRules.Outputs;
+
+    private protected override bool Concerns(TargetKind kind) => kind is TargetKind.Labels or TargetKind.Output;
+
+    private protected override void Check(OperationAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
+    {
+        if (flow.Target is not { Network: { } network, Layer: { } layer } target || !actual.Contradicts(target.Required))
+            return;
+        string outputs = SizeText.Count(network.OutputSize, "output");
+        Report(context, flow, value, actual, target.Name, SizeText.Has(actual), layer.Number, network.Name, outputs, NetworkCall.Must(target, actual));
+    }
+}

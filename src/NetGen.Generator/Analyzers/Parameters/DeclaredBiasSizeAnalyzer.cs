@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Analyzers.Shapes;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Analyzers;
+
+/// <summary>NETGEN0102: a declared bias does not have one value for each unit of its layer.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DeclaredBiasSizeAnalyzer : DeclaredSizeAnalyzer
+{
+    private protected override DiagnosticDescriptor Rule => ParameterRules.BiasSize;
+
+    private protected override bool IsBias => true;
+
+    private protected override object[] Arguments(string name, string has, Shape actual, NetworkFacts network, LayerSpec layer) =>
+        [name, has, layer.Number, network.Name, LayerText.Units(layer), LayerText.Must(true, layer, actual)];
+}

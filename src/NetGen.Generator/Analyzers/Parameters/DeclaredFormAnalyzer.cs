@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Analyzers.Shapes;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.Generator.Analyzers;
+
+/// <summary>NETGEN0103: declared weights are no matrix, or a declared bias is no list.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DeclaredFormAnalyzer : MarkedMemberAnalyzer
+{
+    private protected override DiagnosticDescriptor Rule => ParameterRules.Form;
+
+    private protected override void Check(SymbolAnalysisContext context, ShapeModel model, MarkedMember member)
+    {
+        if (member is not { Network: { } network, Layer: { } layer } || MemberForm.WhyUnreadable(member.Symbol) is not null || MemberForm.IsUnresolved(member.Type))
+            return;
+        if (MemberForm.ElementOf(member.Type, member.IsBias) is not null)
+            return;
+        string element = network.Spec.Element == ElementType.Double ? "double" : "float";
+        string units = member.IsBias ? LayerText.Units(layer) : $"{LayerText.Inputs(layer)} and {LayerText.Units(layer)}";
+        string expected = member.IsBias
+            ? $"{member.ParameterName} must be an array of {SizeText.Count(layer.Units, element + " value")}"
+            : $"{member.ParameterName} must be a {SizeText.Matrix(layer.Units, layer.Inputs)} array of {element}, an array of its rows, or one array row by row";
+        context.ReportDiagnostic(Diagnostic.Create(
+            Rule, member.TypeLocation(context.CancellationToken), member.Symbol.Name, MemberForm.Describe(member.Type), layer.Number, network.Name, units, expected));
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Analyzers.Shapes;
+using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Analyzers;
+
+/// <summary>NETGEN0101: declared weights have other sizes than W of their layer.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DeclaredWeightsSizeAnalyzer : DeclaredSizeAnalyzer
+{
+    private protected override DiagnosticDescriptor Rule => ParameterRules.WeightsSize;
+
+    private protected override bool IsBias => false;
+
+    private protected override object[] Arguments(string name, string has, Shape actual, NetworkFacts network, LayerSpec layer) =>
+    [
+        name, has, layer.Number, network.Name, LayerText.Inputs(layer), LayerText.Units(layer), LayerText.Must(false, layer, actual),
+    ];
+}

@@ -1,0 +1,75 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Analyzers.Shapes;
+using NetGen.Generator.Model;
+using NetGen.Generator.Parsing;
+
+namespace NetGen.Generator.Analyzers;
+
+/// <summary>A member with a mark that makes it the weights or the bias of a layer.</summary>
+internal sealed record MarkedMember(ISymbol Symbol, bool IsBias, AttributeData Mark, int LayerNumber, NetworkFacts? Network)
+{
+    /// <summary>"weights" or "bias".</summary>
+    public string Role => LayerText.Role(IsBias);
+
+    /// <summary>"W2" or "b2".</summary>
+    public string ParameterName => LayerText.Symbol(IsBias, LayerNumber);
+
+    /// <summary>The layer; null when the network has no such layer.</summary>
+    public LayerSpec? Layer => Network?.Layer(LayerNumber);
+
+    /// <summary>The type of the values: the field's, the property's, or what the method returns.</summary>
+    public ITypeSymbol Type => Symbol switch
+    {
+        IFieldSymbol value => value.Type,
+        IPropertySymbol value => value.Type,
+        _ => ((IMethodSymbol)Symbol).ReturnType,
+    };
+
+    /// <summary>The marks of a field, property or method that are complete; none for a member without any.</summary>
+    public static IEnumerable<MarkedMember> Of(ISymbol symbol, ShapeModel model, CancellationToken cancellation)
+    {
+        if (symbol is not (IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation }))
+            yield break;
+        ImmutableArray<AttributeData> attributes = symbol.GetAttributes();
+        foreach (AttributeData attribute in attributes)
+        {
+            bool isBias = KnownAttributes.Is(attribute, KnownAttributes.Bias);
+            if ((!isBias && !KnownAttributes.Is(attribute, KnownAttributes.Weights)) || ShapeMarks.Numbers(attribute) is not [int layer])
+                continue;
+            NetworkFacts? network = model.NetworkAround(symbol.ContainingType, cancellation);
+            yield return new MarkedMember(symbol, isBias, attribute, layer, Own(network, symbol));
+        }
+    }
+
+    /// <summary>Where the mark names the layer.</summary>
+    public Location LayerLocation(CancellationToken cancellation) =>
+        Syntax(Mark, cancellation)?.ArgumentList?.Arguments is [var layer, ..] ? layer.Expression.GetLocation() : SymbolLocation;
+
+    /// <summary>Where the mark is.</summary>
+    public Location MarkLocation(CancellationToken cancellation) => Syntax(Mark, cancellation)?.GetLocation() ?? SymbolLocation;
+
+    /// <summary>Where the member is named.</summary>
+    public Location SymbolLocation => Symbol.Locations.Length > 0 ? Symbol.Locations[0] : Location.None;
+
+    /// <summary>Where the member's type is written.</summary>
+    public Location TypeLocation(CancellationToken cancellation) => Declaration(cancellation) switch
+    {
+        VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } => declaration.Type.GetLocation(),
+        PropertyDeclarationSyntax property => property.Type.GetLocation(),
+        MethodDeclarationSyntax method => method.ReturnType.GetLocation(),
+        _ => SymbolLocation,
+    };
+
+    /// <summary>The syntax of an attribute; null for one of a referenced assembly.</summary>
+    public static AttributeSyntax? Syntax(AttributeData attribute, CancellationToken cancellation) => attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
+
+    private static NetworkFacts? Own(NetworkFacts? network, ISymbol symbol) =>
+        network is not null && SymbolEqualityComparer.Default.Equals(network.Type, symbol.ContainingType) ? network : null;
+
+    private SyntaxNode? Declaration(CancellationToken cancellation) =>
+        Symbol.DeclaringSyntaxReferences is [var reference, ..] ? reference.GetSyntax(cancellation) : null;
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using NetGen.Generator.Parsing;
+
+namespace NetGen.Generator.Analyzers.Shapes;
+
+/// <summary>Reads the attributes that state shapes, from source and from metadata alike.</summary>
+internal sealed class ShapeMarks(ShapeModel model)
+{
+    /// <summary>The attribute that states a shape.</summary>
+    public const string Shape = "ShapeAttribute";
+
+    /// <summary>The attribute that states the size of an example.</summary>
+    public const string Examples = "ExamplesAttribute";
+
+    /// <summary>The shape that an attribute states; unknown when it states none, or half-typed.</summary>
+    public static Shape Stated(AttributeData attribute)
+    {
+        if (Numbers(attribute) is not { } sizes)
+            return Shapes.Shape.Unknown;
+        foreach (int size in sizes)
+        {
+            if (size < 1)
+                return Shapes.Shape.Unknown;
+        }
+
+        return (attribute.AttributeClass?.Name, sizes.Length) switch
+        {
+            (Shape, 1) => Shapes.Shape.List(sizes[0]),
+            (Shape, 2) => Shapes.Shape.Matrix(sizes[0], sizes[1]),
+            (Examples, 1) => Shapes.Shape.Examples(sizes[0]),
+            _ => Shapes.Shape.Unknown,
+        };
+    }
+
+    /// <summary>The numbers that an attribute was given; null when one is missing or is no number.</summary>
+    public static ImmutableArray<int>? Numbers(AttributeData attribute)
+    {
+        ImmutableArray<int>.Builder numbers = ImmutableArray.CreateBuilder<int>();
+        foreach (TypedConstant argument in attribute.ConstructorArguments)
+        {
+            if (argument.Kind != TypedConstantKind.Primitive || argument.Value is not int number)
+                return null;
+            numbers.Add(number);
+        }
+
+        return numbers.Count == 0 ? null : numbers.ToImmutable();
+    }
+
+    /// <summary>The first of the attributes that is the named one of the runtime.</summary>
+    public static AttributeData? Find(ImmutableArray<AttributeData> attributes, string name)
+    {
+        foreach (AttributeData attribute in attributes)
+        {
+            if (KnownAttributes.Is(attribute, name))
+                return attribute;
+        }
+
+        return null;
+    }
+
+    /// <summary>The attributes that state the shape of a symbol's value: a method's are those of its return value.</summary>
+    public static ImmutableArray<AttributeData> ValueAttributes(ISymbol symbol) =>
+        symbol is IMethodSymbol method ? method.GetReturnTypeAttributes() : symbol.GetAttributes();
+
+    /// <summary>What a symbol's value must be, by its own marks or by those of the member that it overrides.</summary>
+    public ShapeTarget? Read(ISymbol symbol, CancellationToken cancellation)
+    {
+        for (ISymbol? declaration = symbol; declaration is not null; declaration = Overridden(declaration))
+        {
+            if (ReadOwn(declaration, cancellation) is { } target)
+                return target;
+        }
+
+        return null;
+    }
+
+    private static ISymbol? Overridden(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol method => method.OverriddenMethod,
+        IPropertySymbol property => property.OverriddenProperty,
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { OverriddenMethod: { } method } } parameter when parameter.Ordinal < method.Parameters.Length =>
+            method.Parameters[parameter.Ordinal],
+        _ => null,
+    };
+
+    private static ShapeTarget? NetworkTarget(IParameterSymbol parameter, IMethodSymbol method, NetworkFacts network, Shape stated)
+    {
+        TargetKind? kind = (parameter.Name, stated.ExampleSize, stated.Length) switch
+        {
+            ("x", int size, _) when size == network.InputSize => TargetKind.Inputs,
+            ("x", null, long length) when length == network.InputSize => TargetKind.Inputs,
+            ("y" or "classes", 1, _) when IsIntegers(parameter.Type) => TargetKind.Classes,
+            ("y", int size, _) when size == network.OutputSize => TargetKind.Labels,
+            ("output", int size, _) when size == network.OutputSize => TargetKind.Output,
+            ("gradients", null, long length) when length == network.ParameterCount => TargetKind.Gradients,
+            ("parameters", null, long length) when length == network.ParameterCount => TargetKind.Parameters,
+            _ => null,
+        };
+        return kind is null ? null : new ShapeTarget(kind.Value, stated, parameter.Name, network, network.Layer(kind == TargetKind.Inputs ? 1 : network.LayerCount)) { Method = method };
+    }
+
+    private static bool IsIntegers(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Int32 }] } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Int32 };
+
+    private static bool IsClasses(IParameterSymbol parameter) => parameter.Name is "y" or "classes" && IsIntegers(parameter.Type);
+
+    private ShapeTarget? ReadOwn(ISymbol symbol, CancellationToken cancellation)
+    {
+        if (symbol is IFieldSymbol or IPropertySymbol or IMethodSymbol && Declared(symbol, cancellation) is { } declared)
+            return declared;
+
+        ImmutableArray<AttributeData> attributes = ValueAttributes(symbol);
+        Shape stated = Find(attributes, Shape) is { } shape ? Stated(shape) : Find(attributes, Examples) is { } examples ? Stated(examples) : Shapes.Shape.Unknown;
+        if (symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter && (!stated.IsUnknown || IsClasses(parameter)))
+        {
+            NetworkFacts? network = model.NetworkAround(method.ContainingType, cancellation);
+            if (network is not null && IsClasses(parameter) && stated.IsUnknown)
+                return new ShapeTarget(TargetKind.Classes, Shapes.Shape.Examples(1), parameter.Name, network, network.Layer(network.LayerCount)) { Method = method };
+            if (network is not null && NetworkTarget(parameter, method, network, stated) is { } target)
+                return target;
+        }
+
+        if (stated.IsUnknown)
+            return null;
+        return new ShapeTarget(stated.ExampleSize is null ? TargetKind.MarkedShape : TargetKind.MarkedExamples, stated, symbol.Name);
+    }
+
+    /// <summary>What the mark of pre-trained weights or of a bias says: the shape of that layer's parameters.</summary>
+    private ShapeTarget? Declared(ISymbol member, CancellationToken cancellation)
+    {
+        ImmutableArray<AttributeData> attributes = member.GetAttributes();
+        AttributeData? weights = Find(attributes, KnownAttributes.Weights);
+        AttributeData? mark = weights ?? Find(attributes, KnownAttributes.Bias);
+        if (mark is null || Numbers(mark) is not [int number] || DeclaringNetwork(member, cancellation) is not { } network || network.Layer(number) is not { } layer)
+            return null;
+        return weights is not null
+            ? new ShapeTarget(TargetKind.DeclaredWeights, Shapes.Shape.Matrix(layer.Units, layer.Inputs), member.Name, network, layer)
+            : new ShapeTarget(TargetKind.DeclaredBias, Shapes.Shape.List(layer.Units), member.Name, network, layer);
+    }
+
+    private NetworkFacts? DeclaringNetwork(ISymbol member, CancellationToken cancellation) =>
+        model.NetworkAround(member.ContainingType, cancellation) is { } network && SymbolEqualityComparer.Default.Equals(network.Type, member.ContainingType) ? network : null;
+}
