@@ -11,6 +11,12 @@ internal static class Rule
     /// <summary>The category of rules about activations and losses that do not go together.</summary>
     public const string Model = "NetGen.Model";
 
+    /// <summary>The category of rules about members that declare weights and biases.</summary>
+    public const string Parameters = "NetGen.Parameters";
+
+    /// <summary>The category of rules about the shapes of values, wherever they go.</summary>
+    public const string Shapes = "NetGen.Shapes";
+
     /// <summary>The category of rules about how a network is built.</summary>
     public const string Build = "NetGen.Build";
 

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Calls;
 
 /// <summary>NETGEN0204: the span that receives outputs or gradients is too short for them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Calls;
 
 /// <summary>NETGEN0203: x and y of one call hold different numbers of examples.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

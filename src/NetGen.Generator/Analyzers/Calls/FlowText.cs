@@ -1,6 +1,6 @@
 using NetGen.Generator.Analyzers.Shapes;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Calls;
 
 /// <summary>How messages speak of a value on its way.</summary>
 internal static class FlowText

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Analyzers.Parameters;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Parsing;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Calls;
 
 /// <summary>NETGEN0209: a shape is stated that no value has, or that a value of the marked type cannot have.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -30,7 +31,7 @@ public sealed class InvalidMarkAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         ImmutableArray<AttributeData> attributes = ShapeMarks.ValueAttributes(context.Symbol);
-        if (attributes.IsEmpty || TypeOf(context.Symbol) is not { } type)
+        if (attributes.IsEmpty || MemberForm.TypeOf(context.Symbol) is not { } type)
             return;
         foreach (AttributeData attribute in attributes)
         {
@@ -41,15 +42,6 @@ public sealed class InvalidMarkAnalyzer : DiagnosticAnalyzer
                 context.ReportDiagnostic(Diagnostic.Create(CallRules.InvalidMark, syntax.GetLocation(), Name(context.Symbol), Stated(sizes, isExamples), reason));
         }
     }
-
-    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
-    {
-        IFieldSymbol member => member.Type,
-        IPropertySymbol member => member.Type,
-        IParameterSymbol parameter => parameter.Type,
-        IMethodSymbol method => method.ReturnType,
-        _ => null,
-    };
 
     private static string Name(ISymbol symbol) => symbol.Name.Length == 0 ? "The value" : symbol.Name;
 

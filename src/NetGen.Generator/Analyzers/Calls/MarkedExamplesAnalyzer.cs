@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Calls;
 
 /// <summary>NETGEN0208: a value that is passed to, assigned to or returned as whole examples of a stated size holds no whole number of them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

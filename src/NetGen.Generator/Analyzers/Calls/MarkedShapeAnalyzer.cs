@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Calls;
 
 /// <summary>NETGEN0207: a value is passed to, assigned to or returned as something that is stated to have another shape.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Calls;
 
 /// <summary>NETGEN0206: the outputs of one network are passed to another that takes another number of inputs.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

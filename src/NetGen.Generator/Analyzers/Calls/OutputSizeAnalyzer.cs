@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Calls;
 
 /// <summary>NETGEN0202: labels, or the span that receives outputs, are no multiple of a network's outputs.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

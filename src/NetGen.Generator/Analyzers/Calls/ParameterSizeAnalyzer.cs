@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Calls;
 
 /// <summary>NETGEN0205: parameters of the wrong size are passed to SetParameters, or to CopyFrom of the weights or the bias of a layer.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -4,7 +4,7 @@ using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Model;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Parameters;
 
 /// <summary>NETGEN0102: a declared bias does not have one value for each unit of its layer.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Parameters;
 
 /// <summary>NETGEN0104: declared parameters have another element type than the network.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -21,7 +21,7 @@ public sealed class DeclaredElementAnalyzer : MarkedMemberAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(
             Rule,
             member.TypeLocation(context.CancellationToken),
-            member.Symbol.Name,
+            member.Name,
             MemberForm.NameOf(element),
             member.LayerNumber,
             network.Name,

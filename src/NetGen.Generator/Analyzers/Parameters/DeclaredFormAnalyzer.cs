@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Parameters;
 
 /// <summary>NETGEN0103: declared weights are no matrix, or a declared bias is no list.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -23,6 +23,6 @@ public sealed class DeclaredFormAnalyzer : MarkedMemberAnalyzer
             ? $"{member.ParameterName} must be an array of {SizeText.Count(layer.Units, element + " value")}"
             : $"{member.ParameterName} must be a {SizeText.Matrix(layer.Units, layer.Inputs)} array of {element}, an array of its rows, or one array row by row";
         context.ReportDiagnostic(Diagnostic.Create(
-            Rule, member.TypeLocation(context.CancellationToken), member.Symbol.Name, MemberForm.Describe(member.Type), layer.Number, network.Name, units, expected));
+            Rule, member.TypeLocation(context.CancellationToken), member.Name, MemberForm.Describe(member.Type), layer.Number, network.Name, units, expected));
     }
 }

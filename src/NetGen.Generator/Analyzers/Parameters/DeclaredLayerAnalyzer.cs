@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Parameters;
 
 /// <summary>NETGEN0105: declared parameters name a layer that the network does not have.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -19,7 +19,7 @@ public sealed class DeclaredLayerAnalyzer : MarkedMemberAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(
             Rule,
             member.LayerLocation(context.CancellationToken),
-            member.Symbol.Name,
+            member.Name,
             member.Role,
             member.LayerNumber,
             network.Name,

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Model;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Parameters;
 
 /// <summary>What the rules about the size of declared weights and of a declared bias share: the values that a member gets, and the shape that is stated for it.</summary>
 public abstract class DeclaredSizeAnalyzer : ShapeFlowAnalyzer
@@ -52,7 +52,7 @@ public abstract class DeclaredSizeAnalyzer : ShapeFlowAnalyzer
             Shape stated = ShapeMarks.Stated(attribute);
             Shape required = IsBias ? Shape.List(layer.Units) : Shape.Matrix(layer.Units, layer.Inputs);
             if (stated.Contradicts(required))
-                context.ReportDiagnostic(ShapeReport.Create(Rule, syntax.GetLocation(), required, Arguments(member.Symbol.Name, "is stated as " + SizeText.Bare(stated), stated, network, layer)));
+                context.ReportDiagnostic(ShapeReport.Create(Rule, syntax.GetLocation(), required, Arguments(member.Name, "is stated as " + SizeText.Bare(stated), stated, network, layer)));
         }
     }
 }

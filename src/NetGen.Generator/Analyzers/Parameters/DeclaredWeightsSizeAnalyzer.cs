@@ -4,7 +4,7 @@ using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Model;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Parameters;
 
 /// <summary>NETGEN0101: declared weights have other sizes than W of their layer.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Parameters;
 
 /// <summary>NETGEN0106: two members are marked as the same parameters of one layer. The first keeps the mark; the others are reported.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -17,7 +17,7 @@ public sealed class DuplicateParametersAnalyzer : MarkedMemberAnalyzer
         if (member is not { Network: { } network, Layer: not null } || First(member, network, model, context.CancellationToken) is not { } first)
             return;
         context.ReportDiagnostic(Diagnostic.Create(
-            Rule, member.MarkLocation(context.CancellationToken), member.Symbol.Name, member.Role, member.LayerNumber, network.Name, first.Symbol.Name, member.ParameterName));
+            Rule, member.MarkLocation(context.CancellationToken), member.Name, member.Role, member.LayerNumber, network.Name, first.Name, member.ParameterName));
     }
 
     private static MarkedMember? First(MarkedMember member, NetworkFacts network, ShapeModel model, CancellationToken cancellation)

@@ -7,11 +7,14 @@ using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Model;
 using NetGen.Generator.Parsing;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Parameters;
 
 /// <summary>A member with a mark that makes it the weights or the bias of a layer.</summary>
 internal sealed record MarkedMember(ISymbol Symbol, bool IsBias, AttributeData Mark, int LayerNumber, NetworkFacts? Network)
 {
+    /// <summary>The name of the member, as messages write it.</summary>
+    public string Name => Symbol is IPropertySymbol { IsIndexer: true } ? "this" : Symbol.Name;
+
     /// <summary>"weights" or "bias".</summary>
     public string Role => LayerText.Role(IsBias);
 
@@ -22,12 +25,7 @@ internal sealed record MarkedMember(ISymbol Symbol, bool IsBias, AttributeData M
     public LayerSpec? Layer => Network?.Layer(LayerNumber);
 
     /// <summary>The type of the values: the field's, the property's, or what the method returns.</summary>
-    public ITypeSymbol Type => Symbol switch
-    {
-        IFieldSymbol value => value.Type,
-        IPropertySymbol value => value.Type,
-        _ => ((IMethodSymbol)Symbol).ReturnType,
-    };
+    public ITypeSymbol Type => MemberForm.TypeOf(Symbol)!;
 
     /// <summary>The marks of a field, property or method that are complete; none for a member without any.</summary>
     public static IEnumerable<MarkedMember> Of(ISymbol symbol, ShapeModel model, CancellationToken cancellation)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Analyzers.Shapes;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Parameters;
 
 /// <summary>Looks at members that are marked as weights or as a bias, as they are declared.</summary>
 public abstract class MarkedMemberAnalyzer : DiagnosticAnalyzer

@@ -2,12 +2,22 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Analyzers.Shapes;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Parameters;
 
 /// <summary>Which members can be copied into a network, and how messages speak of the others.</summary>
 internal static class MemberForm
 {
     private static readonly Regex Brackets = new(@"\[,*\]", RegexOptions.CultureInvariant);
+
+    /// <summary>The type of a member's values: the field's, the property's, the parameter's, or what the method returns.</summary>
+    public static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        IFieldSymbol value => value.Type,
+        IPropertySymbol value => value.Type,
+        IParameterSymbol value => value.Type,
+        IMethodSymbol method => method.ReturnType,
+        _ => null,
+    };
 
     /// <summary>What holds the values of weights or of a bias, whatever they are; null when the type is of no form that is copied.</summary>
     public static ITypeSymbol? ElementOf(ITypeSymbol type, bool isBias) => type switch

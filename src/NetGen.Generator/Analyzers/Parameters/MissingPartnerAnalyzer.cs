@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Parameters;
 
 /// <summary>NETGEN0107: a layer has declared weights and no declared bias, or the other way round.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -40,6 +40,6 @@ public sealed class MissingPartnerAnalyzer : MarkedMemberAnalyzer
             .Add(Layer, SizeText.Number(layer.Number))
             .Add(Element, network.Spec.Element == ElementType.Double ? "double" : "float");
         context.ReportDiagnostic(Diagnostic.Create(
-            Rule, member.SymbolLocation, properties, member.Symbol.Name, member.Role, layer.Number, network.Name, LayerText.Role(!member.IsBias), partner, size));
+            Rule, member.SymbolLocation, properties, member.Name, member.Role, layer.Number, network.Name, LayerText.Role(!member.IsBias), partner, size));
     }
 }

@@ -4,7 +4,7 @@ using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Parsing;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Parameters;
 
 /// <summary>NETGEN0109: a member is marked as parameters of a layer, but its class is no network.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -16,6 +16,6 @@ public sealed class ParametersOutsideNetworkAnalyzer : MarkedMemberAnalyzer
     {
         // A network whose declaration is wrong is reported for that alone.
         if (member.Symbol.ContainingType is { } type && !KnownAttributes.DeclaresNetwork(type))
-            context.ReportDiagnostic(Diagnostic.Create(Rule, member.MarkLocation(context.CancellationToken), member.Symbol.Name, member.Role, member.LayerNumber, type.Name));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, member.MarkLocation(context.CancellationToken), member.Name, member.Role, member.LayerNumber, type.Name));
     }
 }

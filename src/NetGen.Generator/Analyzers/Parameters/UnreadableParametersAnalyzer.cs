@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Parameters;
 
 /// <summary>NETGEN0108: a marked member cannot be read without something that the network does not have.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -14,6 +14,6 @@ public sealed class UnreadableParametersAnalyzer : MarkedMemberAnalyzer
     private protected override void Check(SymbolAnalysisContext context, ShapeModel model, MarkedMember member)
     {
         if (member is { Network: { } network, Layer: not null } && MemberForm.WhyUnreadable(member.Symbol) is { } reason)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, member.SymbolLocation, member.Symbol.Name, member.Role, member.LayerNumber, network.Name, reason));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, member.SymbolLocation, member.Name, member.Role, member.LayerNumber, network.Name, reason));
     }
 }

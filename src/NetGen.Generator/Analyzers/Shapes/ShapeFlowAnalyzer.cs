@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using NetGen.Generator.Analyzers.Shapes;
 
-namespace NetGen.Generator.Analyzers;
+namespace NetGen.Generator.Analyzers.Shapes;
 
 /// <summary>
 /// Looks at values on their way to something that says which shape they must have. An analyzer of this kind knows one mistake and speaks of nothing else, so no value

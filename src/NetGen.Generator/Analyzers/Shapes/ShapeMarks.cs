@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using NetGen.Generator.Analyzers.Parameters;
 using NetGen.Generator.Parsing;
 
 namespace NetGen.Generator.Analyzers.Shapes;
@@ -133,7 +134,10 @@ internal sealed class ShapeMarks(ShapeModel model)
         ImmutableArray<AttributeData> attributes = member.GetAttributes();
         AttributeData? weights = Find(attributes, KnownAttributes.Weights);
         AttributeData? mark = weights ?? Find(attributes, KnownAttributes.Bias);
-        if (mark is null || Numbers(mark) is not [int number] || DeclaringNetwork(member, cancellation) is not { } network || network.Layer(number) is not { } layer)
+        // A member of another form is reported for that alone.
+        if (mark is null || MemberForm.TypeOf(member) is not { } type || MemberForm.ElementOf(type, isBias: weights is null) is null)
+            return null;
+        if (Numbers(mark) is not [int number] || DeclaringNetwork(member, cancellation) is not { } network || network.Layer(number) is not { } layer)
             return null;
         return weights is not null
             ? new ShapeTarget(TargetKind.DeclaredWeights, Shapes.Shape.Matrix(layer.Units, layer.Inputs), member.Name, network, layer)
