@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>Passes on what it reads and keeps its CRC-32, which the archive's own reader does not compare.</summary>
+/// <summary>Passes bytes on and keeps their CRC-32, which the readers of archives and compressed files do not always compare.</summary>
 internal sealed class Crc32Stream(Stream source) : Stream
 {
     private static readonly uint[] Table = MakeTable();

@@ -4,7 +4,10 @@ using NetGen.Numerics;
 
 namespace NetGen;
 
-/// <content>How a set is made: every factory copies, so the set stays what it is whatever happens to the arguments.</content>
+/// <content>
+/// How a set is made: every factory copies, so the set stays what it is whatever happens to the arguments. Of two overloads the one with numbers as labels comes first, because a list of
+/// labels such as 0, 1, 1, 0 would otherwise be taken for class indices.
+/// </content>
 public sealed partial class Dataset<T>
 {
     /// <summary>A set from rows of features and rows of labels.</summary>
@@ -13,6 +16,7 @@ public sealed partial class Dataset<T>
     /// <param name="y">The labels (m, outputSize), one example after the other.</param>
     /// <param name="outputSize">The label values of an example.</param>
     /// <exception cref="ArgumentException">A length is no multiple of its size, x and y hold different numbers of examples, or there is none.</exception>
+    [OverloadResolutionPriority(1)]
     public static Dataset<T> FromRows(ReadOnlySpan<T> x, int inputSize, ReadOnlySpan<T> y, int outputSize)
     {
         int count = CountExamples(x, inputSize, nameof(x), "inputs");
@@ -39,6 +43,7 @@ public sealed partial class Dataset<T>
     /// <param name="y">The labels (outputSize, m).</param>
     /// <param name="outputSize">The label values of an example.</param>
     /// <exception cref="ArgumentException">A length is no multiple of its size, x and y hold different numbers of examples, or there is none.</exception>
+    [OverloadResolutionPriority(1)]
     public static Dataset<T> FromColumns(ReadOnlySpan<T> x, int inputSize, ReadOnlySpan<T> y, int outputSize)
     {
         int count = CountExamples(x, inputSize, nameof(x), "inputs");

@@ -34,8 +34,23 @@ public static class IdxFile
         if (!isCompressed)
             return Read(BoundedReader.OfPlain(stream, name, maximumBytes));
 
-        using GZipStream decompressed = new(stream, CompressionMode.Decompress, leaveOpen: true);
-        return Read(BoundedReader.OfCompressed(decompressed, name, maximumBytes, stream.Length - stream.Position));
+        using Crc32Stream decompressed = new(new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true));
+        NdArray array = Read(BoundedReader.OfCompressed(decompressed, name, maximumBytes, stream.Length - stream.Position));
+        RequireChecksum(stream, name, decompressed.Value);
+        return array;
+    }
+
+    /// <summary>The decompressor compares the checksum that ends a gzip file only where it finds all of it; this finds out that it was cut off.</summary>
+    private static void RequireChecksum(Stream stream, string name, uint checksum)
+    {
+        Span<byte> trailer = stackalloc byte[2 * sizeof(uint)];
+        stream.Seek(-trailer.Length, SeekOrigin.End);
+        stream.ReadExactly(trailer);
+        if (BinaryPrimitives.ReadUInt32LittleEndian(trailer) != checksum)
+        {
+            throw new DataFormatException(
+                name, "the file does not end with the checksum of its contents: it was cut off, or consists of several compressed parts, which are not supported.");
+        }
     }
 
     private static NdArray Read(BoundedReader reader)

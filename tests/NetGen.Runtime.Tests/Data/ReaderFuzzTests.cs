@@ -1,0 +1,145 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace NetGen.Tests.Data;
+
+/// <summary>Whatever is done to a file, reading it either succeeds or throws a <see cref="DataFormatException"/>, and allocates no more than a small file can justify.</summary>
+public class ReaderFuzzTests
+{
+    private const int Mutations = 4000;
+
+    /// <summary>First pieces, decompressors, directories and messages; far below what the shapes declared by damaged headers would take.</summary>
+    private const long AllocationLimit = 1_500_000;
+
+    public static TheoryData<string> Files => [.. Valid.Keys];
+
+    private static readonly Dictionary<string, (byte[] Contents, Action<byte[]> Read)> Valid = new()
+    {
+        ["npy of floats"] = (NpyBytes.Of("<f4", "(3, 2)", new byte[24]), ReadNpy),
+        ["npy of version 2, Fortran order, big-endian"] = (NpyBytes.Of(">i2", "(2, 3, 2)", new byte[24], fortran: true, version: 2), ReadNpy),
+        ["npz, stored"] = (Archive(CompressionLevel.NoCompression), ReadNpz),
+        ["npz, deflated"] = (Archive(CompressionLevel.Optimal), ReadNpz),
+        ["idx"] = (Idx, ReadIdx),
+        ["idx, gzip"] = (Compressed(Idx), ReadIdx),
+    };
+
+    private static byte[] Idx => [0, 0, 0x0b, 2, 0, 0, 0, 3, 0, 0, 0, 5, .. new byte[30]];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Valid_files_are_read(string file) => Valid[file].Read(Valid[file].Contents);
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Every_truncation_is_refused(string file)
+    {
+        (byte[] contents, Action<byte[]> read) = Valid[file];
+        for (int length = 0; length < contents.Length; length++)
+        {
+            byte[] truncated = contents[..length];
+            Assert.False(Survives(read, truncated), $"{length} of {contents.Length} bytes were read as if they were a whole file.");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Flipped_bits_never_surprise(string file)
+    {
+        (byte[] contents, Action<byte[]> read) = Valid[file];
+        Random random = new(1);
+        for (int mutation = 0; mutation < Mutations; mutation++)
+        {
+            byte[] changed = [.. contents];
+            for (int flips = random.Next(1, 4); flips > 0; flips--)
+                changed[random.Next(changed.Length)] ^= (byte)(1 << random.Next(8));
+            Survives(read, changed);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void Overwritten_inserted_and_removed_bytes_never_surprise(string file)
+    {
+        (byte[] contents, Action<byte[]> read) = Valid[file];
+        Random random = new(2);
+        byte[] extremes = [0x00, 0xff, 0x7f, 0x80, (byte)'9', (byte)'(', (byte)'\''];
+        for (int mutation = 0; mutation < Mutations; mutation++)
+        {
+            List<byte> changed = [.. contents];
+            for (int edits = random.Next(1, 6); edits > 0 && changed.Count > 0; edits--)
+            {
+                int place = random.Next(changed.Count);
+                byte value = extremes[random.Next(extremes.Length)];
+                switch (random.Next(3))
+                {
+                    case 0: changed[place] = value; break;
+                    case 1: changed.Insert(place, value); break;
+                    default: changed.RemoveAt(place); break;
+                }
+            }
+
+            Survives(read, [.. changed]);
+        }
+    }
+
+    [Fact]
+    public void Headers_of_random_words_never_surprise()
+    {
+        Random random = new(3);
+        string[] words = ["{", "}", "(", ")", ",", ":", "'descr'", "'fortran_order'", "'shape'", "'<f4'", "True", "False", "9999999999", "2", "L", " ", "[", "\"", "'", "\0", "é"];
+        for (int mutation = 0; mutation < Mutations; mutation++)
+        {
+            StringBuilder header = new(random.Next(2) == 0 ? "{'descr': '<f4', 'fortran_order': False, 'shape': (" : "");
+            for (int count = random.Next(20); count > 0; count--)
+                header.Append(words[random.Next(words.Length)]);
+            Survives(ReadNpy, NpyBytes.OfHeader(header.ToString(), new byte[16]));
+        }
+    }
+
+    private static bool Survives(Action<byte[]> read, byte[] file)
+    {
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        bool survives = true;
+        try
+        {
+            read(file);
+        }
+        catch (DataFormatException exception)
+        {
+            Assert.StartsWith("fuzzed", exception.Message, StringComparison.Ordinal);
+            survives = false;
+        }
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, AllocationLimit);
+        return survives;
+    }
+
+    private static void ReadNpy(byte[] file) => NpyFile.Read(new MemoryStream(file), "fuzzed");
+
+    private static void ReadNpz(byte[] file) => NpzFile.Read(new MemoryStream(file), "fuzzed");
+
+    private static void ReadIdx(byte[] file) => IdxFile.Read(new MemoryStream(file), "fuzzed");
+
+    private static byte[] Archive(CompressionLevel compression)
+    {
+        using MemoryStream stream = new();
+        using (ZipArchive archive = new(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (string name in (string[])["W1.npy", "b1.npy"])
+            {
+                using Stream member = archive.CreateEntry(name, compression).Open();
+                member.Write(NpyBytes.Of("<f8", "(4, 2)", new byte[64]));
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    private static byte[] Compressed(byte[] contents)
+    {
+        using MemoryStream stream = new();
+        using (GZipStream compressed = new(stream, CompressionLevel.Optimal))
+            compressed.Write(contents);
+        return stream.ToArray();
+    }
+}
