@@ -29,6 +29,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <summary>The stage that plans one network and writes its files.</summary>
     internal const string EmitStage = "Emit";
 
+    private static readonly Encoding WithoutByteOrderMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -66,7 +68,7 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         string suffix = Suffix(network.Name, ambiguousNames);
         foreach (var file in network.Files)
         {
-            output.AddSource(network.Name + suffix + file.HintName.Substring(network.Name.Length), SourceText.From(file.Text, Encoding.UTF8));
+            output.AddSource(network.Name + suffix + file.HintName.Substring(network.Name.Length), SourceText.From(file.Text, WithoutByteOrderMark));
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class BackwardWriter(KernelContext context)
         TilePlan tile = plan.Backward!;
         string columns = panel.Count == 1 ? $"{panel.Columns} inputs from input {panel.FirstColumn + 1}" : $"{panel.Count} panels of {panel.Columns} inputs";
         writer.Line($"// {columns}");
-        using (writer.Block($"for (nint column = {panel.FirstColumn}; column < {panel.FirstColumn + (panel.Count * panel.Columns)}; column += {panel.Columns})"))
+        using (context.PanelLoop("column", panel))
         {
             writer.Line($"ref {text.Element} panel = ref Unsafe.Add(ref weights, column{(tile.IsPacked ? $" * {layer.Units}" : string.Empty)});");
             writer.Line("nint i = start;");
@@ -83,6 +83,10 @@ internal sealed class BackwardWriter(KernelContext context)
                 else if (below.Activation == Activation.Linear)
                 {
                     value = d;
+                }
+                else if (below.Activation is Activation.Relu or Activation.LeakyRelu)
+                {
+                    value = ActivationText.TimesDerivative(below, text, vector.Bits, d, VectorText.Load(vector.Bits, "a", offset), null);
                 }
                 else
                 {

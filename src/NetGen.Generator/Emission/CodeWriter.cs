@@ -8,16 +8,22 @@ internal sealed class CodeWriter
 {
     private readonly StringBuilder text = new();
     private int depth;
+    private bool isBlockStart;
 
-    /// <summary>Writes one line at the current depth; an empty one without trailing blanks.</summary>
+    /// <summary>Writes one line at the current depth; an empty one without trailing blanks, and not right behind an opening brace.</summary>
     public void Line(string line = "")
     {
         if (line.Length > 0)
         {
             text.Append(' ', depth * 4).Append(line);
         }
+        else if (isBlockStart)
+        {
+            return;
+        }
 
         text.Append('\n');
+        isBlockStart = line == "{";
     }
 
     /// <summary>Writes a header and an opening brace; disposing of the result closes it.</summary>

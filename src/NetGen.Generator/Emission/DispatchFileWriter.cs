@@ -20,25 +20,23 @@ internal static class DispatchFileWriter
         var writer = new CodeWriter();
         string element = plan.Network.ElementName();
         EmittedFile.WriteHeader(writer);
-        using (EmittedFile.OpenKernelNamespace(writer, plan.Network))
+        EmittedFile.WriteKernelNamespace(writer, plan.Network);
+        WriteJob(writer, element);
+        writer.Line();
+        writer.Line($"/// <summary>Calls the code for the widest vectors that the processor has.</summary>");
+        writer.Line(EmittedFile.GeneratedCode);
+        using (writer.Block("internal static class Kernels"))
         {
-            WriteJob(writer, element);
+            int packed = plan.Widths.Max(width => width.PackedLength);
+            writer.Line("/// <summary>The elements of the packed weights.</summary>");
+            writer.Line($"public const int PackedLength = {packed};");
             writer.Line();
-            writer.Line($"/// <summary>Calls the code for the widest vectors that the processor has.</summary>");
-            writer.Line(EmittedFile.GeneratedCode);
-            using (writer.Block("internal static class Kernels"))
-            {
-                int packed = plan.Widths.Max(width => width.PackedLength);
-                writer.Line("/// <summary>The elements of the packed weights.</summary>");
-                writer.Line($"public const int PackedLength = {packed};");
-                writer.Line();
-                writer.Line("/// <summary>Packs all weights.</summary>");
-                writer.Line($"public static readonly NetworkState<{element}>.Packer PackAll = Pack;");
-                WriteStep(writer, plan, element);
-                WriteCost(writer, plan, element);
-                WritePredict(writer, plan, element);
-                WritePack(writer, element);
-            }
+            writer.Line("/// <summary>Packs all weights.</summary>");
+            writer.Line($"public static readonly NetworkState<{element}>.Packer PackAll = Pack;");
+            WriteStep(writer, plan, element);
+            WriteCost(writer, plan, element);
+            WritePredict(writer, plan, element);
+            WritePack(writer, element);
         }
 
         return writer.ToString();

@@ -29,16 +29,21 @@ internal static class EmittedFile
         writer.Line();
     }
 
-    /// <summary>Opens the namespace of the kernels. Its using directives stand inside, where they come before any name outside of it.</summary>
-    public static CodeWriter.Scope OpenKernelNamespace(CodeWriter writer, NetworkSpec network)
+    /// <summary>Writes the namespace of the kernels. Its using directives stand behind it, where they come before any name outside of it.</summary>
+    public static void WriteKernelNamespace(CodeWriter writer, NetworkSpec network)
     {
-        CodeWriter.Scope scope = writer.Block($"namespace {KernelNamespace(network)}");
+        writer.Line($"namespace {KernelNamespace(network)};");
+        writer.Line();
         foreach (string name in new[] { "System", "System.Runtime.CompilerServices", "System.Runtime.InteropServices", "System.Runtime.Intrinsics", "NetGen", "NetGen.Numerics", "NetGen.Threading" })
         {
             writer.Line($"using global::{name};");
         }
 
+        foreach (int bits in new[] { 512, 256, 128 })
+        {
+            writer.Line($"using static global::System.Runtime.Intrinsics.{VectorText.ClassOf(bits)};");
+        }
+
         writer.Line();
-        return scope;
     }
 }

@@ -62,7 +62,7 @@ internal sealed class ForwardWriter(KernelContext context)
         LayerSpec layer = plan.Layer;
         string units = panel.Count == 1 ? $"{panel.Columns} units from unit {panel.FirstColumn + 1}" : $"{panel.Count} panels of {panel.Columns} units";
         writer.Line($"// {units}");
-        using (writer.Block($"for (nint unit = {panel.FirstColumn}; unit < {panel.FirstColumn + (panel.Count * panel.Columns)}; unit += {panel.Columns})"))
+        using (context.PanelLoop("unit", panel))
         {
             writer.Line($"ref {text.Element} panel = ref Unsafe.Add(ref weights, unit * {layer.Inputs});");
             writer.Line($"ref {text.Element} panelBias = ref Unsafe.Add(ref bias, unit);");
@@ -242,7 +242,7 @@ internal sealed class ForwardWriter(KernelContext context)
             writer.Line($"{text.Type} w{unit} = {VectorText.Load(text.Width.Bits, "w", unit * layer.Inputs)};");
             for (int row = 0; row < rows; row++)
             {
-                writer.Line($"c{row}_{unit} = {VectorText.MultiplyAdd(text.Width.Bits, $"x{row}", $"w{unit}", $"c{row}_{unit}")};");
+                writer.Line($"c{row}_{unit} = {VectorText.MultiplyAdd($"x{row}", $"w{unit}", $"c{row}_{unit}")};");
             }
         }
     }

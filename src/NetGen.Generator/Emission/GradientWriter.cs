@@ -187,7 +187,7 @@ internal sealed class GradientWriter(KernelContext context)
 
             foreach (Panel panel in Panels.Of(layer.Units, text.Width, 4))
             {
-                using (writer.Block($"for (nint unit = {panel.FirstColumn}; unit < {panel.FirstColumn + (panel.Count * panel.Columns)}; unit += {panel.Columns})"))
+                using (context.PanelLoop("unit", panel))
                 {
                     writer.Line($"ref {text.Element} d = ref Unsafe.Add(ref delta, unit);");
                     for (int piece = 0; piece < panel.Pieces.Count; piece++)

@@ -39,6 +39,19 @@ internal sealed record KernelContext(CodeWriter Writer, NetworkPlan Plan, WidthP
         return Writer.Block($"private static {signature}");
     }
 
+    /// <summary>Opens a loop over panels that lie side by side, or a block where there is one; the variable is the first column of the panel.</summary>
+    public CodeWriter.Scope PanelLoop(string variable, Panel panel)
+    {
+        if (panel.Count > 1)
+        {
+            return Writer.Block($"for (nint {variable} = {panel.FirstColumn}; {variable} < {panel.FirstColumn + (panel.Count * panel.Columns)}; {variable} += {panel.Columns})");
+        }
+
+        CodeWriter.Scope scope = Writer.Block();
+        Writer.Line($"const nint {variable} = {panel.FirstColumn};");
+        return scope;
+    }
+
     /// <summary>"ref float name" for each name.</summary>
     public string Refs(params string[] names) => string.Join(", ", System.Linq.Enumerable.Select(names, name => $"ref {Element} {name}"));
 }

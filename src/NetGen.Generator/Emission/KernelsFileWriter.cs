@@ -11,23 +11,21 @@ internal static class KernelsFileWriter
         var writer = new CodeWriter();
         EmittedFile.WriteHeader(writer);
         PlanCommentWriter.Write(writer, plan, width);
-        using (EmittedFile.OpenKernelNamespace(writer, plan.Network))
+        EmittedFile.WriteKernelNamespace(writer, plan.Network);
+        writer.Line($"/// <summary>The code of {plan.Network.Type.DisplayName} for vectors of {width.Width.Bits} bits.</summary>");
+        writer.Line(EmittedFile.GeneratedCode);
+        using (writer.Block($"internal static class Kernels{width.Width.Bits}"))
         {
-            writer.Line($"/// <summary>The code of {plan.Network.Type.DisplayName} for vectors of {width.Width.Bits} bits.</summary>");
-            writer.Line(EmittedFile.GeneratedCode);
-            using (writer.Block($"internal static class Kernels{width.Width.Bits}"))
+            var context = new KernelContext(writer, plan, width);
+            new PackWriter(context).Write();
+            new PredictOneWriter(context).Write();
+            if (plan.Kind == PlanKind.Register)
             {
-                var context = new KernelContext(writer, plan, width);
-                new PackWriter(context).Write();
-                new PredictOneWriter(context).Write();
-                if (plan.Kind == PlanKind.Register)
-                {
-                    new RegisterStepWriter(context).Write();
-                }
-                else
-                {
-                    WriteTiled(context);
-                }
+                new RegisterStepWriter(context).Write();
+            }
+            else
+            {
+                WriteTiled(context);
             }
         }
 

@@ -47,11 +47,18 @@ internal sealed record OuterTile(
 
             for (int row = 0; row < Rows; row++)
             {
-                writer.Line($"{Text.TypeOf(widest)} s{row} = {VectorText.ClassOf(widest)}.Create({VectorText.At(Scalars, row * ScalarStride)});");
+                string element = $"{VectorText.ClassOf(widest)}.Create({VectorText.At(Scalars, row * ScalarStride)})";
+                if (Pieces.Count == 1)
+                {
+                    writer.Line($"{Accumulator(row, 0)} = {VectorText.MultiplyAdd(element, "v0", Accumulator(row, 0))};");
+                    continue;
+                }
+
+                writer.Line($"{Text.TypeOf(widest)} s{row} = {element};");
                 for (int piece = 0; piece < Pieces.Count; piece++)
                 {
                     string scalar = VectorText.Narrow($"s{row}", widest, Pieces[piece].Bits);
-                    writer.Line($"{Accumulator(row, piece)} = {VectorText.MultiplyAdd(Pieces[piece].Bits, scalar, $"v{piece}", Accumulator(row, piece))};");
+                    writer.Line($"{Accumulator(row, piece)} = {VectorText.MultiplyAdd(scalar, $"v{piece}", Accumulator(row, piece))};");
                 }
             }
 

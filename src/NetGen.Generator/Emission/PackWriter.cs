@@ -28,7 +28,7 @@ internal sealed class PackWriter(KernelContext context)
                     {
                         foreach (Panel panel in Panels.Of(layer.Units, context.Text.Width, plan.Forward.Columns))
                         {
-                            using (PanelLoop("unit", panel))
+                            using (context.PanelLoop("unit", panel))
                             {
                                 writer.Line($"ref {element} source = ref Unsafe.Add(ref parameters, {weights} + (unit * {layer.Inputs}) + first);");
                                 writer.Line($"ref {element} target = ref Unsafe.Add(ref packed, {plan.Forward.PackedOffset} + (unit * {layer.Inputs}) + (first * {panel.Width}));");
@@ -45,7 +45,7 @@ internal sealed class PackWriter(KernelContext context)
                     {
                         foreach (Panel panel in Panels.Of(layer.Inputs, context.Text.Width, backward.Columns))
                         {
-                            using (PanelLoop("column", panel))
+                            using (context.PanelLoop("column", panel))
                             {
                                 writer.Line($"ref {element} source = ref Unsafe.Add(ref parameters, {weights} + column + (first * {layer.Inputs}));");
                                 writer.Line($"ref {element} target = ref Unsafe.Add(ref packed, {backward.PackedOffset} + (column * {layer.Units}) + (first * {panel.Width}));");
@@ -65,7 +65,4 @@ internal sealed class PackWriter(KernelContext context)
         writer.Line($"nint last = (nint)({count}L * (part + 1) / parts);");
         return scope;
     }
-
-    private CodeWriter.Scope PanelLoop(string variable, Panel panel) =>
-        writer.Block($"for (nint {variable} = {panel.FirstColumn}; {variable} < {panel.FirstColumn + (panel.Count * panel.Columns)}; {variable} += {panel.Columns})");
 }

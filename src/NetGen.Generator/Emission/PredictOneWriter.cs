@@ -141,7 +141,7 @@ internal sealed class PredictOneWriter(KernelContext context)
                 writer.Line($"{text.Type} v{set} = {text.Class}.LoadUnsafe(ref {input}, {at});");
                 for (int index = 0; index < units; index++)
                 {
-                    writer.Line($"c{set}_{index} = {VectorText.MultiplyAdd(text.Width.Bits, $"v{set}", $"{text.Class}.LoadUnsafe(ref {VectorText.At("w", index * layer.Inputs)}, {at})", $"c{set}_{index}")};");
+                    writer.Line($"c{set}_{index} = {VectorText.MultiplyAdd($"v{set}", $"{text.Class}.LoadUnsafe(ref {VectorText.At("w", index * layer.Inputs)}, {at})", $"c{set}_{index}")};");
                 }
             }
         }
@@ -176,7 +176,7 @@ internal sealed class PredictOneWriter(KernelContext context)
         writer.Line($"{text.Type} {name} = {(isTail ? $"{text.Class}.ConditionalSelect(inside, {load}, {text.Zero})" : load)};");
         for (int index = 0; index < units; index++)
         {
-            writer.Line($"c0_{index} = {VectorText.MultiplyAdd(text.Width.Bits, name, VectorText.Load(text.Width.Bits, "w", (index * layer.Inputs) + at), $"c0_{index}")};");
+            writer.Line($"c0_{index} = {VectorText.MultiplyAdd(name, VectorText.Load(text.Width.Bits, "w", (index * layer.Inputs) + at), $"c0_{index}")};");
         }
     }
 
@@ -185,7 +185,7 @@ internal sealed class PredictOneWriter(KernelContext context)
         LayerSpec layer = plan.Layer;
         string element = text.Element;
         int sets = Math.Max(1, Math.Min(8 / panel.Pieces.Count, Math.Min(4, layer.Inputs / 2)));
-        using (Loop(panel))
+        using (context.PanelLoop("unit", panel))
         {
             writer.Line($"ref {element} w = ref Unsafe.Add(ref packed, {plan.Forward.PackedOffset} + (unit * {layer.Inputs}));");
             writer.Line($"ref {element} bias = ref Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number]} + unit);");
@@ -231,7 +231,7 @@ internal sealed class PredictOneWriter(KernelContext context)
         {
             Piece vector = panel.Pieces[piece];
             string c = $"c{set}_{piece}";
-            writer.Line($"{c} = {VectorText.MultiplyAdd(vector.Bits, $"{VectorText.ClassOf(vector.Bits)}.Create({scalar})", VectorText.Load(vector.Bits, "w", at + vector.Offset), c)};");
+            writer.Line($"{c} = {VectorText.MultiplyAdd($"{VectorText.ClassOf(vector.Bits)}.Create({scalar})", VectorText.Load(vector.Bits, "w", at + vector.Offset), c)};");
         }
     }
 
@@ -253,18 +253,6 @@ internal sealed class PredictOneWriter(KernelContext context)
 
         string place = vector.Offset == 0 ? "(nuint)unit" : $"(nuint)(unit + {vector.Offset})";
         writer.Line($"{z}.StoreUnsafe(ref a{layer.Number}, {place});");
-    }
-
-    private CodeWriter.Scope Loop(Panel panel)
-    {
-        if (panel.Count == 1)
-        {
-            CodeWriter.Scope scope = writer.Block();
-            writer.Line($"const nint unit = {panel.FirstColumn};");
-            return scope;
-        }
-
-        return writer.Block($"for (nint unit = {panel.FirstColumn}; unit < {panel.FirstColumn + (panel.Count * panel.Columns)}; unit += {panel.Columns})");
     }
 
     private void WriteSoftmax()

@@ -74,7 +74,7 @@ internal sealed class RegisterGradientWriter(KernelContext context, RegisterMemo
                 for (int index = 0; index < parameters.Count; index++)
                 {
                     (_, int delta, int input) = parameters[index];
-                    writer.Line(input < 0 ? $"g{index} += v{delta};" : $"g{index} = {VectorText.MultiplyAdd(text.Width.Bits, $"v{delta}", $"v{input}", $"g{index}")};");
+                    writer.Line(input < 0 ? $"g{index} += v{delta};" : $"g{index} = {VectorText.MultiplyAdd($"v{delta}", $"v{input}", $"g{index}")};");
                 }
 
                 writer.Line($"block = ref Unsafe.Add(ref block, {memory.Length * text.Lanes});");

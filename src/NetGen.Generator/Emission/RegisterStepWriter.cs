@@ -53,7 +53,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
 
     private string Parameter(int index) => $"{text.Class}.Create({VectorText.At("parameters", index)})";
 
-    private string MultiplyAdd(string a, string b, string c) => VectorText.MultiplyAdd(text.Width.Bits, a, b, c);
+    private static string MultiplyAdd(string a, string b, string c) => VectorText.MultiplyAdd(a, b, c);
 
     private void WriteStep()
     {

@@ -43,8 +43,8 @@ internal sealed record VectorText(VectorWidth Width, string Element)
     /// <summary>An element at a constant distance from a ref.</summary>
     public static string At(string reference, int offset) => offset == 0 ? reference : $"Unsafe.Add(ref {reference}, {Number(offset)})";
 
-    /// <summary>a * b + c on vectors of some width.</summary>
-    public static string MultiplyAdd(int bits, string a, string b, string c) => $"{ClassOf(bits)}.MultiplyAddEstimate({a}, {b}, {c})";
+    /// <summary>a * b + c; the static classes are imported, since this is most of what kernels do.</summary>
+    public static string MultiplyAdd(string a, string b, string c) => $"MultiplyAddEstimate({a}, {b}, {c})";
 
     /// <summary>The lower part of a vector, down to some width.</summary>
     public static string Narrow(string value, int from, int to)
