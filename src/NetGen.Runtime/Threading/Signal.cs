@@ -31,8 +31,9 @@ internal sealed class Signal
         Interlocked.Increment(ref value);
         if (Volatile.Read(ref parked) != 0)
         {
-            lock (this)
-                Monitor.PulseAll(this);
+            bool interrupted = Enter();
+            Monitor.PulseAll(this);
+            Leave(interrupted);
         }
     }
 
@@ -60,12 +61,46 @@ internal sealed class Signal
 
     private void Park(int seen)
     {
-        lock (this)
+        bool interrupted = Enter();
+        Interlocked.Increment(ref parked);
+        while (Value == seen)
         {
-            Interlocked.Increment(ref parked);
-            while (Value == seen)
+            try
+            {
                 Monitor.Wait(this);
-            parked--;
+            }
+            catch (ThreadInterruptedException)
+            {
+                interrupted = true;
+            }
         }
+        parked--;
+        Leave(interrupted);
+    }
+
+    // Thread.Interrupt ends any wait, but a job's caller must not leave before its helpers: the job lives on its stack.
+    // So the interruption is remembered, and takes effect later.
+    private bool Enter()
+    {
+        bool interrupted = false;
+        for (; ; )
+        {
+            try
+            {
+                Monitor.Enter(this);
+                return interrupted;
+            }
+            catch (ThreadInterruptedException)
+            {
+                interrupted = true;
+            }
+        }
+    }
+
+    private void Leave(bool interrupted)
+    {
+        Monitor.Exit(this);
+        if (interrupted)
+            Thread.CurrentThread.Interrupt();
     }
 }

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.Threading;
 
-/// <summary>The threads that share the work of a step. They are started when first needed, wait for the next job spinning, and park soon when none comes.</summary>
+/// <summary>
+/// The threads that share the work of a step. They are started when first needed, wait for the next job spinning, and park soon when none comes.
+/// </summary>
 public static class WorkerTeam
 {
     private static readonly Team Shared = new();

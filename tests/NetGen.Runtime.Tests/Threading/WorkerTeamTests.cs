@@ -111,6 +111,35 @@ public class WorkerTeamTests
     }
 
     [Fact]
+    public void A_caller_that_is_interrupted_stays_until_its_job_is_done()
+    {
+        using var started = new ManualResetEventSlim();
+        using var interrupted = new ManualResetEventSlim();
+        bool done = false, effective = false;
+        var caller = new Thread(() =>
+        {
+            var job = new LateJob { Started = started, MayEnd = interrupted };
+            WorkerTeam.Run(ref job, 2);
+            done = job.Done;
+            try
+            {
+                Thread.Sleep(1);
+            }
+            catch (ThreadInterruptedException)
+            {
+                effective = true;
+            }
+        });
+        caller.Start();
+        started.Wait();
+        caller.Interrupt();
+        interrupted.Set();
+        caller.Join();
+        Assert.True(done);
+        Assert.True(effective);
+    }
+
+    [Fact]
     public void Nothing_is_allocated_by_any_worker()
     {
         long[] bytes = new long[3], before = new long[3];
@@ -260,6 +289,24 @@ public class WorkerTeamTests
         {
             worker.Barrier();
             job.Bytes[worker.Index] = GC.GetAllocatedBytesForCurrentThread();
+        }
+    }
+
+    private struct LateJob : IParallelJob<LateJob>
+    {
+        public ManualResetEventSlim Started;
+        public ManualResetEventSlim MayEnd;
+        public bool Done;
+
+        public static void Run(ref LateJob job, Worker worker)
+        {
+            if (worker.Index == 0)
+                return;
+            job.Started.Set();
+            job.MayEnd.Wait();
+            // Long enough for the caller to have parked.
+            Thread.Sleep(20);
+            job.Done = true;
         }
     }
 
