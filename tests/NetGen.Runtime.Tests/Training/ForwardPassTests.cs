@@ -5,19 +5,28 @@ public class ForwardPassTests
     private static readonly NetworkDescription Description =
         new("Net", [new LayerDescription(2, 3, Activation.Relu), new LayerDescription(3, 1, Activation.Sigmoid)], Loss.BinaryCrossEntropy, Initializer.He);
 
+    private static readonly double[] Parameters = [1, 0, 0, 1, -1, -1, 0.5, 0, 0, 1, -1, 2, 0.25];
+
     [Fact]
     public void Layers_are_numbered_as_in_the_notes_with_the_input_as_layer_0()
     {
-        double[] x = [1, 2, 3, 4, 5, 6, 7, 8];
-        var pass = new ForwardPass<double>(Description, x);
-        Assert.Equal(4, pass.Count);
-        Assert.Equal([0, 12, 4], pass.Z.Select(z => z.Length));
-        Assert.Equal([8, 12, 4], pass.A.Select(a => a.Length));
+        double[] x = [1, 2, 3, -4];
+        ForwardPass<double> pass = ForwardPass<double>.Compute(Description, Parameters, x);
+        Assert.Equal(2, pass.Count);
+        Assert.Empty(pass.Z[0]);
         Assert.Equal(x, pass.A[0]);
         Assert.NotSame(x, pass.A[0]);
+        Assert.Equal([1.5, 2.0, -3.0, 3.5, -4.0, 1.0], pass.Z[1]);
+        Assert.Equal([1.5, 2.0, 0.0, 3.5, 0.0, 1.0], pass.A[1]);
+        Assert.Equal([-0.25, 5.75], pass.Z[2]);
+        Assert.Equal([1.0 / (1.0 + Math.Exp(0.25)), 1.0 / (1.0 + Math.Exp(-5.75))], pass.A[2]);
         Assert.Same(pass.A[2], pass.Output);
     }
 
     [Fact]
-    public void A_part_of_an_example_is_refused() => Assert.Throws<ArgumentException>("x", () => new ForwardPass<double>(Description, [1.0]));
+    public void A_part_of_an_example_and_parameters_of_another_network_are_refused()
+    {
+        Assert.Throws<ArgumentException>("x", () => ForwardPass<double>.Compute(Description, Parameters, [1.0]));
+        Assert.Throws<ArgumentException>("parameters", () => ForwardPass<double>.Compute(Description, [1.0], [1.0, 2.0]));
+    }
 }

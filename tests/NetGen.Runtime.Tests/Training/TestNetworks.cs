@@ -64,3 +64,29 @@ public sealed class WideNet : OneLayerNetwork<WideNet, double>, INetwork<WideNet
 
     public static int ParameterCount => 2550;
 }
+
+/// <summary>One ReLU unit of two inputs.</summary>
+public sealed class ReluNet : OneLayerNetwork<ReluNet, double>, INetwork<ReluNet, double>
+{
+    public static NetworkDescription Description { get; } =
+        new(nameof(ReluNet), [new(2, 1, Activation.Relu)], Loss.SquaredError, Initializer.He);
+
+    public static int InputSize => 2;
+
+    public static int OutputSize => 1;
+
+    public static int ParameterCount => 3;
+}
+
+/// <summary>A line through one input that minimises the absolute error.</summary>
+public sealed class AbsoluteNet : OneLayerNetwork<AbsoluteNet, double>, INetwork<AbsoluteNet, double>
+{
+    public static NetworkDescription Description { get; } =
+        new(nameof(AbsoluteNet), [new(1, 1, Activation.Linear)], Loss.AbsoluteError, Initializer.He);
+
+    public static int InputSize => 1;
+
+    public static int OutputSize => 1;
+
+    public static int ParameterCount => 2;
+}
