@@ -11,7 +11,7 @@ public sealed record GradientCheckResult
     public required double RelativeError { get; init; }
 
     /// <summary>
-    /// The relative error up to which the gradients count as right: 1e-6 for a network that computes in double precision, 1e-3 for one in single, whose own
+    /// The relative error up to which the gradients count as right: 1e-6 for a network that computes in double precision, 1e-4 for one in single, whose own
     /// rounding shows.
     /// </summary>
     public required double Tolerance { get; init; }

@@ -56,7 +56,7 @@ public static class GradientChecker
         return new GradientCheckResult
         {
             RelativeError = RelativeError(differences),
-            Tolerance = typeof(T) == typeof(float) ? 1e-3 : 1e-6,
+            Tolerance = typeof(T) == typeof(float) ? 1e-4 : 1e-6,
             Step = Step,
             Checked = differences.Count,
             Skipped = indices.Length - differences.Count,
