@@ -50,7 +50,9 @@ public sealed record TrainingOptions
     /// </summary>
     public Dataset? Validation { get; init; }
 
-    /// <summary>Told every <see cref="ProgressInterval"/> epochs, and after the last, what was reached, on the thread that trains. Default: null, nobody.</summary>
+    /// <summary>
+    /// Told every <see cref="ProgressInterval"/> epochs, and after the last, what was reached, on the thread that trains. Default: null, nobody.
+    /// </summary>
     public IProgress<TrainingProgress>? Progress { get; init; }
 
     /// <summary>

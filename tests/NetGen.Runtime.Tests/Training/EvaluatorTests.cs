@@ -23,7 +23,8 @@ public class EvaluatorTests
     {
         var network = new SoftmaxNet();
         network.SetParameters([1.0, 0.0, 0.0, 1.0, -1.0, -1.0, 0.0, 0.0, 0.0]);
-        Dataset<double> data = Dataset<double>.FromRows([3.0, 1.0, 1.0, 3.0, -3.0, -3.0, 5.0, 0.0], 2, [0, 1, 2, 1], 3);
+        int[] classes = [0, 1, 2, 1];
+        Dataset<double> data = Dataset<double>.FromRows([3.0, 1.0, 1.0, 3.0, -3.0, -3.0, 5.0, 0.0], 2, classes, 3);
         Evaluation evaluation = Evaluator.Evaluate(network, data);
         Assert.Equal(0.75, evaluation.Accuracy);
         Assert.Equal(1, evaluation.Confusion![1, 0]);
