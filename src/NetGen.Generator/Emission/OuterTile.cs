@@ -29,12 +29,11 @@ internal sealed record OuterTile(
     /// <param name="start">What an accumulator starts from, by the index of its vector.</param>
     public void Write(CodeWriter writer, Func<int, string> start)
     {
-        for (int row = 0; row < Rows; row++)
+        for (int piece = 0; piece < Pieces.Count; piece++)
         {
-            foreach (IGrouping<int, int> group in Enumerable.Range(0, Pieces.Count).GroupBy(piece => Pieces[piece].Bits))
-            {
-                writer.Line($"{Text.TypeOf(group.Key)} {string.Join(", ", group.Select(piece => $"{Accumulator(row, piece)} = {start(piece)}"))};");
-            }
+            string first = start(piece);
+            IEnumerable<string> others = Enumerable.Range(1, Rows - 1).Select(row => $", {Accumulator(row, piece)} = {Accumulator(0, piece)}");
+            writer.Line($"{Text.TypeOf(Pieces[piece].Bits)} {Accumulator(0, piece)} = {first}{string.Concat(others)};");
         }
 
         int widest = Pieces.Max(piece => piece.Bits);

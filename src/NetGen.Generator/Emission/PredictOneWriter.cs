@@ -13,7 +13,7 @@ namespace NetGen.Generator.Emission;
 internal sealed class PredictOneWriter(KernelContext context)
 {
     /// <summary>The most inputs of a layer that is written without a loop.</summary>
-    private const int UnrolledInputs = 32;
+    private const int UnrolledInputs = 16;
 
     /// <summary>The most elements of intermediate results that are kept on the stack.</summary>
     private const int StackElements = 4096;
