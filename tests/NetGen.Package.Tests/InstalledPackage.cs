@@ -1,0 +1,66 @@
+using System.IO.Compression;
+using System.Reflection;
+
+namespace NetGen.Package.Tests;
+
+/// <summary>The package as a user gets it, packed once, in a folder of its own with a package source and a package cache that nobody else uses.</summary>
+public sealed class InstalledPackage : IAsyncLifetime
+{
+    private readonly string folder = Path.Combine(Path.GetTempPath(), "netgen-package-" + Guid.NewGuid().ToString("n"));
+
+    /// <summary>The paths of the files in the package.</summary>
+    public IReadOnlyList<string> Files { get; private set; } = [];
+
+    private string Source => Path.Combine(folder, "packages");
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        Directory.CreateDirectory(folder);
+        string project = Path.Combine(Metadata("RepositoryRoot"), "src", "NetGen.Runtime", "NetGen.Runtime.csproj");
+        (int exitCode, string output) = await Dotnet.RunAsync(folder, "pack", project, "--no-build", "-c", Metadata("Configuration"), "-o", Source);
+        Assert.True(exitCode == 0, output);
+        using ZipArchive package = ZipFile.OpenRead(Directory.GetFiles(Source, "NetGen.*.nupkg").Single());
+        Files = [.. package.Entries.Select(entry => entry.FullName)];
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Writes a console project that references the package and nothing else, and returns its folder.</summary>
+    public string CreateProject(string name, string program)
+    {
+        string project = Path.Combine(folder, name);
+        Directory.CreateDirectory(project);
+        File.WriteAllText(Path.Combine(project, "nuget.config"), $"""
+            <configuration>
+              <packageSources><clear /><add key="local" value="{Source}" /></packageSources>
+              <config><add key="globalPackagesFolder" value="{Path.Combine(folder, "cache")}" /></config>
+            </configuration>
+            """);
+        File.WriteAllText(Path.Combine(project, $"{name}.csproj"), """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <InvariantGlobalization>true</InvariantGlobalization>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="NetGen" Version="0.1.0" />
+              </ItemGroup>
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(project, "Program.cs"), program);
+        return project;
+    }
+
+    private static string Metadata(string key) =>
+        typeof(InstalledPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}
