@@ -57,25 +57,26 @@ internal static class DoubleCoefficients
     /// <summary>From here on tanh rounds to one.</summary>
     public const double TanhHighest = 19.2;
 
-    // tanh(x/2) = (x/2) (1 + P1 x^2 + ...) / (1 + Q1 x^2 + ...), |x| <= 19.2: 4.9e-17 in tanh(x).
-    public const double P1 = 0.03602344790337407;
-    public const double P2 = 0.00030328294748082946;
-    public const double P3 = 8.528427644267327e-07;
-    public const double P4 = 8.070523667897867e-10;
-    public const double P5 = 1.8181340003937784e-13;
-    public const double Q1 = 0.11935678123670707;
-    public const double Q2 = 0.0019163480505403321;
-    public const double Q3 = 9.162638257218065e-06;
-    public const double Q4 = 1.5182974231480713e-08;
-    public const double Q5 = 7.597715712278441e-12;
-    public const double Q6 = 5.217306772272186e-16;
+    // tanh(x/2) = (x/2) (1 + P1 x^2 + ...) / (1 + Q1 x^2 + ...), |x| <= 19.2: 1.5e-18 in tanh(x).
+    public const double P1 = 0.036488940932218696;
+    public const double P2 = 0.0003197657145077255;
+    public const double P3 = 9.841210086196542e-07;
+    public const double P4 = 1.1309816265772362e-09;
+    public const double P5 = 4.0843510131691356e-13;
+    public const double P6 = 2.074263739220067e-17;
+    public const double Q1 = 0.11982227426555202;
+    public const double Q2 = 0.0019716219033037463;
+    public const double Q3 = 1.002096232495547e-05;
+    public const double Q4 = 1.8947313130574147e-08;
+    public const double Q5 = 1.2720400857760516e-11;
+    public const double Q6 = 2.0959235830114344e-15;
 
     // log(1 + t) = w (1 + S1 w^2 + S2 w^4 + ...), w = t / (1 + t/2), 0 <= t <= 1: 1.3e-18.
     public const double S1 = 0.08333333333333288;
     public const double S2 = 0.012500000000048476;
     public const double S3 = 0.002232142855321664;
     public const double S4 = 0.0004340278115955325;
-    public const double S5 = 8.77780492068269e-05;
+    public const double S5 = 8.87780492068269e-05;
     public const double S6 = 1.8782407742828546e-05;
     public const double S7 = 4.059179995888869e-06;
     public const double S8 = 9.235342107456663e-07;

@@ -66,7 +66,8 @@ public static partial class VectorMath
         Vector512<double> sign = x & Vector512.Create(-0d);
         x = Vector512.MinNative(Vector512.Create(C.TanhHighest), Vector512.Abs(x));
         Vector512<double> square = x * x;
-        Vector512<double> p = Vector512.MultiplyAddEstimate(Vector512.Create(C.P5), square, Vector512.Create(C.P4));
+        Vector512<double> p = Vector512.MultiplyAddEstimate(Vector512.Create(C.P6), square, Vector512.Create(C.P5));
+        p = Vector512.MultiplyAddEstimate(p, square, Vector512.Create(C.P4));
         p = Vector512.MultiplyAddEstimate(p, square, Vector512.Create(C.P3));
         p = Vector512.MultiplyAddEstimate(p, square, Vector512.Create(C.P2));
         p = Vector512.MultiplyAddEstimate(p, square, Vector512.Create(C.P1));
@@ -105,17 +106,17 @@ public static partial class VectorMath
         Vector512<double> t = ExpWithin(Vector512.MaxNative(Vector512.Create(C.ExpLowest), z | Vector512.Create(-0d)));
         Vector512<double> w = t / Vector512.MultiplyAddEstimate(t, Vector512.Create(0.5), Vector512<double>.One);
         Vector512<double> square = w * w;
-        Vector512<double> s = Vector512.MultiplyAddEstimate(Vector512.Create(C.S10), square, Vector512.Create(C.S9));
-        s = Vector512.MultiplyAddEstimate(s, square, Vector512.Create(C.S8));
-        s = Vector512.MultiplyAddEstimate(s, square, Vector512.Create(C.S7));
-        s = Vector512.MultiplyAddEstimate(s, square, Vector512.Create(C.S6));
-        s = Vector512.MultiplyAddEstimate(s, square, Vector512.Create(C.S5));
-        s = Vector512.MultiplyAddEstimate(s, square, Vector512.Create(C.S4));
-        s = Vector512.MultiplyAddEstimate(s, square, Vector512.Create(C.S3));
-        s = Vector512.MultiplyAddEstimate(s, square, Vector512.Create(C.S2));
-        s = Vector512.MultiplyAddEstimate(s, square, Vector512.Create(C.S1));
-        s = Vector512.MultiplyAddEstimate(s, square, Vector512<double>.One);
-        return Vector512.MultiplyAddEstimate(w, s, Vector512.MaxNative(z, Vector512<double>.Zero));
+        Vector512<double> fourth = square * square;
+        Vector512<double> even = Vector512.MultiplyAddEstimate(Vector512.Create(C.S10), fourth, Vector512.Create(C.S8));
+        Vector512<double> odd = Vector512.MultiplyAddEstimate(Vector512.Create(C.S9), fourth, Vector512.Create(C.S7));
+        even = Vector512.MultiplyAddEstimate(even, fourth, Vector512.Create(C.S6));
+        odd = Vector512.MultiplyAddEstimate(odd, fourth, Vector512.Create(C.S5));
+        even = Vector512.MultiplyAddEstimate(even, fourth, Vector512.Create(C.S4));
+        odd = Vector512.MultiplyAddEstimate(odd, fourth, Vector512.Create(C.S3));
+        even = Vector512.MultiplyAddEstimate(even, fourth, Vector512.Create(C.S2));
+        odd = Vector512.MultiplyAddEstimate(odd, fourth, Vector512.Create(C.S1));
+        Vector512<double> s = Vector512.MultiplyAddEstimate(even, square, odd);
+        return Vector512.MultiplyAddEstimate(w * square, s, w) + Vector512.MaxNative(z, Vector512<double>.Zero);
     }
 
     /// <summary>e^x for x in [<see cref="C.ExpLowest"/>, <see cref="C.ExpHighest"/>] or NaN.</summary>
@@ -127,15 +128,18 @@ public static partial class VectorMath
         Vector512<double> n = biased - Vector512.Create(C.RoundingBias);
         Vector512<double> r = Vector512.MultiplyAddEstimate(n, Vector512.Create(-C.Ln2High), x);
         r = Vector512.MultiplyAddEstimate(n, Vector512.Create(-C.Ln2Low), r);
-        Vector512<double> p = Vector512.MultiplyAddEstimate(Vector512.Create(C.E9), r, Vector512.Create(C.E8));
-        p = Vector512.MultiplyAddEstimate(p, r, Vector512.Create(C.E7));
-        p = Vector512.MultiplyAddEstimate(p, r, Vector512.Create(C.E6));
-        p = Vector512.MultiplyAddEstimate(p, r, Vector512.Create(C.E5));
-        p = Vector512.MultiplyAddEstimate(p, r, Vector512.Create(C.E4));
-        p = Vector512.MultiplyAddEstimate(p, r, Vector512.Create(C.E3));
-        p = Vector512.MultiplyAddEstimate(p, r, Vector512.Create(C.E2));
-        p = Vector512.MultiplyAddEstimate(p, r, Vector512.Create(C.E1));
-        p = Vector512.MultiplyAddEstimate(p, r, Vector512.Create(C.E0));
+
+        // The even and the odd powers go side by side: one chain would be a wait for the latency of each step.
+        Vector512<double> square = r * r;
+        Vector512<double> even = Vector512.MultiplyAddEstimate(Vector512.Create(C.E8), square, Vector512.Create(C.E6));
+        Vector512<double> odd = Vector512.MultiplyAddEstimate(Vector512.Create(C.E9), square, Vector512.Create(C.E7));
+        even = Vector512.MultiplyAddEstimate(even, square, Vector512.Create(C.E4));
+        odd = Vector512.MultiplyAddEstimate(odd, square, Vector512.Create(C.E5));
+        even = Vector512.MultiplyAddEstimate(even, square, Vector512.Create(C.E2));
+        odd = Vector512.MultiplyAddEstimate(odd, square, Vector512.Create(C.E3));
+        even = Vector512.MultiplyAddEstimate(even, square, Vector512.Create(C.E0));
+        odd = Vector512.MultiplyAddEstimate(odd, square, Vector512.Create(C.E1));
+        Vector512<double> p = Vector512.MultiplyAddEstimate(odd, r, even);
         p = Vector512.MultiplyAddEstimate(p, r, Vector512<double>.One);
         p = Vector512.MultiplyAddEstimate(p, r, Vector512<double>.One);
         if (Avx512F.IsSupported)

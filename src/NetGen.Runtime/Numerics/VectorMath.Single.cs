@@ -101,8 +101,7 @@ public static partial class VectorMath
         Vector512<float> s = Vector512.MultiplyAddEstimate(Vector512.Create(C.S4), square, Vector512.Create(C.S3));
         s = Vector512.MultiplyAddEstimate(s, square, Vector512.Create(C.S2));
         s = Vector512.MultiplyAddEstimate(s, square, Vector512.Create(C.S1));
-        s = Vector512.MultiplyAddEstimate(s, square, Vector512<float>.One);
-        return Vector512.MultiplyAddEstimate(w, s, Vector512.MaxNative(z, Vector512<float>.Zero));
+        return Vector512.MultiplyAddEstimate(w * square, s, w) + Vector512.MaxNative(z, Vector512<float>.Zero);
     }
 
     /// <summary>e^x for x in [<see cref="C.ExpLowest"/>, <see cref="C.ExpHighest"/>] or NaN.</summary>
