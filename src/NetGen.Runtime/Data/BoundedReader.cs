@@ -4,7 +4,8 @@ using System.Runtime.InteropServices;
 namespace NetGen;
 
 /// <summary>
-/// Reads a file that may be damaged or hostile: knows where it is, so that messages can say so, and allocates only what the bytes that are really there can fill.
+/// Reads a file that may be damaged or hostile: knows where it is, so that messages can say so, and allocates only what the bytes that are really there can
+/// fill.
 /// </summary>
 internal sealed class BoundedReader
 {
@@ -54,10 +55,17 @@ internal sealed class BoundedReader
     /// <param name="maximumBytes">How much may be decoded.</param>
     /// <param name="compressedLength">The length of the compressed bytes; null when unknown.</param>
     internal static BoundedReader OfCompressed(Stream stream, string file, long maximumBytes, long? compressedLength) =>
-        new(stream, file, maximumBytes, 0, compressedLength > long.MaxValue / HighestCompression ? null : compressedLength * HighestCompression, isExact: false);
+        new(
+            stream,
+            file,
+            maximumBytes,
+            0,
+            compressedLength > long.MaxValue / HighestCompression ? null : compressedLength * HighestCompression,
+            isExact: false);
 
     /// <summary>Reads a part of a stream that is stored as it is.</summary>
-    internal static BoundedReader OfStored(Stream stream, string file, long maximumBytes, long length) => new(stream, file, maximumBytes, 0, length, isExact: true);
+    internal static BoundedReader OfStored(Stream stream, string file, long maximumBytes, long length) =>
+        new(stream, file, maximumBytes, 0, length, isExact: true);
 
     /// <summary>An exception that says where the reader is.</summary>
     internal DataFormatException Error(string problem, Exception? innerException = null) => new(file, Position, problem, innerException);
@@ -99,9 +107,18 @@ internal sealed class BoundedReader
 
         UInt128 bytes = count * (UInt128)format.Size;
         if (Remaining is long remaining && bytes > (UInt128)Math.Max(remaining, 0))
-            throw ErrorAt(offset, $"{Declared(shape)} needs {bytes} bytes of data, but the file has {(isExact ? "only" : "at most")} {remaining} after its header.");
+        {
+            throw ErrorAt(
+                offset, $"{Declared(shape)} needs {bytes} bytes of data, but the file has {(isExact ? "only" : "at most")} {remaining} after its header.");
+        }
+
         if (bytes > (UInt128)maximumBytes)
-            throw ErrorAt(offset, $"{Declared(shape)} needs {bytes} bytes of data, but at most {maximumBytes} were allowed: allow more if the file can be trusted.");
+        {
+            throw ErrorAt(
+                offset,
+                $"{Declared(shape)} needs {bytes} bytes of data, but at most {maximumBytes} were allowed: allow more if the file can be trusted.");
+        }
+
         if (count > (UInt128)Array.MaxLength)
             throw ErrorAt(offset, $"{Declared(shape)} has {count} values, but an array holds at most {Array.MaxLength}.");
         return (ImmutableArray.Create(Array.ConvertAll(shape.ToArray(), size => (int)size)), (int)count);

@@ -5,8 +5,8 @@ using NetGen.Numerics;
 namespace NetGen;
 
 /// <content>
-/// How a set is made: every factory copies, so the set stays what it is whatever happens to the arguments. Of two overloads the one with numbers as labels comes first, because a list of
-/// labels such as 0, 1, 1, 0 would otherwise be taken for class indices.
+/// How a set is made: every factory copies, so the set stays what it is whatever happens to the arguments. Of two overloads the one with numbers as labels
+/// comes first, because a list of labels such as 0, 1, 1, 0 would otherwise be taken for class indices.
 /// </content>
 public sealed partial class Dataset<T>
 {
@@ -29,7 +29,9 @@ public sealed partial class Dataset<T>
     /// <param name="inputSize">The features of an example.</param>
     /// <param name="classes">The class of each example (m), 0 to classCount - 1.</param>
     /// <param name="classCount">The number of classes, which is the set's <see cref="Dataset.OutputSize"/>.</param>
-    /// <exception cref="ArgumentException">A length is no multiple of its size, x and classes hold different numbers of examples, a class is out of range, or there is no example.</exception>
+    /// <exception cref="ArgumentException">
+    /// A length is no multiple of its size, x and classes hold different numbers of examples, a class is out of range, or there is no example.
+    /// </exception>
     public static Dataset<T> FromRows(ReadOnlySpan<T> x, int inputSize, ReadOnlySpan<int> classes, int classCount)
     {
         RequireSameCount(CountExamples(x, inputSize, nameof(x), "inputs"), classes.Length, nameof(classes));
@@ -56,7 +58,9 @@ public sealed partial class Dataset<T>
     /// <param name="inputSize">The features of an example.</param>
     /// <param name="classes">The class of each example (m), 0 to classCount - 1.</param>
     /// <param name="classCount">The number of classes, which is the set's <see cref="Dataset.OutputSize"/>.</param>
-    /// <exception cref="ArgumentException">A length is no multiple of its size, x and classes hold different numbers of examples, a class is out of range, or there is no example.</exception>
+    /// <exception cref="ArgumentException">
+    /// A length is no multiple of its size, x and classes hold different numbers of examples, a class is out of range, or there is no example.
+    /// </exception>
     public static Dataset<T> FromColumns(ReadOnlySpan<T> x, int inputSize, ReadOnlySpan<int> classes, int classCount)
     {
         RequireSameCount(CountExamples(x, inputSize, nameof(x), "inputs"), classes.Length, nameof(classes));
@@ -154,7 +158,8 @@ public sealed partial class Dataset<T>
         if (classCount < 2)
         {
             throw new ArgumentException(
-                $"There are {classCount} classes, but class indices need at least 2: pass the labels of a single output as numbers, with outputSize 1.", nameof(classCount));
+                $"There are {classCount} classes, but class indices need at least 2: pass the labels of a single output as numbers, with outputSize 1.",
+                nameof(classCount));
         }
 
         Memory<T> rows = AlignedMemory.Allocate<T>((long)classes.Length * classCount);
@@ -165,7 +170,8 @@ public sealed partial class Dataset<T>
             if ((uint)classes[i] >= (uint)classCount)
             {
                 throw new ArgumentException(
-                    $"Example {i} is of class {classes[i]}, but there are {classCount} classes: a class must lie between 0 and {classCount - 1}.", nameof(classes));
+                    $"Example {i} is of class {classes[i]}, but there are {classCount} classes: a class must lie between 0 and {classCount - 1}.",
+                    nameof(classes));
             }
 
             values[(i * classCount) + classes[i]] = T.One;

@@ -4,7 +4,8 @@ using NetGen.Numerics;
 namespace NetGen;
 
 /// <summary>
-/// Examples with their labels, dense and immutable: each example is a contiguous row. Taking or slicing shares the memory; shuffling, splitting and scaling copy it.
+/// Examples with their labels, dense and immutable: each example is a contiguous row. Taking or slicing shares the memory; shuffling, splitting and scaling
+/// copy it.
 /// </summary>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 public sealed partial class Dataset<T> : Dataset
@@ -40,7 +41,10 @@ public sealed partial class Dataset<T> : Dataset
         if (start < 0 || start >= Count)
             throw new ArgumentOutOfRangeException(nameof(start), start, $"There are {Count} examples: start must lie between 0 and {Count - 1}.");
         if (count < 1 || count > Count - start)
-            throw new ArgumentOutOfRangeException(nameof(count), count, $"From example {start} on there are {Count - start} examples: count must lie between 1 and {Count - start}.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(count), count, $"From example {start} on there are {Count - start} examples: count must lie between 1 and {Count - start}.");
+        }
 
         return new(
             x.Slice(start * InputSize, count * InputSize),

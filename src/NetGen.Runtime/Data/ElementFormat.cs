@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace NetGen;
 
-/// <summary>How a file stores a number: as the type strings of NumPy do, a kind (b boolean, i signed, u unsigned, f floating point), a size in bytes and a byte order.</summary>
+/// <summary>
+/// How a file stores a number: as the type strings of NumPy do, a kind (b boolean, i signed, u unsigned, f floating point), a size in bytes and a byte order.
+/// </summary>
 internal readonly record struct ElementFormat(char Kind, int Size, bool IsBigEndian)
 {
     /// <summary>The formats that can be read, for messages.</summary>
@@ -34,7 +36,8 @@ internal readonly record struct ElementFormat(char Kind, int Size, bool IsBigEnd
             typeof(T) == typeof(float) || typeof(T) == typeof(double) || typeof(T) == typeof(Half) ? 'f'
             : typeof(T) == typeof(byte) || typeof(T) == typeof(ushort) || typeof(T) == typeof(uint) || typeof(T) == typeof(ulong) ? 'u'
             : typeof(T) == typeof(sbyte) || typeof(T) == typeof(short) || typeof(T) == typeof(int) || typeof(T) == typeof(long) ? 'i'
-            : throw new NotSupportedException($"Arrays of {typeof(T).Name} cannot be written: use byte, sbyte, short, ushort, int, uint, long, ulong, Half, float or double.");
+            : throw new NotSupportedException(
+                $"Arrays of {typeof(T).Name} cannot be written: use byte, sbyte, short, ushort, int, uint, long, ulong, Half, float or double.");
         return new(kind, sizeof(T), !BitConverter.IsLittleEndian);
     }
 

@@ -3,7 +3,9 @@ using System.IO.Compression;
 
 namespace NetGen;
 
-/// <summary>IDX files, the format of the MNIST digits: a big-endian header with element type and dimensions, then the numbers; plain or compressed by gzip.</summary>
+/// <summary>
+/// IDX files, the format of the MNIST digits: a big-endian header with element type and dimensions, then the numbers; plain or compressed by gzip.
+/// </summary>
 public static class IdxFile
 {
     /// <summary>Reads a file; whether it is compressed shows in its first bytes, not in its name.</summary>
@@ -49,7 +51,8 @@ public static class IdxFile
         if (BinaryPrimitives.ReadUInt32LittleEndian(trailer) != checksum)
         {
             throw new DataFormatException(
-                name, "the file does not end with the checksum of its contents: it was cut off, or consists of several compressed parts, which are not supported.");
+                name,
+                "the file does not end with the checksum of its contents: it was cut off, or consists of several compressed parts, which are not supported.");
         }
     }
 

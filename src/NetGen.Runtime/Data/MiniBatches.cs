@@ -4,8 +4,8 @@ using NetGen.Numerics;
 namespace NetGen;
 
 /// <summary>
-/// A set cut into shuffled batches, in another order each epoch. The order depends on the seed and the number of the epoch alone, so training can be resumed at any epoch. The examples
-/// of a batch are copied to buffers made once: neither a batch nor an epoch allocates. One loop at a time.
+/// A set cut into shuffled batches, in another order each epoch. The order depends on the seed and the number of the epoch alone, so training can be resumed at
+/// any epoch. The examples of a batch are copied to buffers made once: neither a batch nor an epoch allocates. One loop at a time.
 /// </summary>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 public sealed class MiniBatches<T>
@@ -20,7 +20,9 @@ public sealed class MiniBatches<T>
 
     /// <summary>Makes the buffers.</summary>
     /// <param name="data">The examples.</param>
-    /// <param name="batchSize">The examples of a batch, at least 1; the last batch of an epoch holds those that are left. Not below the size of the set: one batch, the set as it is.</param>
+    /// <param name="batchSize">
+    /// The examples of a batch, at least 1; the last batch of an epoch holds those that are left. Not below the size of the set: one batch, the set as it is.
+    /// </param>
     /// <param name="seed">The same seed gives the same batches on every machine.</param>
     /// <exception cref="ArgumentOutOfRangeException">batchSize is not positive.</exception>
     public MiniBatches(Dataset<T> data, int batchSize, long seed)

@@ -20,7 +20,9 @@ public sealed class NdArray
     /// <summary>The dimensions; empty for a single number.</summary>
     public ImmutableArray<int> Shape { get; }
 
-    /// <summary>The type of the numbers in the file: byte (booleans too, as 0 and 1), sbyte, short, ushort, int, uint, long, ulong, Half, float or double.</summary>
+    /// <summary>
+    /// The type of the numbers in the file: byte (booleans too, as 0 and 1), sbyte, short, ushort, int, uint, long, ulong, Half, float or double.
+    /// </summary>
     public Type ElementType => Numbers.ElementType;
 
     /// <summary>How many numbers there are.</summary>

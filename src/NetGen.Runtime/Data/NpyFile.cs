@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace NetGen;
 
-/// <summary>NumPy's .npy files: what numpy.save writes and numpy.load reads, for booleans, integers and floating-point numbers of every size up to 64 bits and either byte order.</summary>
+/// <summary>
+/// NumPy's .npy files: what numpy.save writes and numpy.load reads, for booleans, integers and floating-point numbers of every size up to 64 bits and either
+/// byte order.
+/// </summary>
 public static class NpyFile
 {
     /// <summary>Reads a file; arrays in Fortran order are brought into C order.</summary>

@@ -49,7 +49,11 @@ internal sealed class NpzReader : IDisposable
         NdArray array = NpyFormat.Read(reader);
         reader.RequireEnd();
         if (stream.Value != entries[name].Crc32)
-            throw reader.Error($"the checksum of the data is {stream.Value:x8}, but the archive's directory says {entries[name].Crc32:x8}: the data is damaged.");
+        {
+            throw reader.Error(
+                $"the checksum of the data is {stream.Value:x8}, but the archive's directory says {entries[name].Crc32:x8}: the data is damaged.");
+        }
+
         return array;
     }
 

@@ -1,8 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// A file that takes the place of another only when it is complete: written beside it under a temporary name, flushed to the disk, then renamed over it. Whatever happens on the way,
-/// readers find the old file or the new one.
+/// A file that takes the place of another only when it is complete: written beside it under a temporary name, flushed to the disk, then renamed over it.
+/// Whatever happens on the way, readers find the old file or the new one.
 /// </summary>
 internal sealed class ReplacementFile : IDisposable
 {

@@ -4,8 +4,8 @@ using NetGen.Numerics;
 namespace NetGen;
 
 /// <summary>
-/// Brings each feature to mean 0 and standard deviation 1: fitted on the training set, applied to every set and every input that the network will see. A feature that never varies is
-/// only centred.
+/// Brings each feature to mean 0 and standard deviation 1: fitted on the training set, applied to every set and every input that the network will see. A
+/// feature that never varies is only centred.
 /// </summary>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 public sealed class Standardization<T>
@@ -21,7 +21,11 @@ public sealed class Standardization<T>
     public Standardization(ReadOnlySpan<T> means, ReadOnlySpan<T> deviations)
     {
         if (means.IsEmpty || means.Length != deviations.Length)
-            throw new ArgumentException($"There are {means.Length} means and {deviations.Length} deviations: each feature needs one of both.", nameof(deviations));
+        {
+            throw new ArgumentException(
+                $"There are {means.Length} means and {deviations.Length} deviations: each feature needs one of both.", nameof(deviations));
+        }
+
         for (int feature = 0; feature < deviations.Length; feature++)
         {
             if (!(deviations[feature] > T.Zero))
@@ -140,7 +144,10 @@ public sealed class Standardization<T>
     private static void RequireRows(ReadOnlySpan<T> rows, int size)
     {
         if (rows.IsEmpty || rows.Length % size != 0)
-            throw new ArgumentException($"rows holds {rows.Length} values, but a row has {size}: the length must be a positive multiple of {size}.", nameof(rows));
+        {
+            throw new ArgumentException(
+                $"rows holds {rows.Length} values, but a row has {size}: the length must be a positive multiple of {size}.", nameof(rows));
+        }
     }
 
     private static void RequireRoom(ReadOnlySpan<T> rows, Span<T> destination)

@@ -43,7 +43,9 @@ public static class ModelFile
     /// <summary>Loads parameters that fit the network; when anything does not, the network stays as it is.</summary>
     /// <param name="network">The network.</param>
     /// <param name="path">The file.</param>
-    /// <exception cref="DataFormatException">The file is damaged, or a tensor is missing, unknown, or has another shape or element type than the network's.</exception>
+    /// <exception cref="DataFormatException">
+    /// The file is damaged, or a tensor is missing, unknown, or has another shape or element type than the network's.
+    /// </exception>
     public static void Load<TNetwork, T>(TNetwork network, string path)
         where TNetwork : class, INetwork<TNetwork, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -112,7 +114,9 @@ public static class ModelFile
         if (!header.Shape.AsSpan().SequenceEqual([units]) && !header.Shape.AsSpan().SequenceEqual([units, 1]))
         {
             throw new DataFormatException(
-                path, $"{name} is {FormatShape(header)}, but layer {layer} of {description.Name} has {Counted(units, "unit")}: {name} must be {Counted(units, "value")}");
+                path,
+                $"{name} is {FormatShape(header)}, but layer {layer} of {description.Name} has {Counted(units, "unit")}: " +
+                $"{name} must be {Counted(units, "value")}");
         }
 
         RequireElementType(path, name, header, elementType, description);
@@ -123,7 +127,9 @@ public static class ModelFile
         if (header.Format.Name != elementType)
         {
             throw new DataFormatException(
-                path, $"{name} is {header.Format.Name}, but {description.Name} computes in {elementType}: save it as {elementType}, in NumPy with {name}.astype('{elementType}')");
+                path,
+                $"{name} is {header.Format.Name}, but {description.Name} computes in {elementType}: " +
+                $"save it as {elementType}, in NumPy with {name}.astype('{elementType}')");
         }
     }
 

@@ -3,8 +3,9 @@ using System.Numerics;
 namespace NetGen;
 
 /// <summary>
-/// NumPy's legacy generator: draws digit for digit what <c>numpy.random.seed(s)</c> followed by <c>rand</c>, <c>randn</c>, <c>permutation</c> draws, so that published results which
-/// name a NumPy seed can be reproduced. For anything else <see cref="Numerics.RandomSource"/> is the faster and better generator. Not safe for several threads at once.
+/// NumPy's legacy generator: draws digit for digit what <c>numpy.random.seed(s)</c> followed by <c>rand</c>, <c>randn</c>, <c>permutation</c> draws, so that
+/// published results which name a NumPy seed can be reproduced. For anything else <see cref="Numerics.RandomSource"/> is the faster and better generator. Not
+/// safe for several threads at once.
 /// </summary>
 public sealed class NumPyRandom
 {

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace NetGen.Numerics;
 
 /// <summary>
-/// The library's own generator: xoshiro256**, its state filled by splitmix64. The same seed draws the same values on every machine, normal ones included. Not safe for several threads
-/// at once.
+/// The library's own generator: xoshiro256**, its state filled by splitmix64. The same seed draws the same values on every machine, normal ones included. Not
+/// safe for several threads at once.
 /// </summary>
 public sealed class RandomSource
 {
@@ -115,8 +115,9 @@ public sealed class RandomSource
     }
 
     /// <summary>
-    /// The natural logarithm of a normal number between 0 and 1. Math.Log calls the C library of the machine, whose last bit differs from one to the next; this uses only operations that
-    /// IEEE 754 rounds alike everywhere: log(m 2^e) = e ln 2 + 2 atanh((m - 1) / (m + 1)), where |m - 1| / (m + 1) is at most 0.172, so that eleven terms reach the last bit.
+    /// The natural logarithm of a normal number between 0 and 1. Math.Log calls the C library of the machine, whose last bit differs from one to the next; this
+    /// uses only operations that IEEE 754 rounds alike everywhere: log(m 2^e) = e ln 2 + 2 atanh((m - 1) / (m + 1)), where |m - 1| / (m + 1) is at most 0.172,
+    /// so that eleven terms reach the last bit.
     /// </summary>
     private static double PortableLog(double value)
     {

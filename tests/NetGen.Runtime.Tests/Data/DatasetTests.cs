@@ -109,7 +109,9 @@ public class DatasetTests
         Refused("x is empty", () => Dataset<float>.FromArrays(new float[0, 3], new float[0, 1]));
         Refused("x has 0 inputs an example", () => Dataset<float>.FromArrays(new float[3, 0], new float[3, 1]));
         Refused("x holds 2 examples, but classes holds 1", () => Dataset<float>.FromRows(new float[2], 1, [1], classCount: 2));
-        Refused("Example 1 is of class 2, but there are 2 classes: a class must lie between 0 and 1", () => Dataset<float>.FromRows(new float[2], 1, [1, 2], classCount: 2));
+        Refused(
+            "Example 1 is of class 2, but there are 2 classes: a class must lie between 0 and 1",
+            () => Dataset<float>.FromRows(new float[2], 1, [1, 2], classCount: 2));
         Refused("Example 0 is of class -1", () => Dataset<float>.FromRows(new float[1], 1, [-1], classCount: 2));
         Refused("pass the labels of a single output as numbers", () => Dataset<float>.FromRows(new float[1], 1, [0], classCount: 1));
         Refused("x is empty (Single 0x4)", () => Dataset<float>.FromArrays(NdArray.Create<float>([], 0, 4), NdArray.Create<float>([], 0)));

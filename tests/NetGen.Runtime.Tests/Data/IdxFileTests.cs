@@ -48,7 +48,9 @@ public class IdxFileTests
     public void What_is_wrong_is_named_with_its_place()
     {
         Assert.Equal("digits, byte 0: this is not an IDX file: it must begin with two bytes 0.", Problem([1, 0, 8, 1, 0, 0, 0, 0]));
-        Assert.Equal("digits, byte 2: the element type is 0a, but 08, 09, 0b, 0c, 0d and 0e are the ones known (hexadecimal).", Problem([0, 0, 10, 1, 0, 0, 0, 0]));
+        Assert.Equal(
+            "digits, byte 2: the element type is 0a, but 08, 09, 0b, 0c, 0d and 0e are the ones known (hexadecimal).",
+            Problem([0, 0, 10, 1, 0, 0, 0, 0]));
         Assert.Equal("digits, byte 2: the file ends 2 bytes too early, in the magic number, of which 4 bytes were expected.", Problem([0, 0]));
         Assert.Equal(
             "digits, byte 4: the shape 3 of uint8 needs 3 bytes of data, but the file has only 2 after its header.", Problem([0, 0, 8, 1, 0, 0, 0, 3, 1, 2]));

@@ -89,8 +89,8 @@ public class NpyFileTests
     [InlineData("{'descr': '|u1', 'fortran_order': False, 'shape': (99999999999999999999,)}", 61, "the shape must be whole numbers")]
     [InlineData("{'descr': '|u1', 'fortran_order': False, 'shape': 1}", 60, "'(' is expected here, for the shape")]
     [InlineData("{'descr': '|u1', 'fortran_order': False}", 10, "the header lacks the key 'shape'")]
-    [InlineData("{'descr': '|u1', 'descr': '|u1', 'shape': (1,)}", 27, "the key 'descr' twice")]
-    [InlineData("{'descr': '|u1', 'fortran_order': False, 'shape': (1,), 'extra': 1}", 66, "the key 'extra', but descr, fortran_order and shape")]
+    [InlineData("{'descr': '|u1', 'descr': '|u1', 'shape': (1,)}", 27, "the header has the key 'descr' twice")]
+    [InlineData("{'descr': '|u1', 'fortran_order': False, 'shape': (1,), 'extra': 1}", 66, "the header has the key 'extra', but descr, fortran_order")]
     [InlineData("{'descr': '|u1', 'fortran_order': False, 'shape': (1,)} x", 66, "the header goes on")]
     [InlineData("{'descr", 11, "a key is expected here, between quotation marks")]
     [InlineData("", 11, "'{' is expected here, for a dictionary")]
@@ -99,7 +99,7 @@ public class NpyFileTests
         DataFormatException exception = Assert.Throws<DataFormatException>(() => NpyBytes.Read(NpyBytes.OfHeader(header, [1])));
         Assert.Equal("a.npy", exception.File);
         Assert.Equal(offset, exception.Offset);
-        Assert.StartsWith($"a.npy, byte {offset}: {problem}", exception.Message.Replace("the header has ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.StartsWith($"a.npy, byte {offset}: {problem}", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -152,7 +152,8 @@ public class NpyFileTests
     public void Numbers_that_do_not_fit_the_type_asked_for_are_refused()
     {
         NdArray array = NdArray.Create<double>([1, 2.5], 2);
-        Assert.Contains("Value 1 is 2.5, which the type Int32 cannot hold", Assert.Throws<OverflowException>(() => array.ToArray<int>()).Message, StringComparison.Ordinal);
+        string message = Assert.Throws<OverflowException>(() => array.ToArray<int>()).Message;
+        Assert.Contains("Value 1 is 2.5, which the type Int32 cannot hold", message, StringComparison.Ordinal);
         Assert.Throws<OverflowException>(() => NdArray.Create<int>([300], 1).ToArray<byte>());
         Assert.Throws<OverflowException>(() => NdArray.Create<float>([float.NaN], 1).ToArray<long>());
         Assert.Throws<OverflowException>(() => NdArray.Create<sbyte>([-1], 1).ToArray<byte>());
@@ -194,7 +195,8 @@ public class NpyFileTests
     {
         using TemporaryFolder folder = new();
         NpyFile.Write<int>(folder["a.npy"], [1], 1);
-        Assert.Contains("There are 1 values, but the shape 2x3 holds 6", Assert.Throws<ArgumentException>(() => NpyFile.Write<int>(folder["a.npy"], [1], 2, 3)).Message, StringComparison.Ordinal);
+        string message = Assert.Throws<ArgumentException>(() => NpyFile.Write<int>(folder["a.npy"], [1], 2, 3)).Message;
+        Assert.Contains("There are 1 values, but the shape 2x3 holds 6", message, StringComparison.Ordinal);
         Assert.Throws<NotSupportedException>(() => NpyFile.Write<decimal>(folder["a.npy"], [1], 1));
         Assert.Equal([1], NpyFile.Read(folder["a.npy"]).ToArray<int>());
         Assert.Equal(["a.npy"], folder.FileNames);

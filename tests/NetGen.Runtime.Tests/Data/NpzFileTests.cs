@@ -36,7 +36,10 @@ public class NpzFileTests
         byte[] large = new byte[300_000];
         new Random(1).NextBytes(large);
         IReadOnlyDictionary<string, NdArray> arrays = Read(Archive(
-            compression, ("z.npy", NpyBytes.Of("|u1", "(2,)", [1, 2])), ("a.npy", NpyBytes.Of("|u1", "(300000,)", large)), ("e.npy", NpyBytes.Of("<f8", "(0, 2)", []))));
+            compression,
+            ("z.npy", NpyBytes.Of("|u1", "(2,)", [1, 2])),
+            ("a.npy", NpyBytes.Of("|u1", "(300000,)", large)),
+            ("e.npy", NpyBytes.Of("<f8", "(0, 2)", []))));
         Assert.Equal(["z", "a", "e"], arrays.Keys);
         Assert.Equal([1, 2], arrays["z"].ToArray<int>());
         Assert.Equal(large, arrays["a"].ToArray<byte>());

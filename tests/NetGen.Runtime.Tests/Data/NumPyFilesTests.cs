@@ -11,7 +11,7 @@ public class NumPyFilesTests
             """
             import sys, numpy
             out = sys.argv[1]
-            types = ['?', 'u1', 'i1', '<u2', '>u2', '<i2', '>i2', '<u4', '>u4', '<i4', '>i4', '<u8', '>u8', '<i8', '>i8', '<f2', '>f2', '<f4', '>f4', '<f8', '>f8']
+            types = ['?', 'u1', 'i1'] + [order + kind + size for kind in 'uif' for size in '1248' for order in '<>' if (kind, size) != ('f', '1')]
             a = numpy.arange(24).reshape(2, 3, 4)
             for i, t in enumerate(types):
                 numpy.save(out + f'c{i}.npy', (a % 2 if t == '?' else a).astype(t))
@@ -25,7 +25,7 @@ public class NumPyFilesTests
             folder.Prefix);
 
         double[] expected = [.. Enumerable.Range(0, 24).Select(i => (double)i)];
-        for (int type = 0; type < 21; type++)
+        for (int type = 0; type < 25; type++)
         {
             double[] typed = type == 0 ? [.. expected.Select(value => value % 2)] : expected;
             Assert.Equal(typed, NpyFile.Read(folder[$"c{type}.npy"]).ToArray<double>());

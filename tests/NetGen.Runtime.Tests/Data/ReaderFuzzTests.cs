@@ -3,7 +3,9 @@ using System.Text;
 
 namespace NetGen.Tests.Data;
 
-/// <summary>Whatever is done to a file, reading it either succeeds or throws a <see cref="DataFormatException"/>, and allocates no more than a small file can justify.</summary>
+/// <summary>
+/// Whatever is done to a file, reading it either succeeds or throws a <see cref="DataFormatException"/>, and allocates no more than a small file can justify.
+/// </summary>
 public class ReaderFuzzTests
 {
     private const int Mutations = 4000;
@@ -86,7 +88,11 @@ public class ReaderFuzzTests
     public void Headers_of_random_words_never_surprise()
     {
         Random random = new(3);
-        string[] words = ["{", "}", "(", ")", ",", ":", "'descr'", "'fortran_order'", "'shape'", "'<f4'", "True", "False", "9999999999", "2", "L", " ", "[", "\"", "'", "\0", "é"];
+        string[] words =
+        [
+            "{", "}", "(", ")", "[", ",", ":", "'", "\"", "'descr'", "'fortran_order'", "'shape'", "'<f4'",
+            "True", "False", "9999999999", "2", "L", " ", "\0", "é",
+        ];
         for (int mutation = 0; mutation < Mutations; mutation++)
         {
             StringBuilder header = new(random.Next(2) == 0 ? "{'descr': '<f4', 'fortran_order': False, 'shape': (" : "");

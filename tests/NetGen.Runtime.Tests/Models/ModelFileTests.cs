@@ -100,7 +100,9 @@ public class ModelFileTests
     {
         Refused("b1 is 2 values, but layer 1 of StoredNet has 3 units: b1 must be 3 values", tensors => tensors["b1"] = NdArray.Create<float>(new float[2], 2));
         Refused("b1 is 1x3, but layer 1 of StoredNet has 3 units: b1 must be 3 values", tensors => tensors["b1"] = NdArray.Create<float>(new float[3], 1, 3));
-        Refused("b2 is a single number, but layer 2 of StoredNet has 1 unit: b2 must be 1 value", tensors => tensors["b2"] = NdArray.Create<float>(new float[1]));
+        Refused(
+            "b2 is a single number, but layer 2 of StoredNet has 1 unit: b2 must be 1 value",
+            tensors => tensors["b2"] = NdArray.Create<float>(new float[1]));
     }
 
     [Fact]
