@@ -1,4 +1,4 @@
-namespace NetGen.Tests.Data;
+namespace NetGen.Runtime.Tests.Data;
 
 public class DatasetTests
 {

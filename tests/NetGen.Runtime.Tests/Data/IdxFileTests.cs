@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace NetGen.Tests.Data;
+namespace NetGen.Runtime.Tests.Data;
 
 public class IdxFileTests
 {

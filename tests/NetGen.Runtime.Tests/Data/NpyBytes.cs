@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace NetGen.Tests.Data;
+namespace NetGen.Runtime.Tests.Data;
 
 /// <summary>Builds .npy files by hand, right and wrong ones.</summary>
 internal static class NpyBytes

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace NetGen.Tests.Data;
+namespace NetGen.Runtime.Tests.Data;
 
 public class NpyFileTests
 {

@@ -1,4 +1,4 @@
-namespace NetGen.Tests.Data;
+namespace NetGen.Runtime.Tests.Data;
 
 /// <summary>Files exchanged with NumPy, where it is installed.</summary>
 public class NumPyFilesTests

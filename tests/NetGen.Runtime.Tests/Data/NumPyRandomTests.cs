@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NetGen.Tests.Data;
+namespace NetGen.Runtime.Tests.Data;
 
 public class NumPyRandomTests
 {

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace NetGen.Tests.Data;
+namespace NetGen.Runtime.Tests.Data;
 
 /// <summary>A Python that has NumPy, where one is installed.</summary>
 internal static class Python

@@ -1,6 +1,6 @@
 using NetGen.Numerics;
 
-namespace NetGen.Tests.Data;
+namespace NetGen.Runtime.Tests.Data;
 
 public class RandomSourceTests
 {

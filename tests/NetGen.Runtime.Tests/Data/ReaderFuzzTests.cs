@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace NetGen.Tests.Data;
+namespace NetGen.Runtime.Tests.Data;
 
 /// <summary>
 /// Whatever is done to a file, reading it either succeeds or throws a <see cref="DataFormatException"/>, and allocates no more than a small file can justify.

@@ -1,4 +1,4 @@
-namespace NetGen.Tests.Data;
+namespace NetGen.Runtime.Tests.Data;
 
 /// <summary>The pictures that the samples train on, where they are installed.</summary>
 public class RealDataTests

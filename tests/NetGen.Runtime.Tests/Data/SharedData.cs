@@ -1,4 +1,4 @@
-namespace NetGen.Tests.Data;
+namespace NetGen.Runtime.Tests.Data;
 
 /// <summary>The real data beside the repository, which not every machine has.</summary>
 internal static class SharedData

@@ -1,4 +1,4 @@
-namespace NetGen.Tests.Data;
+namespace NetGen.Runtime.Tests.Data;
 
 /// <summary>A folder of its own for the files of one test.</summary>
 internal sealed class TemporaryFolder : IDisposable

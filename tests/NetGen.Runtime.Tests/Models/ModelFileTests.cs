@@ -1,6 +1,6 @@
-using NetGen.Tests.Data;
+using NetGen.Runtime.Tests.Data;
 
-namespace NetGen.Tests.Models;
+namespace NetGen.Runtime.Tests.Models;
 
 public class ModelFileTests
 {

@@ -1,4 +1,4 @@
-namespace NetGen.Tests.Models;
+namespace NetGen.Runtime.Tests.Models;
 
 /// <summary>The parameters of a 2-3-1 network, without the network: all that saving and loading need.</summary>
 internal sealed class StoredNet : INetwork<StoredNet, float>
