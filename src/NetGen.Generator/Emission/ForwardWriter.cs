@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
 
@@ -8,9 +6,6 @@ namespace NetGen.Generator.Emission;
 /// <summary>Writes the kernels of the forward pass of one layer: A[l] = g(A[l-1] W[l]^T + b[l]), or Z[l] where the activation runs as a pass of its own.</summary>
 internal sealed class ForwardWriter(KernelContext context)
 {
-    /// <summary>The bytes of the first-level cache that the rows of a dot tile may take.</summary>
-    private const int DotBlockBytes = 24 * 1024;
-
     private readonly CodeWriter writer = context.Writer;
     private readonly VectorText text = context.Text;
 
@@ -19,7 +14,7 @@ internal sealed class ForwardWriter(KernelContext context)
     {
         if (plan.Forward.Kind == TileKind.Dot)
         {
-            WriteDot(plan);
+            new DotForwardWriter(context, plan).Write();
         }
         else
         {
@@ -38,7 +33,8 @@ internal sealed class ForwardWriter(KernelContext context)
 
     private bool IsOutput(LayerSpec layer) => layer.Number == context.Network.Layers.Count;
 
-    private static string Signature(KernelContext context, int layer) => $"void ForwardLayer{layer}({context.Refs("input", "weights", "bias", "output")}, nint start, nint end)";
+    /// <summary>The signature of ForwardLayer, the same for both kinds of tiles.</summary>
+    public static string Signature(KernelContext context, int layer) => $"void ForwardLayer{layer}({context.Refs("input", "weights", "bias", "output")}, nint start, nint end)";
 
     private void WriteOuter(LayerPlan plan)
     {
@@ -104,149 +100,6 @@ internal sealed class ForwardWriter(KernelContext context)
         }
     }
 
-    private void WriteDot(LayerPlan plan)
-    {
-        LayerSpec layer = plan.Layer;
-        int tileRows = plan.Forward.Rows;
-        int tileUnits = plan.Forward.Columns;
-        int inputStride = context.Memory.Strides[layer.Number - 1];
-        int outputStride = context.Memory.Strides[layer.Number];
-        int vectors = layer.Inputs / text.Lanes;
-        int tail = layer.Inputs % text.Lanes;
-        int most = DotBlockBytes / context.Text.Width.ElementSize / tileRows / text.Lanes;
-        int blocks = (vectors + most - 1) / most;
-        int block = (vectors + blocks - 1) / blocks;
-        int rest = vectors % block;
-        int fullUnits = layer.Units / tileUnits * tileUnits;
-
-        using (context.Kernel(
-            $"Layer {layer.Number}, {layer.Inputs} inputs to {layer.Units} units: Z{layer.Number} = A{layer.Number - 1} W{layer.Number}' + b{layer.Number}. "
-            + $"Dot tiles of {tileRows} examples by {tileUnits} units; lanes are inputs, {block * text.Lanes} of them at a time, so that the rows of a tile stay in the first-level cache.",
-            Signature(context, layer.Number)))
-        {
-            writer.Line($"Rows.Fill(ref bias, {layer.Units}, ref Unsafe.Add(ref output, start * {outputStride}), {outputStride}, end - start);");
-            writer.Line("nint i = start;");
-            foreach (int rows in new[] { tileRows, 1 })
-            {
-                using (writer.Block(rows == 1 ? "for (; i < end; i++)" : $"for (; i + {rows} <= end; i += {rows})"))
-                {
-                    writer.Line($"ref {text.Element} x = ref Unsafe.Add(ref input, i * {inputStride});");
-                    writer.Line($"ref {text.Element} z = ref Unsafe.Add(ref output, i * {outputStride});");
-                    string arguments(string count, bool isLast) => tail == 0 ? count : $"{count}, {(isLast ? "true" : "false")}";
-                    if (vectors / block - (rest == 0 && tail > 0 ? 1 : 0) is int full and > 0)
-                    {
-                        using (writer.Block($"for (nint k = 0; k < {full * block * text.Lanes}; k += {block * text.Lanes})"))
-                        {
-                            WriteDotUnits(layer, rows, tileUnits, fullUnits, "k", arguments(VectorText.Number(block), false));
-                        }
-                    }
-
-                    if (rest > 0 || tail > 0)
-                    {
-                        int first = (vectors - (rest == 0 ? block : rest)) * text.Lanes;
-                        WriteDotUnits(layer, rows, tileUnits, fullUnits, VectorText.Number(first), arguments(VectorText.Number(rest == 0 ? block : rest), true));
-                    }
-                }
-            }
-        }
-
-        var unitSizes = new List<int>();
-        if (fullUnits > 0)
-        {
-            unitSizes.Add(tileUnits);
-        }
-
-        if (fullUnits < layer.Units)
-        {
-            unitSizes.Add(layer.Units - fullUnits);
-        }
-
-        foreach (int units in unitSizes)
-        {
-            WriteDotTile(layer, tileRows, units, tail);
-            WriteDotTile(layer, 1, units, tail);
-        }
-    }
-
-    private void WriteDotUnits(LayerSpec layer, int rows, int tileUnits, int fullUnits, string k, string count)
-    {
-        string call(int units, string unit) =>
-            $"DotLayer{layer.Number}Tile{rows}x{units}(ref Unsafe.Add(ref x, {k}), ref Unsafe.Add(ref weights, ({unit} * {layer.Inputs}) + {k}), {count}, ref Unsafe.Add(ref z, {unit}));";
-        if (fullUnits > 0)
-        {
-            using (writer.Block($"for (nint unit = 0; unit < {fullUnits}; unit += {tileUnits})"))
-            {
-                writer.Line(call(tileUnits, "unit"));
-            }
-        }
-
-        if (fullUnits < layer.Units)
-        {
-            writer.Line(call(layer.Units - fullUnits, VectorText.Number(fullUnits)));
-        }
-    }
-
-    private void WriteDotTile(LayerSpec layer, int rows, int units, int tail)
-    {
-        int inputStride = context.Memory.Strides[layer.Number - 1];
-        int outputStride = context.Memory.Strides[layer.Number];
-        string parameters = $"{context.Refs("x", "w")}, nint vectors, {(tail > 0 ? "bool isLast, " : string.Empty)}ref {text.Element} z";
-        using (context.Kernel(
-            $"Adds to Z of {rows} example{(rows == 1 ? string.Empty : "s")} and {units} unit{(units == 1 ? string.Empty : "s")} what some of the inputs give.",
-            $"void DotLayer{layer.Number}Tile{rows}x{units}({parameters})"))
-        {
-            for (int row = 0; row < rows; row++)
-            {
-                writer.Line($"{text.Type} {Join(units, unit => $"c{row}_{unit} = {text.Zero}")};");
-            }
-
-            using (writer.Block("for (nint round = vectors; round > 0; round--)"))
-            {
-                WriteDotRound(layer, rows, units, row => VectorText.Load(text.Width.Bits, "x", row * inputStride));
-                writer.Line($"x = ref Unsafe.Add(ref x, {text.Lanes});");
-                writer.Line($"w = ref Unsafe.Add(ref w, {text.Lanes});");
-            }
-
-            if (tail > 0)
-            {
-                using (writer.Block("if (isLast)"))
-                {
-                    writer.Line($"{text.Type} inside = {text.Class}.LessThan({text.Type}.Indices, {text.Class}.Create({text.Literal(tail)}));");
-                    WriteDotRound(layer, rows, units, row => $"{text.Class}.ConditionalSelect(inside, {VectorText.Load(text.Width.Bits, "x", row * inputStride)}, {text.Zero})");
-                }
-            }
-
-            for (int row = 0; row < rows; row++)
-            {
-                if (units == 4)
-                {
-                    int sumBits = text.Width.ElementSize * 4 * 8;
-                    string sums = $"HorizontalSum.OfFour({Join(4, unit => $"c{row}_{unit}")})";
-                    writer.Line(VectorText.Store($"({VectorText.Load(sumBits, "z", row * outputStride)} + {sums})", "z", row * outputStride));
-                    continue;
-                }
-
-                for (int unit = 0; unit < units; unit++)
-                {
-                    writer.Line($"{VectorText.At("z", (row * outputStride) + unit)} += HorizontalSum.Of(c{row}_{unit});");
-                }
-            }
-        }
-    }
-
-    private void WriteDotRound(LayerSpec layer, int rows, int units, Func<int, string> load)
-    {
-        writer.Line($"{text.Type} {Join(rows, row => $"x{row} = {load(row)}")};");
-        for (int unit = 0; unit < units; unit++)
-        {
-            writer.Line($"{text.Type} w{unit} = {VectorText.Load(text.Width.Bits, "w", unit * layer.Inputs)};");
-            for (int row = 0; row < rows; row++)
-            {
-                writer.Line($"c{row}_{unit} = {VectorText.MultiplyAdd($"x{row}", $"w{unit}", $"c{row}_{unit}")};");
-            }
-        }
-    }
-
     private void WriteActivation(LayerSpec layer)
     {
         int stride = context.Memory.Strides[layer.Number];
@@ -273,6 +126,4 @@ internal sealed class ForwardWriter(KernelContext context)
             }
         }
     }
-
-    private static string Join(int count, Func<int, string> item) => string.Join(", ", System.Linq.Enumerable.Select(System.Linq.Enumerable.Range(0, count), item));
 }

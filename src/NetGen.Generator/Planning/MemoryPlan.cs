@@ -101,6 +101,9 @@ internal sealed class MemoryPlan
     /// <summary>Whether rows of this length share few sets of the first-level cache.</summary>
     public bool Aliases(int stride) => stride * elementSize % 1024 == 0;
 
+    /// <summary>Whether rows of this length lie on different pages, across which the processor does not prefetch by itself.</summary>
+    public bool IsFarApart(int stride) => stride * elementSize >= 4096;
+
     private int StrideOf(int layer)
     {
         if (layer == 0 && !CopiesInput)

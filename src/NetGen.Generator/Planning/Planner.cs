@@ -86,25 +86,32 @@ internal static class Planner
         return plan;
     }
 
-    /// <summary>Units broadcast by vectors of inputs: few vectors and many units read the inputs seldom, which counts when they come from far.</summary>
+    /// <summary>
+    /// Units broadcast by vectors of inputs. Where one tile holds all units, the inputs are read once; else tiles of units that fill no more than a cache line of dZ each, since the
+    /// lines of all examples must stay in the first-level cache.
+    /// </summary>
     private static TilePlan PlanGradient(LayerSpec layer, VectorWidth width)
     {
+        const int LineUnits = 8;
         TilePlan? best = null;
         for (int vectors = 1; vectors <= 3; vectors++)
         {
             int most = Math.Min(width.Accumulators / vectors, 20);
-            int tiles = (layer.Units + most - 1) / most;
-            int units = (layer.Units + tiles - 1) / tiles;
-            double cost = 0;
-            for (int unit = 0; unit < layer.Units; unit += units)
+            bool holdsAll = layer.Units <= most;
+            if (holdsAll || vectors == Math.Min(3, Math.Max(1, width.Accumulators / LineUnits)))
             {
-                int rows = Math.Min(units, layer.Units - unit);
-                cost += (PanelCost(layer.Inputs, width, rows, vectors) * rows) + (width.CoverCost(layer.Inputs) * CostModel.FarLoad / 4);
-            }
+                int units = holdsAll ? layer.Units : LineUnits;
+                double cost = 0;
+                for (int unit = 0; unit < layer.Units; unit += units)
+                {
+                    int rows = Math.Min(units, layer.Units - unit);
+                    cost += (PanelCost(layer.Inputs, width, rows, vectors) * rows) + (width.CoverCost(layer.Inputs) * CostModel.FarLoad / 4);
+                }
 
-            if (best is null || cost < best.Cycles)
-            {
-                best = new TilePlan(TileKind.Outer, units, vectors, -1, cost);
+                if (best is null || cost < best.Cycles)
+                {
+                    best = new TilePlan(TileKind.Outer, units, vectors, -1, cost);
+                }
             }
         }
 

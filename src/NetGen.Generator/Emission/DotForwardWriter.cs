@@ -1,0 +1,227 @@
+using System;
+using System.Linq;
+using NetGen.Generator.Model;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>
+/// Writes the forward pass of a layer in dot tiles: lanes run along the inputs, some of the inputs at a time, and the lanes of each accumulator are added up and added to Z.
+/// </summary>
+internal sealed class DotForwardWriter
+{
+    /// <summary>
+    /// The bytes that the rows of a tile take, those of the inputs and of the weights together. A little more than the first-level cache was measured to be best: longer blocks evict the
+    /// inputs before the next tile reads them, shorter ones add up lanes more often.
+    /// </summary>
+    private const int BlockBytes = 40 * 1024;
+
+    private readonly KernelContext context;
+    private readonly CodeWriter writer;
+    private readonly VectorText text;
+    private readonly LayerSpec layer;
+    private readonly TilePlan tile;
+    private readonly int inputStride;
+    private readonly int outputStride;
+
+    /// <summary>The inputs behind the last full vector.</summary>
+    private readonly int tail;
+
+    /// <summary>The full vectors of a row of inputs, and those of a block of them.</summary>
+    private readonly int vectors;
+    private readonly int block;
+
+    /// <summary>The units that full tiles cover.</summary>
+    private readonly int fullUnits;
+
+    public DotForwardWriter(KernelContext context, LayerPlan plan)
+    {
+        this.context = context;
+        writer = context.Writer;
+        text = context.Text;
+        layer = plan.Layer;
+        tile = plan.Forward;
+        inputStride = context.Memory.Strides[layer.Number - 1];
+        outputStride = context.Memory.Strides[layer.Number];
+        tail = layer.Inputs % text.Lanes;
+        vectors = layer.Inputs / text.Lanes;
+        int most = BlockBytes / text.Width.ElementSize / (tile.Rows + tile.Columns) / text.Lanes;
+        int blocks = (vectors + most - 1) / most;
+        block = (vectors + blocks - 1) / blocks;
+        fullUnits = layer.Units / tile.Columns * tile.Columns;
+    }
+
+    private int[] RowCounts => tile.Rows > 2 ? [tile.Rows, tile.Rows / 2, 1] : [tile.Rows, 1];
+
+    private int RestUnits => layer.Units - fullUnits;
+
+    /// <summary>The vectors of the last block; the inputs behind the last full vector belong to it.</summary>
+    private int LastBlock => vectors % block == 0 ? block : vectors % block;
+
+    private bool HasManyBlocks => vectors > block;
+
+    /// <summary>Rows of the input that fill pages come from far, and the processor does not prefetch across pages: the tiles ask for the next block while they work on this one.</summary>
+    private bool Prefetches => layer.Number == 1 && context.Memory.IsFarApart(inputStride);
+
+    /// <summary>Writes ForwardLayer and its tiles.</summary>
+    public void Write()
+    {
+        using (context.Kernel(
+            $"Layer {layer.Number}, {layer.Inputs} inputs to {layer.Units} units: Z{layer.Number} = A{layer.Number - 1} W{layer.Number}' + b{layer.Number}. "
+            + $"Dot tiles of {tile.Rows} examples by {tile.Columns} units; lanes are inputs, {block * text.Lanes} of them at a time, so that the rows of a tile stay in the first-level cache.",
+            ForwardWriter.Signature(context, layer.Number)))
+        {
+            writer.Line($"Rows.Fill(ref bias, {layer.Units}, ref Unsafe.Add(ref output, start * {outputStride}), {outputStride}, end - start);");
+            writer.Line("nint i = start;");
+            foreach (int rows in RowCounts)
+            {
+                using (writer.Block(rows == 1 ? "for (; i < end; i++)" : $"for (; i + {rows} <= end; i += {rows})"))
+                {
+                    WriteRows(rows);
+                }
+            }
+        }
+
+        foreach (int units in new[] { tile.Columns, RestUnits }.Where(units => units > 0))
+        {
+            foreach (int rows in RowCounts)
+            {
+                WriteTile(rows, units);
+            }
+        }
+    }
+
+    private void WriteRows(int rows)
+    {
+        int last = (vectors - LastBlock) * text.Lanes;
+        writer.Line($"ref {text.Element} x = ref Unsafe.Add(ref input, i * {inputStride});");
+        writer.Line($"ref {text.Element} z = ref Unsafe.Add(ref output, i * {outputStride});");
+        if (HasManyBlocks)
+        {
+            using (writer.Block($"for (nint k = 0; k < {last}; k += {block * text.Lanes})"))
+            {
+                WriteUnits(rows, "k", block, $"k + {block * text.Lanes}", isLast: false);
+            }
+        }
+
+        using (writer.Block())
+        {
+            writer.Line($"const nint k = {last};");
+            WriteUnits(rows, "k", LastBlock, VectorText.Number((long)rows * inputStride), isLast: true);
+        }
+    }
+
+    private void WriteUnits(int rows, string k, int count, string next, bool isLast)
+    {
+        string call(int units, string unit)
+        {
+            string ahead = Prefetches ? ", ref ahead" : string.Empty;
+            string end = tail == 0 ? string.Empty : isLast ? ", true" : ", false";
+            return $"{TileName(rows, units)}(ref Unsafe.Add(ref x, {k}), ref Unsafe.Add(ref weights, ({unit} * {layer.Inputs}) + {k}), {count}, ref Unsafe.Add(ref z, {unit}){end}{ahead});";
+        }
+
+        if (Prefetches)
+        {
+            writer.Line($"ref {text.Element} ahead = ref Unsafe.Add(ref x, {next});");
+        }
+
+        if (fullUnits > 0)
+        {
+            using (writer.Block($"for (nint unit = 0; unit < {fullUnits}; unit += {tile.Columns})"))
+            {
+                writer.Line(call(tile.Columns, "unit"));
+                if (Prefetches)
+                {
+                    writer.Line($"ahead = ref Unsafe.Add(ref ahead, {PrefetchedRows(rows) * inputStride});");
+                }
+            }
+        }
+
+        if (RestUnits > 0)
+        {
+            writer.Line(call(RestUnits, VectorText.Number(fullUnits)));
+        }
+    }
+
+    /// <summary>The rows of the next block that each tile asks for, such that the tiles of all units ask for all rows.</summary>
+    private int PrefetchedRows(int rows)
+    {
+        int tiles = (layer.Units + tile.Columns - 1) / tile.Columns;
+        return (rows + tiles - 1) / tiles;
+    }
+
+    private string TileName(int rows, int units) => $"DotLayer{layer.Number}Tile{rows}x{units}";
+
+    private void WriteTile(int rows, int units)
+    {
+        string parameters = $"{context.Refs("x", "w")}, nint vectors, {context.Refs("z")}{(tail > 0 ? ", bool isLast" : string.Empty)}{(Prefetches ? ", " + context.Refs("ahead") : string.Empty)}";
+        using (context.Kernel(
+            $"Adds to Z of {rows} example{(rows == 1 ? string.Empty : "s")} and {units} unit{(units == 1 ? string.Empty : "s")} what some of the inputs give.",
+            $"void {TileName(rows, units)}({parameters})"))
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                writer.Line($"{text.Type} {Join(units, unit => $"c{row}_{unit} = {text.Zero}")};");
+            }
+
+            using (writer.Block("for (nint round = vectors; round > 0; round--)"))
+            {
+                for (int row = 0; Prefetches && row < PrefetchedRows(rows); row++)
+                {
+                    writer.Line($"Prefetch.Far(ref {VectorText.At("ahead", row * inputStride)});");
+                }
+
+                WriteRound(rows, units, row => VectorText.Load(text.Width.Bits, "x", row * inputStride));
+                foreach (string moved in Prefetches ? new[] { "x", "w", "ahead" } : ["x", "w"])
+                {
+                    writer.Line($"{moved} = ref Unsafe.Add(ref {moved}, {text.Lanes});");
+                }
+            }
+
+            if (tail > 0)
+            {
+                using (writer.Block("if (isLast)"))
+                {
+                    writer.Line($"{text.Type} inside = {text.Class}.LessThan({text.Type}.Indices, {text.Class}.Create({text.Literal(tail)}));");
+                    WriteRound(rows, units, row => $"{text.Class}.ConditionalSelect(inside, {VectorText.Load(text.Width.Bits, "x", row * inputStride)}, {text.Zero})");
+                }
+            }
+
+            for (int row = 0; row < rows; row++)
+            {
+                WriteSums(row, units);
+            }
+        }
+    }
+
+    private void WriteRound(int rows, int units, Func<int, string> load)
+    {
+        writer.Line($"{text.Type} {Join(rows, row => $"x{row} = {load(row)}")};");
+        for (int unit = 0; unit < units; unit++)
+        {
+            writer.Line($"{text.Type} w{unit} = {VectorText.Load(text.Width.Bits, "w", unit * layer.Inputs)};");
+            for (int row = 0; row < rows; row++)
+            {
+                writer.Line($"c{row}_{unit} = {VectorText.MultiplyAdd($"x{row}", $"w{unit}", $"c{row}_{unit}")};");
+            }
+        }
+    }
+
+    private void WriteSums(int row, int units)
+    {
+        if (units == 4)
+        {
+            int sumBits = text.Width.ElementSize * 4 * 8;
+            string sums = $"HorizontalSum.OfFour({Join(4, unit => $"c{row}_{unit}")})";
+            writer.Line(VectorText.Store($"({VectorText.Load(sumBits, "z", row * outputStride)} + {sums})", "z", row * outputStride));
+            return;
+        }
+
+        for (int unit = 0; unit < units; unit++)
+        {
+            writer.Line($"{VectorText.At("z", (row * outputStride) + unit)} += HorizontalSum.Of(c{row}_{unit});");
+        }
+    }
+
+    private static string Join(int count, Func<int, string> item) => string.Join(", ", Enumerable.Range(0, count).Select(item));
+}
