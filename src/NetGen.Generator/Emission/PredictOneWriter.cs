@@ -12,8 +12,11 @@ namespace NetGen.Generator.Emission;
 /// </summary>
 internal sealed class PredictOneWriter(KernelContext context)
 {
-    /// <summary>The most inputs of a layer that is written without a loop.</summary>
-    private const int UnrolledInputs = 16;
+    /// <summary>The most multiply-adds of a layer that is written without a loop.</summary>
+    private const int UnrolledRounds = 64;
+
+    /// <summary>The most vectors of a layer that are computed side by side: with each input of the layer loaded once, and accumulators to spare for a second set.</summary>
+    private const int GroupedVectors = 6;
 
     /// <summary>The most elements of intermediate results that are kept on the stack.</summary>
     private const int StackElements = 4096;
@@ -39,18 +42,7 @@ internal sealed class PredictOneWriter(KernelContext context)
                 writer.Line($"// layer {layer.Number}: {layer.Inputs} inputs to {layer.Units} units, {ActivationText.Name(layer)}");
                 using (writer.Block())
                 {
-                    string input = layer.Number == 1 ? "x" : $"a{layer.Number - 1}";
-                    if (plan.Forward.Kind == TileKind.Dot)
-                    {
-                        WriteDot(plan, input);
-                    }
-                    else
-                    {
-                        foreach (Panel panel in Panels.Of(layer.Units, text.Width, plan.Forward.Columns))
-                        {
-                            WritePanel(plan, panel, input);
-                        }
-                    }
+                    WriteLayer(plan, layer.Number == 1 ? "x" : $"a{layer.Number - 1}");
                 }
             }
 
@@ -61,6 +53,76 @@ internal sealed class PredictOneWriter(KernelContext context)
 
             writer.Line($"MemoryMarshal.CreateSpan(ref a{LayerCount}, {context.Network.OutputSize()}).CopyTo(MemoryMarshal.CreateSpan(ref output, {context.Network.OutputSize()}));");
         }
+    }
+
+    private void WriteLayer(LayerPlan plan, string input)
+    {
+        LayerSpec layer = plan.Layer;
+        if (plan.Forward.Kind == TileKind.Dot)
+        {
+            WriteDot(plan, input);
+        }
+        else if (layer.Units == 1 && layer.Number > 1)
+        {
+            WriteOneUnit(layer, input);
+        }
+        else
+        {
+            IReadOnlyList<Panel> panels = Panels.Of(layer.Units, text.Width, plan.Forward.Columns);
+            if (panels.Sum(panel => panel.Count * panel.Pieces.Count) <= GroupedVectors)
+            {
+                using (writer.Block())
+                {
+                    writer.Line("const nint unit = 0;");
+                    WriteUnits(plan, [.. panels.SelectMany(Single)], input);
+                }
+            }
+            else
+            {
+                foreach (Panel panel in panels)
+                {
+                    using (context.PanelLoop("unit", panel))
+                    {
+                        WriteUnits(plan, [panel with { FirstColumn = 0, Count = 1 }], input);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The panels of a run, one by one.</summary>
+    private static IEnumerable<Panel> Single(Panel panel) =>
+        Enumerable.Range(0, panel.Count).Select(index => panel with { FirstColumn = panel.FirstColumn + (index * panel.Columns), Count = 1 });
+
+    /// <summary>A layer of one unit that is not the first: lanes are its inputs, which one or a few vectors hold.</summary>
+    private void WriteOneUnit(LayerSpec layer, string input)
+    {
+        IReadOnlyList<Piece> pieces = text.Width.Cover(layer.Inputs);
+        writer.Line($"ref {text.Element} w = ref Unsafe.Add(ref parameters, {context.Memory.Weights[layer.Number]});");
+        writer.Line($"{text.Element} sum = Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number]});");
+        foreach (IGrouping<int, Piece> group in pieces.GroupBy(piece => piece.Bits))
+        {
+            string sum = $"sum{group.Key}";
+            bool isFirst = true;
+            foreach (Piece piece in group)
+            {
+                string a = VectorText.Load(piece.Bits, input, piece.Offset);
+                if (piece.Used < piece.Lanes)
+                {
+                    string vector = VectorText.ClassOf(piece.Bits);
+                    a = $"{vector}.ConditionalSelect({vector}.LessThan({text.TypeOf(piece.Bits)}.Indices, {vector}.Create({text.Literal(piece.Used)})), {a}, {text.ZeroOf(piece.Bits)})";
+                }
+
+                string w = VectorText.Load(piece.Bits, "w", piece.Offset);
+                writer.Line(isFirst ? $"{text.TypeOf(piece.Bits)} {sum} = {a} * {w};" : $"{sum} = {VectorText.MultiplyAdd(a, w, sum)};");
+                isFirst = false;
+            }
+
+            writer.Line($"sum += HorizontalSum.Of({sum});");
+        }
+
+        writer.Line($"{text.TypeOf(128)} z = Vector128.CreateScalar(sum);");
+        writer.Line($"a{layer.Number} = ({(layer.Activation == Activation.Softmax ? "z" : ActivationText.Value(layer, text, 128, "z"))}).ToScalar();");
     }
 
     /// <summary>Room for the units of a layer, in whole vectors.</summary>
@@ -180,65 +242,72 @@ internal sealed class PredictOneWriter(KernelContext context)
         }
     }
 
-    private void WritePanel(LayerPlan plan, Panel panel, string input)
+    /// <summary>Some units side by side, of one or more panels.</summary>
+    private void WriteUnits(LayerPlan plan, IReadOnlyList<Panel> panels, string input)
     {
         LayerSpec layer = plan.Layer;
-        string element = text.Element;
-        int sets = Math.Max(1, Math.Min(8 / panel.Pieces.Count, Math.Min(4, layer.Inputs / 2)));
-        using (context.PanelLoop("unit", panel))
+        List<(int Panel, Piece Piece)> vectors = [.. panels.SelectMany((panel, index) => panel.Pieces.Select(piece => (index, piece)))];
+        int sets = Math.Max(1, Math.Min(8 / vectors.Count, Math.Min(4, layer.Inputs / 2)));
+        for (int index = 0; index < panels.Count; index++)
         {
-            writer.Line($"ref {element} w = ref Unsafe.Add(ref packed, {plan.Forward.PackedOffset} + (unit * {layer.Inputs}));");
-            writer.Line($"ref {element} bias = ref Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number]} + unit);");
-            for (int set = 0; set < sets; set++)
+            string offset = panels[index].FirstColumn == 0 ? string.Empty : $"{panels[index].FirstColumn * layer.Inputs} + ";
+            writer.Line($"ref {text.Element} w{index} = ref Unsafe.Add(ref packed, {plan.Forward.PackedOffset} + {offset}(unit * {layer.Inputs}));");
+        }
+
+        writer.Line($"ref {text.Element} bias = ref Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number]} + unit);");
+        for (int set = 0; set < sets; set++)
+        {
+            for (int index = 0; index < vectors.Count; index++)
             {
-                for (int piece = 0; piece < panel.Pieces.Count; piece++)
+                Piece piece = vectors[index].Piece;
+                string start = set == 0 ? VectorText.Load(piece.Bits, "bias", panels[vectors[index].Panel].FirstColumn + piece.Offset) : text.ZeroOf(piece.Bits);
+                writer.Line($"{text.TypeOf(piece.Bits)} c{set}_{index} = {start};");
+            }
+        }
+
+        int looped = layer.Inputs * vectors.Count <= UnrolledRounds ? 0 : layer.Inputs / sets * sets;
+        if (looped > 0)
+        {
+            using (writer.Block($"for (nint k = 0; k < {looped}; k += {sets})"))
+            {
+                for (int set = 0; set < sets; set++)
                 {
-                    Piece vector = panel.Pieces[piece];
-                    string start = set == 0 ? VectorText.Load(vector.Bits, "bias", vector.Offset) : text.ZeroOf(vector.Bits);
-                    writer.Line($"{text.TypeOf(vector.Bits)} c{set}_{piece} = {start};");
+                    WriteInput(panels, vectors, set, set == 0 ? $"Unsafe.Add(ref {input}, k)" : $"Unsafe.Add(ref {input}, k + {set})", set);
+                }
+
+                for (int index = 0; index < panels.Count; index++)
+                {
+                    writer.Line($"w{index} = ref Unsafe.Add(ref w{index}, {sets * panels[index].Width});");
                 }
             }
+        }
 
-            int looped = layer.Inputs <= UnrolledInputs ? 0 : layer.Inputs / sets * sets;
-            if (looped > 0)
-            {
-                using (writer.Block($"for (nint k = 0; k < {looped}; k += {sets})"))
-                {
-                    for (int set = 0; set < sets; set++)
-                    {
-                        WriteInput(panel, set, set == 0 ? $"Unsafe.Add(ref {input}, k)" : $"Unsafe.Add(ref {input}, k + {set})", set * panel.Width);
-                    }
+        for (int k = looped; k < layer.Inputs; k++)
+        {
+            WriteInput(panels, vectors, k % sets, VectorText.At(input, k), k - looped);
+        }
 
-                    writer.Line($"w = ref Unsafe.Add(ref w, {sets * panel.Width});");
-                }
-            }
-
-            for (int k = looped; k < layer.Inputs; k++)
-            {
-                WriteInput(panel, k % sets, VectorText.At(input, k), (k - looped) * panel.Width);
-            }
-
-            for (int piece = 0; piece < panel.Pieces.Count; piece++)
-            {
-                WriteResult(layer, panel.Pieces[piece], piece, sets);
-            }
+        for (int index = 0; index < vectors.Count; index++)
+        {
+            WriteResult(layer, vectors[index].Piece, index, panels[vectors[index].Panel].FirstColumn, sets);
         }
     }
 
-    private void WriteInput(Panel panel, int set, string scalar, int at)
+    private void WriteInput(IReadOnlyList<Panel> panels, List<(int Panel, Piece Piece)> vectors, int set, string scalar, int row)
     {
-        for (int piece = 0; piece < panel.Pieces.Count; piece++)
+        for (int index = 0; index < vectors.Count; index++)
         {
-            Piece vector = panel.Pieces[piece];
-            string c = $"c{set}_{piece}";
-            writer.Line($"{c} = {VectorText.MultiplyAdd($"{VectorText.ClassOf(vector.Bits)}.Create({scalar})", VectorText.Load(vector.Bits, "w", at + vector.Offset), c)};");
+            (int panel, Piece piece) = vectors[index];
+            string c = $"c{set}_{index}";
+            string weights = VectorText.Load(piece.Bits, $"w{panel}", (row * panels[panel].Width) + piece.Offset);
+            writer.Line($"{c} = {VectorText.MultiplyAdd($"{VectorText.ClassOf(piece.Bits)}.Create({scalar})", weights, c)};");
         }
     }
 
-    private void WriteResult(LayerSpec layer, Piece vector, int piece, int sets)
+    private void WriteResult(LayerSpec layer, Piece piece, int index, int firstUnit, int sets)
     {
         // pairs first: the sum of four takes the time of two additions
-        List<string> sums = [.. Enumerable.Range(0, sets).Select(set => $"c{set}_{piece}")];
+        List<string> sums = [.. Enumerable.Range(0, sets).Select(set => $"c{set}_{index}")];
         while (sums.Count > 1)
         {
             sums = [.. Enumerable.Range(0, (sums.Count + 1) / 2).Select(pair => (2 * pair) + 1 < sums.Count ? $"({sums[2 * pair]} + {sums[(2 * pair) + 1]})" : sums[2 * pair])];
@@ -247,15 +316,44 @@ internal sealed class PredictOneWriter(KernelContext context)
         string z = sums[0];
         if (layer.Activation is not (Activation.Linear or Activation.Softmax))
         {
-            writer.Line($"{text.TypeOf(vector.Bits)} z{piece} = {z};");
-            z = $"({ActivationText.Value(layer, text, vector.Bits, $"z{piece}")})";
+            writer.Line($"{text.TypeOf(piece.Bits)} z{index} = {z};");
+            z = $"({ActivationText.Value(layer, text, piece.Bits, $"z{index}")})";
         }
 
-        string place = vector.Offset == 0 ? "(nuint)unit" : $"(nuint)(unit + {vector.Offset})";
-        writer.Line($"{z}.StoreUnsafe(ref a{layer.Number}, {place});");
+        int offset = firstUnit + piece.Offset;
+        writer.Line($"{z}.StoreUnsafe(ref a{layer.Number}, (nuint)({(offset == 0 ? "unit" : $"unit + {offset}")}));");
     }
 
     private void WriteSoftmax()
+    {
+        IReadOnlyList<Piece> pieces = text.Width.Cover(context.Network.OutputSize());
+        if (pieces.Count == 1)
+        {
+            WriteSoftmaxOfOne(pieces[0]);
+        }
+        else
+        {
+            WriteSoftmaxOfMany();
+        }
+    }
+
+    /// <summary>Softmax of units that one vector holds.</summary>
+    private void WriteSoftmaxOfOne(Piece piece)
+    {
+        string vector = VectorText.ClassOf(piece.Bits);
+        string type = text.TypeOf(piece.Bits);
+        writer.Line("// softmax: the greatest is subtracted first, so that nothing overflows; lanes behind the last unit count as -infinity");
+        writer.Line($"{type} logits = {VectorText.Load(piece.Bits, $"a{LayerCount}", 0)};");
+        if (piece.Used < piece.Lanes)
+        {
+            writer.Line($"logits = {vector}.ConditionalSelect({vector}.LessThan({type}.Indices, {vector}.Create({text.Literal(piece.Used)})), logits, {vector}.Create({text.Element}.NegativeInfinity));");
+        }
+
+        writer.Line($"{type} e = VectorMath.Exp(logits - {vector}.Create(HorizontalMax.Of(logits)));");
+        writer.Line($"(e / {vector}.Create(HorizontalSum.Of(e))).StoreUnsafe(ref a{LayerCount});");
+    }
+
+    private void WriteSoftmaxOfMany()
     {
         string element = text.Element;
         int units = context.Network.OutputSize();
