@@ -153,7 +153,11 @@ internal sealed class GradientWriter(KernelContext context)
             $"dW{layer.Number} of {units} unit{(units == 1 ? string.Empty : "s")} and {panel.Columns} input{(panel.Columns == 1 ? string.Empty : "s")}, over all examples, and their update.",
             $"void {TileName(layer, panel, units)}<{Optimizer}>({context.Refs("d", "a", "parameters")}, nuint index, nint examples, ref {Optimizer} optimizer) {Constraint(text.Element)}"))
         {
-            var tile = new OuterTile(text, units, panel.Pieces, "d", 1, context.Memory.Strides[layer.Number], "a", context.Memory.Strides[layer.Number - 1], "examples");
+            var tile = new OuterTile(text, units, panel.Pieces, "d", 1, context.Memory.Strides[layer.Number], "a", context.Memory.Strides[layer.Number - 1], "examples")
+            {
+                // each example's dZ is on a page of its own: the next tile's are asked for while this one's are at hand
+                ScalarsAhead = context.Memory.IsFarApart(context.Memory.Strides[layer.Number]) ? context.Memory.LineElements : 0,
+            };
             tile.Write(writer, piece => text.ZeroOf(panel.Pieces[piece].Bits));
             for (int unit = 0; unit < units; unit++)
             {

@@ -32,6 +32,9 @@ public static partial class Transposition
         where TVector : struct
     {
         const int Line = 16;
+
+        // The processor does not see that many walks at a time by itself.
+        const int LinesAhead = 4;
         for (nint column = 0; column < columns; column += Line)
         {
             nint left = Math.Min(column, columns - 4);
@@ -41,6 +44,8 @@ public static partial class Transposition
                 nint top = Math.Min(row, rows - TLanes.Count);
                 ref readonly float corner = ref Unsafe.Add(ref Unsafe.AsRef(in source), top * sourceStride + left);
                 ref float target = ref Unsafe.Add(ref destination, left * destinationStride + top);
+                for (nint ahead = 0; ahead < TLanes.Count; ahead++)
+                    Prefetch.Far(ref Unsafe.Add(ref Unsafe.AsRef(in corner), ahead * sourceStride + LinesAhead * Line));
                 FloatTransposition<TLanes, TVector>.ColumnsToLanes(in corner, sourceStride, width, ref target, destinationStride);
             }
         }
