@@ -42,11 +42,12 @@ internal static class DispatchFileWriter
         return writer.ToString();
     }
 
-    private static string ScratchLength(NetworkPlan plan, string rows)
+    private static string ScratchLength(NetworkPlan plan, string rows, string? workers = null)
     {
         if (plan.Kind == PlanKind.Tiled)
         {
-            return $"(nuint)({rows} * {plan.Memory.ExampleLength})";
+            string panels = plan.Memory.PanelLength > 0 && workers is not null ? $"({plan.Memory.ExampleLength} + ((nint){workers} * {plan.Memory.PanelLength}))" : $"{plan.Memory.ExampleLength}";
+            return $"(nuint)({rows} * {panels})";
         }
 
         var memory = new RegisterMemory(plan.Network, plan.Memory);
@@ -105,18 +106,18 @@ internal static class DispatchFileWriter
             + $"{GradientWriter.Optimizer} optimizer, int threads, bool wantsCost, bool changesParameters) {GradientWriter.Constraint(element)}"))
         {
             writer.Line($"nint rows = ((nint)examples + {plan.Memory.LineElements - 1}) / {plan.Memory.LineElements} * {plan.Memory.LineElements};");
+            writer.Line($"int workers = threads > 0 ? threads : examples * {cycles}L < {ParallelCycles}L ? 1 : WorkerTeam.DefaultWorkers;");
             writer.Line($"TrainingStep<{GradientWriter.Optimizer}> step = default;");
             writer.Line("step.X = ref MemoryMarshal.GetReference(x);");
             writer.Line("step.Y = ref MemoryMarshal.GetReference(y);");
             writer.Line("step.Parameters = ref state.Parameters;");
             writer.Line("step.Packed = ref state.Packed;");
-            writer.Line($"step.Scratch = ref Scratch<{element}>.Rent({ScratchLength(plan, "rows")});");
+            writer.Line($"step.Scratch = ref Scratch<{element}>.Rent({ScratchLength(plan, "rows", "workers")});");
             writer.Line("step.Rows = rows;");
             writer.Line("step.Examples = examples;");
             writer.Line($"step.MustPack = {(plan.Kind == PlanKind.Tiled ? "!state.IsPacked" : "false")};");
             writer.Line("step.WantsCost = wantsCost;");
             writer.Line("step.Optimizer = optimizer;");
-            writer.Line($"int workers = threads > 0 ? threads : examples * {cycles}L < {ParallelCycles}L ? 1 : WorkerTeam.DefaultWorkers;");
             writer.Line("WorkerTeam.Run(ref step, workers);");
             writer.Line($"state.MarkPacked(isCurrent: {(plan.Kind == PlanKind.Tiled ? "!changesParameters" : "!changesParameters && state.IsPacked")});");
             writer.Line("return wantsCost ? Rows.Sum(ref step.Scratch, examples) / examples : 0;");

@@ -93,12 +93,19 @@ internal sealed class GradientWriter(KernelContext context)
         int unitTiles = groups.Sum(group => group.Count);
         int panelCount = panels.Sum(panel => panel.Count);
         int weights = context.Memory.Weights[layer.Number];
+        int stride = context.Memory.Strides[layer.Number - 1];
+        bool copies = context.Memory.CopiesPanels(layer);
         using (context.Kernel(
             $"Layer {layer.Number}: dW{layer.Number} = dZ{layer.Number}' A{layer.Number - 1} and the update of W{layer.Number}: {panelCount} by {unitTiles} outer tiles of {plan.Gradient.Rows} units; "
             + "lanes are inputs, the examples are the inner loop. This is one worker's share.",
-            $"void GradientLayer{layer.Number}<{Optimizer}>({context.Refs("delta", "input", "parameters")}, nint examples, ref {Optimizer} optimizer, int part, int parts) {Constraint(text.Element)}"))
+            $"void GradientLayer{layer.Number}<{Optimizer}>({context.Refs("delta", "input", "parameters")}{(copies ? ", " + context.Refs("copy") : string.Empty)}, nint examples, ref {Optimizer} optimizer, int part, int parts) {Constraint(text.Element)}"))
         {
             writer.Line($"nint last = (nint)({VectorText.Number((long)panelCount * unitTiles)}L * (part + 1) / parts);");
+            if (copies)
+            {
+                writer.Line("nint copied = -1;");
+            }
+
             using (writer.Block($"for (nint tile = (nint)({VectorText.Number((long)panelCount * unitTiles)}L * part / parts); tile < last; tile++)"))
             {
                 int tilePanels = 0;
@@ -118,6 +125,15 @@ internal sealed class GradientWriter(KernelContext context)
                     {
                         string column = panel.Count == 1 ? VectorText.Number(panel.FirstColumn) : $"{panelIndex} * {panel.Columns}";
                         writer.Line($"nint column = {column};");
+                        if (copies)
+                        {
+                            using (writer.Block("if (copied != column)"))
+                            {
+                                writer.Line($"Transposition.CopyRows(ref Unsafe.Add(ref input, column), {stride}, (int)examples, {panel.Columns}, ref copy, {panel.Width});");
+                                writer.Line("copied = column;");
+                            }
+                        }
+
                         for (int g = 0; g < groups.Count; g++)
                         {
                             (int first, int count, int units) = groups[g];
@@ -126,7 +142,7 @@ internal sealed class GradientWriter(KernelContext context)
                                 string unit = count == 1 ? VectorText.Number(first) : $"({unitIndex} * {units})";
                                 string unitOffset = context.Memory.Strides[layer.Number] == 1 || unit == "0" ? "ref delta" : $"ref Unsafe.Add(ref delta, {unit})";
                                 string index = $"{weights} + {(unit == "0" ? string.Empty : $"({unit} * {layer.Inputs}) + ")}column";
-                                writer.Line($"{TileName(layer, panel, units)}({unitOffset}, ref Unsafe.Add(ref input, column), ref parameters, (nuint)({index}), examples, ref optimizer);");
+                                writer.Line($"{TileName(layer, panel, units)}({unitOffset}, {(copies ? "ref copy" : "ref Unsafe.Add(ref input, column)")}, ref parameters, (nuint)({index}), examples, ref optimizer);");
                             }
                         }
                     }
@@ -153,7 +169,8 @@ internal sealed class GradientWriter(KernelContext context)
             $"dW{layer.Number} of {units} unit{(units == 1 ? string.Empty : "s")} and {panel.Columns} input{(panel.Columns == 1 ? string.Empty : "s")}, over all examples, and their update.",
             $"void {TileName(layer, panel, units)}<{Optimizer}>({context.Refs("d", "a", "parameters")}, nuint index, nint examples, ref {Optimizer} optimizer) {Constraint(text.Element)}"))
         {
-            var tile = new OuterTile(text, units, panel.Pieces, "d", 1, context.Memory.Strides[layer.Number], "a", context.Memory.Strides[layer.Number - 1], "examples")
+            int inputStep = context.Memory.CopiesPanels(layer) ? panel.Width : context.Memory.Strides[layer.Number - 1];
+            var tile = new OuterTile(text, units, panel.Pieces, "d", 1, context.Memory.Strides[layer.Number], "a", inputStep, "examples")
             {
                 // each example's dZ is on a page of its own: the next tile's are asked for while this one's are at hand
                 ScalarsAhead = context.Memory.IsFarApart(context.Memory.Strides[layer.Number]) ? context.Memory.LineElements : 0,

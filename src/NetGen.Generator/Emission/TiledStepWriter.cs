@@ -180,10 +180,16 @@ internal sealed class TiledStepWriter(KernelContext context)
             "One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.",
             $"void Gradients<{GradientWriter.Optimizer}>({context.Refs("x", "parameters", "scratch")}, nint rows, nint examples, ref {GradientWriter.Optimizer} optimizer, int part, int parts) {GradientWriter.Constraint(element)}"))
         {
+            if (memory.PanelLength > 0)
+            {
+                writer.Line($"ref {element} copy = ref Unsafe.Add(ref scratch, rows * ({memory.ExampleLength} + ((nint)part * {memory.PanelLength})));");
+            }
+
             foreach (LayerPlan plan in context.WidthPlan.Layers)
             {
                 int layer = plan.Layer.Number;
-                writer.Line($"GradientLayer{layer}({Region(memory.Deltas[layer])}, {Activations(layer - 1)}, ref parameters, examples, ref optimizer, part, parts);");
+                string copy = memory.CopiesPanels(plan.Layer) ? ", ref copy" : string.Empty;
+                writer.Line($"GradientLayer{layer}({Region(memory.Deltas[layer])}, {Activations(layer - 1)}, ref parameters{copy}, examples, ref optimizer, part, parts);");
                 using (writer.Block($"if (part == {layer - 1} % parts)"))
                 {
                     writer.Line($"BiasLayer{layer}({Region(memory.Deltas[layer])}, ref parameters, examples, ref optimizer);");

@@ -98,6 +98,15 @@ internal sealed class MemoryPlan
     public bool StoresDerivative(LayerSpec layer) =>
         layer.Number < network.Layers.Count && layer.Activation is Activation.Gelu or Activation.Silu or Activation.Softplus;
 
+    /// <summary>
+    /// Whether the gradient of a layer takes its inputs a panel at a time from a copy: when their rows lie on different pages, of which a walk over the examples touches more than
+    /// the processor keeps the addresses of, and the copy serves many tiles of units.
+    /// </summary>
+    public bool CopiesPanels(LayerSpec layer) => IsFarApart(Strides[layer.Number - 1]) && layer.Units >= 64;
+
+    /// <summary>The elements an example that each worker needs for such a copy: the widest panel of any plan is three cache lines wide.</summary>
+    public int PanelLength => network.Layers.Any(CopiesPanels) ? 3 * LineElements : 0;
+
     /// <summary>Whether rows of this length share few sets of the first-level cache.</summary>
     public bool Aliases(int stride) => stride * elementSize % 1024 == 0;
 
