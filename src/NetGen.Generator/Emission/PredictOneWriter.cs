@@ -12,9 +12,6 @@ namespace NetGen.Generator.Emission;
 /// </summary>
 internal sealed class PredictOneWriter(KernelContext context)
 {
-    /// <summary>The most multiply-adds of a layer that is written without a loop.</summary>
-    private const int UnrolledRounds = 64;
-
     /// <summary>The most vectors of a layer that are computed side by side: with each input of the layer loaded once, and accumulators to spare for a second set.</summary>
     private const int GroupedVectors = 6;
 
@@ -23,6 +20,9 @@ internal sealed class PredictOneWriter(KernelContext context)
 
     private readonly CodeWriter writer = context.Writer;
     private readonly VectorText text = context.Text;
+
+    /// <summary>The most multiply-adds of a layer that is written without a loop.</summary>
+    private int UnrolledRounds => text.Width.Bits == 512 ? 64 : 16;
 
     private int LayerCount => context.Network.Layers.Count;
 

@@ -14,14 +14,20 @@ internal static class Planner
     /// </summary>
     public const int RegisterPlanParameters = 256;
 
+    /// <summary>The weights of a layer up to which its tiles are kept short.</summary>
+    private const int SmallLayer = 256;
+
     /// <summary>The most output units in the register plan: all of them are kept in registers at once.</summary>
     private const int RegisterPlanOutputs = 8;
 
     /// <summary>The most units of a layer in the register plan.</summary>
     private const int RegisterPlanUnits = 64;
 
-    /// <summary>The rows of an outer tile with 24 accumulators: 8 rows by up to 3 vectors; with 12: 6 by up to 2.</summary>
-    private static (int Rows, int Vectors) OuterTile(VectorWidth width) => width.Bits == 512 ? (8, 3) : (6, 2);
+    /// <summary>
+    /// The rows and the most vectors of an outer tile, with 24 accumulators or 12. Layers of few multiply-adds get short tiles: their time does not count, the length of their text does.
+    /// </summary>
+    private static (int Rows, int Vectors) OuterTile(LayerSpec layer, VectorWidth width) =>
+        layer.Units * (long)layer.Inputs <= SmallLayer ? (4, width.Bits == 512 ? 3 : 2) : width.Bits == 512 ? (8, 3) : (6, 2);
 
     /// <summary>The rows and units of a dot tile: OfFour adds up the lanes of four accumulators at a time, so four units.</summary>
     private static (int Rows, int Units) DotTile(VectorWidth width) => width.Bits == 512 ? (6, 4) : (2, 4);
@@ -59,7 +65,7 @@ internal static class Planner
     /// </summary>
     private static TilePlan PlanForward(LayerSpec layer, VectorWidth width, ref int packed)
     {
-        (int outerRows, int outerVectors) = OuterTile(width);
+        (int outerRows, int outerVectors) = OuterTile(layer, width);
         int vectors = BalancedPanel(layer.Units, width, outerVectors);
         double outer = PanelCost(layer.Units, width, outerRows, vectors) * layer.Inputs
             + ((double)layer.Units * layer.Inputs * CostModel.PackedElement / CostModel.NominalBatch);
@@ -78,7 +84,7 @@ internal static class Planner
     /// <summary>Outer tiles over the columns of W. Its rows are packed into panels when they alias, or when W is larger than half of the second-level cache.</summary>
     private static TilePlan PlanBackward(LayerSpec layer, MemoryPlan memory, VectorWidth width, ref int packed)
     {
-        (int rows, int maximum) = OuterTile(width);
+        (int rows, int maximum) = OuterTile(layer, width);
         int vectors = BalancedPanel(layer.Inputs, width, maximum);
         bool pack = layer.Units >= 32 && (memory.Aliases(layer.Inputs) || (long)layer.Units * layer.Inputs * width.ElementSize > 512 * 1024);
         var plan = new TilePlan(TileKind.Outer, rows, vectors, pack ? packed : -1, PanelCost(layer.Inputs, width, rows, vectors) * layer.Units);
@@ -118,10 +124,10 @@ internal static class Planner
         return best!;
     }
 
-    /// <summary>The vectors of a panel such that panels are as equal as can be.</summary>
+    /// <summary>The vectors of a panel such that panels are few and as equal as can be.</summary>
     private static int BalancedPanel(int columns, VectorWidth width, int maximum)
     {
-        int vectors = Math.Max(1, columns / width.Lanes);
+        int vectors = width.Cover(columns).Count;
         int panels = (vectors + maximum - 1) / maximum;
         return (vectors + panels - 1) / panels;
     }
