@@ -1,0 +1,108 @@
+using System.Diagnostics;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using NetGen.Networks.Tests.Cases;
+using NetGen.Networks.Tests.Harness;
+using NetGen.Networks.Tests.Reference;
+
+namespace NetGen.Networks.Tests.PyTorch;
+
+/// <summary>Costs and gradients against PyTorch, where it is installed: an implementation that shares nothing with this one, definitions included.</summary>
+public class PyTorchTests
+{
+    [Fact]
+    public void CostsAndGradientsAgreeForEveryActivationAndLoss()
+    {
+        string? python = Array.Find(["python3", "/usr/bin/python3"], name => Run(name, "-c", "import torch") is { ExitCode: 0 });
+        Assert.SkipWhen(python is null, "there is no python3 with PyTorch (python3-torch) on this machine");
+
+        NetworkCase[] cases = [.. Architectures.Combinations.Select((combination, i) => new NetworkCase(
+            new Declaration(7, 9, 6, 3) { Hidden = combination.Hidden, Output = combination.Output, Loss = combination.Loss, Element = ElementType.Double, Slope = 0.2 }, Examples: 21, Seed: i))];
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("netgen");
+        try
+        {
+            string[] folders = [.. cases.Select((_, i) => folder.CreateSubdirectory($"{i}").FullName)];
+            for (int i = 0; i < cases.Length; i++)
+                WriteCase(cases[i], folders[i]);
+            (int exitCode, string output) = Run(python!, [Path.Combine(AppContext.BaseDirectory, "PyTorch", "gradients.py"), .. folders])!.Value;
+            Assert.True(exitCode == 0, output);
+
+            using CompiledNetworks networks = NetworkCompiler.Load(string.Join("\n\n", cases.Select((networkCase, i) => networkCase.Network.ToSource($"Net{i}"))));
+            for (int i = 0; i < cases.Length; i++)
+                networks.Run($"Net{i}", new AgreesWith(cases[i], ReadDoubles(Path.Combine(folders[i], "result"))));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static CaseData<double> Data(NetworkCase networkCase) => CaseData<double>.Draw(networkCase, kinkMargin: 1e-6);
+
+    private static void WriteCase(NetworkCase networkCase, string folder)
+    {
+        CaseData<double> data = Data(networkCase);
+        NetworkDescription description = data.Reference.Description;
+        File.WriteAllText(Path.Combine(folder, "network.json"), JsonSerializer.Serialize(new
+        {
+            sizes = networkCase.Network.Sizes,
+            activations = description.Layers.Select(layer => layer.Activation.ToString()),
+            slopes = description.Layers.Select(layer => layer.Slope),
+            loss = description.Loss.ToString(),
+        }));
+        WriteDoubles(Path.Combine(folder, "parameters"), data.Parameters);
+        WriteDoubles(Path.Combine(folder, "x"), data.X);
+        WriteDoubles(Path.Combine(folder, "y"), data.Y);
+    }
+
+    private static void WriteDoubles(string file, double[] values) => File.WriteAllBytes(file, MemoryMarshal.AsBytes(values.AsSpan()));
+
+    private static double[] ReadDoubles(string file) => MemoryMarshal.Cast<byte, double>(File.ReadAllBytes(file)).ToArray();
+
+    /// <summary>Runs a program to its end; null where there is none of this name.</summary>
+    private static (int ExitCode, string Output)? Run(string program, params string[] arguments)
+    {
+        try
+        {
+            using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            Task<string> errors = process.StandardError.ReadToEndAsync();
+            string output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return (process.ExitCode, output + errors.Result);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    private sealed class AgreesWith(NetworkCase networkCase, double[] costAndGradients) : INetworkAction
+    {
+        public void Run<TNet, T>()
+            where TNet : class, INetwork<TNet, T>, new()
+            where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            var data = Data(networkCase);
+            var network = new TNet();
+            network.SetParameters(Array.ConvertAll(data.Parameters, T.CreateChecked));
+            T[] x = Array.ConvertAll(data.X, T.CreateChecked), y = Array.ConvertAll(data.Y, T.CreateChecked);
+            var gradients = new T[TNet.ParameterCount];
+            network.ComputeGradients(x, y, gradients);
+
+            // The terms come from the reference, the values from PyTorch; their roundings add.
+            ReferencePass pass = data.Reference.Forward(data.ReferenceX);
+            Agreement.Check<T>($"{networkCase}: cost", [T.CreateChecked(network.Cost(x, y))], Around(costAndGradients[..1], data.Reference.Cost(pass, data.ReferenceY)), _ => "");
+            Agreement.Check<T>($"{networkCase}: gradients", gradients, Around(costAndGradients[1..], data.Reference.Gradients(pass, data.ReferenceY)),
+                Agreement.Parameter(TNet.Description));
+        }
+
+        private static Measured Around(double[] values, Measured terms)
+        {
+            var measured = new Measured(values.Length);
+            for (int i = 0; i < values.Length; i++)
+                measured.Set(i, values[i], 2 * terms.Terms[i], 0);
+            return measured;
+        }
+    }
+}
