@@ -1,0 +1,76 @@
+using System.Numerics;
+using NetGen.Networks.Tests.Cases;
+using NetGen.Networks.Tests.Harness;
+
+namespace NetGen.Networks.Tests.Behaviour;
+
+/// <summary>Once a network is warm, nothing that is done again and again allocates. Alone, because worker threads are looked at through the counter of the whole process.</summary>
+[Collection(nameof(Alone))]
+public class AllocationTests
+{
+    [Fact]
+    public void StepsPredictionsCostsAndGradientsAllocateNothing() => Representatives.ForEach(networkCase => new NothingAllocated(networkCase));
+
+    [Fact]
+    public void AnAllocationIsNoticed()
+    {
+        object? kept = null;
+        Assert.ThrowsAny<Exception>(() => AssertNothingAllocated("new", () => kept = new byte[100]));
+        GC.KeepAlive(kept);
+    }
+
+    private static void AssertNothingAllocated(string what, Action action)
+    {
+        // Scratch, optimizer state and worker threads come into being in the first calls.
+        for (int i = 0; i < 3; i++)
+            action();
+
+        long onThisThread = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        onThisThread = GC.GetAllocatedBytesForCurrentThread() - onThisThread;
+        Assert.True(onThisThread == 0, $"{what} allocated {onThisThread} bytes on the calling thread");
+
+        // The runner's own threads may allocate now and then; what a step allocates, it allocates in every window.
+        long least = Enumerable.Range(0, 5).Min(_ =>
+        {
+            long before = GC.GetTotalAllocatedBytes(precise: true);
+            action();
+            return GC.GetTotalAllocatedBytes(precise: true) - before;
+        });
+        Assert.True(least == 0, $"{what} allocated {least} bytes on the threads of the team");
+    }
+
+    private sealed class NothingAllocated(NetworkCase networkCase) : INetworkAction
+    {
+        public void Run<TNet, T>()
+            where TNet : class, INetwork<TNet, T>, new()
+            where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            var batch = new RandomBatch<T>(TNet.Description, networkCase.Examples, networkCase.Seed);
+            var network = new TNet();
+            network.Initialize(seed: 1);
+            var output = new T[batch.Y.Length];
+            var gradients = new T[TNet.ParameterCount];
+
+            AssertNothingAllocated("Predict", () => network.Predict(batch.X, output));
+            AssertNothingAllocated("Predict of one example", () => network.Predict(batch.X.AsSpan(0, TNet.InputSize), output));
+            AssertNothingAllocated("Cost", () => network.Cost(batch.X, batch.Y));
+            AssertNothingAllocated("ComputeGradients", () => network.ComputeGradients(batch.X, batch.Y, gradients));
+            Steps(network, batch, new GradientDescent<T>(0.01));
+            Steps(network, batch, new Momentum<T>(0.01));
+            Steps(network, batch, new Adam<T>(0.001));
+        }
+
+        private static void Steps<TNet, T, TOptimizer>(TNet network, RandomBatch<T> batch, TOptimizer optimizer)
+            where TNet : class, INetwork<TNet, T>, new()
+            where T : unmanaged, IBinaryFloatingPointIeee754<T>
+            where TOptimizer : struct, IOptimizer<T>
+        {
+            foreach (int threads in (int[])[1, 2])
+            {
+                AssertNothingAllocated($"TrainStep with {typeof(TOptimizer).Name}, {threads} threads", () => network.TrainStep(batch.X, batch.Y, ref optimizer, threads));
+                AssertNothingAllocated($"TrainStepWithCost, {threads} threads", () => network.TrainStepWithCost(batch.X, batch.Y, ref optimizer, threads));
+            }
+        }
+    }
+}
