@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator;
+using NetGen.Tests;
 
 namespace NetGen.Analyzers.Tests;
 
@@ -15,14 +16,6 @@ internal static class AnalyzerHarness
 {
     private const string Start = "[|";
     private const string End = "|]";
-
-    private static readonly ImmutableArray<MetadataReference> References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Where(static path => IsReferenced(Path.GetFileNameWithoutExtension(path)))
-            .Select(static path => MetadataReference.CreateFromFile(path)),
-    ];
 
     /// <summary>Asserts that the analyzer reports exactly the marked places, in their order, with these messages.</summary>
     public static async Task Reports<TAnalyzer>(string markedSource, params string[] messages)
@@ -60,7 +53,7 @@ internal static class AnalyzerHarness
         var compilation = CSharpCompilation.Create(
             "Tests",
             [CSharpSyntaxTree.ParseText(source, path: "Source.cs")],
-            References,
+            BuildReferences.All,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: optimization, nullableContextOptions: NullableContextOptions.Enable));
         var driver = CSharpGeneratorDriver.Create(new NetworkGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out var compiled, out _);
         return (compiled, driver.GetRunResult().Results[0].GeneratedSources);
@@ -84,7 +77,4 @@ internal static class AnalyzerHarness
 
         return (source, spans.ToImmutable());
     }
-
-    private static bool IsReferenced(string assembly) =>
-        assembly.StartsWith("System", StringComparison.Ordinal) || assembly is "netstandard" or "mscorlib" or "NetGen.Runtime";
 }

@@ -1,0 +1,98 @@
+namespace NetGen.Generator.Tests;
+
+/// <summary>Everything that can be inferred is; everything inferred can be said.</summary>
+public class InferenceTests
+{
+    [Fact]
+    public void Sizes_become_layers()
+    {
+        var spec = Spec("12288, 20, 7, 5, 1");
+        Assert.Equal([(1, 12288, 20), (2, 20, 7), (3, 7, 5), (4, 5, 1)], spec.Layers.Select(static layer => (layer.Number, layer.Inputs, layer.Units)));
+    }
+
+    [Fact]
+    public void Hidden_layers_are_relu_unless_said() => Assert.Equal([Activation.Relu, Activation.Relu, Activation.Sigmoid], Activations("4, 8, 8, 1"));
+
+    [Fact]
+    public void Hidden_is_the_activation_of_every_hidden_layer_and_of_no_other() =>
+        Assert.Equal([Activation.Tanh, Activation.Tanh, Activation.Softmax], Activations("4, 8, 8, 3, Hidden = Activation.Tanh"));
+
+    [Theory]
+    [InlineData("4, 1", Activation.Sigmoid)]
+    [InlineData("4, 2", Activation.Softmax)]
+    [InlineData("4, 8, 1, Output = Activation.Linear", Activation.Linear)]
+    [InlineData("4, 8, 3, Output = Activation.Sigmoid", Activation.Sigmoid)]
+    public void One_output_unit_is_sigmoid_and_several_are_softmax_unless_said(string arguments, Activation expected) =>
+        Assert.Equal(expected, Activations(arguments)[^1]);
+
+    [Theory]
+    [InlineData(Activation.Sigmoid, Loss.BinaryCrossEntropy)]
+    [InlineData(Activation.Softmax, Loss.CrossEntropy)]
+    [InlineData(Activation.Linear, Loss.SquaredError)]
+    [InlineData(Activation.Relu, Loss.SquaredError)]
+    [InlineData(Activation.LeakyRelu, Loss.SquaredError)]
+    [InlineData(Activation.Tanh, Loss.SquaredError)]
+    [InlineData(Activation.Gelu, Loss.SquaredError)]
+    [InlineData(Activation.Silu, Loss.SquaredError)]
+    [InlineData(Activation.Elu, Loss.SquaredError)]
+    [InlineData(Activation.Softplus, Loss.SquaredError)]
+    public void The_loss_follows_the_output_unless_said(Activation output, Loss expected) =>
+        Assert.Equal(expected, Spec($"4, 8, 3, Output = Activation.{output}").Loss);
+
+    [Theory]
+    [InlineData("4, 8, 1", Loss.SquaredError)]
+    [InlineData("4, 8, 3, Output = Activation.Linear", Loss.AbsoluteError)]
+    [InlineData("4, 8, 3, Output = Activation.Sigmoid", Loss.SquaredError)]
+    public void A_loss_that_is_said_is_taken(string arguments, Loss loss) => Assert.Equal(loss, Spec($"{arguments}, Loss = Loss.{loss}").Loss);
+
+    [Fact]
+    public void Initializer_and_element_have_defaults()
+    {
+        var spec = Spec("4, 1");
+        Assert.Equal((Initializer.ScaledNormal, ElementType.Float), (spec.Initializer, spec.Element));
+    }
+
+    [Fact]
+    public void Initializer_and_element_are_taken_as_said()
+    {
+        var spec = Spec("4, 1, Initializer = Initializer.He, Element = ElementType.Double");
+        Assert.Equal((Initializer.He, ElementType.Double), (spec.Initializer, spec.Element));
+    }
+
+    [Fact]
+    public void A_layer_attribute_overrides_hidden_and_output()
+    {
+        var spec = Spec(
+            "4, 8, 8, 3, Hidden = Activation.Tanh, Output = Activation.Linear",
+            "[Layer(2, Activation = Activation.LeakyRelu, Slope = 0.25)] [Layer(3, Activation = Activation.Softmax)]");
+        Assert.Equal([Activation.Tanh, Activation.LeakyRelu, Activation.Softmax], spec.Layers.Select(static layer => layer.Activation));
+        Assert.Equal([0.01, 0.25, 0.01], spec.Layers.Select(static layer => layer.Slope));
+        Assert.Equal(Loss.CrossEntropy, spec.Loss);
+    }
+
+    [Fact]
+    public void The_slope_is_a_hundredth_unless_said() => Assert.Equal(0.01, Spec("4, 8, 1, Hidden = Activation.LeakyRelu").Layers[0].Slope);
+
+    [Theory]
+    [InlineData("new[] { 4, 8, 1 }")]
+    [InlineData("new int[] { 4, 8, 1 }")]
+    [InlineData("sizes: new int[3] { 4, 8, 1 }")]
+    [InlineData("2 * 2, (int)Math.Tau + 2, true ? 1 : 0")]
+    public void Sizes_may_be_an_array_and_any_constant_expression(string arguments) =>
+        Assert.Equal([4, 8, 1], Spec(arguments.Replace("Math", "System.Math", StringComparison.Ordinal)).Layers.Select(static layer => layer.Units).Prepend(4));
+
+    [Fact]
+    public void The_largest_network_that_an_array_can_hold_is_accepted() =>
+        Assert.Empty(GeneratorHarness.Parse("[Layers(2147483526, 1)] partial class Net;").Problems);
+
+    private static Model.NetworkSpec Spec(string arguments, string layers = "")
+    {
+        var result = GeneratorHarness.Parse($"[Layers({arguments})] {layers} partial class Net;");
+        Assert.Empty(result.Problems);
+        Assert.NotNull(result.Spec);
+        Assert.False(result.Spec.HasModelError);
+        return result.Spec;
+    }
+
+    private static IReadOnlyList<Activation> Activations(string arguments) => [.. Spec(arguments).Layers.Select(static layer => layer.Activation)];
+}
