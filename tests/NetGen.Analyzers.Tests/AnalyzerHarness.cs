@@ -10,7 +10,8 @@ using NetGen.Tests;
 namespace NetGen.Analyzers.Tests;
 
 /// <summary>
-/// Runs analyzers as a build does: on the compilation that holds what the generator emitted. Sources mark where a diagnostic is expected: <c>Layers([|0|], 1)</c>.
+/// Runs analyzers as a build does: on the compilation that holds what the generator emitted. Sources mark where a diagnostic is expected:
+/// <c>Layers([|0|], 1)</c>.
 /// </summary>
 internal static class AnalyzerHarness
 {
@@ -48,13 +49,15 @@ internal static class AnalyzerHarness
     }
 
     /// <summary>The compilation of a source with what the generator emitted for it, and the emitted files alone.</summary>
-    public static (Compilation Compilation, ImmutableArray<GeneratedSourceResult> Emitted) Compile(string source, OptimizationLevel optimization = OptimizationLevel.Release)
+    public static (Compilation Compilation, ImmutableArray<GeneratedSourceResult> Emitted) Compile(
+        string source, OptimizationLevel optimization = OptimizationLevel.Release)
     {
         var compilation = CSharpCompilation.Create(
             "Tests",
             [CSharpSyntaxTree.ParseText(source, path: "Source.cs")],
             BuildReferences.All,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: optimization, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, optimizationLevel: optimization, nullableContextOptions: NullableContextOptions.Enable));
         var driver = CSharpGeneratorDriver.Create(new NetworkGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out var compiled, out _);
         return (compiled, driver.GetRunResult().Results[0].GeneratedSources);
     }
