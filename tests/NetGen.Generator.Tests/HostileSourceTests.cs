@@ -84,9 +84,12 @@ public class HostileSourceTests
     {
         string[] sizes =
         [
-            "0", "-1", "1", "int.MaxValue", "int.MinValue", "2147483648", "4294967296L", "99999999999999999999", "1.5", "1f", "'a'", "\"4\"", "null", "default", "true",
-            "x", "Net.x", "nameof(x)", "sizeof(int)", "new int[0]", "new int[] { 1, 2 }", "new[] { 1, 2 }", "new int[2]", "new int[,] { { 1 } }", "[1, 2]", "typeof(int)",
-            "int.MaxValue + 1", "1 / 0", "unchecked(int.MaxValue + 1)", "Activation.Relu", "(int)Activation.Relu", "..", "params", "sizes: 1", "this", "() => 1", "$\"{1}\"",
+            "0", "-1", "1", "int.MaxValue", "int.MinValue", "2147483648", "4294967296L", "99999999999999999999", "1.5", "1f", "'a'", "\"4\"", "null",
+            "default", "true",
+            "x", "Net.x", "nameof(x)", "sizeof(int)", "new int[0]", "new int[] { 1, 2 }", "new[] { 1, 2 }", "new int[2]", "new int[,] { { 1 } }", "[1, 2]",
+            "typeof(int)",
+            "int.MaxValue + 1", "1 / 0", "unchecked(int.MaxValue + 1)", "Activation.Relu", "(int)Activation.Relu", "..", "params", "sizes: 1", "this",
+            "() => 1", "$\"{1}\"",
             "new int[] { 1, \"2\" }", "new int[] { null }", "new object[] { 1, 2 }", "4,,4", "checked(3)", "(byte)3", "(short)3", "3u", "\u0664",
         ];
         var sources = from first in sizes
@@ -98,11 +101,13 @@ public class HostileSourceTests
     [Fact]
     public Task Arguments_of_every_kind()
     {
-        string[] names = ["Hidden", "Output", "Loss", "Initializer", "Element", "Sizes", "sizes", "Unknown", "TypeId", "Activation", "Slope", "@Hidden", "", "0"];
+        string[] names =
+            ["Hidden", "Output", "Loss", "Initializer", "Element", "Sizes", "sizes", "Unknown", "TypeId", "Activation", "Slope", "@Hidden", "", "0"];
         string[] values =
         [
             "Activation.Softmax", "Loss.CrossEntropy", "Loss.SquaredError", "Initializer.Zeros", "ElementType.Double", "(Activation)99", "(Activation)(-1)",
-            "(Loss)int.MaxValue", "null", "default", "1", "-1.0", "double.NaN", "double.PositiveInfinity", "1e300", "\"x\"", "x", "Net.x", "Activation.Unknown", "Activation.", "new int[] { 1, 2 }", "",
+            "(Loss)int.MaxValue", "null", "default", "1", "-1.0", "double.NaN", "double.PositiveInfinity", "1e300", "\"x\"", "x", "Net.x",
+            "Activation.Unknown", "Activation.", "new int[] { 1, 2 }", "",
         ];
         var sources = from name in names
                       from value in values
@@ -121,7 +126,10 @@ public class HostileSourceTests
     public Task Types_of_every_kind()
     {
         string[] modifiers =
-            ["", "partial", "static partial", "abstract partial", "sealed partial", "file partial", "unsafe partial", "readonly partial", "ref partial", "new partial"];
+        [
+            "", "partial", "static partial", "abstract partial", "sealed partial", "file partial",
+            "unsafe partial", "readonly partial", "ref partial", "new partial",
+        ];
         string[] kinds = ["class", "struct", "record", "record struct", "interface", "enum", "class class", "delegate void"];
         string[] names = ["Net", "Net<T>", "@class", "Predictor", "Outer", "W1", "record", "var", "_", "N\u00e9t", "dynamic", "Net<", ""];
         string[] bodies = ["{ }", ";", "{ int W1; void Predict() { } }", "(int x) { }", ": Net { }", ": Missing { }", "where T : struct { }", "{"];

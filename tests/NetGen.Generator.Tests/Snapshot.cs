@@ -54,7 +54,8 @@ internal static class Snapshot
             else if (Normalize(File.ReadAllText(verified)) is var expected && expected != actual)
             {
                 File.WriteAllText(received, actual);
-                differences.AppendLine($"{Path.GetFileName(verified)} differs from what was emitted, {Path.GetFileName(received)}:").Append(Difference(expected, actual));
+                differences.AppendLine($"{Path.GetFileName(verified)} differs from what was emitted, {Path.GetFileName(received)}:")
+                    .Append(Difference(expected, actual));
             }
         }
 

@@ -64,7 +64,8 @@ public sealed class SnapshotTests : IDisposable
         Assert.Empty(Files());
     }
 
-    private string Compare(string text, bool accept = false) => Snapshot.Compare(directory, "Tests.Case", [("Net.g.cs", text)], accept).ReplaceLineEndings("\n");
+    private string Compare(string text, bool accept = false) =>
+        Snapshot.Compare(directory, "Tests.Case", [("Net.g.cs", text)], accept).ReplaceLineEndings("\n");
 
     private string Read(string file) => File.ReadAllText(Path.Combine(directory, file));
 
