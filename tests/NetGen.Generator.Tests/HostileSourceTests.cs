@@ -165,11 +165,11 @@ public class HostileSourceTests
 
     private static async Task Survive(IEnumerable<string> sources)
     {
+        var survival = new Survival();
         var failures = new List<string>();
-        var checkedFiles = new HashSet<string>(StringComparer.Ordinal);
         foreach (string source in sources)
         {
-            if (await Try(source, checkedFiles) is { } failure)
+            if (await survival.Try(source) is { } failure)
             {
                 failures.Add($"{failure}\n{source}");
             }
@@ -178,36 +178,41 @@ public class HostileSourceTests
         Assert.True(failures.Count == 0, string.Join("\n\n", failures.Take(5).Prepend(failures.Count.ToString(CultureInfo.InvariantCulture))));
     }
 
-    private static async Task<string?> Try(string source, HashSet<string> checkedFiles)
+    /// <summary>Feeds sources to one driver, one after the other, as an editor does: what one source leaves behind must not harm the next.</summary>
+    private sealed class Survival
     {
-        var cancellationToken = TestContext.Current.CancellationToken;
-        var compilation = GeneratorHarness.Compile(source);
-        var result = GeneratorHarness.CreateDriver()
-            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics, cancellationToken)
-            .GetRunResult()
-            .Results
-            .Single();
-        if (result.Exception is { } exception || !diagnostics.IsEmpty)
-        {
-            return $"the generator failed: {result.Exception} {string.Join(", ", diagnostics)}";
-        }
+        private readonly HashSet<string> checkedFiles = new(StringComparer.Ordinal);
+        private GeneratorDriver driver = GeneratorHarness.CreateDriver();
 
-        var found = await output.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync(cancellationToken);
-        if (found.FirstOrDefault(static diagnostic => diagnostic.Id == "AD0001") is { } crash)
+        /// <summary>What went wrong with a source, or null.</summary>
+        public async Task<string?> Try(string source)
         {
-            return $"an analyzer failed: {crash}";
-        }
+            var cancellationToken = TestContext.Current.CancellationToken;
+            var compilation = GeneratorHarness.Compile(source);
+            driver = driver.RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics, cancellationToken);
+            var result = driver.GetRunResult().Results.Single();
+            if (result.Exception is not null || !diagnostics.IsEmpty)
+            {
+                return $"the generator failed: {result.Exception} {string.Join(", ", diagnostics)}";
+            }
 
-        // The same files are emitted for many sources, and checking them is what takes time.
-        string emitted = string.Concat(result.GeneratedSources.Select(static file => file.SourceText));
-        if (checkedFiles.Contains(emitted) || !IsWellFormed(compilation))
-        {
-            return null;
-        }
+            var found = await output.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync(cancellationToken);
+            if (found.FirstOrDefault(static diagnostic => diagnostic.Id == "AD0001") is { } crash)
+            {
+                return $"an analyzer failed: {crash}";
+            }
 
-        checkedFiles.Add(emitted);
-        var errors = GeneratorHarness.DiagnosticsOfEmittedFiles(output);
-        return errors.IsEmpty ? null : $"emitted code does not compile: {string.Join('\n', errors.Take(3))}";
+            // The same files are emitted for many sources, and checking them is what takes time.
+            string emitted = string.Concat(result.GeneratedSources.Select(static file => file.SourceText));
+            if (checkedFiles.Contains(emitted) || !IsWellFormed(compilation))
+            {
+                return null;
+            }
+
+            checkedFiles.Add(emitted);
+            var errors = GeneratorHarness.DiagnosticsOfEmittedFiles(output);
+            return errors.IsEmpty ? null : $"emitted code does not compile: {string.Join('\n', errors.Take(3))}";
+        }
     }
 
     private static bool IsWellFormed(CSharpCompilation compilation) =>
