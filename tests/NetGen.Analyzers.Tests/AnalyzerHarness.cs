@@ -41,23 +41,14 @@ internal static class AnalyzerHarness
         ImmutableArray<DiagnosticAnalyzer> analyzers, string source, OptimizationLevel optimization = OptimizationLevel.Release)
     {
         var (compilation, _) = Compile(source, optimization);
-        var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: false);
-        var found = await compilation.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync();
-        Assert.DoesNotContain(found, static diagnostic => diagnostic.Id == "AD0001");
-        return [.. found.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)];
+        return await AnalyzerRun.Of(compilation, analyzers, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The compilation of a source with what the generator emitted for it, and the emitted files alone.</summary>
     public static (Compilation Compilation, ImmutableArray<GeneratedSourceResult> Emitted) Compile(
         string source, OptimizationLevel optimization = OptimizationLevel.Release)
     {
-        var compilation = CSharpCompilation.Create(
-            "Tests",
-            [CSharpSyntaxTree.ParseText(source, path: "Source.cs")],
-            BuildReferences.All,
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary, optimizationLevel: optimization, nullableContextOptions: NullableContextOptions.Enable));
+        var compilation = UserProject.With([source], optimization);
         var driver = CSharpGeneratorDriver.Create(new NetworkGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out var compiled, out _);
         return (compiled, driver.GetRunResult().Results[0].GeneratedSources);
     }

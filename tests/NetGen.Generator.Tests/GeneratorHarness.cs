@@ -9,12 +9,8 @@ namespace NetGen.Generator.Tests;
 /// <summary>Runs the generator and the parser on sources in memory.</summary>
 internal static class GeneratorHarness
 {
-    /// <summary>A compilation of some files, as a library with nullable references on.</summary>
-    public static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
-        "Tests",
-        sources.Select(static (source, index) => CSharpSyntaxTree.ParseText(source, path: $"Source{index}.cs")),
-        BuildReferences.All,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    /// <summary>A user's project with some files.</summary>
+    public static CSharpCompilation Compile(params string[] sources) => UserProject.With(sources);
 
     /// <summary>A driver that keeps what each stage did.</summary>
     public static GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Tests;
 
 namespace NetGen.Generator.Tests;
 
@@ -92,8 +93,10 @@ public class HostileSourceTests
             "() => 1", "$\"{1}\"",
             "new int[] { 1, \"2\" }", "new int[] { null }", "new object[] { 1, 2 }", "4,,4", "checked(3)", "(byte)3", "(short)3", "3u", "\u0664",
         ];
-        var sources = from first in sizes
-                      from second in sizes.Append("3, 2").Append("2")
+        var random = new Random(4);
+        var sources = from first in sizes.Append("3")
+                      from second in sizes.Append("3, 2")
+                      where second == "3, 2" || first == "3" || random.Next(5) == 0
                       select $"using NetGen; [Layers({first}, {second})] partial class Net {{ const int x = 3; }}";
         return Survive(sources);
     }
@@ -109,6 +112,7 @@ public class HostileSourceTests
             "(Loss)int.MaxValue", "null", "default", "1", "-1.0", "double.NaN", "double.PositiveInfinity", "1e300", "\"x\"", "x", "Net.x",
             "Activation.Unknown", "Activation.", "new int[] { 1, 2 }", "",
         ];
+        var random = new Random(5);
         var sources = from name in names
                       from value in values
                       from template in new[]
@@ -118,6 +122,7 @@ public class HostileSourceTests
                           $"[Layers(4, 3, 2)] [Layer(1, {name} = {value})]",
                           $"[Layers(4, 3, 2)] [Layer({name}: {value})] [Layer({value})] [Layer]",
                       }
+                      where random.Next(2) == 0
                       select $"using NetGen; {template} partial class Net {{ const int x = 3; }}";
         return Survive(sources);
     }
@@ -138,7 +143,7 @@ public class HostileSourceTests
                       from kind in kinds
                       from name in names
                       from body in bodies
-                      where random.Next(10) == 0
+                      where random.Next(20) == 0
                       select $"using NetGen; partial class Outer {{ [Layers(4, 3, 2)] {modifier} {kind} {name} {body} }}";
         return Survive(sources);
     }
@@ -169,9 +174,16 @@ public class HostileSourceTests
         var failures = new List<string>();
         foreach (string source in sources)
         {
-            if (await survival.Try(source) is { } failure)
+            try
             {
-                failures.Add($"{failure}\n{source}");
+                if (await survival.Try(source) is { } failure)
+                {
+                    failures.Add($"{failure}\n{source}");
+                }
+            }
+            catch (InvalidOperationException exception)
+            {
+                failures.Add($"{exception}\n{source}");
             }
         }
 
@@ -196,15 +208,12 @@ public class HostileSourceTests
                 return $"the generator failed: {result.Exception} {string.Join(", ", diagnostics)}";
             }
 
-            var found = await output.WithAnalyzers(Analyzers).GetAnalyzerDiagnosticsAsync(cancellationToken);
-            if (found.FirstOrDefault(static diagnostic => diagnostic.Id == "AD0001") is { } crash)
-            {
-                return $"an analyzer failed: {crash}";
-            }
-
-            // The same files are emitted for many sources, and checking them is what takes time.
+            // The same files are emitted for many sources, and checking them is what takes time: once each is enough. For the rest the analyzers see the user's code alone,
+            // as they do in an editor before the generator has run.
             string emitted = string.Concat(result.GeneratedSources.Select(static file => file.SourceText));
-            if (checkedFiles.Contains(emitted) || !IsWellFormed(compilation))
+            bool isChecked = checkedFiles.Contains(emitted);
+            await AnalyzerRun.Of(isChecked ? compilation : output, Analyzers, cancellationToken);
+            if (isChecked || !IsWellFormed(compilation))
             {
                 return null;
             }

@@ -101,7 +101,8 @@ internal static class ReservedNames
     public static bool IsReserved(string name, int layers) =>
         Names.Contains(name) || MethodNames.Contains(name) || name.StartsWith(InternalPrefix, System.StringComparison.Ordinal) || IsNumbered(name, layers);
 
-    private static bool IsTaken(ISymbol member, int layers, ElementType element)
+    /// <summary>Whether an emitted member cannot stand beside this one.</summary>
+    public static bool IsTaken(ISymbol member, int layers, ElementType element)
     {
         if (member.IsImplicitlyDeclared || !IsReserved(member.Name, layers))
         {

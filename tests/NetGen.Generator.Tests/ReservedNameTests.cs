@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Generator.Parsing;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>The names that users must not take are those that are emitted: a member added to the emission must be added to the list.</summary>
+public class ReservedNameTests
+{
+    [Theory]
+    [InlineData("[Layers(4, 3, 1)] partial class Net;")]
+    [InlineData("[Layers(4, 3, 3, Element = ElementType.Double)] partial class Net { [Weights(1)] double[] trained = []; }")]
+    public void Every_emitted_member_is_reserved(string source)
+    {
+        GeneratorHarness.Run(GeneratorHarness.Compile("global using NetGen;", source), out var output);
+        var type = output.GetTypeByMetadataName("Net")!;
+        var spec = NetworkParser.Parse(type, TestContext.Current.CancellationToken).Spec!;
+        var emitted = type.GetMembers()
+            .Where(static member => EmittedFiles.Declare(member) && member.CanBeReferencedByName && !member.IsImplicitlyDeclared)
+            .Where(static member => member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary })
+            .ToList();
+        Assert.NotEmpty(emitted);
+        Assert.Empty(emitted.Where(member => !ReservedNames.IsTaken(member, spec.Layers.Count, spec.Element)).Select(static member => member.ToDisplayString()));
+    }
+}
