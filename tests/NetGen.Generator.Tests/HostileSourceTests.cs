@@ -48,7 +48,7 @@ public class HostileSourceTests
     public Task Sources_without_random_stretches()
     {
         var random = new Random(1);
-        return Survive(Enumerable.Range(0, 600).Select(_ =>
+        return Survive(Enumerable.Range(0, 300).Select(_ =>
         {
             string source = Declaration;
             for (int cuts = random.Next(1, 4); cuts > 0; cuts--)
@@ -66,7 +66,7 @@ public class HostileSourceTests
     {
         var random = new Random(2);
         string[] words = [.. CSharpSyntaxTree.ParseText(Declaration).GetRoot().DescendantTokens().Select(static token => token.ToFullString())];
-        return Survive(Enumerable.Range(0, 600).Select(_ =>
+        return Survive(Enumerable.Range(0, 300).Select(_ =>
         {
             string[] changed = [.. words];
             for (int changes = random.Next(1, 4); changes > 0; changes--)
