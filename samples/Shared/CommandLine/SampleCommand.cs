@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Samples.CommandLine;
+
+/// <summary>
+/// The command line of a sample: its own options and those that every sample has. Bad input ends with one line on the error output and exit code 2; Ctrl+C asks the training to stop
+/// after the current step, a second one ends the program at once.
+/// </summary>
+public sealed class SampleCommand
+{
+    private readonly RootCommand command;
+    private readonly Option<bool> plain = new("--plain") { Description = "Print plain lines, no progress bar; so it is when the output is not a terminal, too." };
+    private readonly Option<string?> output = SampleOption.Path("--out", "DIR", "Write a report with pictures to DIR/report.html.");
+    private readonly Option<int> seed;
+    private readonly Option<int> threads = SampleOption.WholeNumber("--threads", "How many threads a step may use; 0 means as many as the machine has cores.", 0, minimum: 0);
+
+    /// <summary>Describes a sample.</summary>
+    /// <param name="description">What the sample does.</param>
+    /// <param name="example">One command line that shows it, without the "dotnet run" before it.</param>
+    /// <param name="seed">The default of --seed.</param>
+    /// <param name="seedDescription">What --seed seeds.</param>
+    /// <param name="options">The options that only this sample has.</param>
+    public SampleCommand(string description, string example, int seed, string seedDescription, params ReadOnlySpan<Option> options)
+    {
+        command = new RootCommand(description);
+        this.seed = SampleOption.WholeNumber("--seed", seedDescription, seed, minimum: 0);
+        foreach (Option option in options)
+            command.Options.Add(option);
+        command.Options.Add(output);
+        command.Options.Add(this.seed);
+        command.Options.Add(threads);
+        command.Options.Add(plain);
+
+        HelpOption help = command.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExample((HelpAction)help.Action!, example);
+    }
+
+    /// <summary>Runs the sample.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="run">The sample itself.</param>
+    /// <returns>The exit code.</returns>
+    public int Run(string[] args, Action<SampleSession> run)
+    {
+        command.SetAction(parsed => RunSession(parsed, run));
+        ParseResult result = command.Parse(args);
+        if (result.Action is ParseErrorAction)
+            return Refuse(result.Errors[0].Message);
+        return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+    }
+
+    private int RunSession(ParseResult parsed, Action<SampleSession> run)
+    {
+        using var interrupt = new Interrupt();
+        var session = new SampleSession(parsed, interrupt.Token)
+        {
+            IsPlain = parsed.GetValue(plain),
+            OutputFolder = parsed.GetValue(output),
+            Seed = parsed.GetValue(seed),
+            Threads = parsed.GetValue(threads),
+        };
+
+        try
+        {
+            run(session);
+            return session.HasFailed ? ExitCode.Failure : session.WasStopped ? ExitCode.Stopped : ExitCode.Success;
+        }
+        catch (Exception error) when (error is SampleException or IOException or UnauthorizedAccessException)
+        {
+            return Refuse(error.Message);
+        }
+    }
+
+    private static int Refuse(string message)
+    {
+        Console.Error.WriteLine("error: " + message.ReplaceLineEndings(" "));
+        return ExitCode.BadInput;
+    }
+
+    private sealed class HelpWithExample(HelpAction inner, string example) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            int exitCode = inner.Invoke(parseResult);
+            parseResult.InvocationConfiguration.Output.WriteLine("Example:");
+            parseResult.InvocationConfiguration.Output.WriteLine("  dotnet run -c Release --project " + example);
+            return exitCode;
+        }
+    }
+}
