@@ -1,1 +1,54 @@
-System.Console.WriteLine("");
+using System.CommandLine;
+using Digits;
+using NetGen;
+using Samples.CommandLine;
+using Samples.Training;
+
+// Reads handwritten digits: a softmax network learns from pictures in mini-batches.
+
+Option<string?> mnist = SampleOption.Path("--mnist", "DIR", "Learn MNIST from the four files in DIR, instead of the 1797 digits that come with the sample.");
+Option<int?> epochs = SampleOption.OptionalWholeNumber("--epochs", "How many times all digits are seen: 40, or 10 with MNIST.");
+Option<int?> batch = SampleOption.OptionalWholeNumber("--batch", "How many digits each update sees: 32, or 64 with MNIST.");
+Option<double?> rate = SampleOption.OptionalRate("--rate", "The learning rate of Adam: 0.002, or 0.001 with MNIST.");
+
+return new SampleCommand(
+    "Learns to read handwritten digits.",
+    "samples/Digits -- --out report",
+    seed: 1,
+    "What the initial weights, the order of the digits and the choice of the test digits are drawn from.",
+    mnist, epochs, batch, rate).Run(args, session =>
+    {
+        if (session.Get(mnist) is { } folder)
+            Learn<MnistNet>(session, MnistDigits.Load(folder), DigitTraining.Mnist);
+        else
+            Learn<SmallDigitNet>(session, UciDigits.Load(session.Seed), DigitTraining.Small);
+    });
+
+void Learn<TNet>(SampleSession session, DigitPictures digits, DigitTraining training)
+    where TNet : class, INetwork<TNet, float>, new()
+{
+    var options = new TrainingOptions
+    {
+        Epochs = session.Get(epochs) ?? training.Epochs,
+        BatchSize = session.Get(batch) ?? training.BatchSize,
+        LearningRate = session.Get(rate) ?? training.LearningRate,
+        ProgressInterval = 1,
+        Seed = session.Seed,
+        Threads = session.Threads,
+    };
+
+    var net = new TNet();
+    net.Initialize(session.Seed);
+    TrainingRun run = session.Train("digits", "epoch", training.LinesEvery, progress =>
+        Trainer.Fit(net, digits.Train, new Adam<float>(), options with { Progress = progress }, session.CancellationToken));
+
+    Evaluation onTrain = Evaluator.Evaluate(net, digits.Train);
+    Evaluation onTest = Evaluator.Evaluate(net, digits.Test);
+    int trained = run.Result.Epochs;
+    TimeSpan elapsed = run.Result.Elapsed;
+    session.Print($"Train accuracy: {100 * onTrain.Accuracy:0.0000} %");
+    session.Print($"Test accuracy: {100 * onTest.Accuracy:0.0000} %");
+    session.Print($"Trained {trained} epochs in {elapsed.TotalSeconds:0.0} s ({elapsed.TotalMilliseconds / Math.Max(trained, 1):0.00} ms per epoch)");
+    session.Print($"{onTest.Confusion}");
+    session.Save(() => DigitReport.Write(net, digits, run, onTrain, onTest));
+}
