@@ -1,0 +1,46 @@
+using NetGen;
+using Samples.CommandLine;
+using Samples.Training;
+
+namespace HousePrices;
+
+/// <summary>A trained network that is asked for prices.</summary>
+/// <param name="Name">What its output unit is.</param>
+/// <param name="Run">How training went.</param>
+/// <param name="TestError">How far its prices are from the true ones of the test houses, on average, in thousands.</param>
+/// <param name="Price">The price that it predicts for a size and a number of bedrooms, in thousands.</param>
+internal sealed record PriceModel(string Name, TrainingRun Run, double TestError, Func<float, int, float> Price)
+{
+    /// <summary>Trains a network.</summary>
+    /// <param name="name">What its output unit is.</param>
+    /// <param name="session">The run.</param>
+    /// <param name="train">The houses to learn from.</param>
+    /// <param name="test">The houses to be tried on.</param>
+    /// <param name="options">How to train.</param>
+    public static PriceModel Train<TNet>(string name, SampleSession session, House[] train, House[] test, TrainingOptions options)
+        where TNet : class, INetwork<TNet, float>, new()
+    {
+        // Square metres run to 180 and bedrooms to 5. Brought to the same scale, both can be learned at the same rate.
+        Dataset<float> houses = HouseTable.ToDataset(train);
+        Standardization<float> scale = Standardization<float>.Fit(houses);
+
+        session.Print($"Training with a {name}:");
+        var net = new TNet();
+        net.Initialize(session.Seed);
+        TrainingRun run = session.Train(name, "iteration", linesEvery: 1000, progress =>
+            Trainer.Fit(net, scale.Apply(houses), new GradientDescent<float>(), options with { Progress = progress }, session.CancellationToken));
+
+        double error = test.Average(house => Math.Abs(Price(house.Size, house.Bedrooms) - house.Price));
+        return new PriceModel(name, run, error, Price);
+
+        float Price(float size, int bedrooms)
+        {
+            // What the network is asked must be scaled exactly as what it learned from.
+            float[] house = [size, bedrooms];
+            scale.Apply(house, house);
+            var output = new float[1];
+            net.Predict(house, output);
+            return HouseTable.ToPrice(output[0]);
+        }
+    }
+}
