@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace NetGen.Samples.Tests;
+
+public sealed class CommandLineTests
+{
+    public static TheoryData<string> Samples => ["CatClassifier", "PlanarFlower", "Digits", "HousePrices", "Vectorization", "GradientCheck", "ZeroInit"];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task Help_names_every_common_option_and_shows_an_example(string sample)
+    {
+        SampleOutcome outcome = await SampleProcess.Run(sample, "--help");
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Empty(outcome.Remarks);
+        string text = string.Join('\n', outcome.Lines);
+        foreach (string option in (string[])["--out <DIR>", "--seed <N>", "--threads <N>", "--plain", "--help"])
+            Assert.Contains(option, text, StringComparison.Ordinal);
+        Assert.StartsWith($"  dotnet run -c Release --project samples/{sample}", outcome.Lines[^1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task Bad_input_is_refused_in_one_line(string sample)
+    {
+        (await SampleProcess.Run(sample, "--seed", "-1")).ShouldHaveRefused("--seed takes a whole number of at least 0, but '-1' was given");
+        (await SampleProcess.Run(sample, "--threads", "x")).ShouldHaveRefused("--threads takes a whole number of at least 0, but 'x' was given");
+        (await SampleProcess.Run(sample, "--no-such-option")).ShouldHaveRefused("--no-such-option");
+        (await SampleProcess.Run(sample, "--out")).ShouldHaveRefused("--out");
+    }
+
+    [Fact]
+    public async Task A_report_that_cannot_be_written_is_an_error_that_names_the_place()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("taken"), "a file, not a folder");
+        SampleOutcome outcome = await SampleProcess.Run("PlanarFlower", "--iterations", "1", "--out", folder.File("taken"));
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("taken", Assert.Single(outcome.Remarks), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Interrupted_training_prints_what_was_reached()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no signal to send on Windows.");
+
+        SampleOutcome outcome = await SampleProcess.Run("PlanarFlower", ["--hidden", "4,5", "--iterations", "1000000000"], Interrupt);
+
+        Assert.Equal(130, outcome.ExitCode);
+        Assert.Matches(@"^Hidden units: 4, accuracy: \d+\.\d\d %$", outcome.Lines[^1]);
+        Assert.DoesNotContain(outcome.Lines, line => line.StartsWith("Hidden units: 5", StringComparison.Ordinal));
+    }
+
+    private static void Interrupt(Process process)
+    {
+        using Process kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+}
