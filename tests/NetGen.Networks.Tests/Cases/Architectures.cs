@@ -41,7 +41,7 @@ internal static class Architectures
         Gen<int> inputs = large ? Gen.Frequency((16, ordinary), (2, Gen.Constant(784)), (1, Gen.Constant(12288))) : ordinary;
         Gen<int> units = large ? Gen.Frequency((30, ordinary), (1, Gen.Constant(784))) : ordinary;
         Gen<NetworkCase> cases =
-            from layerCount in Gen.Choose(1, 6)
+            from layerCount in Gen.Frequency((3, Gen.Choose(1, 3)), (1, Gen.Choose(4, 6)))
             from input in inputs
             from layers in units.ArrayOf(layerCount)
             from activations in Gen.Elements(hidden).ArrayOf(layerCount)

