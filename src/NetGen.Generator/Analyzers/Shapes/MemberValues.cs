@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -12,16 +13,24 @@ namespace NetGen.Generator.Analyzers.Shapes;
 /// </summary>
 internal sealed class MemberValues(Compilation compilation)
 {
+    private readonly ConcurrentDictionary<ISymbol, IOperation?> values = new(SymbolEqualityComparer.Default);
+
     /// <summary>The value of a readonly field declared in this compilation; null when it is not the only one that it can have.</summary>
-    public IOperation? ValueOf(IFieldSymbol field, CancellationToken cancellation)
+    public IOperation? ValueOf(IFieldSymbol field, CancellationToken cancellation) =>
+        values.TryGetValue(field, out IOperation? value) ? value : values.GetOrAdd(field, Find(field, cancellation));
+
+    /// <summary>The value of a property that cannot be set or overridden, declared in this compilation; null when it is not the only one that it can have.</summary>
+    public IOperation? ValueOf(IPropertySymbol property, CancellationToken cancellation) =>
+        values.TryGetValue(property, out IOperation? value) ? value : values.GetOrAdd(property, Find(property, cancellation));
+
+    private IOperation? Find(IFieldSymbol field, CancellationToken cancellation)
     {
         if (!field.IsReadOnly || field.DeclaringSyntaxReferences is not [var reference] || reference.GetSyntax(cancellation) is not VariableDeclaratorSyntax declarator)
             return null;
         return OnlyValue(field, declarator.Initializer, cancellation);
     }
 
-    /// <summary>The value of a property that cannot be set or overridden, declared in this compilation; null when it is not the only one that it can have.</summary>
-    public IOperation? ValueOf(IPropertySymbol property, CancellationToken cancellation)
+    private IOperation? Find(IPropertySymbol property, CancellationToken cancellation)
     {
         if (property.SetMethod is not null || property.IsVirtual || property.IsAbstract || property.IsIndexer || (property.IsOverride && !property.IsSealed))
             return null;
@@ -87,7 +96,9 @@ internal sealed class MemberValues(Compilation compilation)
             return null;
         if (initializer is not null)
             return writes.Length == 0 ? Operation(initializer, cancellation) : null;
-        if (initializing.Length != 1 || writes.Length != 1 || writes[0].FirstAncestorOrSelf<AssignmentExpressionSyntax>() is not { } assignment)
+        if (initializing.Count(static body => body is ConstructorDeclarationSyntax) != 1 || writes.Length != 1 || writes[0].FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is null)
+            return null;
+        if (writes[0].FirstAncestorOrSelf<AssignmentExpressionSyntax>() is not { } assignment)
             return null;
         return assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && Names(assignment.Left, member.Name) ? Operation(assignment.Right, cancellation) : null;
     }

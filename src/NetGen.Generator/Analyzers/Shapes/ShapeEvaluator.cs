@@ -11,7 +11,7 @@ namespace NetGen.Generator.Analyzers.Shapes;
 internal sealed partial class ShapeEvaluator(ShapeModel model, CancellationToken cancellation)
 {
     // Enough for any code that a person writes; it ends the search in members that refer to each other.
-    private int budget = 2000;
+    private int budget = 500;
 
     /// <summary>The shape of a value.</summary>
     public Shape Evaluate(IOperation? value)

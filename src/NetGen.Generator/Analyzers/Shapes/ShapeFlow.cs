@@ -45,6 +45,8 @@ internal readonly record struct ShapeFlow(FlowKind Kind, ShapeTarget Target, IOp
                 return model.MayBeMarked(invocation.TargetMethod.ContainingAssembly) ? OfArguments(context, model, invocation.Arguments) : [];
             case IObjectCreationOperation creation:
                 return model.MayBeMarked(creation.Constructor?.ContainingAssembly) ? OfArguments(context, model, creation.Arguments) : [];
+            case IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer:
+                return model.MayBeMarked(indexer.Property.ContainingAssembly) ? OfArguments(context, model, indexer.Arguments) : [];
             case ISimpleAssignmentOperation assignment:
                 return OfTarget(context, model, Referenced(assignment.Target), assignment.Value, FlowKind.Assigned);
             case ICoalesceAssignmentOperation assignment:

@@ -15,7 +15,7 @@ public abstract class ShapeFlowAnalyzer : DiagnosticAnalyzer
     private static readonly ImmutableArray<OperationKind> AllOperations =
     [
         OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment, OperationKind.FieldInitializer,
-        OperationKind.PropertyInitializer, OperationKind.Return,
+        OperationKind.PropertyInitializer, OperationKind.Return, OperationKind.PropertyReference,
     ];
 
     /// <inheritdoc/>

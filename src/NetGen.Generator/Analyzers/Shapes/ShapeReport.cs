@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
@@ -15,11 +16,17 @@ internal static class ShapeReport
     /// <summary>The property that holds the columns that a matrix must have.</summary>
     public const string Columns = "Columns";
 
+    /// <summary>What stands before the name of a property that holds a size that the value has.</summary>
+    public const string ActualPrefix = "Actual";
+
     /// <summary>A diagnostic about a value of the shape <paramref name="actual"/> that must have the shape <paramref name="required"/>.</summary>
     public static Diagnostic Create(DiagnosticDescriptor rule, Location location, Shape required, Shape actual, params object[] arguments)
     {
         ImmutableArray<Location> creation = actual.Creation is { } created ? [created] : [];
-        return Diagnostic.Create(rule, location, creation, Sizes(required), arguments);
+        ImmutableDictionary<string, string?> sizes = Sizes(required);
+        foreach (KeyValuePair<string, string?> size in Sizes(actual))
+            sizes = sizes.Add(ActualPrefix + size.Key, size.Value);
+        return Diagnostic.Create(rule, location, creation, sizes, arguments);
     }
 
     /// <summary>A diagnostic that a code fix can repair without knowing where a value was created.</summary>
