@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator;
@@ -75,7 +76,13 @@ internal static class ShapeHarness
         """;
 
     /// <summary>The compilation of a source with the surfaces of its networks.</summary>
-    public static Compilation Compile(string source) => StandIn.Complete(AnalyzerHarness.Compile(source).Compilation);
+    public static Compilation Compile(string source)
+    {
+        Compilation compilation = AnalyzerHarness.Compile(source).Compilation;
+        if (compilation.SyntaxTrees.First().GetRoot().ChildNodes().Any(static node => node is GlobalStatementSyntax))
+            compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
+        return StandIn.Complete(compilation);
+    }
 
     /// <summary>What all analyzers report, in the order of the source; one that throws fails the test.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation)
