@@ -13,13 +13,31 @@ internal sealed class CompiledMethods : EventListener
     private const int TierShift = 7;
     private const int TierMask = 7;
 
+    private static int lastNumber;
+
     private readonly ConcurrentQueue<Method> methods = new();
 
     /// <summary>A compiled method; nested types have a + in the name, generic methods their instantiation in the signature only.</summary>
     internal sealed record Method(string Type, string Name, int Tier);
 
-    /// <summary>The methods that were compiled since the listener was made, of a type and of the types in it.</summary>
-    public Method[] Within(string type) => [.. methods.Where(method => method.Type == type || method.Type.StartsWith(type + "+", StringComparison.Ordinal))];
+    /// <summary>The methods that were compiled since the listener was made: of a type, of the types in it, and of the kernels that were emitted for it.</summary>
+    public Method[] Within(string type)
+    {
+        WaitForEvents();
+        return [.. methods.Where(method =>
+            method.Type == type
+            || method.Type.StartsWith(type + "+", StringComparison.Ordinal)
+            || method.Type.StartsWith($"NetGen.Emitted.Of_{type}.", StringComparison.Ordinal))];
+    }
+
+    /// <summary>Events come late, but in order: a method compiled now is known when all before it are.</summary>
+    private void WaitForEvents()
+    {
+        string name = $"Last{Interlocked.Increment(ref lastNumber)}";
+        using CompiledNetworks assembly = NetworkCompiler.Load($"internal static class {name} {{ public static int Run(int x) {{ return x; }} }}");
+        assembly.Call(name, "Run", 1);
+        Assert.True(SpinWait.SpinUntil(() => methods.Any(method => method.Type == name), TimeSpan.FromMinutes(1)), "the runtime reports no compiled methods");
+    }
 
     /// <inheritdoc/>
     protected override void OnEventSourceCreated(EventSource eventSource)
