@@ -9,7 +9,7 @@ using Samples.Training;
 Option<string?> mnist = SampleOption.Path("--mnist", "DIR", "Learn MNIST from the four files in DIR, instead of the 1797 digits that come with the sample.");
 Option<int?> epochs = SampleOption.OptionalWholeNumber("--epochs", "How many times all digits are seen: 40, or 10 with MNIST.");
 Option<int?> batch = SampleOption.OptionalWholeNumber("--batch", "How many digits each update sees: 32, or 64 with MNIST.");
-Option<double?> rate = SampleOption.OptionalRate("--rate", "The learning rate of Adam: 0.002, or 0.001 with MNIST.");
+Option<double?> rate = SampleOption.OptionalRate("--rate", "The learning rate of Adam: 0.001.");
 
 return new SampleCommand(
     "Learns to read handwritten digits.",

@@ -37,7 +37,9 @@ public sealed class CatClassifierTests
     [InlineData("four-layer", "double", null)]
     public async Task Every_model_learns_in_either_precision(string model, string precision, double? firstCost)
     {
-        SampleOutcome outcome = await SampleProcess.Run("CatClassifier", "--iterations", "11", "--model", model, "--precision", precision);
+        // Logistic regression at the course's rate overshoots in its first iterations, and is below the start before the hundredth.
+        string iterations = model == "logistic" ? "101" : "11";
+        SampleOutcome outcome = await SampleProcess.Run("CatClassifier", "--iterations", iterations, "--model", model, "--precision", precision);
 
         Assert.Equal(0, outcome.ExitCode);
         double first = PlainLines.ReadCost(outcome.Lines[0]).Cost;
@@ -93,7 +95,7 @@ public sealed class CatClassifierTests
         NpyFile.Write<byte>(folder.File("bright.npy"), Picture(230), ValuesPerPicture);
         NpyFile.Write<float>(folder.File("dark.npy"), [.. Picture(20).Select(value => value / 255f)], 1, 64, 64, 3);
 
-        string[] arguments = ["--data", folder.Path, "--model", "logistic", "--iterations", "200", "--rate", "0.001", "--predict"];
+        string[] arguments = ["--data", folder.Path, "--model", "logistic", "--iterations", "4000", "--rate", "0.001", "--predict"];
         SampleOutcome bright = await SampleProcess.Run("CatClassifier", [.. arguments, folder.File("bright.npy")]);
         SampleOutcome dark = await SampleProcess.Run("CatClassifier", [.. arguments, folder.File("dark.npy")]);
 

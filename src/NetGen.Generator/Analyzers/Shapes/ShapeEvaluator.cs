@@ -16,7 +16,8 @@ internal sealed partial class ShapeEvaluator(ShapeModel model, CancellationToken
     /// <summary>The shape of a value.</summary>
     public Shape Evaluate(IOperation? value)
     {
-        if (value is null || --budget < 0)
+        // Of what is half typed, nothing is known: the next key stroke may change it.
+        if (value is null || value.Syntax.ContainsDiagnostics || --budget < 0)
             return Shape.Unknown;
         return value switch
         {
