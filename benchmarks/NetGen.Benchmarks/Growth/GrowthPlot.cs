@@ -13,6 +13,9 @@ internal static class GrowthPlot
     private const int Top = 48;
     private const int Bottom = 48;
 
+    // Four digits each still stand apart.
+    private const int MostLabels = 10;
+
     private static readonly (string Name, string Color, Func<GrowthPoint, double?> Value)[] Lines =
     [
         ("NetGen", "#0b6e4f", static point => point.NetGen),
@@ -42,11 +45,14 @@ internal static class GrowthPlot
         var times = new LogAxis(10, panel.Points.SelectMany(point => Lines.Select(line => line.Value(point)).OfType<double>()), Height - Bottom, Top);
         Text(svg, Left, 18, "start", $"Time per step against {panel.Name}", "font-weight=\"bold\"");
         Text(svg, Left, 34, "start", panel.Caption, "fill=\"#555555\"");
-        foreach (double size in sizes.Ticks)
+        double[] ticks = [.. sizes.Ticks];
+        int labelled = ticks.Length > MostLabels ? 2 : 1;
+        for (int i = 0; i < ticks.Length; i++)
         {
-            double x = sizes.Place(size);
+            double x = sizes.Place(ticks[i]);
             Grid(svg, x, Top, x, Height - Bottom);
-            Text(svg, x, Height - Bottom + 16, "middle", size.ToString("F0", CultureInfo.InvariantCulture));
+            if (i % labelled == 0)
+                Text(svg, x, Height - Bottom + 16, "middle", ticks[i].ToString("F0", CultureInfo.InvariantCulture));
         }
 
         foreach (double time in times.Ticks)
