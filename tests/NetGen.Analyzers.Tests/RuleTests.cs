@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator;
 
-namespace NetGen.Analyzers.Tests.Declaration;
+namespace NetGen.Analyzers.Tests;
 
 /// <summary>What holds for every rule of every analyzer.</summary>
 public partial class RuleTests
