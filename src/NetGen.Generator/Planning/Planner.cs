@@ -107,13 +107,8 @@ internal static class Planner
             if (holdsAll || vectors == Math.Min(3, Math.Max(1, width.Accumulators / LineUnits)))
             {
                 int units = holdsAll ? layer.Units : LineUnits;
-                double cost = 0;
-                for (int unit = 0; unit < layer.Units; unit += units)
-                {
-                    int rows = Math.Min(units, layer.Units - unit);
-                    cost += (PanelCost(layer.Inputs, width, rows, vectors) * rows) + (width.CoverCost(layer.Inputs) * CostModel.FarLoad / 4);
-                }
-
+                int rest = layer.Units % units;
+                double cost = (layer.Units / units * TileCost(layer.Inputs, width, units, vectors)) + (rest == 0 ? 0 : TileCost(layer.Inputs, width, rest, vectors));
                 if (best is null || cost < best.Cycles)
                 {
                     best = new TilePlan(TileKind.Outer, units, vectors, -1, cost);
@@ -124,10 +119,14 @@ internal static class Planner
         return best!;
     }
 
+    /// <summary>The cycles of one example in a tile of a weight gradient: its multiply-adds, and reading the inputs from far.</summary>
+    private static double TileCost(int inputs, VectorWidth width, int rows, int vectors) =>
+        (PanelCost(inputs, width, rows, vectors) * rows) + (width.CoverCost(inputs) * CostModel.FarLoad / 4);
+
     /// <summary>The vectors of a panel such that panels are few and as equal as can be.</summary>
     private static int BalancedPanel(int columns, VectorWidth width, int maximum)
     {
-        int vectors = width.Cover(columns).Count;
+        int vectors = width.CoverCount(columns);
         int panels = (vectors + maximum - 1) / maximum;
         return (vectors + panels - 1) / panels;
     }
@@ -135,13 +134,10 @@ internal static class Planner
     /// <summary>The cycles of one round over all columns, for one row of a tile.</summary>
     private static double PanelCost(int columns, VectorWidth width, int rows, int vectors)
     {
-        double cost = 0;
-        for (int column = 0; column < columns; column += vectors * width.Lanes)
-        {
-            cost += CostModel.OuterRound(rows, width.CoverCost(Math.Min(vectors * width.Lanes, columns - column))) / rows;
-        }
-
-        return cost;
+        int panel = vectors * width.Lanes;
+        int rest = columns % panel;
+        double full = columns / panel * CostModel.OuterRound(rows, width.CoverCost(panel));
+        return (full + (rest == 0 ? 0 : CostModel.OuterRound(rows, width.CoverCost(rest)))) / rows;
     }
 
     private static int PanelsLength(int columns, int depth, VectorWidth width, int vectors) => Panels.Of(columns, width, vectors).Sum(panel => panel.Width * panel.Count) * depth;

@@ -53,15 +53,14 @@ internal sealed record VectorWidth(int Bits, int ElementSize)
         return pieces;
     }
 
+    /// <summary>How many pieces cover <paramref name="count"/> elements.</summary>
+    public int CoverCount(int count) => (count / Lanes) + (count % Lanes > 0 ? 1 : 0);
+
     /// <summary>The cost, in full-width multiply-adds, of one multiply-add on every piece that covers <paramref name="count"/> elements.</summary>
     public double CoverCost(int count)
     {
-        double cost = 0;
-        foreach (Piece piece in Cover(count))
-        {
-            cost += piece.Lanes == Lanes || Bits != 512 ? 1 : 0.5;
-        }
-
-        return cost;
+        int rest = count % Lanes;
+        double last = rest == 0 ? 0 : Bits == 512 && rest <= LanesOf(256) ? 0.5 : 1;
+        return (count / Lanes) + last;
     }
 }
