@@ -12,6 +12,7 @@ namespace NetGen.Benchmarks;
 public static class Program
 {
     private const int UsageError = 2;
+    private const string BuildTimeout = "--buildTimeout";
 
     /// <summary>Runs a command.</summary>
     /// <returns>0, or 2 when the command line says something that cannot be done.</returns>
@@ -50,7 +51,10 @@ public static class Program
                 BuildCostCommand.Run(Console.Out);
                 return 0;
             default:
-                return BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args).Any() ? 0 : UsageError;
+                return BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(WithBuildTimeout(args)).Any() ? 0 : UsageError;
         }
     }
+
+    // BenchmarkDotNet builds this project again, all of its networks included, and would give up after two minutes; the option is in seconds.
+    private static string[] WithBuildTimeout(string[] args) => args.Contains(BuildTimeout) ? args : [.. args, BuildTimeout, "900"];
 }

@@ -80,6 +80,9 @@ public sealed class MarkedShapeTests
     [InlineData("[[|Shape(3)|]] float[,,] f = null!;", "f is stated as 3 values, but it is a three-dimensional array of float: only lists and matrices have shapes")]
     [InlineData("[[|Shape(3)|]] float f;", "f is stated as 3 values, but it is of type float: only lists and matrices have shapes")]
     [InlineData("[return: [|Shape(3)|]] void M() { }", "M is stated as 3 values, but it is of type void: only lists and matrices have shapes")]
+    [InlineData("void M() { Local([]); void Local([[|Shape(0)|]] float[] p) { } }", "p is stated as 0 values, but a size must be at least 1")]
+    [InlineData("void M() { Local(); [return: [|Shape(0)|]] float[] Local() => []; }", "Local is stated as 0 values, but a size must be at least 1")]
+    [InlineData("Action<float[]> M() => ([[|Shape(0)|]] float[] p) => { };", "p is stated as 0 values, but a size must be at least 1")]
     public Task A_shape_that_no_value_has_is_refused(string members, string message) => ShapeHarness.Members(members, "0209: " + message);
 
     [Theory]

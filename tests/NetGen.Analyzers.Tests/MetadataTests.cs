@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Tests;
 
 namespace NetGen.Analyzers.Tests;
 
@@ -41,10 +41,7 @@ public sealed class MetadataTests
         Compilation library = ShapeHarness.Compile(Library);
         using var assembly = new MemoryStream();
         Assert.True(library.WithAssemblyName("Models").Emit(assembly).Success);
-        Compilation consumer = AnalyzerHarness.Compile("").Compilation
-            .RemoveAllSyntaxTrees()
-            .AddReferences(MetadataReference.CreateFromImage(assembly.ToArray()))
-            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, path: "Source.cs"));
+        Compilation consumer = UserProject.With([source]).AddReferences(MetadataReference.CreateFromImage(assembly.ToArray()));
         Assert.Empty(consumer.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
         var found = await ShapeHarness.Run(consumer);
@@ -55,7 +52,7 @@ public sealed class MetadataTests
     [Fact]
     public async Task Nothing_is_registered_without_the_runtime()
     {
-        Compilation compilation = AnalyzerHarness.Compile("class C { void M() { var x = new float[3]; } }").Compilation;
+        Compilation compilation = UserProject.With(["class C { void M() { var x = new float[3]; } }"]);
         compilation = compilation.RemoveReferences(compilation.References.Where(static reference => reference.Display!.Contains("NetGen", StringComparison.Ordinal)));
         Assert.Empty(await ShapeHarness.Run(compilation));
         Assert.Null(NetGen.Generator.Analyzers.Shapes.ShapeModel.For(compilation));

@@ -2,35 +2,36 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using NetGen.Generator;
+using NetGen.CodeFixes;
 
 namespace NetGen.Analyzers.Tests;
 
-/// <summary>What holds for every rule of every analyzer.</summary>
-public partial class RuleTests
+/// <summary>What holds for every rule of every analyzer: rules, their pages, the release files and the code fixes belong together.</summary>
+public sealed partial class RuleTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly DiagnosticDescriptor[] Rules =
+        [.. ShapeHarness.Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
 
-    public static TheoryData<string> Ids => [.. Rules().Select(static rule => rule.Id).Distinct()];
+    public static TheoryData<string> Ids => [.. Rules.Select(static rule => rule.Id)];
 
     [Fact]
     public void An_analyzer_reports_one_rule_and_no_two_share_an_id()
     {
-        Assert.All(Analyzers(), static analyzer => Assert.Single(analyzer.SupportedDiagnostics));
-        Assert.Equal(Rules().Count, Rules().Select(static rule => rule.Id).Distinct().Count());
+        Assert.All(ShapeHarness.Analyzers, static analyzer => Assert.Single(analyzer.SupportedDiagnostics));
+        Assert.Equal(Rules.Length, Rules.Select(static rule => rule.Id).Distinct().Count());
     }
 
     [Fact]
     public void Every_analyzer_can_be_created_by_the_compiler() =>
-        Assert.All(Analyzers(), static analyzer => Assert.NotNull(analyzer.GetType().GetCustomAttribute<DiagnosticAnalyzerAttribute>()));
+        Assert.All(ShapeHarness.Analyzers, static analyzer => Assert.NotNull(analyzer.GetType().GetCustomAttribute<DiagnosticAnalyzerAttribute>()));
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void A_rule_has_a_page_that_its_help_link_names(string id)
     {
-        var rule = Rules().First(rule => rule.Id == id);
+        var rule = Rules.Single(rule => rule.Id == id);
         Assert.Equal($"https://github.com/netgen-dotnet/netgen/blob/main/docs/rules/{id}.md", rule.HelpLinkUri);
-        string page = File.ReadAllText(Path.Combine(Root, "docs", "rules", $"{id}.md"));
+        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules", $"{id}.md"));
         Assert.StartsWith($"# {id}: {rule.Title}\n", page.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
@@ -38,7 +39,7 @@ public partial class RuleTests
     [MemberData(nameof(Ids))]
     public void A_message_holds_no_square_brackets_and_ends_without_a_period(string id)
     {
-        string message = Rules().First(rule => rule.Id == id).MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string message = Rules.Single(rule => rule.Id == id).MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture);
         Assert.DoesNotContain('[', message);
         Assert.DoesNotContain(']', message);
         Assert.False(message.EndsWith('.'));
@@ -47,7 +48,7 @@ public partial class RuleTests
     [Fact]
     public void Every_page_belongs_to_a_rule() => Assert.Equal(
         Ids.Select(static row => row.Data).Order(StringComparer.Ordinal),
-        Directory.GetFiles(Path.Combine(Root, "docs", "rules"), "NETGEN*.md")
+        Directory.GetFiles(Path.Combine(Repository.Root, "docs", "rules"), "NETGEN*.md")
             .Select(static path => Path.GetFileNameWithoutExtension(path))
             .Order(StringComparer.Ordinal));
 
@@ -55,14 +56,14 @@ public partial class RuleTests
     [MemberData(nameof(Ids))]
     public async Task The_wrong_code_of_a_page_is_reported_and_the_right_code_is_not(string id)
     {
-        string page = (await File.ReadAllTextAsync(Path.Combine(Root, "docs", "rules", $"{id}.md"))).ReplaceLineEndings("\n");
+        string page = (await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "rules", $"{id}.md"))).ReplaceLineEndings("\n");
         var examples = Example().Matches(page);
         if (examples.Count == 0)
         {
             return;
         }
 
-        var analyzer = Analyzers().First(analyzer => analyzer.SupportedDiagnostics[0].Id == id);
+        var analyzer = ShapeHarness.Analyzers.First(analyzer => analyzer.SupportedDiagnostics[0].Id == id);
         foreach (Match example in examples)
         {
             var found = await AnalyzerHarness.Run([analyzer], $"using System;\nusing NetGen;\n{example.Groups["code"].Value}");
@@ -70,26 +71,40 @@ public partial class RuleTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_page_says_what_kind_of_rule_it_is_why_and_how_to_suppress_it(string id)
+    {
+        var rule = Rules.Single(rule => rule.Id == id);
+        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "rules", $"{id}.md")).ReplaceLineEndings("\n");
+        string severity = rule.DefaultSeverity switch { DiagnosticSeverity.Error => "error", DiagnosticSeverity.Warning => "warning", _ => "information" };
+        Assert.Contains($"| {rule.Category} | {severity} |", page, StringComparison.Ordinal);
+        Assert.Contains("\n## Why\n", page, StringComparison.Ordinal);
+        Assert.Contains("\n## Suppressing\n", page, StringComparison.Ordinal);
+        if (rule.DefaultSeverity != DiagnosticSeverity.Info)
+        {
+            Assert.Contains("\n## Wrong\n", page, StringComparison.Ordinal);
+            Assert.Contains("\n## Right\n", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_release_files_list_exactly_the_rules()
+    {
+        var listed = new[] { "Shipped", "Unshipped" }
+            .SelectMany(static file => File.ReadLines(Path.Combine(Repository.Root, "src", "NetGen.Generator", $"AnalyzerReleases.{file}.md")))
+            .Where(static line => line.StartsWith("NETGEN", StringComparison.Ordinal));
+        Assert.Equal(Rules.Select(static rule => $"{rule.Id} | {rule.Category} | {rule.DefaultSeverity} | {rule.Title}"), listed.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Each_code_fix_repairs_rules_that_exist()
+    {
+        var fixes = typeof(EditCodeFix).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(EditCodeFix)) && !type.IsAbstract).ToArray();
+        Assert.Equal(5, fixes.Length);
+        Assert.All(fixes, static fix => Assert.Subset(Rules.Select(static rule => rule.Id).ToHashSet(), ((EditCodeFix)Activator.CreateInstance(fix)!).FixableDiagnosticIds.ToHashSet()));
+    }
+
     [GeneratedRegex("## (?<title>Wrong|Right)\n\n```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Example();
-
-    private static List<DiagnosticAnalyzer> Analyzers() =>
-    [
-        .. typeof(NetworkGenerator).Assembly.GetTypes()
-            .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
-            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-    ];
-
-    private static List<DiagnosticDescriptor> Rules() => [.. Analyzers().SelectMany(static analyzer => analyzer.SupportedDiagnostics)];
-
-    private static string FindRoot()
-    {
-        string directory = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(directory, "NetGen.sln")))
-        {
-            directory = Path.GetDirectoryName(directory)!;
-        }
-
-        return directory;
-    }
 }

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator;
+using NetGen.Tests;
 
 namespace NetGen.Analyzers.Tests;
 
@@ -78,23 +79,12 @@ internal static class ShapeHarness
     /// <summary>The compilation of a source with the surfaces of its networks.</summary>
     public static Compilation Compile(string source)
     {
-        Compilation compilation = AnalyzerHarness.Compile(source).Compilation;
+        Compilation compilation = UserProject.With([source]);
         if (compilation.SyntaxTrees.First().GetRoot().ChildNodes().Any(static node => node is GlobalStatementSyntax))
             compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
         return StandIn.Complete(compilation);
     }
 
     /// <summary>What all analyzers report, in the order of the source; one that throws fails the test.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Run(Compilation compilation)
-    {
-        var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
-            static (exception, analyzer, _) => Assert.Fail($"{analyzer.GetType().Name}: {exception}"),
-            concurrentAnalysis: false,
-            logAnalyzerExecutionTime: false,
-            reportSuppressedDiagnostics: false);
-        var found = await compilation.WithAnalyzers(Analyzers, options).GetAnalyzerDiagnosticsAsync();
-        Assert.DoesNotContain(found, static diagnostic => diagnostic.Id == "AD0001");
-        return [.. found.OrderBy(static diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static diagnostic => diagnostic.Location.SourceSpan.Start)];
-    }
+    public static Task<ImmutableArray<Diagnostic>> Run(Compilation compilation) => AnalyzerRun.Of(compilation, Analyzers, TestContext.Current.CancellationToken);
 }

@@ -25,7 +25,7 @@ public class WidthTests
         CancellationToken cancellation = TestContext.Current.CancellationToken;
 
         ProcessStartInfo start = ThisAssembly();
-        foreach (string argument in (string[])["-trait", $"{Suites.Trait}={suite}", "-noLogo", "-noColor"])
+        foreach (string argument in (string[])["-trait", $"{Suites.Trait}={suite}", "-noLogo", "-noColor", "-noAutoReporters"])
             start.ArgumentList.Add(argument);
         start.Environment[switchedOff] = "0";
         start.Environment[ImageCache.FolderVariable] = ImageCache.Folder;
@@ -39,6 +39,10 @@ public class WidthTests
         try
         {
             await child.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            Assert.Fail($"The tests with vectors of {bits} bits have not finished after {Patience.TotalMinutes} minutes.");
         }
         finally
         {
@@ -59,10 +63,6 @@ public class WidthTests
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(assembly);
-
-        // A test host hands down variables that would make the child report to it.
-        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("XUNIT_", StringComparison.Ordinal) || name.StartsWith("VSTEST_", StringComparison.Ordinal)).ToArray())
-            start.Environment.Remove(name);
         return start;
     }
 }

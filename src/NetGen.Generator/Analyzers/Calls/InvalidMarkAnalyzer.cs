@@ -1,6 +1,10 @@
+using System;
 using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using NetGen.Generator.Analyzers.Parameters;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
@@ -24,22 +28,37 @@ public sealed class InvalidMarkAnalyzer : DiagnosticAnalyzer
         {
             if (ShapeModel.For(start.Compilation) is null)
                 return;
-            start.RegisterSymbolAction(Analyze, SymbolKind.Field, SymbolKind.Property, SymbolKind.Method, SymbolKind.Parameter);
+            start.RegisterSymbolAction(
+                static context => Check(context.Symbol, context.ReportDiagnostic, context.CancellationToken),
+                SymbolKind.Field,
+                SymbolKind.Property,
+                SymbolKind.Method,
+                SymbolKind.Parameter);
+
+            // Functions within a method are no symbols of their own to the compiler's walk.
+            start.RegisterOperationAction(AnalyzeFunction, OperationKind.LocalFunction, OperationKind.AnonymousFunction);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void AnalyzeFunction(OperationAnalysisContext context)
     {
-        ImmutableArray<AttributeData> attributes = ShapeMarks.ValueAttributes(context.Symbol);
-        if (attributes.IsEmpty || MemberForm.TypeOf(context.Symbol) is not { } type)
+        IMethodSymbol function = context.Operation is ILocalFunctionOperation local ? local.Symbol : ((IAnonymousFunctionOperation)context.Operation).Symbol;
+        foreach (ISymbol symbol in function.Parameters.Prepend<ISymbol>(function))
+            Check(symbol, context.ReportDiagnostic, context.CancellationToken);
+    }
+
+    private static void Check(ISymbol symbol, Action<Diagnostic> report, CancellationToken cancellationToken)
+    {
+        ImmutableArray<AttributeData> attributes = ShapeMarks.ValueAttributes(symbol);
+        if (attributes.IsEmpty || MemberForm.TypeOf(symbol) is not { } type)
             return;
         foreach (AttributeData attribute in attributes)
         {
             bool isExamples = KnownAttributes.Is(attribute, ShapeMarks.Examples);
             if ((!isExamples && !KnownAttributes.Is(attribute, ShapeMarks.Shape)) || ShapeMarks.Numbers(attribute) is not { } sizes)
                 continue;
-            if (WhyNot(sizes, isExamples, type) is { } reason && MarkedMember.Syntax(attribute, context.CancellationToken) is { } syntax)
-                context.ReportDiagnostic(Diagnostic.Create(CallRules.InvalidMark, syntax.GetLocation(), Name(context.Symbol), Stated(sizes, isExamples), reason));
+            if (WhyNot(sizes, isExamples, type) is { } reason && MarkedMember.Syntax(attribute, cancellationToken) is { } syntax)
+                report(Diagnostic.Create(CallRules.InvalidMark, syntax.GetLocation(), Name(symbol), Stated(sizes, isExamples), reason));
         }
     }
 
