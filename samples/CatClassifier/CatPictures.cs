@@ -30,8 +30,13 @@ internal sealed record CatPictures(PictureSet Train, PictureSet Test, bool AreDr
         throw new SampleException($"{folder} holds neither train_x.npy (with train_y.npy, test_x.npy, test_y.npy) nor train_catvnoncat.h5 (with test_catvnoncat.h5).");
     }
 
-    private static PictureSet ReadNpy(string folder, string part) =>
-        PictureFiles.ReadNpy(Path.Combine(folder, $"{part}_x.npy"), Path.Combine(folder, $"{part}_y.npy"));
+    private static PictureSet ReadNpy(string folder, string part) => PictureFiles.ReadNpy(Find(folder, $"{part}_x.npy"), Find(folder, $"{part}_y.npy"));
+
+    private static string Find(string folder, string name)
+    {
+        string path = Path.Combine(folder, name);
+        return File.Exists(path) ? path : throw new SampleException($"{folder} holds no {name}: train_x.npy, train_y.npy, test_x.npy and test_y.npy were expected.");
+    }
 
     private static PictureSet ReadHdf5(string folder, string part) =>
         PictureFiles.ReadHdf5(Path.Combine(folder, $"{part}_catvnoncat.h5"), $"{part}_set_x", $"{part}_set_y");

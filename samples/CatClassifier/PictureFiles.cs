@@ -34,6 +34,8 @@ internal static class PictureFiles
     /// <exception cref="SampleException">The file does not hold one picture.</exception>
     public static PictureSet ReadPicture(string path)
     {
+        if (!File.Exists(path))
+            throw new SampleException($"The file {path} does not exist.");
         byte[] pixels = ToBytes(NpyFile.Read(path), path);
         if (pixels.Length != PictureSet.ValuesPerPicture)
             throw new SampleException($"{path} holds {pixels.Length} values, but one picture has {PictureSet.ValuesPerPicture} (64 x 64 x 3).");

@@ -18,7 +18,7 @@ return new SampleCommand(
         IReadOnlyList<string> columns = ["Activation", .. losses.Select(loss => $"{loss}")];
         IReadOnlyList<string>[] rows = [.. results
             .GroupBy(result => result.Check.Activation)
-            .Select(group => (string[])[$"{group.Key}", .. group.Select(result => Error(result.Result))])];
+            .Select(group => (string[])[$"{group.Key}", .. losses.Select(loss => Error(group.FirstOrDefault(result => result.Check.Loss == loss).Result))])];
 
         int parameters = results.Sum(result => result.Result.Checked);
         int failures = results.Count(result => !result.Result.Passed);
@@ -46,4 +46,5 @@ static Report WriteReport(IReadOnlyList<string> columns, IReadOnlyList<string>[]
     return report;
 }
 
-static string Error(GradientCheckResult result) => FormattableString.Invariant($"{result.RelativeError:0.0e+0}{(result.Passed ? "" : " WRONG")}");
+// A check that Ctrl+C came before has no result.
+static string Error(GradientCheckResult? result) => result is null ? "-" : FormattableString.Invariant($"{result.RelativeError:0.0e+0}{(result.Passed ? "" : " WRONG")}");

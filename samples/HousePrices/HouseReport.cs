@@ -29,8 +29,8 @@ internal static class HouseReport
             $"The price of a house with {Bedrooms} bedrooms by its size, as each network sees it, over all houses of the table. Both follow the houses; where there are none, only the ReLU stays at zero.",
             FittedCurves(linear, relu, [.. train, .. test]));
         report.AddTable(
-            "Places smaller than any in the table",
-            "The networks have to guess here. A linear output guesses prices below zero, which no house has; a ReLU cannot.",
+            "Very small places",
+            $"The smallest house of the table has {train.Concat(test).Min(house => house.Size)} m²: below that the networks have to guess. A linear output guesses prices below zero, which no house has; a ReLU cannot.",
             ["Place", "Size", "Linear output", "ReLU output"],
             new (string Name, float Size, int Bedrooms)[] { ("Garden shed", 4, 0), ("Parking space", 10, 0), ("Garage", 16, 0), ("One room", 24, 0), ("Small flat", 40, 1) }
                 .Select(place => (string[])

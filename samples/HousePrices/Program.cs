@@ -21,9 +21,11 @@ return new SampleCommand(
         var options = new TrainingOptions { Epochs = session.Get(iterations), LearningRate = session.Get(rate), ProgressInterval = 100, Threads = session.Threads };
 
         PriceModel linear = PriceModel.Train<LinearPriceNet>("linear output", session, train, test, options);
+        Print(session, "Linear output", linear);
         PriceModel relu = PriceModel.Train<ReluPriceNet>("ReLU output", session, train, test, options);
-
-        session.Print($"Linear output: test error {linear.TestError:0.0} thousand, a parking space of 10 m2: {linear.Price(10, 0):0.0} thousand");
-        session.Print($"ReLU output: test error {relu.TestError:0.0} thousand, a parking space of 10 m2: {relu.Price(10, 0):0.0} thousand");
+        Print(session, "ReLU output", relu);
         session.Save(() => HouseReport.Write(linear, relu, train, test));
     });
+
+static void Print(SampleSession session, string name, PriceModel model) =>
+    session.Print($"{name}: test error {model.TestError:0.0} thousand, a parking space of 10 m2: {model.Price(10, 0):0.0} thousand");

@@ -34,9 +34,15 @@ internal static class FlowerReport
         report.AddCharts(
             "Where the networks draw the line",
             "The colour of a place is the class that the network would give it, stronger where it is surer; the line is where it changes its mind.",
-            trained.Select(flower => ($"{flower.HiddenUnits} hidden units: {(100 * flower.Accuracy).ToString("0.00", CultureInfo.InvariantCulture)} %", BoundaryChart(flower))));
+            trained.Select(flower => (Name(flower), BoundaryChart(flower, side: 420))));
+        report.AddDrawing("boundaries.svg", ChartGrid.ToSvgFile(
+            "The boundary of each network over the points.", [.. trained.Select(flower => (Name(flower), BoundaryChart(flower, side: 300)))], columns: 4));
         return report;
     }
+
+    private static string Name(TrainedFlower flower) => FormattableString.Invariant($"{flower.HiddenUnits} hidden {Units(flower)}: {100 * flower.Accuracy:0.00} %");
+
+    private static string Units(TrainedFlower flower) => flower.HiddenUnits == 1 ? "unit" : "units";
 
     private static Chart CostChart(IReadOnlyList<TrainedFlower> trained)
     {
@@ -45,14 +51,14 @@ internal static class FlowerReport
 
         var chart = new Chart { Label = "Cost by iteration of each network.", XName = "iteration", YName = "cost", YFrom = 0, Height = 420 };
         foreach (TrainedFlower flower in trained)
-            chart.AddCurve($"{flower.HiddenUnits} units", flower.Run.Costs);
+            chart.AddCurve($"{flower.HiddenUnits} {Units(flower)}", flower.Run.Costs);
         return chart;
     }
 
-    private static Chart BoundaryChart(TrainedFlower flower)
+    private static Chart BoundaryChart(TrainedFlower flower, int side)
     {
         Dataset<double> points = Flower.Draw<double>();
-        return new Chart { Label = $"The boundary of the network with {flower.HiddenUnits} hidden units.", XName = "x", YName = "y", Width = 420, Height = 420 }
+        return new Chart { Label = $"The boundary of the network with {flower.HiddenUnits} hidden {Units(flower)}.", XName = "x", YName = "y", Width = side, Height = side }
             .AddPlane(flower.Plane)
             .AddPoints("class 0", Points(points, 0), series: 0)
             .AddPoints("class 1", Points(points, 1), series: 1);

@@ -18,16 +18,19 @@ return new SampleCommand(
     iterations, rate).Run(args, session =>
     {
         var options = new TrainingOptions { Epochs = session.Get(iterations), LearningRate = session.Get(rate), ProgressInterval = 50, Threads = session.Threads };
-        Start[] starts = [Start.Train<ZeroNet>("zeros", session, options), Start.Train<RandomNet>("random weights", session, options)];
-        foreach (Start start in starts)
-        {
-            session.Print($"{start.Snapshots[0]}");
-            session.Print($"{start.Snapshots[^1]}");
-            session.Print($"From {start.Name}: {Distinct(start)}, accuracy: {100 * start.Accuracy:0.00} %");
-        }
-
-        session.Save(() => WriteReport(starts));
+        Start zeros = Start.Train<ZeroNet>("zeros", session, options);
+        Print(session, zeros);
+        Start random = Start.Train<RandomNet>("random weights", session, options);
+        Print(session, random);
+        session.Save(() => WriteReport([zeros, random]));
     });
+
+static void Print(SampleSession session, Start start)
+{
+    session.Print($"{start.Snapshots[0]}");
+    session.Print($"{start.Snapshots[^1]}");
+    session.Print($"From {start.Name}: {Distinct(start)}, accuracy: {100 * start.Accuracy:0.00} %");
+}
 
 static string Distinct(Start start)
 {

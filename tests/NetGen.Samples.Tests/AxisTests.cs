@@ -13,7 +13,26 @@ public sealed class AxisTests
     {
         Axis axis = Axis.Around(minimum, maximum);
 
-        Assert.Equal(labels, axis.Ticks.Select(axis.Label));
+        Assert.Equal(labels, Labels(axis));
         Assert.True(axis.Start <= minimum && axis.End >= maximum);
     }
+
+    [Fact]
+    public void Ticks_of_a_logarithmic_axis_are_powers_of_ten_around_the_values() =>
+        Assert.Equal(["0.01", "0.1", "1", "10"], Labels(Axis.Logarithmic(0.016, 5.5)));
+
+    [Fact]
+    public void A_logarithmic_chart_leaves_out_what_has_no_logarithm()
+    {
+        var costs = new Chart { Label = "costs", XName = "iteration", YName = "cost", IsLogarithmic = true };
+        costs.AddCurve("cost", [new ChartPoint(0, 1), new ChartPoint(1, 0), new ChartPoint(2, double.NaN), new ChartPoint(3, 0.1)]);
+        costs.AddCurve("nothing", []);
+
+        string svg = costs.ToSvg();
+
+        Assert.DoesNotContain("NaN", svg, StringComparison.Ordinal);
+        Assert.Equal(2, svg.Split("class=\"target\"").Length - 1);
+    }
+
+    private static IEnumerable<string> Labels(Axis axis) => axis.Ticks.Select(axis.Label);
 }

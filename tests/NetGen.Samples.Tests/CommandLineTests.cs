@@ -29,17 +29,28 @@ public sealed class CommandLineTests
         (await SampleProcess.Run(sample, "--threads", "x")).ShouldHaveRefused("--threads takes a whole number of at least 0, but 'x' was given");
         (await SampleProcess.Run(sample, "--no-such-option")).ShouldHaveRefused("--no-such-option");
         (await SampleProcess.Run(sample, "--out")).ShouldHaveRefused("--out");
+        (await SampleProcess.Run(sample, "--out", "")).ShouldHaveRefused("--out takes a path, but '' was given");
     }
 
     [Fact]
-    public async Task A_report_that_cannot_be_written_is_an_error_that_names_the_place()
+    public async Task A_report_that_cannot_be_written_is_refused_before_the_training()
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder.File("taken"), "a file, not a folder");
         SampleOutcome outcome = await SampleProcess.Run("PlanarFlower", "--iterations", "1", "--out", folder.File("taken"));
 
-        Assert.Equal(2, outcome.ExitCode);
-        Assert.Contains("taken", Assert.Single(outcome.Remarks), StringComparison.Ordinal);
+        outcome.ShouldHaveRefused("taken");
+    }
+
+    [Fact]
+    public async Task Training_that_diverged_says_so_and_still_writes_its_report()
+    {
+        using var folder = new TemporaryFolder();
+        SampleOutcome outcome = await SampleProcess.Run("PlanarFlower", "--iterations", "101", "--rate", "1e300", "--out", folder.Path);
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Contains(outcome.Remarks, remark => remark.Contains("diverged", StringComparison.Ordinal));
+        Assert.True(File.Exists(folder.File("report.html")));
     }
 
     [Fact]

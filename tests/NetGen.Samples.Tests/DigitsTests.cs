@@ -6,6 +6,7 @@ public sealed class DigitsTests
     [InlineData("1")]
     [InlineData("2")]
     [InlineData("3")]
+    [InlineData("4")]
     public async Task Reads_at_least_97_of_100_digits_that_it_has_not_seen(string seed)
     {
         SampleOutcome outcome = await SampleProcess.Run("Digits", "--seed", seed);

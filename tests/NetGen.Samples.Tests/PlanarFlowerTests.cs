@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace NetGen.Samples.Tests;
 
 public sealed class PlanarFlowerTests
@@ -23,6 +25,19 @@ public sealed class PlanarFlowerTests
         SampleOutcome outcome = await SampleProcess.Run("PlanarFlower");
 
         Assert.Equal("Hidden units: 4, accuracy: 90.75 %", outcome.Lines[^1]);
+    }
+
+    [Fact]
+    public async Task The_boundaries_are_also_drawn_in_a_file_of_their_own()
+    {
+        using var folder = new TemporaryFolder();
+        SampleOutcome outcome = await SampleProcess.Run("PlanarFlower", "--hidden", "1,2,3,4,5", "--iterations", "2", "--out", folder.Path);
+
+        Assert.Equal(0, outcome.ExitCode);
+        var drawing = XDocument.Load(folder.File("boundaries.svg"));
+        string[] names = [.. drawing.Descendants().Where(element => (string?)element.Attribute("class") == "value").Select(element => element.Value)];
+        Assert.Equal(["1 hidden unit", "2 hidden units", "3 hidden units", "4 hidden units", "5 hidden units"], names.Select(name => name[..name.IndexOf(':', StringComparison.Ordinal)]));
+        Assert.Equal(5, drawing.Descendants().Count(element => element.Name.LocalName == "image"));
     }
 
     [Theory]

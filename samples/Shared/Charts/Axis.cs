@@ -62,11 +62,13 @@ public sealed class Axis
     }
 
     /// <summary>An axis of powers of ten, on which equal distances are equal ratios.</summary>
-    /// <param name="minimum">The least value, positive.</param>
+    /// <param name="minimum">The least value.</param>
     /// <param name="maximum">The greatest value.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The least value is not positive.</exception>
     public static Axis Logarithmic(double minimum, double maximum)
     {
-        double start = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(minimum, double.Epsilon))));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(minimum);
+        double start = Math.Pow(10, Math.Floor(Math.Log10(minimum)));
         double end = Math.Pow(10, Math.Ceiling(Math.Log10(Math.Max(maximum, start))));
         return new Axis(start, end > start ? end : start * 10, step: 0, isLogarithmic: true);
     }

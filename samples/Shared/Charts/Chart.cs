@@ -3,7 +3,9 @@ namespace Samples.Charts;
 /// <summary>A drawing of curves and points over two axes, with, where it helps, a coloured plane and a boundary behind them.</summary>
 public sealed class Chart
 {
-    private const int MarginLeft = 64;
+    /// <summary>Where the frame begins: what stands left of it are the ticks and the name of the vertical axis.</summary>
+    internal const int MarginLeft = 64;
+
     private const int MarginTop = 30;
     private const int MarginBottom = 50;
     private const double LabelHeight = 16;
@@ -30,25 +32,25 @@ public sealed class Chart
     /// <summary>The least value that the vertical axis shows even if no point is as low.</summary>
     public double? YFrom { get; init; }
 
-    /// <summary>Whether equal distances on the vertical axis are equal ratios; the values must be positive.</summary>
+    /// <summary>Whether equal distances on the vertical axis are equal ratios; values that are not positive are left out.</summary>
     public bool IsLogarithmic { get; init; }
 
     /// <summary>Adds a curve through points.</summary>
     /// <param name="name">What it is.</param>
-    /// <param name="points">Its points from left to right; those that are not finite are left out.</param>
+    /// <param name="points">Its points from left to right; those that cannot be drawn are left out.</param>
     public Chart AddCurve(string name, IEnumerable<ChartPoint> points)
     {
-        curves.Add((name, Finite(points)));
+        curves.Add((name, Drawable(points)));
         return this;
     }
 
     /// <summary>Adds points that are not joined.</summary>
     /// <param name="name">What they are.</param>
-    /// <param name="points">The points; those that are not finite are left out.</param>
+    /// <param name="points">The points; those that cannot be drawn are left out.</param>
     /// <param name="series">Which of the seven colours.</param>
     public Chart AddPoints(string name, IEnumerable<ChartPoint> points, int series)
     {
-        pointSets.Add((name, Finite(points), series));
+        pointSets.Add((name, Drawable(points), series));
         return this;
     }
 
@@ -61,31 +63,27 @@ public sealed class Chart
     }
 
     /// <summary>The chart as an SVG element for a page that has <see cref="ChartStyle"/>.</summary>
-    public string ToSvg() => Draw(withStyle: false);
+    public string ToSvg()
+    {
+        var svg = new SvgWriter();
+        svg.Open(Width, Height, Label);
+        Draw(svg);
+        svg.Close();
+        return svg.ToString();
+    }
 
-    /// <summary>The chart as the content of an SVG file of its own.</summary>
-    public string ToSvgFile() => Draw(withStyle: true);
-
-    private static ChartPoint[] Finite(IEnumerable<ChartPoint> points) => [.. points.Where(point => double.IsFinite(point.X) && double.IsFinite(point.Y))];
-
-    private string Draw(bool withStyle)
+    /// <summary>Draws the chart from the origin on.</summary>
+    /// <param name="svg">The drawing.</param>
+    internal void Draw(SvgWriter svg)
     {
         // Several curves carry their names at their right ends; a single one its last value.
         int marginRight = curves.Count == 0 ? 16 : curves.Count == 1 ? 76 : 24 + (8 * curves.Max(curve => curve.Name.Length));
         ChartPoint[] all = [.. curves.SelectMany(curve => curve.Points), .. pointSets.SelectMany(set => set.Points)];
         Axis xAxis = plane is not null ? Axis.Between(plane.Left, plane.Right) : Axis.Around(Least(all, point => point.X), Greatest(all, point => point.X));
         Axis yAxis = plane is not null ? Axis.Between(plane.Bottom, plane.Top)
-            : IsLogarithmic ? Axis.Logarithmic(Least(all, point => point.Y), Greatest(all, point => point.Y))
+            : IsLogarithmic ? Axis.Logarithmic(Least(all, point => point.Y, ofNone: 1), Greatest(all, point => point.Y))
             : Axis.Around(Math.Min(YFrom ?? double.MaxValue, Least(all, point => point.Y)), Greatest(all, point => point.Y));
         var frame = new Frame(xAxis, yAxis, MarginLeft, MarginTop, Width - MarginLeft - marginRight, Height - MarginTop - MarginBottom);
-
-        var svg = new SvgWriter();
-        svg.Open(Width, Height, Label);
-        if (withStyle)
-        {
-            svg.Style(ChartStyle.Css);
-            svg.Rectangle(0, 0, Width, Height, "surface");
-        }
 
         DrawAxes(svg, frame);
         if (plane is not null)
@@ -98,9 +96,10 @@ public sealed class Chart
 
         DrawCurves(svg, frame);
         DrawPointNames(svg, frame);
-        svg.Close();
-        return svg.ToString();
     }
+
+    private ChartPoint[] Drawable(IEnumerable<ChartPoint> points) =>
+        [.. points.Where(point => double.IsFinite(point.X) && double.IsFinite(point.Y) && (!IsLogarithmic || point.Y > 0))];
 
     private void DrawAxes(SvgWriter svg, Frame frame)
     {
@@ -167,7 +166,7 @@ public sealed class Chart
 
     private static string Format(double value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
 
-    private static double Least(ChartPoint[] points, Func<ChartPoint, double> coordinate) => points.Length == 0 ? 0 : points.Min(coordinate);
+    private static double Least(ChartPoint[] points, Func<ChartPoint, double> coordinate, double ofNone = 0) => points.Length == 0 ? ofNone : points.Min(coordinate);
 
     private static double Greatest(ChartPoint[] points, Func<ChartPoint, double> coordinate) => points.Length == 0 ? 1 : points.Max(coordinate);
 

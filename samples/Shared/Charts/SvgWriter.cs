@@ -16,6 +16,10 @@ internal sealed class SvgWriter
         CultureInfo.InvariantCulture,
         $"""<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="{Escape(label)}">""");
 
+    public void OpenGroup(double x, double y) => text.Append($"""<g transform="translate({Number(x)} {Number(y)})">""");
+
+    public void CloseGroup() => text.Append("</g>");
+
     public void Close() => text.Append("</svg>");
 
     public void Style(string style) => text.Append("<style>").Append(style).Append("</style>");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Samples.Reports;
 
 namespace Samples.CommandLine;
 
@@ -63,12 +64,20 @@ public sealed class SampleCommand
 
         try
         {
+            // Found out now, and not after the training.
+            if (session.OutputFolder is { } folder)
+                Report.Prepare(folder);
             run(session);
             return session.HasFailed ? ExitCode.Failure : session.WasStopped ? ExitCode.Stopped : ExitCode.Success;
         }
         catch (Exception error) when (error is SampleException or IOException or UnauthorizedAccessException)
         {
             return Refuse(error.Message);
+        }
+        catch (OperationCanceledException stop) when (session.WasStopped)
+        {
+            session.Remark(stop.Message);
+            return ExitCode.Stopped;
         }
     }
 

@@ -56,22 +56,18 @@ public static class SampleOption
     /// <param name="name">The option.</param>
     /// <param name="description">What it sets.</param>
     /// <param name="choices">The words and what they mean; the first is the default.</param>
-    public static Option<TChoice> Choice<TChoice>(string name, string description, params (string Word, TChoice Value)[] choices) => new(name)
+    public static Option<Choice<TValue>> Choice<TValue>(string name, string description, params Choice<TValue>[] choices) => new(name)
     {
         Description = description,
         HelpName = string.Join('|', choices.Select(choice => choice.Word)),
-        DefaultValueFactory = _ => choices[0].Value,
+        DefaultValueFactory = _ => choices[0],
         CustomParser = result =>
         {
             string given = result.Tokens[0].Value;
-            foreach ((string word, TChoice value) in choices)
-            {
-                if (word == given)
-                    return value;
-            }
-
-            result.AddError($"{name} takes one of {string.Join(", ", choices.Select(choice => choice.Word))}, but '{given}' was given.");
-            return default!;
+            if (choices.FirstOrDefault(choice => choice.Word == given) is { } chosen)
+                return chosen;
+            result.AddError($"{name} takes one of {string.Join<Choice<TValue>>(", ", choices)}, but '{given}' was given.");
+            return null;
         },
     };
 
@@ -83,7 +79,17 @@ public static class SampleOption
     {
         Description = description,
         HelpName = valueName,
+        CustomParser = result => ParsePath(name, result),
     };
+
+    private static string? ParsePath(string name, ArgumentResult result)
+    {
+        string given = result.Tokens[0].Value;
+        if (!string.IsNullOrWhiteSpace(given))
+            return given;
+        result.AddError($"{name} takes a path, but '{given}' was given.");
+        return null;
+    }
 
     private static int ParseWholeNumber(string name, int minimum, ArgumentResult result)
     {

@@ -47,6 +47,10 @@ public sealed class SampleSession
     /// <param name="option">The option.</param>
     public T Get<T>(Option<T> option) => parsed.GetValue(option)!;
 
+    /// <summary>The value of an option that takes one of several words.</summary>
+    /// <param name="option">The option.</param>
+    public T Get<T>(Option<Choice<T>> option) => parsed.GetValue(option)!.Value;
+
     /// <summary>Prints a line of the result.</summary>
     /// <param name="line">The line; numbers in it are written the same in every country.</param>
     public void Print(FormattableString line) => results.WriteLine(FormattableString.Invariant(line));
@@ -60,15 +64,26 @@ public sealed class SampleSession
     /// <param name="step">What a step of the progress is called: iteration or epoch.</param>
     /// <param name="linesEvery">Every how many steps a plain line is printed, beside that for the last step.</param>
     /// <param name="train">Trains, reporting to the given progress.</param>
-    public TrainingRun Train(string name, string step, int linesEvery, Func<IProgress<TrainingProgress>, TrainingResult> train) =>
-        new TrainingDisplay(this, name, step, linesEvery).Show(train);
+    /// <exception cref="OperationCanceledException">Ctrl+C came before the first step: there is nothing to show.</exception>
+    public TrainingRun Train(string name, string step, int linesEvery, Func<IProgress<TrainingProgress>, TrainingResult> train)
+    {
+        TrainingRun run = new TrainingDisplay(this, name, step, linesEvery).Show(train);
+        if (run.Costs.Count == 0)
+            throw new OperationCanceledException($"Stopped before the first {step} of {name}.", CancellationToken);
+        if (!double.IsFinite(run.Costs[^1].Y))
+            Remark($"The training of {name} diverged, its cost is no longer a number: try a smaller --rate.");
+        return run;
+    }
 
     /// <summary>Does something for each item, with a bar on a terminal; Ctrl+C stops before the next item.</summary>
     /// <param name="name">What is done.</param>
     /// <param name="items">The items.</param>
     /// <param name="act">What to do for each.</param>
+    /// <exception cref="OperationCanceledException">Ctrl+C came before the first item: there is nothing to show.</exception>
     public void ForEach<TItem>(string name, IReadOnlyCollection<TItem> items, Action<TItem> act)
     {
+        if (WasStopped)
+            throw new OperationCanceledException($"Stopped before {name}.", CancellationToken);
         if (IsInteractive)
         {
             AnsiConsole.Progress()

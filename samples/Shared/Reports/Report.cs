@@ -10,8 +10,11 @@ namespace Samples.Reports;
 /// </summary>
 public sealed class Report
 {
+    private const string PageName = "report.html";
+
     private readonly string title;
     private readonly StringBuilder body = new();
+    private readonly List<(string FileName, string Svg)> drawings = [];
 
     /// <summary>Begins a report.</summary>
     /// <param name="title">The heading.</param>
@@ -125,24 +128,47 @@ public sealed class Report
         AddPanel(heading, caption, table.Append("</tbody></table>").ToString());
     }
 
-    /// <summary>Writes the page.</summary>
+    /// <summary>Adds a drawing that is written to a file of its own beside the page, for use elsewhere.</summary>
+    /// <param name="fileName">The name of the file.</param>
+    /// <param name="svg">The content of the file.</param>
+    public void AddDrawing(string fileName, string svg) => drawings.Add((fileName, svg));
+
+    /// <summary>Makes sure that a report can be written to a folder.</summary>
     /// <param name="folder">The folder, created if it does not exist.</param>
-    /// <returns>The path of the file.</returns>
+    /// <exception cref="SampleException">The folder cannot be written to.</exception>
+    public static void Prepare(string folder) => Write(folder, () =>
+    {
+        Directory.CreateDirectory(folder);
+        File.Create(Path.Combine(folder, Path.GetRandomFileName()), bufferSize: 1, FileOptions.DeleteOnClose).Dispose();
+    });
+
+    /// <summary>Writes the page and the drawings beside it.</summary>
+    /// <param name="folder">The folder, created if it does not exist.</param>
+    /// <returns>The path of the page.</returns>
     /// <exception cref="SampleException">The folder cannot be written to.</exception>
     public string Save(string folder)
     {
-        string path = Path.Combine(folder, "report.html");
-        try
+        string path = Path.Combine(folder, PageName);
+        Write(folder, () =>
         {
             Directory.CreateDirectory(folder);
+            foreach ((string fileName, string svg) in drawings)
+                File.WriteAllText(Path.Combine(folder, fileName), svg);
             File.WriteAllText(path, ToHtml());
+        });
+        return path;
+    }
+
+    private static void Write(string folder, Action write)
+    {
+        try
+        {
+            write();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new SampleException($"The report cannot be written to {path}: {error.Message}", error);
+            throw new SampleException($"The report cannot be written to {Path.Combine(folder, PageName)}: {error.Message}", error);
         }
-
-        return path;
     }
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text);

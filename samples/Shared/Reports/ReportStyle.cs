@@ -20,7 +20,7 @@ internal static class ReportStyle
         .facts dt{color:var(--muted);font-size:13px}
         .facts dd{margin:0;font-size:22px;font-weight:600;font-variant-numeric:tabular-nums;letter-spacing:-.01em}
         table{border-collapse:collapse;font-variant-numeric:tabular-nums}
-        th,td{padding:7px 14px;border-bottom:1px solid var(--hairline);text-align:right}
+        th,td{padding:7px 14px;border-bottom:1px solid var(--hairline);text-align:right;white-space:nowrap}
         th{color:var(--muted);font-size:13px;font-weight:500}
         th:first-child,td:first-child{padding-left:0;text-align:left}
         tbody tr:last-child td{border-bottom:0}
@@ -38,6 +38,8 @@ internal static class ReportStyle
         .pictures .mark{font-weight:700;color:var(--good)}
         .pictures .mistake .mark{color:var(--bad)}
         .sides{display:grid;grid-template-columns:repeat(auto-fit,minmax(340px,1fr));gap:16px}
+        .panel>.chart{min-width:560px}
+        .sides .chart{min-width:0}
         .sides h3{margin:0 0 8px;font-size:15px}
         footer{margin-top:48px;padding-top:16px;border-top:1px solid var(--hairline);color:var(--muted);font-size:13.5px}
         code,pre{font-family:ui-monospace,"Cascadia Mono",Menlo,"DejaVu Sans Mono",monospace;font-size:.92em}
