@@ -37,11 +37,11 @@ internal static class ActivationText
             Activation.Linear => z,
             Activation.Sigmoid => $"VectorMath.Sigmoid({z})",
             Activation.Tanh => $"VectorMath.Tanh({z})",
-            Activation.Relu => $"{vector}.MaxNative({type}.Zero, {z})",
-            Activation.LeakyRelu => $"{vector}.ConditionalSelect({vector}.GreaterThan({z}, {type}.Zero), {z}, {z} * {text.Literal(layer.Slope)})",
+            Activation.Relu => $"MaxNative({type}.Zero, {z})",
+            Activation.LeakyRelu => $"ConditionalSelect(GreaterThan({z}, {type}.Zero), {z}, {z} * {text.Literal(layer.Slope)})",
             Activation.Gelu => $"{text.Literal(0.5)} * {z} * ({type}.One + {GeluTanh(text, z)})",
             Activation.Silu => $"{z} * VectorMath.Sigmoid({z})",
-            Activation.Elu => $"{vector}.ConditionalSelect({vector}.GreaterThan({z}, {type}.Zero), {z}, VectorMath.Exp({z}) - {type}.One)",
+            Activation.Elu => $"ConditionalSelect(GreaterThan({z}, {type}.Zero), {z}, VectorMath.Exp({z}) - {type}.One)",
             Activation.Softplus => $"VectorMath.Softplus({z})",
             _ => throw new ArgumentOutOfRangeException(nameof(layer), layer.Activation, "softmax is not a function of one element"),
         };
@@ -81,15 +81,15 @@ internal static class ActivationText
 
         string vector = VectorText.ClassOf(bits);
         string type = text.TypeOf(bits);
-        string positive = $"{vector}.GreaterThan({a}, {type}.Zero)";
+        string positive = $"GreaterThan({a}, {type}.Zero)";
         return layer.Activation switch
         {
             Activation.Linear => d,
             Activation.Sigmoid => $"{d} * ({a} - ({a} * {a}))",
             Activation.Tanh => $"{d} * ({type}.One - ({a} * {a}))",
-            Activation.Relu => $"{vector}.ConditionalSelect({positive}, {d}, {type}.Zero)",
-            Activation.LeakyRelu => $"{vector}.ConditionalSelect({positive}, {d}, {d} * {text.Literal(layer.Slope)})",
-            Activation.Elu => $"{vector}.ConditionalSelect({positive}, {d}, {d} * ({a} + {type}.One))",
+            Activation.Relu => $"ConditionalSelect({positive}, {d}, {type}.Zero)",
+            Activation.LeakyRelu => $"ConditionalSelect({positive}, {d}, {d} * {text.Literal(layer.Slope)})",
+            Activation.Elu => $"ConditionalSelect({positive}, {d}, {d} * ({a} + {type}.One))",
             _ => throw new ArgumentOutOfRangeException(nameof(layer), layer.Activation, "the derivative does not follow from A"),
         };
     }

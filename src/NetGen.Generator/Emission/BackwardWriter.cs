@@ -37,7 +37,7 @@ internal sealed class BackwardWriter(KernelContext context)
         {
             writer.Line($"ref {text.Element} panel = ref Unsafe.Add(ref weights, column{(tile.IsPacked ? $" * {layer.Units}" : string.Empty)});");
             writer.Line("nint i = start;");
-            foreach (int rows in new[] { tile.Rows, 1 })
+            foreach (int rows in tile.RowCounts)
             {
                 using (writer.Block(rows == 1 ? "for (; i < end; i++)" : $"for (; i + {rows} <= end; i += {rows})"))
                 {

@@ -96,28 +96,38 @@ internal sealed class DotForwardWriter
         int last = (vectors - LastBlock) * text.Lanes;
         writer.Line($"ref {text.Element} x = ref Unsafe.Add(ref input, i * {inputStride});");
         writer.Line($"ref {text.Element} z = ref Unsafe.Add(ref output, i * {outputStride});");
+        if (HasManyBlocks && LastBlock == block && tail == 0)
+        {
+            using (writer.Block($"for (nint k = 0; k < {vectors * text.Lanes}; k += {block * text.Lanes})"))
+            {
+                WriteUnits(rows, block, $"k < {last} ? k + {block * text.Lanes} : {VectorText.Number((long)rows * inputStride)}", isLast: true);
+            }
+
+            return;
+        }
+
         if (HasManyBlocks)
         {
             using (writer.Block($"for (nint k = 0; k < {last}; k += {block * text.Lanes})"))
             {
-                WriteUnits(rows, "k", block, $"k + {block * text.Lanes}", isLast: false);
+                WriteUnits(rows, block, $"k + {block * text.Lanes}", isLast: false);
             }
         }
 
         using (writer.Block())
         {
             writer.Line($"const nint k = {last};");
-            WriteUnits(rows, "k", LastBlock, VectorText.Number((long)rows * inputStride), isLast: true);
+            WriteUnits(rows, LastBlock, VectorText.Number((long)rows * inputStride), isLast: true);
         }
     }
 
-    private void WriteUnits(int rows, string k, int count, string next, bool isLast)
+    private void WriteUnits(int rows, int count, string next, bool isLast)
     {
         string call(int units, string unit)
         {
             string ahead = Prefetches ? ", ref ahead" : string.Empty;
             string end = tail == 0 ? string.Empty : isLast ? ", true" : ", false";
-            return $"{TileName(rows, units)}(ref Unsafe.Add(ref x, {k}), ref Unsafe.Add(ref weights, ({unit} * {layer.Inputs}) + {k}), {count}, ref Unsafe.Add(ref z, {unit}){end}{ahead});";
+            return $"{TileName(rows, units)}(ref Unsafe.Add(ref x, k), ref Unsafe.Add(ref weights, ({unit} * {layer.Inputs}) + k), {count}, ref Unsafe.Add(ref z, {unit}){end}{ahead});";
         }
 
         if (Prefetches)
@@ -161,7 +171,7 @@ internal sealed class DotForwardWriter
         {
             for (int row = 0; row < rows; row++)
             {
-                writer.Line($"{text.Type} {Join(units, unit => $"c{row}_{unit} = {text.Zero}")};");
+                writer.Line($"{text.Type} {Join(units, unit => $"c{row}_{unit} = {(unit == 0 ? text.Zero : $"c{row}_0")}")};");
             }
 
             using (writer.Block("for (nint round = vectors; round > 0; round--)"))
@@ -182,8 +192,8 @@ internal sealed class DotForwardWriter
             {
                 using (writer.Block("if (isLast)"))
                 {
-                    writer.Line($"{text.Type} inside = {text.Class}.LessThan({text.Type}.Indices, {text.Class}.Create({text.Literal(tail)}));");
-                    WriteRound(rows, units, row => $"{text.Class}.ConditionalSelect(inside, {VectorText.Load(text.Width.Bits, "x", row * inputStride)}, {text.Zero})");
+                    writer.Line($"var inside = LessThan({text.Type}.Indices, {text.Class}.Create({text.Literal(tail)}));");
+                    WriteRound(rows, units, row => $"ConditionalSelect(inside, {VectorText.Load(text.Width.Bits, "x", row * inputStride)}, {text.Zero})");
                 }
             }
 
@@ -199,7 +209,7 @@ internal sealed class DotForwardWriter
         writer.Line($"{text.Type} {Join(rows, row => $"x{row} = {load(row)}")};");
         for (int unit = 0; unit < units; unit++)
         {
-            writer.Line($"{text.Type} w{unit} = {VectorText.Load(text.Width.Bits, "w", unit * layer.Inputs)};");
+            writer.Line($"var w{unit} = {VectorText.Load(text.Width.Bits, "w", unit * layer.Inputs)};");
             for (int row = 0; row < rows; row++)
             {
                 writer.Line($"c{row}_{unit} = {VectorText.MultiplyAdd($"x{row}", $"w{unit}", $"c{row}_{unit}")};");

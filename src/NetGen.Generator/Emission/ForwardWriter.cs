@@ -63,7 +63,7 @@ internal sealed class ForwardWriter(KernelContext context)
             writer.Line($"ref {text.Element} panel = ref Unsafe.Add(ref weights, unit * {layer.Inputs});");
             writer.Line($"ref {text.Element} panelBias = ref Unsafe.Add(ref bias, unit);");
             writer.Line("nint i = start;");
-            foreach (int rows in new[] { plan.Forward.Rows, 1 })
+            foreach (int rows in plan.Forward.RowCounts)
             {
                 using (writer.Block(rows == 1 ? "for (; i < end; i++)" : $"for (; i + {rows} <= end; i += {rows})"))
                 {
@@ -111,7 +111,7 @@ internal sealed class ForwardWriter(KernelContext context)
         {
             using (writer.Block($"for (nint i = start * {stride}; i < end * {stride}; i += {text.Lanes})"))
             {
-                writer.Line($"{text.Type} value = {text.Class}.LoadUnsafe(ref z, (nuint)i);");
+                writer.Line($"var value = {text.Class}.LoadUnsafe(ref z, (nuint)i);");
                 if (keeps)
                 {
                     ActivationText.WriteValueAndDerivative(writer, layer, text, text.Width.Bits, "value", "a", "slope");
@@ -119,7 +119,7 @@ internal sealed class ForwardWriter(KernelContext context)
                 }
                 else
                 {
-                    writer.Line($"{text.Type} a = {ActivationText.Value(layer, text, text.Width.Bits, "value")};");
+                    writer.Line($"var a = {ActivationText.Value(layer, text, text.Width.Bits, "value")};");
                 }
 
                 writer.Line("a.StoreUnsafe(ref z, (nuint)i);");

@@ -39,32 +39,13 @@ internal sealed class GradientWriter(KernelContext context)
         WriteBias(layer);
     }
 
-    /// <summary>Writes the calls that update the parameters behind one accumulator; a partly used vector is taken apart, so that nothing behind the row is touched.</summary>
+    /// <summary>Writes the call that updates the parameters behind one accumulator.</summary>
     public static void WriteUpdate(CodeWriter writer, VectorText text, string index, int bits, int used, string value, int offset)
     {
-        int lanes = text.Width.LanesOf(bits);
         string at = offset == 0 ? index : $"{index} + {VectorText.Number(offset)}";
-        if (used == lanes)
-        {
-            writer.Line($"optimizer.Update(ref parameters, {at}, {value});");
-        }
-        else if (bits > 128)
-        {
-            WriteUpdate(writer, text, index, bits / 2, Math.Min(used, lanes / 2), value + ".GetLower()", offset);
-            if (used > lanes / 2)
-            {
-                WriteUpdate(writer, text, index, bits / 2, used - (lanes / 2), value + ".GetUpper()", offset + (lanes / 2));
-            }
-        }
-        else
-        {
-            for (int lane = 0; lane < used; lane++)
-            {
-                string element = lane == 0 ? ".ToScalar()" : $".GetElement({lane})";
-                string place = offset + lane == 0 ? index : $"{index} + {VectorText.Number(offset + lane)}";
-                writer.Line($"optimizer.Update(ref parameters, {place}, {value}{element});");
-            }
-        }
+        writer.Line(used == text.Width.LanesOf(bits)
+            ? $"optimizer.Update(ref parameters, {at}, {value});"
+            : $"PartialUpdate.Apply(ref optimizer, ref parameters, {at}, {value}, {used});");
     }
 
     private static List<(int First, int Count, int Units)> UnitGroups(int units, int tileUnits)

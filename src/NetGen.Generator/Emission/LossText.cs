@@ -15,7 +15,7 @@ internal static class LossText
         LayerSpec layer = network.OutputLayer();
         if (network.Loss == Loss.BinaryCrossEntropy)
         {
-            writer.Line($"{text.Type} {delta} = VectorMath.Sigmoid({z}) - {y};");
+            writer.Line($"var {delta} = VectorMath.Sigmoid({z}) - {y};");
             return $"VectorMath.Softplus({z}) - ({y} * {z})";
         }
 
@@ -23,16 +23,16 @@ internal static class LossText
         string error = $"{delta}Error";
         if (layer.Activation == Activation.Linear)
         {
-            writer.Line($"{text.Type} {error} = {z} - {y};");
+            writer.Line($"var {error} = {z} - {y};");
         }
         else
         {
             ActivationText.WriteValueAndDerivative(writer, layer, text, text.Width.Bits, z, $"{delta}Output", slope);
-            writer.Line($"{text.Type} {error} = {delta}Output - {y};");
+            writer.Line($"var {error} = {delta}Output - {y};");
         }
 
         string derivative = DerivativeOfError(network.Loss, text, error);
-        writer.Line($"{text.Type} {delta} = {(layer.Activation == Activation.Linear ? derivative : $"{derivative} * {slope}")};");
+        writer.Line($"var {delta} = {(layer.Activation == Activation.Linear ? derivative : $"{derivative} * {slope}")};");
         return OfError(network.Loss, text, error);
     }
 
@@ -49,7 +49,7 @@ internal static class LossText
     {
         Loss.SquaredError => error,
         Loss.AbsoluteError =>
-            $"{text.Class}.ConditionalSelect({text.Class}.Equals({error}, {text.Zero}), {text.Zero}, {text.Class}.CopySign({text.Type}.One, {error}))",
+            $"ConditionalSelect({text.Class}.Equals({error}, {text.Zero}), {text.Zero}, {text.Class}.CopySign({text.Type}.One, {error}))",
         _ => throw new ArgumentOutOfRangeException(nameof(loss), loss, "cross-entropies are not functions of the error"),
     };
 }

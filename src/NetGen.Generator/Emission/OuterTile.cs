@@ -44,7 +44,7 @@ internal sealed record OuterTile(
         {
             for (int piece = 0; piece < Pieces.Count; piece++)
             {
-                writer.Line($"{Text.TypeOf(Pieces[piece].Bits)} v{piece} = {VectorText.Load(Pieces[piece].Bits, Vectors, Pieces[piece].Offset)};");
+                writer.Line($"var v{piece} = {VectorText.Load(Pieces[piece].Bits, Vectors, Pieces[piece].Offset)};");
             }
 
             if (ScalarsAhead > 0)
@@ -61,7 +61,7 @@ internal sealed record OuterTile(
                     continue;
                 }
 
-                writer.Line($"{Text.TypeOf(widest)} s{row} = {element};");
+                writer.Line($"var s{row} = {element};");
                 for (int piece = 0; piece < Pieces.Count; piece++)
                 {
                     string scalar = VectorText.Narrow($"s{row}", widest, Pieces[piece].Bits);

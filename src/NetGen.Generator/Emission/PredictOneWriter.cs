@@ -110,18 +110,18 @@ internal sealed class PredictOneWriter(KernelContext context)
                 if (piece.Used < piece.Lanes)
                 {
                     string vector = VectorText.ClassOf(piece.Bits);
-                    a = $"{vector}.ConditionalSelect({vector}.LessThan({text.TypeOf(piece.Bits)}.Indices, {vector}.Create({text.Literal(piece.Used)})), {a}, {text.ZeroOf(piece.Bits)})";
+                    a = $"ConditionalSelect(LessThan({text.TypeOf(piece.Bits)}.Indices, {vector}.Create({text.Literal(piece.Used)})), {a}, {text.ZeroOf(piece.Bits)})";
                 }
 
                 string w = VectorText.Load(piece.Bits, "w", piece.Offset);
-                writer.Line(isFirst ? $"{text.TypeOf(piece.Bits)} {sum} = {a} * {w};" : $"{sum} = {VectorText.MultiplyAdd(a, w, sum)};");
+                writer.Line(isFirst ? $"var {sum} = {a} * {w};" : $"{sum} = {VectorText.MultiplyAdd(a, w, sum)};");
                 isFirst = false;
             }
 
             writer.Line($"sum += HorizontalSum.Of({sum});");
         }
 
-        writer.Line($"{text.TypeOf(128)} z = Vector128.CreateScalar(sum);");
+        writer.Line($"var z = Vector128.CreateScalar(sum);");
         writer.Line($"a{layer.Number} = ({(layer.Activation == Activation.Softmax ? "z" : ActivationText.Value(layer, text, 128, "z"))}).ToScalar();");
     }
 
@@ -133,8 +133,8 @@ internal sealed class PredictOneWriter(KernelContext context)
         int total = context.Network.Layers.Sum(layer => Room(layer.Units));
         if (total <= StackElements)
         {
-            writer.Line($"Span<{element}> activations = stackalloc {element}[{total}];");
-            writer.Line($"ref {element} a1 = ref MemoryMarshal.GetReference(activations);");
+            writer.Line($"Span<{element}> activations = stackalloc {element}[{total + context.Memory.LineElements}];");
+            writer.Line($"ref {element} a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));");
         }
         else
         {
@@ -155,7 +155,7 @@ internal sealed class PredictOneWriter(KernelContext context)
         if (tail > 0)
         {
             writer.Line("// the last vector of inputs ends with the last input; lanes that the one before it has had are left out");
-            writer.Line($"{text.Type} inside = {text.Class}.GreaterThanOrEqual({text.Type}.Indices, {text.Class}.Create({text.Literal(text.Lanes - tail)}));");
+            writer.Line($"var inside = GreaterThanOrEqual({text.Type}.Indices, {text.Class}.Create({text.Literal(text.Lanes - tail)}));");
         }
 
         int full = layer.Units / units * units;
@@ -177,7 +177,7 @@ internal sealed class PredictOneWriter(KernelContext context)
         {
             using (writer.Block($"for (nint unit = 0; unit < {layer.Units}; unit += {text.Lanes})"))
             {
-                writer.Line($"{text.Type} z = {text.Class}.LoadUnsafe(ref a{layer.Number}, (nuint)unit);");
+                writer.Line($"var z = {text.Class}.LoadUnsafe(ref a{layer.Number}, (nuint)unit);");
                 writer.Line($"({ActivationText.Value(layer, text, text.Width.Bits, "z")}).StoreUnsafe(ref a{layer.Number}, (nuint)unit);");
             }
         }
@@ -200,7 +200,7 @@ internal sealed class PredictOneWriter(KernelContext context)
             for (int set = 0; set < sets; set++)
             {
                 string at = set == 0 ? "(nuint)k" : $"(nuint)(k + {set * text.Lanes})";
-                writer.Line($"{text.Type} v{set} = {text.Class}.LoadUnsafe(ref {input}, {at});");
+                writer.Line($"var v{set} = {text.Class}.LoadUnsafe(ref {input}, {at});");
                 for (int index = 0; index < units; index++)
                 {
                     writer.Line($"c{set}_{index} = {VectorText.MultiplyAdd($"v{set}", $"{text.Class}.LoadUnsafe(ref {VectorText.At("w", index * layer.Inputs)}, {at})", $"c{set}_{index}")};");
@@ -235,7 +235,7 @@ internal sealed class PredictOneWriter(KernelContext context)
     private void WriteDotVector(LayerSpec layer, string input, int units, int at, string name, bool isTail)
     {
         string load = VectorText.Load(text.Width.Bits, input, at);
-        writer.Line($"{text.Type} {name} = {(isTail ? $"{text.Class}.ConditionalSelect(inside, {load}, {text.Zero})" : load)};");
+        writer.Line($"{text.Type} {name} = {(isTail ? $"ConditionalSelect(inside, {load}, {text.Zero})" : load)};");
         for (int index = 0; index < units; index++)
         {
             writer.Line($"c0_{index} = {VectorText.MultiplyAdd(name, VectorText.Load(text.Width.Bits, "w", (index * layer.Inputs) + at), $"c0_{index}")};");
@@ -255,14 +255,11 @@ internal sealed class PredictOneWriter(KernelContext context)
         }
 
         writer.Line($"ref {text.Element} bias = ref Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number]} + unit);");
-        for (int set = 0; set < sets; set++)
+        for (int index = 0; index < vectors.Count; index++)
         {
-            for (int index = 0; index < vectors.Count; index++)
-            {
-                Piece piece = vectors[index].Piece;
-                string start = set == 0 ? VectorText.Load(piece.Bits, "bias", panels[vectors[index].Panel].FirstColumn + piece.Offset) : text.ZeroOf(piece.Bits);
-                writer.Line($"{text.TypeOf(piece.Bits)} c{set}_{index} = {start};");
-            }
+            Piece piece = vectors[index].Piece;
+            string start = VectorText.Load(piece.Bits, "bias", panels[vectors[index].Panel].FirstColumn + piece.Offset);
+            writer.Line($"{text.TypeOf(piece.Bits)} {Join(sets, set => $"c{set}_{index} = {(set == 0 ? start : set == 1 ? text.ZeroOf(piece.Bits) : $"c1_{index}")}")};");
         }
 
         int looped = layer.Inputs * vectors.Count <= UnrolledRounds ? 0 : layer.Inputs / sets * sets;
@@ -316,7 +313,7 @@ internal sealed class PredictOneWriter(KernelContext context)
         string z = sums[0];
         if (layer.Activation is not (Activation.Linear or Activation.Softmax))
         {
-            writer.Line($"{text.TypeOf(piece.Bits)} z{index} = {z};");
+            writer.Line($"var z{index} = {z};");
             z = $"({ActivationText.Value(layer, text, piece.Bits, $"z{index}")})";
         }
 
@@ -346,7 +343,7 @@ internal sealed class PredictOneWriter(KernelContext context)
         writer.Line($"{type} logits = {VectorText.Load(piece.Bits, $"a{LayerCount}", 0)};");
         if (piece.Used < piece.Lanes)
         {
-            writer.Line($"logits = {vector}.ConditionalSelect({vector}.LessThan({type}.Indices, {vector}.Create({text.Literal(piece.Used)})), logits, {vector}.Create({text.Element}.NegativeInfinity));");
+            writer.Line($"logits = ConditionalSelect(LessThan({type}.Indices, {vector}.Create({text.Literal(piece.Used)})), logits, {vector}.Create({text.Element}.NegativeInfinity));");
         }
 
         writer.Line($"{type} e = VectorMath.Exp(logits - {vector}.Create(HorizontalMax.Of(logits)));");
@@ -363,26 +360,26 @@ internal sealed class PredictOneWriter(KernelContext context)
         writer.Line("// softmax: the greatest is subtracted first, so that nothing overflows; lanes behind the last unit count as -infinity");
         if (tail > 0)
         {
-            writer.Line($"{text.Type} used = {text.Class}.LessThan({text.Type}.Indices, {text.Class}.Create({text.Literal(tail)}));");
-            writer.Line($"{text.Class}.ConditionalSelect(used, {VectorText.Load(text.Width.Bits, name, units - tail)}, {lowest}).StoreUnsafe(ref {name}, {units - tail});");
+            writer.Line($"var used = LessThan({text.Type}.Indices, {text.Class}.Create({text.Literal(tail)}));");
+            writer.Line($"ConditionalSelect(used, {VectorText.Load(text.Width.Bits, name, units - tail)}, {lowest}).StoreUnsafe(ref {name}, {units - tail});");
         }
 
-        writer.Line($"{text.Type} most = {lowest};");
+        writer.Line($"var most = {lowest};");
         using (Vectors(units))
         {
-            writer.Line($"most = {text.Class}.Max(most, {text.Class}.LoadUnsafe(ref {name}, (nuint)unit));");
+            writer.Line($"most = Max(most, {text.Class}.LoadUnsafe(ref {name}, (nuint)unit));");
         }
 
-        writer.Line($"{text.Type} greatest = {text.Class}.Create(HorizontalMax.Of(most));");
+        writer.Line($"var greatest = {text.Class}.Create(HorizontalMax.Of(most));");
         writer.Line($"{text.Type} sum = {text.Zero};");
         using (Vectors(units))
         {
-            writer.Line($"{text.Type} e = VectorMath.Exp({text.Class}.LoadUnsafe(ref {name}, (nuint)unit) - greatest);");
+            writer.Line($"var e = VectorMath.Exp({text.Class}.LoadUnsafe(ref {name}, (nuint)unit) - greatest);");
             writer.Line($"e.StoreUnsafe(ref {name}, (nuint)unit);");
             writer.Line("sum += e;");
         }
 
-        writer.Line($"{text.Type} share = {text.Class}.Create(1 / HorizontalSum.Of(sum));");
+        writer.Line($"var share = {text.Class}.Create(1 / HorizontalSum.Of(sum));");
         using (Vectors(units))
         {
             writer.Line($"({text.Class}.LoadUnsafe(ref {name}, (nuint)unit) * share).StoreUnsafe(ref {name}, (nuint)unit);");

@@ -12,6 +12,8 @@ namespace NetGen.Generator.Emission;
 /// </summary>
 internal sealed class RegisterStepWriter(KernelContext context)
 {
+    private const int HalfOfFirstLevelCache = 16 * 1024;
+
     private readonly CodeWriter writer = context.Writer;
     private readonly VectorText text = context.Text;
     private readonly RegisterMemory memory = new(context.Network, context.Memory);
@@ -35,11 +37,11 @@ internal sealed class RegisterStepWriter(KernelContext context)
         WritePredict();
         WriteBlocks();
         WriteLoadBlock();
-        WriteForwardBlock();
-        WriteDeltaBlock();
+        WriteForwardBlocks();
+        WriteDeltaBlocks();
         if (LayerCount > 1)
         {
-            WriteBackwardBlock();
+            WriteBackwardBlocks();
         }
 
         new RegisterGradientWriter(context, memory).Write();
@@ -97,7 +99,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
             {
                 writer.Line($"int count = (int)nint.Min({Lanes}, examples - i);");
                 writer.Line($"LoadLanes(ref Unsafe.Add(ref x, i * {Inputs}), {Inputs}, count, ref block, ref Unsafe.Add(ref scratch, rows * {memory.Length + 1}));");
-                writer.Line("ForwardBlock(ref block, ref parameters);");
+                writer.Line("ForwardBlocks(ref block, ref parameters, 1);");
                 WriteOutputValues(output);
                 writer.Line($"ref {element} target = ref Unsafe.Add(ref output, i * {Outputs});");
                 using (writer.Block($"if (count == {Lanes})"))
@@ -132,7 +134,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
 
         for (int unit = 0; unit < Outputs; unit++)
         {
-            writer.Line($"{text.Type} z{unit} = {Load(z + unit)};");
+            writer.Line($"var z{unit} = {Load(z + unit)};");
             writer.Line(Store($"({ActivationText.Value(output, text, text.Width.Bits, $"z{unit}")})", a + unit));
         }
     }
@@ -143,62 +145,73 @@ internal sealed class RegisterStepWriter(KernelContext context)
         int z = memory.Activations[LayerCount];
         for (int unit = 0; unit < Outputs; unit++)
         {
-            writer.Line($"{text.Type} z{unit} = {Load(z + unit)};");
+            writer.Line($"var z{unit} = {Load(z + unit)};");
         }
 
         string greatest = "z0";
         for (int unit = 1; unit < Outputs; unit++)
         {
-            greatest = $"{text.Class}.Max({greatest}, z{unit})";
+            greatest = $"Max({greatest}, z{unit})";
         }
 
-        writer.Line($"{text.Type} greatest = {greatest};");
+        writer.Line($"var greatest = {greatest};");
         for (int unit = 0; unit < Outputs; unit++)
         {
-            writer.Line($"{text.Type} e{unit} = VectorMath.Exp(z{unit} - greatest);");
+            writer.Line($"var e{unit} = VectorMath.Exp(z{unit} - greatest);");
         }
 
         writer.Line($"{text.Type} total = {string.Join(" + ", Enumerable.Range(0, Outputs).Select(unit => $"e{unit}"))};");
-        writer.Line($"{text.Type} share = {text.Type}.One / total;");
+        writer.Line($"var share = {text.Type}.One / total;");
         for (int unit = 0; unit < Outputs; unit++)
         {
             writer.Line($"e{unit} *= share;");
         }
     }
 
+    /// <summary>How many blocks go through a pass before the next pass begins: as many as half of the first-level cache holds.</summary>
+    private int BlocksAtOnce => Math.Max(4, HalfOfFirstLevelCache / (memory.Length * text.Width.Bits / 8));
+
     private void WriteBlocks()
     {
         string element = text.Element;
         using (context.Kernel(
-            $"Takes the blocks first to last, of {Lanes} examples each, through the network. The last one may be short: its missing examples are zeros and are given no weight.",
+            $"Takes the blocks first to last, of {Lanes} examples each, through the network, some at a time: one block after the other through the same pass, because its steps wait for one another. "
+            + "The last block may be short: its missing examples are zeros and are given no weight.",
             $"void Blocks({context.Refs("x", "y", "parameters", "scratch")}, nint rows, int examples, nint first, nint last, bool cost, bool backward)"))
         {
             writer.Line($"ref {element} copy = ref Unsafe.Add(ref scratch, rows * {memory.Length + 1});");
-            using (writer.Block("for (nint index = first; index < last; index++)"))
+            using (writer.Block($"for (; first < last; first += {BlocksAtOnce})"))
             {
-                writer.Line($"nint i = index * {Lanes};");
-                writer.Line($"int count = (int)nint.Min({Lanes}, examples - i);");
-                writer.Line($"ref {element} block = ref Unsafe.Add(ref scratch, rows + (i * {memory.Length}));");
-                writer.Line($"LoadLanes(ref Unsafe.Add(ref x, i * {Inputs}), {Inputs}, count, ref block, ref copy);");
-                writer.Line($"LoadLanes(ref Unsafe.Add(ref y, i * {Outputs}), {Outputs}, count, ref Unsafe.Add(ref block, {Place(memory.Labels)}), ref copy);");
-                writer.Line($"{text.Type} scale = {text.Class}.Create(1 / ({element})examples);");
-                using (writer.Block($"if (count < {Lanes})"))
+                writer.Line($"nint blocks = nint.Min({BlocksAtOnce}, last - first);");
+                writer.Line($"nint start = first * {Lanes};");
+                writer.Line($"ref {element} begin = ref Unsafe.Add(ref scratch, rows + (start * {memory.Length}));");
+                writer.Line($"ref {element} block = ref begin;");
+                using (writer.Block("for (nint index = first; index < first + blocks; index++)"))
                 {
-                    writer.Line($"scale = {text.Class}.ConditionalSelect({text.Class}.LessThan({text.Type}.Indices, {text.Class}.Create(({element})count)), scale, {text.Zero});");
+                    writer.Line($"nint i = index * {Lanes};");
+                    writer.Line($"int count = (int)nint.Min({Lanes}, examples - i);");
+                    writer.Line($"LoadLanes(ref Unsafe.Add(ref x, i * {Inputs}), {Inputs}, count, ref block, ref copy);");
+                    writer.Line($"LoadLanes(ref Unsafe.Add(ref y, i * {Outputs}), {Outputs}, count, ref Unsafe.Add(ref block, {Place(memory.Labels)}), ref copy);");
+                    WriteNextBlock();
                 }
 
-                writer.Line("ForwardBlock(ref block, ref parameters);");
-                writer.Line("DeltaBlock(ref block, ref Unsafe.Add(ref scratch, i), scale, cost);");
+                writer.Line("ForwardBlocks(ref begin, ref parameters, blocks);");
+                writer.Line($"DeltaBlocks(ref begin, ref Unsafe.Add(ref scratch, start), blocks, examples - start, 1 / ({element})examples, cost);");
                 if (LayerCount > 1)
                 {
                     using (writer.Block("if (backward)"))
                     {
-                        writer.Line("BackwardBlock(ref block, ref parameters);");
+                        writer.Line("BackwardBlocks(ref begin, ref parameters, blocks);");
                     }
                 }
             }
         }
     }
+
+    /// <summary>The loop of a pass over blocks.</summary>
+    private CodeWriter.Scope EachBlock() => writer.Block("for (; blocks > 0; blocks--)");
+
+    private void WriteNextBlock() => writer.Line($"block = ref Unsafe.Add(ref block, {memory.Length * Lanes});");
 
     private void WriteLoadBlock()
     {
@@ -219,9 +232,10 @@ internal sealed class RegisterStepWriter(KernelContext context)
         }
     }
 
-    private void WriteForwardBlock()
+    private void WriteForwardBlocks()
     {
-        using (context.Inlined("The forward pass of a block: A of the hidden layers, Z of the last.", $"void ForwardBlock({context.Refs("block", "parameters")})"))
+        using (context.Kernel("The forward pass of some blocks: A of the hidden layers, Z of the last.", $"void ForwardBlocks({context.Refs("block", "parameters")}, nint blocks)"))
+        using (EachBlock())
         {
             foreach (LayerSpec layer in context.Network.Layers)
             {
@@ -237,6 +251,8 @@ internal sealed class RegisterStepWriter(KernelContext context)
                     }
                 }
             }
+
+            WriteNextBlock();
         }
     }
 
@@ -246,12 +262,12 @@ internal sealed class RegisterStepWriter(KernelContext context)
         int bias = context.Memory.Biases[layer.Number];
         for (int unit = first; unit < last; unit++)
         {
-            writer.Line($"{text.Type} z{unit} = {Parameter(bias + unit)};");
+            writer.Line($"var z{unit} = {Parameter(bias + unit)};");
         }
 
         for (int input = 0; input < layer.Inputs; input++)
         {
-            writer.Line($"{text.Type} a{input} = {Load(memory.Activations[layer.Number - 1] + input)};");
+            writer.Line($"var a{input} = {Load(memory.Activations[layer.Number - 1] + input)};");
             for (int unit = first; unit < last; unit++)
             {
                 writer.Line($"z{unit} = {MultiplyAdd($"a{input}", Parameter(weights + (unit * layer.Inputs) + input), $"z{unit}")};");
@@ -278,31 +294,48 @@ internal sealed class RegisterStepWriter(KernelContext context)
         }
     }
 
-    private void WriteDeltaBlock()
+    private void WriteDeltaBlocks()
     {
-        using (context.Inlined(
-            $"dZ{LayerCount} / m of a block, and its losses when the cost is asked for.",
-            $"void DeltaBlock({context.Refs("block", "losses")}, {text.Type} scale, bool cost)"))
+        using (context.Kernel(
+            $"dZ{LayerCount} / m of some blocks, and their losses when the cost is asked for; dZ is zero behind the last of the examples.",
+            $"void DeltaBlocks({context.Refs("block", "losses")}, nint blocks, nint examples, {text.Element} weight, bool cost)"))
+        using (EachBlock())
         {
+            writer.Line($"var scale = {text.Class}.Create(weight);");
+            using (writer.Block($"if (examples < {Lanes})"))
+            {
+                writer.Line($"scale = ConditionalSelect(LessThan({text.Type}.Indices, {text.Class}.Create(({text.Element})examples)), scale, {text.Zero});");
+            }
+
             if (context.Network.OutputLayer().Activation == Activation.Softmax)
             {
                 WriteSoftmaxDeltas();
-                return;
+            }
+            else
+            {
+                WriteElementwiseDeltas();
             }
 
-            var losses = new List<string>();
-            for (int unit = 0; unit < Outputs; unit++)
-            {
-                writer.Line($"{text.Type} z{unit} = {Load(memory.Activations[LayerCount] + unit)};");
-                writer.Line($"{text.Type} y{unit} = {Load(memory.Labels + unit)};");
-                losses.Add(LossText.WriteElementwise(writer, context.Network, text, $"z{unit}", $"y{unit}", $"d{unit}"));
-                writer.Line(Store($"(d{unit} * scale)", memory.Deltas[LayerCount] + unit));
-            }
+            writer.Line($"losses = ref Unsafe.Add(ref losses, {Lanes});");
+            writer.Line($"examples -= {Lanes};");
+            WriteNextBlock();
+        }
+    }
 
-            using (writer.Block("if (cost)"))
-            {
-                WriteLossSum(losses);
-            }
+    private void WriteElementwiseDeltas()
+    {
+        var losses = new List<string>();
+        for (int unit = 0; unit < Outputs; unit++)
+        {
+            writer.Line($"var z{unit} = {Load(memory.Activations[LayerCount] + unit)};");
+            writer.Line($"var y{unit} = {Load(memory.Labels + unit)};");
+            losses.Add(LossText.WriteElementwise(writer, context.Network, text, $"z{unit}", $"y{unit}", $"d{unit}"));
+            writer.Line(Store($"(d{unit} * scale)", memory.Deltas[LayerCount] + unit));
+        }
+
+        using (writer.Block("if (cost)"))
+        {
+            WriteLossSum(losses);
         }
     }
 
@@ -311,7 +344,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
         int index = 0;
         foreach (string loss in losses)
         {
-            writer.Line(index++ == 0 ? $"{text.Type} loss = {loss};" : $"loss += {loss};");
+            writer.Line(index++ == 0 ? $"var loss = {loss};" : $"loss += {loss};");
         }
 
         writer.Line("loss.StoreUnsafe(ref losses);");
@@ -323,8 +356,8 @@ internal sealed class RegisterStepWriter(KernelContext context)
         Loss loss = context.Network.Loss;
         for (int unit = 0; unit < Outputs; unit++)
         {
-            writer.Line($"{text.Type} y{unit} = {Load(memory.Labels + unit)};");
-            writer.Line($"{text.Type} error{unit} = e{unit} - y{unit};");
+            writer.Line($"var y{unit} = {Load(memory.Labels + unit)};");
+            writer.Line($"var error{unit} = e{unit} - y{unit};");
         }
 
         string derivative(int unit) => LossText.DerivativeOfError(loss, text, $"error{unit}");
@@ -344,16 +377,17 @@ internal sealed class RegisterStepWriter(KernelContext context)
         {
             if (loss == Loss.CrossEntropy)
             {
-                writer.Line($"{text.Type} logSum = greatest + VectorMath.Log(total);");
+                writer.Line($"var logSum = greatest + VectorMath.Log(total);");
             }
 
             WriteLossSum(Enumerable.Range(0, Outputs).Select(unit => loss == Loss.CrossEntropy ? $"y{unit} * (logSum - z{unit})" : LossText.OfError(loss, text, $"error{unit}")));
         }
     }
 
-    private void WriteBackwardBlock()
+    private void WriteBackwardBlocks()
     {
-        using (context.Inlined("The backward pass of a block: dZ of the layers below the last.", $"void BackwardBlock({context.Refs("block", "parameters")})"))
+        using (context.Kernel("The backward pass of some blocks: dZ of the layers below the last.", $"void BackwardBlocks({context.Refs("block", "parameters")}, nint blocks)"))
+        using (EachBlock())
         {
             for (int number = LayerCount; number >= 2; number--)
             {
@@ -369,6 +403,8 @@ internal sealed class RegisterStepWriter(KernelContext context)
                     }
                 }
             }
+
+            WriteNextBlock();
         }
     }
 
@@ -377,7 +413,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
         int weights = context.Memory.Weights[layer.Number];
         for (int unit = 0; unit < layer.Units; unit++)
         {
-            writer.Line($"{text.Type} d{unit} = {Load(memory.Deltas[layer.Number] + unit)};");
+            writer.Line($"var d{unit} = {Load(memory.Deltas[layer.Number] + unit)};");
             for (int input = first; input < last; input++)
             {
                 string weight = Parameter(weights + (unit * layer.Inputs) + input);
@@ -392,7 +428,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
             string? kept = context.Memory.StoresDerivative(below) ? Load(memory.Derivatives[below.Number] + input) : null;
             if (kept is null && below.Activation != Activation.Linear)
             {
-                writer.Line($"{text.Type} a{input} = {Load(memory.Activations[below.Number] + input)};");
+                writer.Line($"var a{input} = {Load(memory.Activations[below.Number] + input)};");
             }
 
             writer.Line(Store($"({ActivationText.TimesDerivative(below, text, text.Width.Bits, $"r{input}", $"a{input}", kept)})", memory.Deltas[below.Number] + input));

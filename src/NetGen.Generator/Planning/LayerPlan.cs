@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Planning;
@@ -25,6 +26,9 @@ internal sealed record TilePlan(TileKind Kind, int Rows, int Columns, int Packed
 {
     /// <summary>Whether the tiles read a packed copy of the weights.</summary>
     public bool IsPacked => PackedOffset >= 0;
+
+    /// <summary>The rows of the tiles that cover any number of examples: full ones, and single rows for the rest.</summary>
+    public IEnumerable<int> RowCounts => Rows == 1 ? [1] : [Rows, 1];
 }
 
 /// <summary>The tiles of one layer.</summary>

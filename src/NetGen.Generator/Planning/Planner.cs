@@ -23,11 +23,14 @@ internal static class Planner
     /// <summary>The most units of a layer in the register plan.</summary>
     private const int RegisterPlanUnits = 64;
 
+    /// <summary>Whether the time of a layer does not count beside the others'.</summary>
+    private static bool IsSmall(LayerSpec layer) => layer.Units * (long)layer.Inputs <= SmallLayer;
+
     /// <summary>
     /// The rows and the most vectors of an outer tile, with 24 accumulators or 12. Layers of few multiply-adds get short tiles: their time does not count, the length of their text does.
     /// </summary>
     private static (int Rows, int Vectors) OuterTile(LayerSpec layer, VectorWidth width) =>
-        layer.Units * (long)layer.Inputs <= SmallLayer ? (4, width.Bits == 512 ? 3 : 2) : width.Bits == 512 ? (8, 3) : (6, 2);
+        IsSmall(layer) ? width.Bits == 512 ? (4, 3) : (1, 4) : width.Bits == 512 ? (8, 3) : (6, 2);
 
     /// <summary>The rows and units of a dot tile: OfFour adds up the lanes of four accumulators at a time, so four units.</summary>
     private static (int Rows, int Units) DotTile(VectorWidth width) => width.Bits == 512 ? (6, 4) : (2, 4);
@@ -61,7 +64,8 @@ internal static class Planner
     }
 
     /// <summary>
-    /// Dot or outer tiles, whichever costs less. Dot tiles pay for horizontal sums, outer tiles for lanes that the units do not fill and for packing the weights.
+    /// Dot or outer tiles, whichever costs less. Dot tiles pay for horizontal sums, outer tiles for lanes that the units do not fill and for packing the weights. Small layers get outer
+    /// tiles, whose text is shorter.
     /// </summary>
     private static TilePlan PlanForward(LayerSpec layer, VectorWidth width, ref int packed)
     {
@@ -71,7 +75,7 @@ internal static class Planner
             + ((double)layer.Units * layer.Inputs * CostModel.PackedElement / CostModel.NominalBatch);
         (int dotRows, int dotUnits) = DotTile(width);
         double dot = layer.Units * (Math.Ceiling((double)layer.Inputs / width.Lanes) + CostModel.HorizontalSum);
-        if (layer.Inputs >= width.Lanes && dot < outer)
+        if (!IsSmall(layer) && layer.Inputs >= width.Lanes && dot < outer)
         {
             return new TilePlan(TileKind.Dot, dotRows, Math.Min(dotUnits, layer.Units), -1, dot);
         }
