@@ -119,7 +119,7 @@ internal static class DispatchFileWriter
             writer.Line("step.WantsCost = wantsCost;");
             writer.Line("step.Optimizer = optimizer;");
             writer.Line("WorkerTeam.Run(ref step, workers);");
-            writer.Line($"state.MarkPacked(isCurrent: {(plan.Kind == PlanKind.Tiled ? "!changesParameters" : "!changesParameters && state.IsPacked")});");
+            writer.Line($"state.MarkPacked(isCurrent: {(plan.Kind == PlanKind.Tiled ? "true" : "!changesParameters && state.IsPacked")});");
             writer.Line("return wantsCost ? Rows.Sum(ref step.Scratch, examples) / examples : 0;");
         }
     }

@@ -26,11 +26,11 @@ internal sealed class GradientWriter(KernelContext context)
     {
         LayerSpec layer = plan.Layer;
         IReadOnlyList<Panel> panels = Panels.Of(layer.Inputs, text.Width, plan.Gradient.Columns);
-        List<(int First, int Count, int Units)> groups = UnitGroups(layer.Units, plan.Gradient.Rows);
+        List<UnitGroup> groups = UnitGroups(plan);
         WriteLoop(plan, panels, groups);
         foreach (Panel panel in panels)
         {
-            foreach ((_, _, int units) in groups)
+            foreach (int units in groups.SelectMany(group => group.Tiles).Distinct())
             {
                 WriteTile(layer, panel, units);
             }
@@ -48,18 +48,30 @@ internal sealed class GradientWriter(KernelContext context)
             : $"PartialUpdate.Apply(ref optimizer, ref parameters, {at}, {value}, {used});");
     }
 
-    private static List<(int First, int Count, int Units)> UnitGroups(int units, int tileUnits)
+    /// <summary>Units whose tiles are worked on one after the other, and how many such groups there are.</summary>
+    private sealed record UnitGroup(int First, int Count, IReadOnlyList<int> Tiles)
     {
-        var groups = new List<(int, int, int)>();
-        int full = units / tileUnits;
+        public int Units => Tiles.Sum();
+    }
+
+    /// <summary>Groups of one tile each, or of two where the weights are packed: a packed row then receives a whole cache line at a time.</summary>
+    private static List<UnitGroup> UnitGroups(LayerPlan plan)
+    {
+        var groups = new List<UnitGroup>();
+        int tiles = plan.IsPacked ? 2 : 1;
+        int full = plan.Layer.Units / (plan.Gradient.Rows * tiles);
         if (full > 0)
         {
-            groups.Add((0, full, tileUnits));
+            groups.Add(new UnitGroup(0, full, [.. Enumerable.Repeat(plan.Gradient.Rows, tiles)]));
         }
 
-        if (units % tileUnits > 0)
+        int first = full * plan.Gradient.Rows * tiles;
+        int rest = plan.Layer.Units - first;
+        if (rest > 0)
         {
-            groups.Add((full * tileUnits, 1, units % tileUnits));
+            int whole = rest / plan.Gradient.Rows;
+            int last = rest % plan.Gradient.Rows;
+            groups.Add(new UnitGroup(first, 1, [.. Enumerable.Repeat(plan.Gradient.Rows, whole), .. last > 0 ? new[] { last } : []]));
         }
 
         return groups;
@@ -68,62 +80,51 @@ internal sealed class GradientWriter(KernelContext context)
     private static string TileName(LayerSpec layer, Panel panel, int units) => $"GradientLayer{layer.Number}Tile{units}x{panel.Columns}";
 
     /// <summary>The tiles in one row, so that any number of workers gets equal shares of them: panel by panel, since the tiles of a panel read the same inputs.</summary>
-    private void WriteLoop(LayerPlan plan, IReadOnlyList<Panel> panels, List<(int First, int Count, int Units)> groups)
+    private void WriteLoop(LayerPlan plan, IReadOnlyList<Panel> panels, List<UnitGroup> groups)
     {
         LayerSpec layer = plan.Layer;
-        int unitTiles = groups.Sum(group => group.Count);
+        int unitGroups = groups.Sum(group => group.Count);
         int panelCount = panels.Sum(panel => panel.Count);
-        int weights = context.Memory.Weights[layer.Number];
-        int stride = context.Memory.Strides[layer.Number - 1];
         bool copies = context.Memory.CopiesPanels(layer);
+        string count = VectorText.Number((long)panelCount * unitGroups);
+        string refs = context.Refs("delta", "input", "parameters") + (plan.IsPacked ? ", " + context.Refs("packed") : string.Empty) + (copies ? ", " + context.Refs("copy") : string.Empty);
+        string rows = context.Memory.TilesDeltas(layer) ? "nint rows, " : string.Empty;
         using (context.Kernel(
-            $"Layer {layer.Number}: dW{layer.Number} = dZ{layer.Number}' A{layer.Number - 1} and the update of W{layer.Number}: {panelCount} by {unitTiles} outer tiles of {plan.Gradient.Rows} units; "
-            + "lanes are inputs, the examples are the inner loop. This is one worker's share.",
-            $"void GradientLayer{layer.Number}<{Optimizer}>({context.Refs("delta", "input", "parameters")}{(copies ? ", " + context.Refs("copy") : string.Empty)}, nint examples, ref {Optimizer} optimizer, int part, int parts) {Constraint(text.Element)}"))
+            $"Layer {layer.Number}: dW{layer.Number} = dZ{layer.Number}' A{layer.Number - 1} and the update of W{layer.Number}: {panelCount} by {unitGroups} outer tiles of {groups[0].Units} units; "
+            + $"lanes are inputs, the examples are the inner loop.{(plan.IsPacked ? " What was updated is packed while it is at hand." : string.Empty)} This is one worker's share.",
+            $"void GradientLayer{layer.Number}<{Optimizer}>({refs}, {rows}nint examples, ref {Optimizer} optimizer, int part, int parts) {Constraint(text.Element)}"))
         {
-            writer.Line($"nint last = (nint)({VectorText.Number((long)panelCount * unitTiles)}L * (part + 1) / parts);");
+            writer.Line($"nint last = (nint)({count}L * (part + 1) / parts);");
             if (copies)
             {
                 writer.Line("nint copied = -1;");
             }
 
-            using (writer.Block($"for (nint tile = (nint)({VectorText.Number((long)panelCount * unitTiles)}L * part / parts); tile < last; tile++)"))
+            using (writer.Block($"for (nint tile = (nint)({count}L * part / parts); tile < last; tile++)"))
             {
-                int tilePanels = 0;
-                string panelIndex = "tile";
-                string unitIndex = "0";
-                if (unitTiles > 1)
+                if (unitGroups > 1)
                 {
-                    writer.Line($"(nint panel, nint unitTile) = Math.DivRem(tile, {unitTiles});");
-                    panelIndex = "panel";
-                    unitIndex = "unitTile";
+                    writer.Line($"(nint panel, nint group) = Math.DivRem(tile, {unitGroups});");
                 }
 
+                int tilePanels = 0;
                 for (int p = 0; p < panels.Count; p++)
                 {
                     Panel panel = panels[p];
+                    string panelIndex = unitGroups > 1 ? "panel" : "tile";
                     using (Condition(panels.Count, p, $"{panelIndex} < {tilePanels + panel.Count}"))
                     {
-                        string column = panel.Count == 1 ? VectorText.Number(panel.FirstColumn) : $"{panelIndex} * {panel.Columns}";
-                        writer.Line($"nint column = {column};");
+                        writer.Line($"nint column = {(panel.Count == 1 ? VectorText.Number(panel.FirstColumn) : $"{panelIndex} * {panel.Columns}")};");
                         if (copies)
                         {
-                            using (writer.Block("if (copied != column)"))
-                            {
-                                writer.Line($"Transposition.CopyRows(ref Unsafe.Add(ref input, column), {stride}, (int)examples, {panel.Columns}, ref copy, {panel.Width});");
-                                writer.Line("copied = column;");
-                            }
+                            WritePanelCopy(layer, panel);
                         }
 
                         for (int g = 0; g < groups.Count; g++)
                         {
-                            (int first, int count, int units) = groups[g];
-                            using (Condition(groups.Count, g, $"{unitIndex} < {first / plan.Gradient.Rows + count}"))
+                            using (Condition(groups.Count, g, $"group < {groups[g].Count}"))
                             {
-                                string unit = count == 1 ? VectorText.Number(first) : $"({unitIndex} * {units})";
-                                string unitOffset = context.Memory.Strides[layer.Number] == 1 || unit == "0" ? "ref delta" : $"ref Unsafe.Add(ref delta, {unit})";
-                                string index = $"{weights} + {(unit == "0" ? string.Empty : $"({unit} * {layer.Inputs}) + ")}column";
-                                writer.Line($"{TileName(layer, panel, units)}({unitOffset}, {(copies ? "ref copy" : "ref Unsafe.Add(ref input, column)")}, ref parameters, (nuint)({index}), examples, ref optimizer);");
+                                WriteGroup(plan, panel, groups[g]);
                             }
                         }
                     }
@@ -132,6 +133,33 @@ internal sealed class GradientWriter(KernelContext context)
                 }
             }
         }
+    }
+
+    private void WritePanelCopy(LayerSpec layer, Panel panel)
+    {
+        using (writer.Block("if (copied != column)"))
+        {
+            writer.Line($"Transposition.CopyRows(ref Unsafe.Add(ref input, column), {context.Memory.Strides[layer.Number - 1]}, (int)examples, {panel.Columns}, ref copy, {panel.Width});");
+            writer.Line("copied = column;");
+        }
+    }
+
+    private void WriteGroup(LayerPlan plan, Panel panel, UnitGroup group)
+    {
+        LayerSpec layer = plan.Layer;
+        string input = context.Memory.CopiesPanels(layer) ? "ref copy" : "ref Unsafe.Add(ref input, column)";
+        int first = 0;
+        foreach (int units in group.Tiles)
+        {
+            string unit = group.Count == 1 ? VectorText.Number(group.First + first) : first == 0 ? $"(group * {group.Units})" : $"((group * {group.Units}) + {first})";
+            string place = unit == "0" ? string.Empty : context.Memory.TilesDeltas(layer) ? $"{unit} * rows" : unit;
+            string delta = place.Length == 0 || context.Memory.Strides[layer.Number] == 1 ? "ref delta" : $"ref Unsafe.Add(ref delta, {place})";
+            string index = $"{context.Memory.Weights[layer.Number]} + {(unit == "0" ? string.Empty : $"({unit} * {layer.Inputs}) + ")}column";
+            writer.Line($"{TileName(layer, panel, units)}({delta}, {input}, ref parameters, (nuint)({index}), examples, ref optimizer);");
+            first += units;
+        }
+
+        new PackWriter(context).WriteTile(plan, group.Count == 1 ? VectorText.Number(group.First) : $"group * {group.Units}", group.Units, "column", panel.Columns);
     }
 
     private IDisposable Condition(int count, int index, string condition)
@@ -151,11 +179,13 @@ internal sealed class GradientWriter(KernelContext context)
             $"void {TileName(layer, panel, units)}<{Optimizer}>({context.Refs("d", "a", "parameters")}, nuint index, nint examples, ref {Optimizer} optimizer) {Constraint(text.Element)}"))
         {
             int inputStep = context.Memory.CopiesPanels(layer) ? panel.Width : context.Memory.Strides[layer.Number - 1];
-            var tile = new OuterTile(text, units, panel.Pieces, "d", 1, context.Memory.Strides[layer.Number], "a", inputStep, "examples")
+            int deltaStep = context.Memory.TilesDeltas(layer) ? Planner.LineUnits : context.Memory.Strides[layer.Number];
+            if (context.Memory.AreFarWeights(layer))
             {
-                // each example's dZ is on a page of its own: the next tile's are asked for while this one's are at hand
-                ScalarsAhead = context.Memory.IsFarApart(context.Memory.Strides[layer.Number]) ? context.Memory.LineElements : 0,
-            };
+                writer.Line($"Prefetch.FarRows(ref Unsafe.Add(ref parameters, index), {layer.Inputs}, {units}, {panel.Columns});");
+            }
+
+            var tile = new OuterTile(text, units, panel.Pieces, "d", 1, deltaStep, "a", inputStep, "examples");
             tile.Write(writer, piece => text.ZeroOf(panel.Pieces[piece].Bits));
             for (int unit = 0; unit < units; unit++)
             {

@@ -21,9 +21,6 @@ namespace NetGen.Generator.Emission;
 internal sealed record OuterTile(
     VectorText Text, int Rows, IReadOnlyList<Piece> Pieces, string Scalars, int ScalarStride, int ScalarStep, string Vectors, int VectorStep, string Rounds)
 {
-    /// <summary>How far ahead of the scalars memory is asked for, in elements; 0 where the processor foresees the walk by itself.</summary>
-    public int ScalarsAhead { get; init; }
-
     /// <summary>The accumulator of a row and a vector.</summary>
     public static string Accumulator(int row, int piece) => $"c{row}_{piece}";
 
@@ -45,11 +42,6 @@ internal sealed record OuterTile(
             for (int piece = 0; piece < Pieces.Count; piece++)
             {
                 writer.Line($"var v{piece} = {VectorText.Load(Pieces[piece].Bits, Vectors, Pieces[piece].Offset)};");
-            }
-
-            if (ScalarsAhead > 0)
-            {
-                writer.Line($"Prefetch.Far(ref {VectorText.At(Scalars, ScalarsAhead)});");
             }
 
             for (int row = 0; row < Rows; row++)

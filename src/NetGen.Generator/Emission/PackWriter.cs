@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
 
@@ -11,7 +12,6 @@ internal sealed class PackWriter(KernelContext context)
     /// <summary>Writes Pack.</summary>
     public void Write()
     {
-        string element = context.Element;
         using (context.Kernel(
             "Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. This is one worker's share.",
             $"void Pack({context.Refs("parameters", "packed")}, int part, int parts)",
@@ -20,43 +20,52 @@ internal sealed class PackWriter(KernelContext context)
             foreach (LayerPlan plan in context.WidthPlan.Layers)
             {
                 LayerSpec layer = plan.Layer;
-                int weights = context.Memory.Weights[layer.Number];
                 if (plan.Forward.IsPacked)
                 {
                     writer.Line($"// layer {layer.Number}, forward: the units of a panel side by side, input by input");
                     using (Share(layer.Inputs))
                     {
-                        foreach (Panel panel in Panels.Of(layer.Units, context.Text.Width, plan.Forward.Columns))
-                        {
-                            using (context.PanelLoop("unit", panel))
-                            {
-                                writer.Line($"ref {element} source = ref Unsafe.Add(ref parameters, {weights} + (unit * {layer.Inputs}) + first);");
-                                writer.Line($"ref {element} target = ref Unsafe.Add(ref packed, {plan.Forward.PackedOffset} + (unit * {layer.Inputs}) + (first * {panel.Width}));");
-                                writer.Line($"Transposition.PackColumns(ref source, {layer.Inputs}, {panel.Columns}, (int)(last - first), ref target, {panel.Width});");
-                            }
-                        }
+                        writer.Line(PackUnits(plan, "0", VectorText.Number(layer.Units), "first", "last - first"));
                     }
                 }
 
-                if (plan.Backward is { IsPacked: true } backward)
+                if (plan.Backward is { IsPacked: true })
                 {
                     writer.Line($"// layer {layer.Number}, backward: the inputs of a panel side by side, unit by unit");
                     using (Share(layer.Units))
                     {
-                        foreach (Panel panel in Panels.Of(layer.Inputs, context.Text.Width, backward.Columns))
-                        {
-                            using (context.PanelLoop("column", panel))
-                            {
-                                writer.Line($"ref {element} source = ref Unsafe.Add(ref parameters, {weights} + column + (first * {layer.Inputs}));");
-                                writer.Line($"ref {element} target = ref Unsafe.Add(ref packed, {backward.PackedOffset} + (column * {layer.Units}) + (first * {panel.Width}));");
-                                writer.Line($"Transposition.CopyRows(ref source, {layer.Inputs}, (int)(last - first), {panel.Columns}, ref target, {panel.Width});");
-                            }
-                        }
+                        writer.Line(PackInputs(plan, "first", "last - first", "0", VectorText.Number(layer.Inputs)));
                     }
                 }
             }
         }
     }
+
+    /// <summary>Writes the calls that bring the packed copies of some units and some inputs of a layer up to date.</summary>
+    public void WriteTile(LayerPlan plan, string unit, int units, string input, int inputs)
+    {
+        if (plan.Forward.IsPacked)
+        {
+            writer.Line(PackUnits(plan, unit, VectorText.Number(units), input, VectorText.Number(inputs)));
+        }
+
+        if (plan.Backward is { IsPacked: true })
+        {
+            writer.Line(PackInputs(plan, unit, VectorText.Number(units), input, VectorText.Number(inputs)));
+        }
+    }
+
+    private string PackUnits(LayerPlan plan, string unit, string units, string input, string inputs) =>
+        $"WeightPanels.PackUnits({Part(plan.Layer, unit, units, input, inputs)}, {Target(plan.Forward, Panels.Of(plan.Layer.Units, context.Text.Width, plan.Forward.Columns))});";
+
+    private string PackInputs(LayerPlan plan, string unit, string units, string input, string inputs) =>
+        $"WeightPanels.PackInputs({Part(plan.Layer, unit, units, input, inputs)}, {Target(plan.Backward!, Panels.Of(plan.Layer.Inputs, context.Text.Width, plan.Backward!.Columns))});";
+
+    private string Part(LayerSpec layer, string unit, string units, string input, string inputs) =>
+        $"ref Unsafe.Add(ref parameters, {context.Memory.Weights[layer.Number]}), {layer.Units}, {layer.Inputs}, {unit}, {units}, {input}, {inputs}";
+
+    private static string Target(TilePlan tile, IReadOnlyList<Panel> panels) =>
+        $"ref Unsafe.Add(ref packed, {tile.PackedOffset}), {panels[0].Width}, {panels[panels.Count - 1].Width}";
 
     private CodeWriter.Scope Share(int count)
     {

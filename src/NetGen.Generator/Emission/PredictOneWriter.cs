@@ -15,6 +15,10 @@ internal sealed class PredictOneWriter(KernelContext context)
     /// <summary>The most vectors of a layer that are computed side by side: with each input of the layer loaded once, and accumulators to spare for a second set.</summary>
     private const int GroupedVectors = 6;
 
+    /// <summary>The units whose lanes are added up together, and the most vectors of inputs for which that is the shorter way.</summary>
+    private const int SummedUnits = 4;
+    private const int SummedVectors = 4;
+
     /// <summary>The most elements of intermediate results that are kept on the stack.</summary>
     private const int StackElements = 4096;
 
@@ -62,9 +66,9 @@ internal sealed class PredictOneWriter(KernelContext context)
         {
             WriteDot(plan, input);
         }
-        else if (layer.Units == 1 && layer.Number > 1)
+        else if (layer.Number > 1 && layer.Units <= SummedUnits && layer.Inputs <= SummedVectors * text.Lanes)
         {
-            WriteOneUnit(layer, input);
+            WriteFewUnits(layer, input);
         }
         else
         {
@@ -94,35 +98,45 @@ internal sealed class PredictOneWriter(KernelContext context)
     private static IEnumerable<Panel> Single(Panel panel) =>
         Enumerable.Range(0, panel.Count).Select(index => panel with { FirstColumn = panel.FirstColumn + (index * panel.Columns), Count = 1 });
 
-    /// <summary>A layer of one unit that is not the first: lanes are its inputs, which one or a few vectors hold.</summary>
-    private void WriteOneUnit(LayerSpec layer, string input)
+    /// <summary>
+    /// A layer of few units that is not the first: lanes are its inputs, which a few vectors hold; the lanes of all units are added up together. That is sooner done than one input after
+    /// the other, each of which would have to come from memory again.
+    /// </summary>
+    private void WriteFewUnits(LayerSpec layer, string input)
     {
-        IReadOnlyList<Piece> pieces = text.Width.Cover(layer.Inputs);
+        int bits = text.Width.ElementSize * SummedUnits * 8;
         writer.Line($"ref {text.Element} w = ref Unsafe.Add(ref parameters, {context.Memory.Weights[layer.Number]});");
-        writer.Line($"{text.Element} sum = Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number]});");
-        foreach (IGrouping<int, Piece> group in pieces.GroupBy(piece => piece.Bits))
+        writer.Line($"var z = {VectorText.ClassOf(bits)}.LoadUnsafe(ref Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number]}));");
+        foreach (IGrouping<int, Piece> group in text.Width.Cover(layer.Inputs).GroupBy(piece => piece.Bits))
         {
-            string sum = $"sum{group.Key}";
+            string type = text.TypeOf(group.Key);
+            string vector = VectorText.ClassOf(group.Key);
             bool isFirst = true;
             foreach (Piece piece in group)
             {
                 string a = VectorText.Load(piece.Bits, input, piece.Offset);
                 if (piece.Used < piece.Lanes)
                 {
-                    string vector = VectorText.ClassOf(piece.Bits);
-                    a = $"ConditionalSelect(LessThan({text.TypeOf(piece.Bits)}.Indices, {vector}.Create({text.Literal(piece.Used)})), {a}, {text.ZeroOf(piece.Bits)})";
+                    a = $"ConditionalSelect(LessThan({type}.Indices, {vector}.Create({text.Literal(piece.Used)})), {a}, {type}.Zero)";
                 }
 
-                string w = VectorText.Load(piece.Bits, "w", piece.Offset);
-                writer.Line(isFirst ? $"var {sum} = {a} * {w};" : $"{sum} = {VectorText.MultiplyAdd(a, w, sum)};");
+                writer.Line($"var v{piece.Offset} = {a};");
+                for (int unit = 0; unit < layer.Units; unit++)
+                {
+                    string w = VectorText.Load(piece.Bits, "w", (unit * layer.Inputs) + piece.Offset);
+                    string sum = $"sum{unit}_{group.Key}";
+                    writer.Line(isFirst ? $"var {sum} = v{piece.Offset} * {w};" : $"{sum} = {VectorText.MultiplyAdd($"v{piece.Offset}", w, sum)};");
+                }
+
                 isFirst = false;
             }
 
-            writer.Line($"sum += HorizontalSum.Of({sum});");
+            writer.Line(layer.Units == 1
+                ? $"z += {VectorText.ClassOf(bits)}.CreateScalar(HorizontalSum.Of(sum0_{group.Key}));"
+                : $"z += HorizontalSum.OfFour({Join(SummedUnits, unit => unit < layer.Units ? $"sum{unit}_{group.Key}" : $"{type}.Zero")});");
         }
 
-        writer.Line($"var z = Vector128.CreateScalar(sum);");
-        writer.Line($"a{layer.Number} = ({(layer.Activation == Activation.Softmax ? "z" : ActivationText.Value(layer, text, 128, "z"))}).ToScalar();");
+        writer.Line($"({(layer.Activation == Activation.Softmax ? "z" : ActivationText.Value(layer, text, bits, "z"))}).StoreUnsafe(ref a{layer.Number});");
     }
 
     /// <summary>Room for the units of a layer, in whole vectors.</summary>

@@ -35,6 +35,18 @@ internal sealed class TiledStepWriter(KernelContext context)
 
     private string Activations(int layer) => layer > 0 ? Region(memory.Activations[layer]) : memory.CopiesInput ? Region(memory.CopiedInput) : "ref x";
 
+    private bool HasPackedLayer => context.WidthPlan.Layers.Any(plan => plan.IsPacked);
+
+    /// <summary>Writes the copy of the deltas of a layer in tiles, where its gradient reads one.</summary>
+    private void WriteDeltaTiles(LayerSpec layer)
+    {
+        if (memory.TilesDeltas(layer))
+        {
+            int number = layer.Number;
+            writer.Line($"Rows.CopyTiles({Region(memory.Deltas[number])}, {memory.Strides[number]}, {layer.Units}, start, end, {Region(memory.DeltaTiles[number])}, {Planner.LineUnits}, rows);");
+        }
+    }
+
     private void WriteStep()
     {
         string element = context.Element;
@@ -63,7 +75,7 @@ internal sealed class TiledStepWriter(KernelContext context)
             }
 
             writer.Line("worker.Barrier();");
-            writer.Line("Gradients(ref x, ref parameters, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);");
+            writer.Line($"Gradients(ref x, ref parameters, {(HasPackedLayer ? "ref packed, " : string.Empty)}ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);");
         }
     }
 
@@ -145,6 +157,7 @@ internal sealed class TiledStepWriter(KernelContext context)
             }
 
             writer.Line($"OutputDeltas({Region(memory.Activations[LayerCount])}, {labels}, ref delta, {Region(memory.Losses)}, start, end, 1 / ({element})examples, cost);");
+            WriteDeltaTiles(context.Network.OutputLayer());
             if (memory.HasCompactOutput)
             {
                 using (writer.Block("if (end == examples)"))
@@ -169,6 +182,7 @@ internal sealed class TiledStepWriter(KernelContext context)
                 string weights = plan.Backward!.IsPacked ? $"ref Unsafe.Add(ref packed, {plan.Backward.PackedOffset})" : Parameter(memory.Weights[layer]);
                 string derivative = memory.StoresDerivative(below) ? $"{Region(memory.Derivatives[below.Number])}, " : string.Empty;
                 writer.Line($"BackwardLayer{layer}({Region(memory.Deltas[layer])}, {weights}, {Region(memory.Activations[below.Number])}, {derivative}{Region(memory.Deltas[below.Number])}, start, end);");
+                WriteDeltaTiles(below);
             }
         }
     }
@@ -178,7 +192,7 @@ internal sealed class TiledStepWriter(KernelContext context)
         string element = context.Element;
         using (context.Kernel(
             "One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.",
-            $"void Gradients<{GradientWriter.Optimizer}>({context.Refs("x", "parameters", "scratch")}, nint rows, nint examples, ref {GradientWriter.Optimizer} optimizer, int part, int parts) {GradientWriter.Constraint(element)}"))
+            $"void Gradients<{GradientWriter.Optimizer}>({(HasPackedLayer ? context.Refs("x", "parameters", "packed", "scratch") : context.Refs("x", "parameters", "scratch"))}, nint rows, nint examples, ref {GradientWriter.Optimizer} optimizer, int part, int parts) {GradientWriter.Constraint(element)}"))
         {
             if (memory.PanelLength > 0)
             {
@@ -188,8 +202,11 @@ internal sealed class TiledStepWriter(KernelContext context)
             foreach (LayerPlan plan in context.WidthPlan.Layers)
             {
                 int layer = plan.Layer.Number;
+                string packed = plan.IsPacked ? ", ref packed" : string.Empty;
                 string copy = memory.CopiesPanels(plan.Layer) ? ", ref copy" : string.Empty;
-                writer.Line($"GradientLayer{layer}({Region(memory.Deltas[layer])}, {Activations(layer - 1)}, ref parameters{copy}, examples, ref optimizer, part, parts);");
+                bool tiles = memory.TilesDeltas(plan.Layer);
+                string delta = Region(tiles ? memory.DeltaTiles[layer] : memory.Deltas[layer]);
+                writer.Line($"GradientLayer{layer}({delta}, {Activations(layer - 1)}, ref parameters{packed}{copy}, {(tiles ? "rows, " : string.Empty)}examples, ref optimizer, part, parts);");
                 using (writer.Block($"if (part == {layer - 1} % parts)"))
                 {
                     writer.Line($"BiasLayer{layer}({Region(memory.Deltas[layer])}, ref parameters, examples, ref optimizer);");

@@ -11,6 +11,7 @@ namespace NetGen.Generator.Planning;
 internal sealed class MemoryPlan
 {
     private const int CacheLine = 64;
+    private const int SecondLevelCache = 1024 * 1024;
     private readonly NetworkSpec network;
     private readonly int elementSize;
 
@@ -33,6 +34,7 @@ internal sealed class MemoryPlan
         Activations = [-1, .. network.Layers.Select(layer => Take(Strides[layer.Number]))];
         Derivatives = [-1, .. network.Layers.Select(layer => StoresDerivative(layer) ? Take(Strides[layer.Number]) : -1)];
         Deltas = [-1, .. network.Layers.Select(layer => Take(Strides[layer.Number]))];
+        DeltaTiles = [-1, .. network.Layers.Select(layer => TilesDeltas(layer) ? Take(WholeLines(layer.Units)) : -1)];
         Labels = HasCompactOutput ? -1 : Take(Strides[network.Layers.Count]);
         ExampleLength = example;
 
@@ -76,6 +78,9 @@ internal sealed class MemoryPlan
     /// <summary>Where dZ[l] starts.</summary>
     public IReadOnlyList<int> Deltas { get; }
 
+    /// <summary>Where the copy of dZ[l] in tiles of units starts; negative where dZ[l] is read as it lies.</summary>
+    public IReadOnlyList<int> DeltaTiles { get; }
+
     /// <summary>Where the copy of y in rows of whole vectors starts; negative when y is used as it lies.</summary>
     public int Labels { get; }
 
@@ -104,6 +109,14 @@ internal sealed class MemoryPlan
     /// </summary>
     public bool CopiesPanels(LayerSpec layer) => IsFarApart(Strides[layer.Number - 1]) && layer.Units >= 64;
 
+    /// <summary>
+    /// Whether the gradient of a layer takes dZ from a copy in tiles of units: when the rows of dZ lie on different pages, which a walk over the examples would touch for a few elements each.
+    /// </summary>
+    public bool TilesDeltas(LayerSpec layer) => IsFarApart(Strides[layer.Number]);
+
+    /// <summary>Whether W[l] is so large that it is not in the second-level cache when its update begins: a tile then asks for its weights before it adds up their gradient.</summary>
+    public bool AreFarWeights(LayerSpec layer) => (long)layer.Units * layer.Inputs * elementSize > SecondLevelCache;
+
     /// <summary>The elements an example that each worker needs for such a copy: the widest panel of any plan is three cache lines wide.</summary>
     public int PanelLength => network.Layers.Any(CopiesPanels) ? 3 * LineElements : 0;
 
@@ -126,7 +139,9 @@ internal sealed class MemoryPlan
         }
 
         int units = layer == 0 ? network.InputSize() : network.Layers[layer - 1].Units;
-        int stride = (units + LineElements - 1) / LineElements * LineElements;
+        int stride = WholeLines(units);
         return Aliases(stride) ? stride + LineElements : stride;
     }
+
+    private int WholeLines(int elements) => (elements + LineElements - 1) / LineElements * LineElements;
 }

@@ -14,6 +14,9 @@ internal static class Planner
     /// </summary>
     public const int RegisterPlanParameters = 256;
 
+    /// <summary>The units of a tile of a weight gradient, unless one tile holds all of them.</summary>
+    public const int LineUnits = 8;
+
     /// <summary>The weights of a layer up to which its tiles are kept short.</summary>
     private const int SmallLayer = 256;
 
@@ -102,7 +105,6 @@ internal static class Planner
     /// </summary>
     private static TilePlan PlanGradient(LayerSpec layer, VectorWidth width)
     {
-        const int LineUnits = 8;
         TilePlan? best = null;
         for (int vectors = 1; vectors <= 3; vectors++)
         {

@@ -17,4 +17,21 @@ public static class Prefetch
         if (Sse.IsSupported)
             Sse.Prefetch1(Unsafe.AsPointer(ref place));
     }
+
+    /// <summary>The start of some rows, into the second-level cache.</summary>
+    /// <param name="place">The start of the first row.</param>
+    /// <param name="stride">The distance between the starts of two rows.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="columns">The elements of each row.</param>
+    /// <typeparam name="T">The element type.</typeparam>
+    public static void FarRows<T>(ref T place, nint stride, nint rows, nint columns)
+        where T : unmanaged
+    {
+        int line = CacheLine.Bytes / Unsafe.SizeOf<T>();
+        for (nint row = 0; row < rows; row++)
+        {
+            for (nint column = 0; column < columns; column += line)
+                Far(ref Unsafe.Add(ref place, row * stride + column));
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace NetGen.Numerics;
 
@@ -26,6 +27,56 @@ public static class Rows
         ReadOnlySpan<T> values = MemoryMarshal.CreateReadOnlySpan(in source, columns);
         for (nint row = 0; row < rows; row++)
             values.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref destination, row * stride), columns));
+    }
+
+    /// <summary>Copies the start of some rows; what lies between them in the destination stays as it is.</summary>
+    /// <param name="source">The start of the first row.</param>
+    /// <param name="sourceStride">The distance between the starts of two rows of the source.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="columns">The number of values of each that are copied.</param>
+    /// <param name="destination">The start of the first row of the destination. Apart from the source.</param>
+    /// <param name="stride">The distance between the starts of two rows of the destination.</param>
+    /// <typeparam name="T">The element type.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Copy<T>(ref readonly T source, nint sourceStride, nint rows, nint columns, ref T destination, nint stride)
+        where T : unmanaged
+    {
+        for (nint row = 0; row < rows; row++)
+        {
+            ref T from = ref Unsafe.Add(ref Unsafe.AsRef(in source), row * sourceStride);
+            ref T to = ref Unsafe.Add(ref destination, row * stride);
+            nint column = 0;
+            for (; column <= columns - Vector256<T>.Count; column += Vector256<T>.Count)
+                Vector256.LoadUnsafe(ref from, (nuint)column).StoreUnsafe(ref to, (nuint)column);
+            for (; column < columns; column++)
+                Unsafe.Add(ref to, column) = Unsafe.Add(ref from, column);
+        }
+    }
+
+    /// <summary>Copies rows into tiles: some columns of all rows, row after row, then the next columns. A tile is read from end to end where its rows would lie on pages of their own.</summary>
+    /// <param name="source">The start of the first of all rows.</param>
+    /// <param name="sourceStride">The distance between the starts of two rows.</param>
+    /// <param name="columns">The columns of the rows.</param>
+    /// <param name="first">The first row that is copied.</param>
+    /// <param name="last">The row behind the last that is copied.</param>
+    /// <param name="destination">The start of the first tile.</param>
+    /// <param name="width">The columns of a tile; the last may have fewer, in rows as long.</param>
+    /// <param name="room">The rows that a tile has room for.</param>
+    /// <typeparam name="T">The element type.</typeparam>
+    public static void CopyTiles<T>(ref readonly T source, nint sourceStride, nint columns, nint first, nint last, ref T destination, nint width, nint room)
+        where T : unmanaged
+    {
+        // Few rows at a time, through all tiles: their pages are at hand, and each line is read while it is in the cache.
+        const int RowsAtOnce = 16;
+        for (nint row = first; row < last; row += RowsAtOnce)
+        {
+            nint count = nint.Min(RowsAtOnce, last - row);
+            for (nint column = 0; column < columns; column += width)
+            {
+                ref readonly T from = ref Unsafe.Add(ref Unsafe.AsRef(in source), row * sourceStride + column);
+                Copy(in from, sourceStride, count, nint.Min(width, columns - column), ref Unsafe.Add(ref destination, column * room + row * width), width);
+            }
+        }
     }
 
     /// <summary>The sum of some values in double precision, first to last.</summary>

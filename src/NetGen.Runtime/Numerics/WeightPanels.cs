@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+
+namespace NetGen.Numerics;
+
+/// <summary>
+/// Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. A part of the weights at a time can be copied: what a worker has just
+/// updated is still in its cache.
+/// </summary>
+/// <remarks>W is (units, inputs), row by row. All panels but the last have the same width; the last may be narrower, and its width counts the unused lanes of its last vector.</remarks>
+public static class WeightPanels
+{
+    /// <summary>For the forward pass: the units of a panel side by side, input by input. A panel starts at its first unit times the number of inputs.</summary>
+    /// <param name="weights">W.</param>
+    /// <param name="units">The units of the layer.</param>
+    /// <param name="inputs">The inputs of the layer.</param>
+    /// <param name="firstUnit">The first unit that is copied.</param>
+    /// <param name="unitCount">How many units are copied.</param>
+    /// <param name="firstInput">The first input that is copied.</param>
+    /// <param name="inputCount">How many inputs are copied.</param>
+    /// <param name="packed">The first panel.</param>
+    /// <param name="width">The units of a full panel.</param>
+    /// <param name="lastWidth">The width of the panel behind the full ones, where there is one.</param>
+    public static void PackUnits(
+        ref readonly float weights, int units, int inputs, nint firstUnit, nint unitCount, nint firstInput, nint inputCount, ref float packed, int width, int lastWidth)
+    {
+        for (nint unit = firstUnit, end = firstUnit + unitCount; unit < end;)
+        {
+            (nint start, nint next, nint rowLength) = Panel(unit, end, units, width, lastWidth);
+            ref readonly float source = ref Unsafe.Add(ref Unsafe.AsRef(in weights), unit * inputs + firstInput);
+            ref float target = ref Unsafe.Add(ref packed, start * inputs + firstInput * rowLength + (unit - start));
+            Transposition.PackColumns(in source, inputs, (int)(next - unit), (int)inputCount, ref target, rowLength);
+            unit = next;
+        }
+    }
+
+    /// <inheritdoc cref="PackUnits(ref readonly float, int, int, nint, nint, nint, nint, ref float, int, int)"/>
+    public static void PackUnits(
+        ref readonly double weights, int units, int inputs, nint firstUnit, nint unitCount, nint firstInput, nint inputCount, ref double packed, int width, int lastWidth)
+    {
+        for (nint unit = firstUnit, end = firstUnit + unitCount; unit < end;)
+        {
+            (nint start, nint next, nint rowLength) = Panel(unit, end, units, width, lastWidth);
+            ref readonly double source = ref Unsafe.Add(ref Unsafe.AsRef(in weights), unit * inputs + firstInput);
+            ref double target = ref Unsafe.Add(ref packed, start * inputs + firstInput * rowLength + (unit - start));
+            Transposition.PackColumns(in source, inputs, (int)(next - unit), (int)inputCount, ref target, rowLength);
+            unit = next;
+        }
+    }
+
+    /// <summary>For the backward pass: the inputs of a panel side by side, unit by unit. A panel starts at its first input times the number of units.</summary>
+    /// <param name="weights">W.</param>
+    /// <param name="units">The units of the layer.</param>
+    /// <param name="inputs">The inputs of the layer.</param>
+    /// <param name="firstUnit">The first unit that is copied.</param>
+    /// <param name="unitCount">How many units are copied.</param>
+    /// <param name="firstInput">The first input that is copied.</param>
+    /// <param name="inputCount">How many inputs are copied.</param>
+    /// <param name="packed">The first panel.</param>
+    /// <param name="width">The inputs of a full panel.</param>
+    /// <param name="lastWidth">The width of the panel behind the full ones, where there is one.</param>
+    public static void PackInputs(
+        ref readonly float weights, int units, int inputs, nint firstUnit, nint unitCount, nint firstInput, nint inputCount, ref float packed, int width, int lastWidth)
+    {
+        for (nint input = firstInput, end = firstInput + inputCount; input < end;)
+        {
+            (nint start, nint next, nint rowLength) = Panel(input, end, inputs, width, lastWidth);
+            ref readonly float source = ref Unsafe.Add(ref Unsafe.AsRef(in weights), firstUnit * inputs + input);
+            ref float target = ref Unsafe.Add(ref packed, start * units + firstUnit * rowLength + (input - start));
+            Rows.Copy(in source, inputs, unitCount, next - input, ref target, rowLength);
+            input = next;
+        }
+    }
+
+    /// <inheritdoc cref="PackInputs(ref readonly float, int, int, nint, nint, nint, nint, ref float, int, int)"/>
+    public static void PackInputs(
+        ref readonly double weights, int units, int inputs, nint firstUnit, nint unitCount, nint firstInput, nint inputCount, ref double packed, int width, int lastWidth)
+    {
+        for (nint input = firstInput, end = firstInput + inputCount; input < end;)
+        {
+            (nint start, nint next, nint rowLength) = Panel(input, end, inputs, width, lastWidth);
+            ref readonly double source = ref Unsafe.Add(ref Unsafe.AsRef(in weights), firstUnit * inputs + input);
+            ref double target = ref Unsafe.Add(ref packed, start * units + firstUnit * rowLength + (input - start));
+            Rows.Copy(in source, inputs, unitCount, next - input, ref target, rowLength);
+            input = next;
+        }
+    }
+
+    /// <summary>The panel that holds a column: where it starts, where it or what is copied ends, and how long its rows are.</summary>
+    private static (nint Start, nint Next, nint RowLength) Panel(nint column, nint end, nint columns, nint width, nint lastWidth)
+    {
+        nint start = column / width * width;
+        return (start, nint.Min(start + width, end), start + width <= columns ? width : lastWidth);
+    }
+}
