@@ -3,11 +3,17 @@ using NetGen.Benchmarks.Measurement;
 
 namespace NetGen.Benchmarks.BuildCost;
 
-/// <summary>Prints what generating costs, for networks of growing sizes and depths.</summary>
+/// <summary>Prints what generating costs, for networks of growing sizes and depths, and what the compiler says of whole projects.</summary>
 internal static class BuildCostCommand
 {
     // Enough for the runtime to have compiled the generator in its final form.
     private const int Runs = 60;
+
+    private const int Builds = 3;
+
+    private const int DeepLayers = 1000;
+
+    private const int DeepWidth = 16;
 
     private static readonly int[][] Networks =
     [
@@ -29,7 +35,21 @@ internal static class BuildCostCommand
             string first = Figures.Milliseconds(Best(run.First)), edit = Figures.Milliseconds(Best(run.AfterUnrelatedEdit));
             output.WriteLine($"{string.Join('-', sizes)}: generator {first}, after an unrelated edit {edit}, text {Figures.Of(run.TextLength / 1024.0)} KB");
         }
+
+        using (var project = new ScratchProject(ManyFiles.All))
+            output.WriteLine($"{ManyFiles.Count} files, {ManyFiles.WithNetworks} of them with networks: {Line(Fastest(project, Builds))}");
+        string deep = $"[NetGen.Layers({string.Join(", ", Enumerable.Repeat(DeepWidth, DeepLayers + 1))})] public sealed partial class Net;";
+        using (var project = new ScratchProject([("Net.cs", deep)]))
+            output.WriteLine($"{DeepLayers} layers of {DeepWidth} units: {Line(Fastest(project, builds: 1))}");
     }
+
+    /// <summary>The figures of one account.</summary>
+    public static string Line(CompilerAccount account) =>
+        $"compiler {Figures.Of(account.Compile)} s, of it NetGen's analyzers {Figures.Of(account.Analyzers)} s, {Figures.Of(100 * account.AnalyzerShare)} %, "
+        + $"all analyzers {Figures.Of(account.AllAnalyzers)} s, NetGen's generator {Figures.Of(account.Generator)} s";
+
+    private static CompilerAccount Fastest(ScratchProject project, int builds) =>
+        Enumerable.Range(0, builds).Select(_ => project.Build()).MinBy(static account => account.Compile)!;
 
     private static double Best(Func<int> action)
     {

@@ -15,7 +15,8 @@ internal static class Help
           first-step [--shape NAME]
               The first training step of new processes, from their start, compilation included.
           build-cost
-              The generator's time for one network, first and after an unrelated edit, and the length of the text that it writes.
+              The generator's time for one network, first and after an unrelated edit, and the length of the text that it writes; then what the compiler says of
+              a project of 500 files, of which 20 use networks, and of a network of 1,000 layers: its own time, that of NetGen's analyzers, and of the generator.
           --help
               This text.
 

@@ -14,9 +14,9 @@ public sealed class DestinationAnalyzer : ShapeFlowAnalyzer
 
     private protected override bool Concerns(TargetKind kind) => kind is TargetKind.Output or TargetKind.Gradients;
 
-    private protected override void Check(OperationAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
+    private protected override void Check(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
     {
-        if (flow.Target is not { Network: { } network } target || context.Operation is not IInvocationOperation call || actual.Length is not long length)
+        if (flow.Target is not { Network: { } network } target || flow.Operation is not IInvocationOperation call || actual.Length is not long length)
             return;
         if (target.Kind == TargetKind.Gradients)
         {

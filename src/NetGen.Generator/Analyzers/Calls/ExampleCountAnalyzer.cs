@@ -14,9 +14,9 @@ public sealed class ExampleCountAnalyzer : ShapeFlowAnalyzer
 
     private protected override bool Concerns(TargetKind kind) => kind is TargetKind.Labels or TargetKind.Classes;
 
-    private protected override void Check(OperationAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
+    private protected override void Check(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
     {
-        if (flow.Target is not { Network: { } network, Layer: { } layer } target || context.Operation is not IInvocationOperation call)
+        if (flow.Target is not { Network: { } network, Layer: { } layer } target || flow.Operation is not IInvocationOperation call)
             return;
         int size = target.Kind == TargetKind.Labels ? network.OutputSize : 1;
         if (actual.Length is not long length || length % size != 0)

@@ -1,10 +1,11 @@
-using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using NetGen.Generator.Analyzers.Parameters;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
@@ -28,38 +29,54 @@ public sealed class InvalidMarkAnalyzer : DiagnosticAnalyzer
         {
             if (ShapeModel.For(start.Compilation) is null)
                 return;
-            start.RegisterSymbolAction(
-                static context => Check(context.Symbol, context.ReportDiagnostic, context.CancellationToken),
-                SymbolKind.Field,
-                SymbolKind.Property,
-                SymbolKind.Method,
-                SymbolKind.Parameter);
-
-            // Functions within a method are no symbols of their own to the compiler's walk.
-            start.RegisterOperationAction(AnalyzeFunction, OperationKind.LocalFunction, OperationKind.AnonymousFunction);
+            // Attributes are few beside the members that could carry one.
+            start.RegisterSyntaxNodeAction(Analyze, SyntaxKind.Attribute);
         });
     }
 
-    private static void AnalyzeFunction(OperationAnalysisContext context)
+    private static void Analyze(SyntaxNodeAnalysisContext context)
     {
-        IMethodSymbol function = context.Operation is ILocalFunctionOperation local ? local.Symbol : ((IAnonymousFunctionOperation)context.Operation).Symbol;
-        foreach (ISymbol symbol in function.Parameters.Prepend<ISymbol>(function))
-            Check(symbol, context.ReportDiagnostic, context.CancellationToken);
+        var syntax = (AttributeSyntax)context.Node;
+        if (context.SemanticModel.GetTypeInfo(syntax, context.CancellationToken).Type is not INamedTypeSymbol { Name: ShapeMarks.Shape or ShapeMarks.Examples })
+            return;
+        foreach (ISymbol symbol in Marked(context.SemanticModel, syntax.Parent?.Parent, context.CancellationToken))
+        {
+            foreach (AttributeData attribute in ShapeMarks.ValueAttributes(symbol))
+            {
+                if (attribute.ApplicationSyntaxReference is { } place && place.Span == syntax.Span && place.SyntaxTree == syntax.SyntaxTree)
+                    Check(context, symbol, attribute, syntax);
+            }
+        }
     }
 
-    private static void Check(ISymbol symbol, Action<Diagnostic> report, CancellationToken cancellationToken)
+    /// <summary>The symbols that an attribute of a declaration can be about: what is declared, and what the compiler makes of it, such as the field behind a property.</summary>
+    private static IEnumerable<ISymbol> Marked(SemanticModel semantics, SyntaxNode? declaration, CancellationToken cancellation)
     {
-        ImmutableArray<AttributeData> attributes = ShapeMarks.ValueAttributes(symbol);
-        if (attributes.IsEmpty || MemberForm.TypeOf(symbol) is not { } type)
-            return;
-        foreach (AttributeData attribute in attributes)
+        ISymbol? declared = declaration switch
         {
-            bool isExamples = KnownAttributes.Is(attribute, ShapeMarks.Examples);
-            if ((!isExamples && !KnownAttributes.Is(attribute, ShapeMarks.Shape)) || ShapeMarks.Numbers(attribute) is not { } sizes)
-                continue;
-            if (WhyNot(sizes, isExamples, type) is { } reason && MarkedMember.Syntax(attribute, cancellationToken) is { } syntax)
-                report(Diagnostic.Create(CallRules.InvalidMark, syntax.GetLocation(), Name(symbol), Stated(sizes, isExamples), reason));
-        }
+            null => null,
+            BaseFieldDeclarationSyntax { Declaration.Variables: [var variable, ..] } => semantics.GetDeclaredSymbol(variable, cancellation),
+            AnonymousFunctionExpressionSyntax => semantics.GetSymbolInfo(declaration, cancellation).Symbol,
+            _ => semantics.GetDeclaredSymbol(declaration, cancellation),
+        };
+        return declared switch
+        {
+            null => [],
+            IPropertySymbol property => property.ContainingType.GetMembers().OfType<IFieldSymbol>()
+                .Where(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
+                .Prepend<ISymbol>(property),
+            IParameterSymbol { ContainingType: { IsRecord: true } record } parameter => record.GetMembers(parameter.Name).Prepend(parameter),
+            _ => [declared],
+        };
+    }
+
+    private static void Check(SyntaxNodeAnalysisContext context, ISymbol symbol, AttributeData attribute, AttributeSyntax syntax)
+    {
+        bool isExamples = KnownAttributes.Is(attribute, ShapeMarks.Examples);
+        if ((!isExamples && !KnownAttributes.Is(attribute, ShapeMarks.Shape)) || MemberForm.TypeOf(symbol) is not { } type || ShapeMarks.Numbers(attribute) is not { } sizes)
+            return;
+        if (WhyNot(sizes, isExamples, type) is { } reason)
+            context.ReportDiagnostic(Diagnostic.Create(CallRules.InvalidMark, syntax.GetLocation(), Name(symbol), Stated(sizes, isExamples), reason));
     }
 
     private static string Name(ISymbol symbol) => symbol.Name.Length == 0 ? "The value" : symbol.Name;

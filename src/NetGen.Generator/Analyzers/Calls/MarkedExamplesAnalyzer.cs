@@ -15,7 +15,7 @@ public sealed class MarkedExamplesAnalyzer : ShapeFlowAnalyzer
 
     private protected override bool Concerns(TargetKind kind) => kind == TargetKind.MarkedExamples;
 
-    private protected override void Check(OperationAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
+    private protected override void Check(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
     {
         ShapeTarget target = flow.Target;
         if (target.Required.ExampleSize is int size && actual.Contradicts(target.Required))

@@ -15,7 +15,7 @@ public sealed class MarkedShapeAnalyzer : ShapeFlowAnalyzer
 
     private protected override bool Concerns(TargetKind kind) => kind == TargetKind.MarkedShape;
 
-    private protected override void Check(OperationAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
+    private protected override void Check(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
     {
         ShapeTarget target = flow.Target;
         if (actual.Contradicts(target.Required))

@@ -13,7 +13,7 @@ public sealed class OutputSizeAnalyzer : ShapeFlowAnalyzer
 
     private protected override bool Concerns(TargetKind kind) => kind is TargetKind.Labels or TargetKind.Output;
 
-    private protected override void Check(OperationAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
+    private protected override void Check(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
     {
         if (flow.Target is not { Network: { } network, Layer: { } layer } target || !actual.Contradicts(target.Required))
             return;

@@ -13,7 +13,7 @@ public sealed class ParameterSizeAnalyzer : ShapeFlowAnalyzer
 
     private protected override bool Concerns(TargetKind kind) => kind is TargetKind.Parameters or TargetKind.Weights or TargetKind.Bias;
 
-    private protected override void Check(OperationAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
+    private protected override void Check(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
     {
         if (flow.Target is not { Network: { } network, Layer: { } layer } target)
             return;
@@ -36,7 +36,7 @@ public sealed class ParameterSizeAnalyzer : ShapeFlowAnalyzer
         Report(context, flow, value, actual, copy, has, LayerText.Describe(isBias, layer, network), LayerText.Must(isBias, layer, actual));
     }
 
-    private void CheckRows(OperationAnalysisContext context, ShapeFlow flow, IOperation value, NetworkFacts network)
+    private void CheckRows(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, NetworkFacts network)
     {
         if (flow.Target.Layer is not { } layer)
             return;

@@ -18,13 +18,17 @@ public sealed class DebugBuildAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.Options.OptimizationLevel == OptimizationLevel.Debug)
+                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        });
     }
 
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (context.Compilation.Options.OptimizationLevel == OptimizationLevel.Debug && NetworkParser.Parse(type, context.CancellationToken).Spec is not null)
+        if (NetworkParser.Parse(type, context.CancellationToken).Spec is not null)
         {
             var location = ProblemLocator.Locate(type, new ProblemSite(SitePart.TypeName), context.CancellationToken);
             context.ReportDiagnostic(Diagnostic.Create(DeclarationRules.DebugBuild, location, type.Name));

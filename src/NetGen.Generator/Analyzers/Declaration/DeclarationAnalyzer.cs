@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Parsing;
 
 namespace NetGen.Generator.Analyzers.Declaration;
@@ -27,12 +28,18 @@ public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (ShapeModel.For(start.Compilation) is { } model)
+                start.RegisterSymbolAction(symbol => Analyze(symbol, model), SymbolKind.NamedType);
+        });
     }
 
-    private void Analyze(SymbolAnalysisContext context)
+    private void Analyze(SymbolAnalysisContext context, ShapeModel model)
     {
         var type = (INamedTypeSymbol)context.Symbol;
+        if (!model.MayCarryMarks(type))
+            return;
         foreach (var problem in NetworkParser.Parse(type, context.CancellationToken).Problems)
         {
             if (problem.Kind == kind)

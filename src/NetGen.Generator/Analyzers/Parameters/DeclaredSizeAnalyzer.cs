@@ -16,7 +16,7 @@ public abstract class DeclaredSizeAnalyzer : ShapeFlowAnalyzer
 
     private protected sealed override bool Concerns(TargetKind kind) => kind == (IsBias ? TargetKind.DeclaredBias : TargetKind.DeclaredWeights);
 
-    private protected sealed override void Check(OperationAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
+    private protected sealed override void Check(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
     {
         ShapeTarget target = flow.Target;
         if (target is not { Network: { } network, Layer: { } layer })
@@ -30,7 +30,7 @@ public abstract class DeclaredSizeAnalyzer : ShapeFlowAnalyzer
     /// <summary>The arguments of the message; the last says what would be right.</summary>
     private protected abstract object[] Arguments(string name, string has, Shape actual, NetworkFacts network, LayerSpec layer);
 
-    private void CheckRows(OperationAnalysisContext context, ShapeFlow flow, IOperation value, NetworkFacts network, LayerSpec layer)
+    private void CheckRows(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, NetworkFacts network, LayerSpec layer)
     {
         foreach ((IOperation row, int index, Shape actual) in ShapeEvaluator.WrongRows(value, layer.Inputs, flow.Model, context.CancellationToken))
         {

@@ -30,7 +30,7 @@ internal sealed record MarkedMember(ISymbol Symbol, bool IsBias, AttributeData M
     /// <summary>The marks of a field, property or method that are complete; none for a member without any.</summary>
     public static IEnumerable<MarkedMember> Of(ISymbol symbol, ShapeModel model, CancellationToken cancellation)
     {
-        if (symbol is not (IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation }))
+        if (symbol is not (IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation }) || !model.MayCarryMarks(symbol))
             yield break;
         ImmutableArray<AttributeData> attributes = symbol.GetAttributes();
         foreach (AttributeData attribute in attributes)

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
@@ -20,7 +21,12 @@ internal enum FlowKind
 }
 
 /// <summary>A value on its way to something that says which shape it must have.</summary>
-internal readonly record struct ShapeFlow(FlowKind Kind, ShapeTarget Target, IOperation Value, ShapeModel Model)
+/// <param name="Kind">How it gets there.</param>
+/// <param name="Target">What it reaches.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Operation">The call, the assignment, the initializer or the return statement that hands it over.</param>
+/// <param name="Model">What is known of the compilation.</param>
+internal readonly record struct ShapeFlow(FlowKind Kind, ShapeTarget Target, IOperation Value, IOperation Operation, ShapeModel Model)
 {
     /// <summary>Where the value stands in the source. The values of a params list stand side by side.</summary>
     public static Location LocationOf(IOperation value)
@@ -35,68 +41,57 @@ internal readonly record struct ShapeFlow(FlowKind Kind, ShapeTarget Target, IOp
     }
 
     /// <summary>The values that an operation hands over to something marked.</summary>
-    public static IEnumerable<ShapeFlow> Of(OperationAnalysisContext context, ShapeModel model)
+    /// <param name="operation">Any operation.</param>
+    /// <param name="owner">The member whose body or initializer it stands in.</param>
+    /// <param name="model">What is known of the compilation.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public static IEnumerable<ShapeFlow> Of(IOperation operation, ISymbol owner, ShapeModel model, CancellationToken cancellation) => operation switch
     {
-        switch (context.Operation)
-        {
-            case IInvocationOperation invocation when EmittedViews.IsView(invocation.TargetMethod.ContainingType):
-                return OfCopy(context, model, invocation);
-            case IInvocationOperation invocation:
-                return model.MayBeMarked(invocation.TargetMethod.ContainingAssembly) ? OfArguments(context, model, invocation.Arguments) : [];
-            case IObjectCreationOperation creation:
-                return model.MayBeMarked(creation.Constructor?.ContainingAssembly) ? OfArguments(context, model, creation.Arguments) : [];
-            case IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer:
-                return model.MayBeMarked(indexer.Property.ContainingAssembly) ? OfArguments(context, model, indexer.Arguments) : [];
-            case ISimpleAssignmentOperation assignment:
-                return OfTarget(context, model, Referenced(assignment.Target), assignment.Value, FlowKind.Assigned);
-            case ICoalesceAssignmentOperation assignment:
-                return OfTarget(context, model, Referenced(assignment.Target), assignment.Value, FlowKind.Assigned);
-            case IFieldInitializerOperation { InitializedFields: [var field, ..] } initializer:
-                return OfTarget(context, model, field, initializer.Value, FlowKind.Assigned);
-            case IPropertyInitializerOperation { InitializedProperties: [var property, ..] } initializer:
-                return OfTarget(context, model, property, initializer.Value, FlowKind.Assigned);
-            case IReturnOperation { ReturnedValue: { } value } returned:
-                return OfTarget(context, model, Returning(returned, context.ContainingSymbol), value, FlowKind.Returned);
-            default:
-                return [];
-        }
-    }
+        IInvocationOperation { Arguments.IsEmpty: true } => [],
+        IInvocationOperation invocation when EmittedViews.IsView(invocation.TargetMethod.ContainingType) => OfCopy(invocation, model, cancellation),
+        IInvocationOperation invocation => OfArguments(invocation, invocation.TargetMethod, invocation.Arguments, model, cancellation),
+        IObjectCreationOperation { Arguments.IsEmpty: false } creation => OfArguments(creation, creation.Constructor, creation.Arguments, model, cancellation),
+        IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer => OfArguments(indexer, indexer.Property, indexer.Arguments, model, cancellation),
+        ISimpleAssignmentOperation assignment => OfTarget(assignment, Referenced(assignment.Target), assignment.Value, FlowKind.Assigned, model, cancellation),
+        ICoalesceAssignmentOperation assignment => OfTarget(assignment, Referenced(assignment.Target), assignment.Value, FlowKind.Assigned, model, cancellation),
+        IFieldInitializerOperation { InitializedFields: [var field, ..] } initializer => OfTarget(initializer, field, initializer.Value, FlowKind.Assigned, model, cancellation),
+        IPropertyInitializerOperation { InitializedProperties: [var property, ..] } initializer =>
+            OfTarget(initializer, property, initializer.Value, FlowKind.Assigned, model, cancellation),
+        IReturnOperation { ReturnedValue: { } value } returned => OfTarget(returned, Returning(returned, owner), value, FlowKind.Returned, model, cancellation),
+        _ => [],
+    };
 
-    private static IEnumerable<ShapeFlow> OfArguments(OperationAnalysisContext context, ShapeModel model, IEnumerable<IArgumentOperation> arguments)
+    private static IEnumerable<ShapeFlow> OfArguments(
+        IOperation call, ISymbol? called, ImmutableArray<IArgumentOperation> arguments, ShapeModel model, CancellationToken cancellation)
     {
+        if (!model.MayBeMarked(called?.ContainingAssembly))
+            yield break;
         foreach (IArgumentOperation argument in arguments)
         {
             if (argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Parameter is not { RefKind: not RefKind.Out } parameter)
                 continue;
-            if (model.TargetOf(parameter, context.CancellationToken) is { } target)
-                yield return new ShapeFlow(FlowKind.Passed, target, argument.Value, model);
+            if (model.TargetOf(parameter, cancellation) is { } target)
+                yield return new ShapeFlow(FlowKind.Passed, target, argument.Value, call, model);
         }
     }
 
     /// <summary>What is copied into a view must have the shape of the view.</summary>
-    private static IEnumerable<ShapeFlow> OfCopy(OperationAnalysisContext context, ShapeModel model, IInvocationOperation invocation)
+    private static IEnumerable<ShapeFlow> OfCopy(IInvocationOperation invocation, ShapeModel model, CancellationToken cancellation)
     {
         if (invocation.TargetMethod.Name != "CopyFrom" || invocation.Arguments is not [{ Value: { } source }])
-            yield break;
-        Shape view = new ShapeEvaluator(model, context.CancellationToken).Evaluate(invocation.Instance);
+            return [];
+        Shape view = new ShapeEvaluator(model, cancellation).Evaluate(invocation.Instance);
         if (view.IsUnknown)
-            yield break;
-        if (view.Origin is { } origin)
-        {
-            TargetKind kind = origin.Role == OriginRole.Weights ? TargetKind.Weights : TargetKind.Bias;
-            yield return new ShapeFlow(FlowKind.Passed, new ShapeTarget(kind, view, invocation.TargetMethod.Name, origin.Network, origin.Network.Layer(origin.Layer)), source, model);
-        }
-        else
-        {
-            yield return new ShapeFlow(FlowKind.Passed, new ShapeTarget(TargetKind.MarkedShape, view, invocation.TargetMethod.Name), source, model);
-        }
+            return [];
+        if (view.Origin is not { } origin)
+            return [new ShapeFlow(FlowKind.Passed, new ShapeTarget(TargetKind.MarkedShape, view, invocation.TargetMethod.Name), source, invocation, model)];
+        TargetKind kind = origin.Role == OriginRole.Weights ? TargetKind.Weights : TargetKind.Bias;
+        var target = new ShapeTarget(kind, view, invocation.TargetMethod.Name, origin.Network, origin.Network.Layer(origin.Layer));
+        return [new ShapeFlow(FlowKind.Passed, target, source, invocation, model)];
     }
 
-    private static IEnumerable<ShapeFlow> OfTarget(OperationAnalysisContext context, ShapeModel model, ISymbol? symbol, IOperation value, FlowKind kind)
-    {
-        if (model.TargetOf(symbol, context.CancellationToken) is { } target)
-            yield return new ShapeFlow(kind, target, value, model);
-    }
+    private static IEnumerable<ShapeFlow> OfTarget(IOperation operation, ISymbol? symbol, IOperation value, FlowKind kind, ShapeModel model, CancellationToken cancellation) =>
+        model.TargetOf(symbol, cancellation) is { } target ? [new ShapeFlow(kind, target, value, operation, model)] : [];
 
     private static ISymbol? Referenced(IOperation target) => target switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace NetGen.Generator.Analyzers.Shapes;
 
@@ -10,14 +11,6 @@ namespace NetGen.Generator.Analyzers.Shapes;
 /// </summary>
 public abstract class ShapeFlowAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ImmutableArray<OperationKind> CallOperations = [OperationKind.Invocation];
-
-    private static readonly ImmutableArray<OperationKind> AllOperations =
-    [
-        OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment, OperationKind.FieldInitializer,
-        OperationKind.PropertyInitializer, OperationKind.Return, OperationKind.PropertyReference,
-    ];
-
     /// <inheritdoc/>
     public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 
@@ -39,7 +32,7 @@ public abstract class ShapeFlowAnalyzer : DiagnosticAnalyzer
             // Without the runtime there is nothing to look for: such a compilation pays for one lookup.
             if (ShapeModel.For(start.Compilation) is not { } model)
                 return;
-            start.RegisterOperationAction(operation => Analyze(operation, model), OnlyInCalls ? CallOperations : AllOperations);
+            start.RegisterOperationBlockAction(body => Analyze(body, model));
             if (ChecksMembers)
                 start.RegisterSymbolAction(symbol => CheckMember(symbol, model), SymbolKind.Field, SymbolKind.Property, SymbolKind.Method);
         });
@@ -49,24 +42,27 @@ public abstract class ShapeFlowAnalyzer : DiagnosticAnalyzer
     private protected abstract bool Concerns(TargetKind kind);
 
     /// <summary>Looks at one value: one branch of what is passed, assigned or returned.</summary>
-    private protected abstract void Check(OperationAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual);
+    private protected abstract void Check(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual);
 
     /// <summary>Looks at one declared member, when <see cref="ChecksMembers"/> says so.</summary>
     private protected virtual void CheckMember(SymbolAnalysisContext context, ShapeModel model)
     {
     }
 
-    private protected void Report(OperationAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual, params object[] arguments) =>
+    private protected void Report(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual, params object[] arguments) =>
         context.ReportDiagnostic(ShapeReport.Create(Rule, ShapeFlow.LocationOf(value), flow.Target.Required, actual, arguments));
 
-    private void Analyze(OperationAnalysisContext context, ShapeModel model)
+    private void Analyze(OperationBlockAnalysisContext context, ShapeModel model)
     {
-        foreach (ShapeFlow flow in ShapeFlow.Of(context, model))
+        foreach (IOperation body in context.OperationBlocks)
         {
-            if (!Concerns(flow.Target.Kind))
-                continue;
-            foreach (IOperation value in ValueBranches.Of(flow.Value))
-                Check(context, flow, value, new ShapeEvaluator(model, context.CancellationToken).Evaluate(value));
+            foreach (ShapeFlow flow in model.Flows.Within(body, context.OwningSymbol, context.CancellationToken))
+            {
+                if (!Concerns(flow.Target.Kind) || (OnlyInCalls && flow.Operation is not IInvocationOperation))
+                    continue;
+                foreach (IOperation value in ValueBranches.Of(flow.Value))
+                    Check(context, flow, value, new ShapeEvaluator(model, context.CancellationToken).Evaluate(value));
+            }
         }
     }
 }

@@ -109,6 +109,8 @@ internal sealed class ShapeMarks(ShapeModel model)
 
     private ShapeTarget? ReadOwn(ISymbol symbol, CancellationToken cancellation)
     {
+        if (!model.MayCarryMarks(symbol))
+            return null;
         if (symbol is IFieldSymbol or IPropertySymbol or IMethodSymbol && Declared(symbol, cancellation) is { } declared)
             return declared;
 

@@ -17,14 +17,17 @@ internal sealed class ShapeModel
     private readonly ConcurrentDictionary<INamedTypeSymbol, NetworkFacts?> networks = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> markedAssemblies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ShapeTarget?> targets = new(SymbolEqualityComparer.Default);
+    private readonly MarkedFiles files;
     private readonly INamedTypeSymbol layers;
 
     private ShapeModel(Compilation compilation, INamedTypeSymbol layers)
     {
         Compilation = compilation;
         this.layers = layers;
+        files = new MarkedFiles(compilation);
         Marks = new ShapeMarks(this);
         Members = new MemberValues(compilation);
+        Flows = new BodyFlows(this);
     }
 
     /// <summary>The compilation.</summary>
@@ -35,6 +38,9 @@ internal sealed class ShapeModel
 
     /// <summary>Finds the only value that a readonly member can have.</summary>
     public MemberValues Members { get; }
+
+    /// <summary>Finds the values that a body hands over to something marked.</summary>
+    public BodyFlows Flows { get; }
 
     /// <summary>The model of a compilation; null when it does not reference the runtime, so that there is nothing to look for.</summary>
     public static ShapeModel? For(Compilation compilation) => Models.GetValue(compilation, static compilation => new Entry(Create(compilation))).Model;
@@ -79,6 +85,10 @@ internal sealed class ShapeModel
 
         return marked;
     }
+
+    /// <summary>Whether a symbol itself can carry an attribute of the runtime.</summary>
+    public bool MayCarryMarks(ISymbol symbol) => MayBeMarked(symbol.ContainingAssembly)
+        && (!SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly) || files.MayDeclare(symbol));
 
     private static ShapeModel? Create(Compilation compilation) =>
         compilation.GetTypeByMetadataName(KnownAttributes.LayersMetadataName) is { } layers ? new ShapeModel(compilation, layers) : null;

@@ -1,0 +1,57 @@
+extern alias generator;
+
+using System.Diagnostics;
+using generator::NetGen.Generator;
+
+namespace NetGen.Benchmarks.BuildCost;
+
+/// <summary>A project in a temporary folder, with the runtime, the generator and the analyzers as the package brings them.</summary>
+internal sealed class ScratchProject : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("netgen-build-cost-").FullName;
+
+    /// <summary>Writes the project and restores it.</summary>
+    /// <param name="files">The names and the texts of its files.</param>
+    public ScratchProject(IEnumerable<(string Name, string Text)> files)
+    {
+        File.WriteAllText(Path.Combine(folder, "Scratch.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+              </PropertyGroup>
+              <ItemGroup>
+                <Reference Include="{typeof(LayersAttribute).Assembly.Location}" />
+                <Analyzer Include="{typeof(NetworkGenerator).Assembly.Location}" />
+              </ItemGroup>
+            </Project>
+            """);
+        foreach ((string name, string text) in files)
+            File.WriteAllText(Path.Combine(folder, name), text);
+        Run("restore");
+    }
+
+    /// <summary>Builds everything anew, with a compiler that starts for it: what the first build of a day and every build of a server costs.</summary>
+    /// <exception cref="InvalidOperationException">The project does not build.</exception>
+    public CompilerAccount Build() => CompilerAccount.Read(Run(
+        "build", "-c", "Release", "--no-restore", "--no-incremental", "-nologo", "-nodeReuse:false", "-v:detailed", "-clp:PerformanceSummary", "-p:UseSharedCompilation=false", "-p:ReportAnalyzer=true"));
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private string Run(params ReadOnlySpan<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments.ToArray()) { WorkingDirectory = folder, RedirectStandardOutput = true };
+        // The account is read as text: in one language, with a point in its numbers.
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
+        using Process build = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
+        string output = build.StandardOutput.ReadToEnd();
+        build.WaitForExit();
+        return build.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException($"dotnet {arguments[0]} failed:\n{string.Join('\n', output.Split('\n').Where(static line => line.Contains("error ", StringComparison.Ordinal)).Take(5))}");
+    }
+}

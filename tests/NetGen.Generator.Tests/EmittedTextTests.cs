@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>The emitted text: what it looks like for tiny networks, one for each plan and feature, and how long it gets.</summary>
+public partial class EmittedTextTests
+{
+    [Fact]
+    public void Register_plan() => Verify("[Layers(2, 3, 1)] public sealed partial class Net;");
+
+    [Fact]
+    public void Outer_tiles_and_classes() => Verify("[Layers(3, 2, 9)] public sealed partial class Net;");
+
+    [Fact]
+    public void Dot_tiles_and_one_output() => Verify("[Layers(260, 1)] public sealed partial class Net;");
+
+    [Fact]
+    public void Declared_parameters_in_double() => Verify("""
+        namespace Space
+        {
+            internal partial class Outer
+            {
+                [Layers(2, 2, 1, Hidden = Activation.Gelu, Output = Activation.Linear, Element = ElementType.Double)]
+                [Layer(1, Activation = Activation.LeakyRelu, Slope = 0.25)]
+                internal sealed partial class Net
+                {
+                    [Weights(1)] private static readonly double[,] trained = { { 1, 2 }, { 3, 4 } };
+                    [Bias(1)] private static double[] Shift() => [5, 6];
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public void Every_file_of_kernels_starts_with_its_plan_and_the_cycles_that_it_expects()
+    {
+        foreach (string sizes in new[] { "2, 3, 1", "3, 2, 9", "260, 1", "784, 128, 10" })
+        {
+            var kernels = Files(sizes).Where(static file => file.HintName.Contains("Kernels", StringComparison.Ordinal)).ToArray();
+            Assert.Equal(3, kernels.Length);
+            Assert.All(kernels, static file =>
+            {
+                string[] lines = file.SourceText.ToString().Split('\n');
+                string[] top = [.. lines.TakeWhile(static line => line.StartsWith("//", StringComparison.Ordinal) || line.StartsWith('#') || line.Length == 0)];
+                Assert.Contains(top, static line => line.StartsWith("// Plan for vectors of ", StringComparison.Ordinal));
+                Assert.Contains(top, static line => StepCycles().IsMatch(line));
+            });
+        }
+    }
+
+    [Theory]
+    [InlineData(8)]
+    [InlineData(16)]
+    public void The_text_is_linear_in_the_layers(int width)
+    {
+        int ten = Length(Deep(width, 10)), twenty = Length(Deep(width, 20)), forty = Length(Deep(width, 40));
+        Assert.InRange((forty - twenty) / (double)(twenty - ten), 1.9, 2.2);
+    }
+
+    [Theory]
+    [InlineData("1024, 512, 64", "8192, 4096, 64")]
+    [InlineData("512, 16, 1", "65536, 16, 1")]
+    [InlineData("16, 1024, 10", "16, 65536, 10")]
+    public void The_text_does_not_grow_with_the_sizes(string sizes, string larger) => Assert.InRange(Length(larger) / (double)Length(sizes), 0.9, 1.1);
+
+    [Fact]
+    public void A_thousand_layers_are_allowed()
+    {
+        int hundred = Length(Deep(4, 100)), thousand = Length(Deep(4, 1000));
+        Assert.InRange(thousand / (double)hundred, 8, 11);
+    }
+
+    private static string Deep(int width, int layers) => string.Join(", ", Enumerable.Repeat(width.ToString(CultureInfo.InvariantCulture), layers + 1));
+
+    private static int Length(string sizes) => Files(sizes).Sum(static file => file.SourceText.Length);
+
+    private static GeneratedSourceResult[] Files(string sizes)
+    {
+        var files = GeneratorHarness.Run($"using NetGen; [Layers({sizes})] public sealed partial class Net;").GeneratedSources;
+        Assert.NotEmpty(files);
+        return [.. files];
+    }
+
+    private static void Verify(string declaration, [System.Runtime.CompilerServices.CallerFilePath] string file = "", [System.Runtime.CompilerServices.CallerMemberName] string test = "")
+    {
+        var result = GeneratorHarness.Run(GeneratorHarness.Compile("global using NetGen;", declaration), out Compilation output);
+        Assert.Empty(GeneratorHarness.DiagnosticsOfEmittedFiles(output));
+        Snapshot.Verify(result, file, test);
+    }
+
+    [GeneratedRegex(@"^// training step: \d+(\.\d+)? cycles an example$")]
+    private static partial Regex StepCycles();
+}

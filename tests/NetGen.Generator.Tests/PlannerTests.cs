@@ -1,0 +1,194 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Planning;
+
+namespace NetGen.Generator.Tests;
+
+/// <summary>Plans follow from the sizes alone: the family of code, the tiles of each layer by their cost, and where everything lies.</summary>
+public class PlannerTests
+{
+    private static readonly string[] Networks =
+    [
+        "2, 1", "4, 8, 8, 1", "3, 2, 9", "20, 2, 9", "260, 1", "1, 1, 1, 20", "17, 33, 65, 10", "784, 128, 10", "12288, 20, 7, 5, 1", "1024, 1024, 1024, 10",
+        "1000, 999, 998", "65536, 16, 1", "16, 65536, 10", "400, 5, 400, Element = ElementType.Double", "64, 64, 64, 8, Element = ElementType.Double",
+    ];
+
+    public static TheoryData<string> All => [.. Networks];
+
+    [Theory]
+    [InlineData("4, 8, 8, 1", nameof(PlanKind.Register))]
+    [InlineData("31, 7, 3", nameof(PlanKind.Register))]
+    [InlineData("2, 63, 1", nameof(PlanKind.Register))]
+    [InlineData("32, 7, 4", nameof(PlanKind.Tiled))]
+    [InlineData("65, 1", nameof(PlanKind.Tiled))]
+    [InlineData("1, 65, 1", nameof(PlanKind.Tiled))]
+    [InlineData("2, 9", nameof(PlanKind.Tiled))]
+    [InlineData("784, 128, 10", nameof(PlanKind.Tiled))]
+    public void Small_networks_are_straight_line_code_and_all_others_tiles(string arguments, string kind) => Assert.Equal(kind, Plan(arguments).Kind.ToString());
+
+    [Theory]
+    [InlineData("12288, 20, 7, 5, 1", 1, nameof(TileKind.Dot), false)]
+    [InlineData("260, 1", 1, nameof(TileKind.Dot), false)]
+    [InlineData("1024, 1024, 10", 1, nameof(TileKind.Outer), true)]
+    [InlineData("3, 2, 9", 1, nameof(TileKind.Outer), true)]
+    [InlineData("3, 2, 9", 2, nameof(TileKind.Outer), true)]
+    public void Few_units_of_many_inputs_are_dot_tiles_and_many_units_outer_tiles_of_packed_weights(string arguments, int layer, string kind, bool isPacked)
+    {
+        TilePlan forward = Plan(arguments).Widths[0].Layers[layer - 1].Forward;
+        Assert.Equal((kind, isPacked), (forward.Kind.ToString(), forward.IsPacked));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Dot_tiles_are_taken_only_where_they_are_cheaper(string arguments)
+    {
+        foreach (WidthPlan width in Plan(arguments).Widths)
+        {
+            Assert.All(width.Layers, layer =>
+            {
+                double dot = layer.Layer.Units * (Math.Ceiling((double)layer.Layer.Inputs / width.Width.Lanes) + CostModel.HorizontalSum);
+                bool isDot = layer.Forward.Kind == TileKind.Dot;
+                Assert.True(isDot ? layer.Forward.Cycles == dot : layer.Forward.Cycles <= dot || layer.Layer.Inputs < width.Width.Lanes);
+            });
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_tile_has_no_more_accumulators_than_there_are_registers(string arguments)
+    {
+        foreach (WidthPlan width in Plan(arguments).Widths)
+        {
+            foreach (TilePlan tile in width.Layers.SelectMany(static layer => new[] { layer.Forward, layer.Backward, layer.Gradient }).OfType<TilePlan>())
+                Assert.InRange(tile.Rows * tile.Columns, 1, width.Width.Accumulators);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void There_is_a_plan_for_each_width_and_no_gradient_with_respect_to_the_input(string arguments)
+    {
+        NetworkPlan plan = Plan(arguments);
+        Assert.Equal([512, 256, 128], plan.Widths.Select(static width => width.Width.Bits));
+        foreach (WidthPlan width in plan.Widths)
+        {
+            Assert.Equal(plan.Network.Layers, width.Layers.Select(static layer => layer.Layer));
+            Assert.All(width.Layers, static layer => Assert.Equal(layer.Layer.Number == 1, layer.Backward is null));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_step_costs_at_least_its_multiply_adds(string arguments)
+    {
+        foreach (WidthPlan width in Plan(arguments).Widths)
+        {
+            double products = width.Layers.Sum(static layer => (layer.Backward is null ? 2.0 : 3.0) * layer.Layer.Inputs * layer.Layer.Units);
+            Assert.True(width.StepCycles >= products / width.Width.Lanes);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Packed_copies_do_not_overlap(string arguments)
+    {
+        foreach (WidthPlan width in Plan(arguments).Widths)
+        {
+            int end = 0;
+            foreach (LayerPlan layer in width.Layers)
+            {
+                foreach (TilePlan tile in new[] { layer.Forward, layer.Backward }.OfType<TilePlan>().Where(static tile => tile.IsPacked))
+                {
+                    Assert.Equal(end, tile.PackedOffset);
+                    (int columns, int depth) = tile == layer.Forward ? (layer.Layer.Units, layer.Layer.Inputs) : (layer.Layer.Inputs, layer.Layer.Units);
+                    end += Panels.Of(columns, width.Width, tile.Columns).Sum(static panel => panel.Width * panel.Count) * depth;
+                }
+            }
+
+            Assert.Equal(end, width.PackedLength);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Panels_cover_every_column_once(string arguments)
+    {
+        foreach (WidthPlan width in Plan(arguments).Widths)
+        {
+            foreach (LayerSpec layer in width.Layers.Select(static layer => layer.Layer))
+            {
+                for (int vectors = 1; vectors <= 3; vectors++)
+                {
+                    int next = 0;
+                    foreach (Panel panel in Panels.Of(layer.Units, width.Width, vectors))
+                    {
+                        Assert.Equal(next, panel.FirstColumn);
+                        Assert.Equal(panel.Columns, panel.Pieces.Sum(static piece => piece.Used));
+                        next += panel.Count * panel.Columns;
+                    }
+
+                    Assert.Equal(layer.Units, next);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Rows_of_results_start_on_cache_lines_and_do_not_evict_each_other(string arguments)
+    {
+        MemoryPlan memory = Plan(arguments).Memory;
+        int layers = memory.Strides.Count - 1;
+        for (int layer = memory.CopiesInput ? 0 : 1; layer <= layers; layer++)
+        {
+            if (layer == layers && memory.HasCompactOutput)
+                continue;
+            Assert.Equal(0, memory.Strides[layer] % memory.LineElements);
+            Assert.False(memory.Aliases(memory.Strides[layer]));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Parameters_lie_dense_in_the_order_of_the_layers(string arguments)
+    {
+        NetworkPlan plan = Plan(arguments);
+        int next = 0;
+        foreach (LayerSpec layer in plan.Network.Layers)
+        {
+            Assert.Equal(next, plan.Memory.Weights[layer.Number]);
+            next += layer.Units * layer.Inputs;
+            Assert.Equal(next, plan.Memory.Biases[layer.Number]);
+            next += layer.Units;
+        }
+
+        Assert.Equal(next, plan.Memory.ParameterCount);
+    }
+
+    [Theory]
+    [InlineData(1, "128:1")]
+    [InlineData(5, "256:5")]
+    [InlineData(16, "512:16")]
+    [InlineData(19, "512:16 128:3")]
+    [InlineData(41, "512:16 512:16 512:9")]
+    public void The_last_vector_of_a_row_is_the_narrowest_that_holds_the_rest(int count, string pieces)
+    {
+        var width = new VectorWidth(512, ElementSize: 4);
+        Assert.Equal(pieces, string.Join(' ', width.Cover(count).Select(static piece => $"{piece.Bits}:{piece.Used}")));
+        Assert.Equal(width.Cover(count).Count, width.CoverCount(count));
+    }
+
+    [Theory]
+    [InlineData(8, 3, 24)]
+    [InlineData(4, 1, 4)]
+    [InlineData(1, 1, 4)]
+    [InlineData(8, 1, 8)]
+    public void A_round_of_a_tile_takes_its_multiply_adds_its_loads_or_a_latency(int rows, double vectors, double cycles) =>
+        Assert.Equal(cycles, CostModel.OuterRound(rows, vectors));
+
+    private static NetworkPlan Plan(string arguments)
+    {
+        var spec = GeneratorHarness.Parse($"[Layers({arguments})] partial class Net;").Spec;
+        Assert.NotNull(spec);
+        return Planner.Plan(spec);
+    }
+}
