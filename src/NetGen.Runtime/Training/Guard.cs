@@ -159,12 +159,12 @@ public static class Guard
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowPartialExample(int length, int inputSize, string network, string parameter) => throw new ArgumentException(
-        Text($"{parameter} holds {Values(length)}, but {network} takes {Inputs(inputSize)} an example: the length must be a multiple of {inputSize}."),
+        Text($"{parameter} holds {Values(length)}, but layer 1 of {network} takes {Inputs(inputSize)} an example: the length must be a multiple of {inputSize}."),
         parameter);
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowNotOneExample(int length, int inputSize, string network, string parameter) => throw new ArgumentException(
-        Text($"{parameter} holds {Values(length)}, but must hold one example of {network}: {Inputs(inputSize)}."), parameter);
+        Text($"{parameter} holds {Values(length)}, but must hold one example of {network}: layer 1 takes {Inputs(inputSize)}."), parameter);
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowNoExample(string network, string parameter) => throw new ArgumentException(
@@ -176,7 +176,7 @@ public static class Guard
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowClassCount(int length, int count, string network, string parameter) => throw new ArgumentException(
-        Text($"{parameter} holds {Values(length)}, but x holds {Examples(count)} of {network}: it must hold one class each, {count}."), parameter);
+        Text($"{parameter} holds {Values(length)}, but x holds {Examples(count)}, each of one class of the output layer of {network}: it must hold {count}."), parameter);
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowClass(int index, int value, int outputSize, string network, string parameter) => throw new ArgumentException(
@@ -210,7 +210,7 @@ public static class Guard
         + "call Initialize, SetParameters, Load or the CopyFrom of its weights and biases first.");
 
     private static string OutputsOf(int count, int outputSize, string network) =>
-        $"x holds {Examples(count)} and {network} has {Counted(outputSize, "output")}";
+        $"x holds {Examples(count)} and the output layer of {network} has {Counted(outputSize, "output")}";
 
     private static string Values(int count) => Counted(count, "value");
 
