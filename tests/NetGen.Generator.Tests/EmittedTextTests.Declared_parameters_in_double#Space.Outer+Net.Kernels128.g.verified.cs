@@ -4,7 +4,7 @@
 
 // Plan for vectors of 128 bits (2 elements of double); cycles are expected of one example in a batch of 128.
 // Register plan, because the network has 9 parameters (at most 256): lanes are examples, the step of a block of them is straight-line code.
-// training step: 14 cycles an example
+// training step: 29 cycles an example
 
 namespace NetGen.Emitted.Of_Space_Outer_Net;
 
@@ -31,23 +31,13 @@ internal static class Kernels128
         {
             nint first = (nint)(2L * part / parts);
             nint last = (nint)(2L * (part + 1) / parts);
-            {
-                const nint unit = 0;
-                ref double source = ref Unsafe.Add(ref parameters, 0 + (unit * 2) + first);
-                ref double target = ref Unsafe.Add(ref packed, 0 + (unit * 2) + (first * 2));
-                Transposition.PackColumns(ref source, 2, 2, (int)(last - first), ref target, 2);
-            }
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 0), 2, 2, 0, 2, first, last - first, ref Unsafe.Add(ref packed, 0), 2, 2);
         }
         // layer 2, forward: the units of a panel side by side, input by input
         {
             nint first = (nint)(2L * part / parts);
             nint last = (nint)(2L * (part + 1) / parts);
-            {
-                const nint unit = 0;
-                ref double source = ref Unsafe.Add(ref parameters, 6 + (unit * 2) + first);
-                ref double target = ref Unsafe.Add(ref packed, 4 + (unit * 2) + (first * 2));
-                Transposition.PackColumns(ref source, 2, 1, (int)(last - first), ref target, 2);
-            }
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 6), 1, 2, 0, 1, first, last - first, ref Unsafe.Add(ref packed, 4), 2, 2);
         }
     }
 
@@ -55,8 +45,8 @@ internal static class Kernels128
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PredictOne(ref double x, ref double output, ref double parameters, ref double packed)
     {
-        Span<double> activations = stackalloc double[16];
-        ref double a1 = ref MemoryMarshal.GetReference(activations);
+        Span<double> activations = stackalloc double[24];
+        ref double a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));
         ref double a2 = ref Unsafe.Add(ref a1, 8);
         // layer 1: 2 inputs to 2 units, leaky relu
         {
@@ -67,18 +57,18 @@ internal static class Kernels128
                 Vector128<double> c0_0 = Vector128.LoadUnsafe(ref bias);
                 c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
                 c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 2), c0_0);
-                Vector128<double> z0 = c0_0;
-                (Vector128.ConditionalSelect(Vector128.GreaterThan(z0, Vector128<double>.Zero), z0, z0 * 0.25d)).StoreUnsafe(ref a1, (nuint)(unit));
+                var z0 = c0_0;
+                (ConditionalSelect(GreaterThan(z0, Vector128<double>.Zero), z0, z0 * 0.25d)).StoreUnsafe(ref a1, (nuint)(unit));
             }
         }
         // layer 2: 2 inputs to 1 units, linear
         {
             ref double w = ref Unsafe.Add(ref parameters, 6);
-            double sum = Unsafe.Add(ref parameters, 8);
-            Vector128<double> sum128 = Vector128.LoadUnsafe(ref a1) * Vector128.LoadUnsafe(ref w);
-            sum += HorizontalSum.Of(sum128);
-            Vector128<double> z = Vector128.CreateScalar(sum);
-            a2 = (z).ToScalar();
+            var z = Vector256.LoadUnsafe(ref Unsafe.Add(ref parameters, 8));
+            var v0 = Vector128.LoadUnsafe(ref a1);
+            var sum0_128 = v0 * Vector128.LoadUnsafe(ref w);
+            z += Vector256.CreateScalar(HorizontalSum.Of(sum0_128));
+            (z).StoreUnsafe(ref a2);
         }
         MemoryMarshal.CreateSpan(ref a2, 1).CopyTo(MemoryMarshal.CreateSpan(ref output, 1));
     }
@@ -111,8 +101,8 @@ internal static class Kernels128
         {
             int count = (int)nint.Min(2, examples - i);
             LoadLanes(ref Unsafe.Add(ref x, i * 2), 2, count, ref block, ref Unsafe.Add(ref scratch, rows * 10));
-            ForwardBlock(ref block, ref parameters);
-            Vector128<double> z0 = Vector128.LoadUnsafe(ref block, 8);
+            ForwardBlocks(ref block, ref parameters, 1);
+            var z0 = Vector128.LoadUnsafe(ref block, 8);
             (z0).StoreUnsafe(ref block, 14);
             ref double target = ref Unsafe.Add(ref output, i * 1);
             if (count == 2)
@@ -128,28 +118,30 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>Takes the blocks first to last, of 2 examples each, through the network. The last one may be short: its missing examples are zeros and are given no weight.</summary>
+    /// <summary>Takes the blocks first to last, of 2 examples each, through the network, some at a time: one block after the other through the same pass, because its steps wait for one another. The last block may be short: its missing examples are zeros and are given no weight.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Blocks(ref double x, ref double y, ref double parameters, ref double scratch, nint rows, int examples, nint first, nint last, bool cost, bool backward)
     {
         ref double copy = ref Unsafe.Add(ref scratch, rows * 10);
-        for (nint index = first; index < last; index++)
+        for (; first < last; first += 113)
         {
-            nint i = index * 2;
-            int count = (int)nint.Min(2, examples - i);
-            ref double block = ref Unsafe.Add(ref scratch, rows + (i * 9));
-            LoadLanes(ref Unsafe.Add(ref x, i * 2), 2, count, ref block, ref copy);
-            LoadLanes(ref Unsafe.Add(ref y, i * 1), 1, count, ref Unsafe.Add(ref block, 16), ref copy);
-            Vector128<double> scale = Vector128.Create(1 / (double)examples);
-            if (count < 2)
+            nint blocks = nint.Min(113, last - first);
+            nint start = first * 2;
+            ref double begin = ref Unsafe.Add(ref scratch, rows + (start * 9));
+            ref double block = ref begin;
+            for (nint index = first; index < first + blocks; index++)
             {
-                scale = Vector128.ConditionalSelect(Vector128.LessThan(Vector128<double>.Indices, Vector128.Create((double)count)), scale, Vector128<double>.Zero);
+                nint i = index * 2;
+                int count = (int)nint.Min(2, examples - i);
+                LoadLanes(ref Unsafe.Add(ref x, i * 2), 2, count, ref block, ref copy);
+                LoadLanes(ref Unsafe.Add(ref y, i * 1), 1, count, ref Unsafe.Add(ref block, 16), ref copy);
+                block = ref Unsafe.Add(ref block, 18);
             }
-            ForwardBlock(ref block, ref parameters);
-            DeltaBlock(ref block, ref Unsafe.Add(ref scratch, i), scale, cost);
+            ForwardBlocks(ref begin, ref parameters, blocks);
+            DeltaBlocks(ref begin, ref Unsafe.Add(ref scratch, start), blocks, examples - start, 1 / (double)examples, cost);
             if (backward)
             {
-                BackwardBlock(ref block, ref parameters);
+                BackwardBlocks(ref begin, ref parameters, blocks);
             }
         }
     }
@@ -168,63 +160,82 @@ internal static class Kernels128
         Transposition.ToLanes128(ref source, features, ref target);
     }
 
-    /// <summary>The forward pass of a block: A of the hidden layers, Z of the last.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ForwardBlock(ref double block, ref double parameters)
+    /// <summary>The forward pass of some blocks: A of the hidden layers, Z of the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ForwardBlocks(ref double block, ref double parameters, nint blocks)
     {
-        // layer 1: A1 = leaky relu(W1 A0 + b1), 2 inputs to 2 units
+        for (; blocks > 0; blocks--)
         {
-            Vector128<double> z0 = Vector128.Create(Unsafe.Add(ref parameters, 4));
-            Vector128<double> z1 = Vector128.Create(Unsafe.Add(ref parameters, 5));
-            Vector128<double> a0 = Vector128.LoadUnsafe(ref block);
-            z0 = MultiplyAddEstimate(a0, Vector128.Create(parameters), z0);
-            z1 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 2)), z1);
-            Vector128<double> a1 = Vector128.LoadUnsafe(ref block, 2);
-            z0 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 1)), z0);
-            z1 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 3)), z1);
-            (Vector128.ConditionalSelect(Vector128.GreaterThan(z0, Vector128<double>.Zero), z0, z0 * 0.25d)).StoreUnsafe(ref block, 4);
-            (Vector128.ConditionalSelect(Vector128.GreaterThan(z1, Vector128<double>.Zero), z1, z1 * 0.25d)).StoreUnsafe(ref block, 6);
-        }
-        // layer 2: Z2 = W2 A1 + b2, 2 inputs to 1 units
-        {
-            Vector128<double> z0 = Vector128.Create(Unsafe.Add(ref parameters, 8));
-            Vector128<double> a0 = Vector128.LoadUnsafe(ref block, 4);
-            z0 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 6)), z0);
-            Vector128<double> a1 = Vector128.LoadUnsafe(ref block, 6);
-            z0 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 7)), z0);
-            z0.StoreUnsafe(ref block, 8);
-        }
-    }
-
-    /// <summary>dZ2 / m of a block, and its losses when the cost is asked for.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void DeltaBlock(ref double block, ref double losses, Vector128<double> scale, bool cost)
-    {
-        Vector128<double> z0 = Vector128.LoadUnsafe(ref block, 8);
-        Vector128<double> y0 = Vector128.LoadUnsafe(ref block, 16);
-        Vector128<double> d0Error = z0 - y0;
-        Vector128<double> d0 = d0Error;
-        (d0 * scale).StoreUnsafe(ref block, 14);
-        if (cost)
-        {
-            Vector128<double> loss = 0.5d * d0Error * d0Error;
-            loss.StoreUnsafe(ref losses);
+            // layer 1: A1 = leaky relu(W1 A0 + b1), 2 inputs to 2 units
+            {
+                var z0 = Vector128.Create(Unsafe.Add(ref parameters, 4));
+                var z1 = Vector128.Create(Unsafe.Add(ref parameters, 5));
+                var a0 = Vector128.LoadUnsafe(ref block);
+                z0 = MultiplyAddEstimate(a0, Vector128.Create(parameters), z0);
+                z1 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 2)), z1);
+                var a1 = Vector128.LoadUnsafe(ref block, 2);
+                z0 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 1)), z0);
+                z1 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 3)), z1);
+                (ConditionalSelect(GreaterThan(z0, Vector128<double>.Zero), z0, z0 * 0.25d)).StoreUnsafe(ref block, 4);
+                (ConditionalSelect(GreaterThan(z1, Vector128<double>.Zero), z1, z1 * 0.25d)).StoreUnsafe(ref block, 6);
+            }
+            // layer 2: Z2 = W2 A1 + b2, 2 inputs to 1 units
+            {
+                var z0 = Vector128.Create(Unsafe.Add(ref parameters, 8));
+                var a0 = Vector128.LoadUnsafe(ref block, 4);
+                z0 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 6)), z0);
+                var a1 = Vector128.LoadUnsafe(ref block, 6);
+                z0 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 7)), z0);
+                z0.StoreUnsafe(ref block, 8);
+            }
+            block = ref Unsafe.Add(ref block, 18);
         }
     }
 
-    /// <summary>The backward pass of a block: dZ of the layers below the last.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void BackwardBlock(ref double block, ref double parameters)
+    /// <summary>dZ2 / m of some blocks, and their losses when the cost is asked for; dZ is zero behind the last of the examples.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void DeltaBlocks(ref double block, ref double losses, nint blocks, nint examples, double weight, bool cost)
     {
-        // layer 2: dZ1 = (W2' dZ2) * leaky relu'(Z1)
+        for (; blocks > 0; blocks--)
         {
-            Vector128<double> d0 = Vector128.LoadUnsafe(ref block, 14);
-            Vector128<double> r0 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 6));
-            Vector128<double> r1 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 7));
-            Vector128<double> a0 = Vector128.LoadUnsafe(ref block, 4);
-            (Vector128.ConditionalSelect(Vector128.GreaterThan(a0, Vector128<double>.Zero), r0, r0 * 0.25d)).StoreUnsafe(ref block, 10);
-            Vector128<double> a1 = Vector128.LoadUnsafe(ref block, 6);
-            (Vector128.ConditionalSelect(Vector128.GreaterThan(a1, Vector128<double>.Zero), r1, r1 * 0.25d)).StoreUnsafe(ref block, 12);
+            var scale = Vector128.Create(weight);
+            if (examples < 2)
+            {
+                scale = ConditionalSelect(LessThan(Vector128<double>.Indices, Vector128.Create((double)examples)), scale, Vector128<double>.Zero);
+            }
+            var z0 = Vector128.LoadUnsafe(ref block, 8);
+            var y0 = Vector128.LoadUnsafe(ref block, 16);
+            var d0Error = z0 - y0;
+            var d0 = d0Error;
+            (d0 * scale).StoreUnsafe(ref block, 14);
+            if (cost)
+            {
+                var loss = 0.5d * d0Error * d0Error;
+                loss.StoreUnsafe(ref losses);
+            }
+            losses = ref Unsafe.Add(ref losses, 2);
+            examples -= 2;
+            block = ref Unsafe.Add(ref block, 18);
+        }
+    }
+
+    /// <summary>The backward pass of some blocks: dZ of the layers below the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void BackwardBlocks(ref double block, ref double parameters, nint blocks)
+    {
+        for (; blocks > 0; blocks--)
+        {
+            // layer 2: dZ1 = (W2' dZ2) * leaky relu'(Z1)
+            {
+                var d0 = Vector128.LoadUnsafe(ref block, 14);
+                Vector128<double> r0 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 6));
+                Vector128<double> r1 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 7));
+                var a0 = Vector128.LoadUnsafe(ref block, 4);
+                (ConditionalSelect(GreaterThan(a0, Vector128<double>.Zero), r0, r0 * 0.25d)).StoreUnsafe(ref block, 10);
+                var a1 = Vector128.LoadUnsafe(ref block, 6);
+                (ConditionalSelect(GreaterThan(a1, Vector128<double>.Zero), r1, r1 * 0.25d)).StoreUnsafe(ref block, 12);
+            }
+            block = ref Unsafe.Add(ref block, 18);
         }
     }
 
@@ -254,13 +265,13 @@ internal static class Kernels128
         Vector128<double> g4 = Vector128<double>.Zero, g5 = Vector128<double>.Zero, g6 = Vector128<double>.Zero, g7 = Vector128<double>.Zero;
         for (nint round = blocks; round > 0; round--)
         {
-            Vector128<double> v0 = Vector128.LoadUnsafe(ref block);
-            Vector128<double> v1 = Vector128.LoadUnsafe(ref block, 2);
-            Vector128<double> v2 = Vector128.LoadUnsafe(ref block, 4);
-            Vector128<double> v3 = Vector128.LoadUnsafe(ref block, 6);
-            Vector128<double> v5 = Vector128.LoadUnsafe(ref block, 10);
-            Vector128<double> v6 = Vector128.LoadUnsafe(ref block, 12);
-            Vector128<double> v7 = Vector128.LoadUnsafe(ref block, 14);
+            var v0 = Vector128.LoadUnsafe(ref block);
+            var v1 = Vector128.LoadUnsafe(ref block, 2);
+            var v2 = Vector128.LoadUnsafe(ref block, 4);
+            var v3 = Vector128.LoadUnsafe(ref block, 6);
+            var v5 = Vector128.LoadUnsafe(ref block, 10);
+            var v6 = Vector128.LoadUnsafe(ref block, 12);
+            var v7 = Vector128.LoadUnsafe(ref block, 14);
             g0 = MultiplyAddEstimate(v5, v0, g0);
             g1 = MultiplyAddEstimate(v5, v1, g1);
             g2 = MultiplyAddEstimate(v6, v0, g2);
@@ -288,11 +299,11 @@ internal static class Kernels128
         Vector128<double> g0 = Vector128<double>.Zero;
         for (nint round = blocks; round > 0; round--)
         {
-            Vector128<double> v7 = Vector128.LoadUnsafe(ref block, 14);
+            var v7 = Vector128.LoadUnsafe(ref block, 14);
             g0 += v7;
             block = ref Unsafe.Add(ref block, 18);
         }
         Vector128<double> sums0 = HorizontalSum.OfLanes(g0, Vector128<double>.Zero);
-        optimizer.Update(ref parameters, 8, sums0.ToScalar());
+        PartialUpdate.Apply(ref optimizer, ref parameters, 8, sums0, 1);
     }
 }

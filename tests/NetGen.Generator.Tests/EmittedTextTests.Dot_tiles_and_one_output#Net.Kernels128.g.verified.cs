@@ -33,8 +33,8 @@ internal static class Kernels128
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
-        Span<float> activations = stackalloc float[16];
-        ref float a1 = ref MemoryMarshal.GetReference(activations);
+        Span<float> activations = stackalloc float[32];
+        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));
         // layer 1: 260 inputs to 1 units, sigmoid
         {
             for (nint unit = 0; unit < 1; unit += 1)
@@ -50,21 +50,21 @@ internal static class Kernels128
                 Vector128<float> c7_0 = Vector128<float>.Zero;
                 for (nint k = 0; k < 256; k += 32)
                 {
-                    Vector128<float> v0 = Vector128.LoadUnsafe(ref x, (nuint)k);
+                    var v0 = Vector128.LoadUnsafe(ref x, (nuint)k);
                     c0_0 = MultiplyAddEstimate(v0, Vector128.LoadUnsafe(ref w, (nuint)k), c0_0);
-                    Vector128<float> v1 = Vector128.LoadUnsafe(ref x, (nuint)(k + 4));
+                    var v1 = Vector128.LoadUnsafe(ref x, (nuint)(k + 4));
                     c1_0 = MultiplyAddEstimate(v1, Vector128.LoadUnsafe(ref w, (nuint)(k + 4)), c1_0);
-                    Vector128<float> v2 = Vector128.LoadUnsafe(ref x, (nuint)(k + 8));
+                    var v2 = Vector128.LoadUnsafe(ref x, (nuint)(k + 8));
                     c2_0 = MultiplyAddEstimate(v2, Vector128.LoadUnsafe(ref w, (nuint)(k + 8)), c2_0);
-                    Vector128<float> v3 = Vector128.LoadUnsafe(ref x, (nuint)(k + 12));
+                    var v3 = Vector128.LoadUnsafe(ref x, (nuint)(k + 12));
                     c3_0 = MultiplyAddEstimate(v3, Vector128.LoadUnsafe(ref w, (nuint)(k + 12)), c3_0);
-                    Vector128<float> v4 = Vector128.LoadUnsafe(ref x, (nuint)(k + 16));
+                    var v4 = Vector128.LoadUnsafe(ref x, (nuint)(k + 16));
                     c4_0 = MultiplyAddEstimate(v4, Vector128.LoadUnsafe(ref w, (nuint)(k + 16)), c4_0);
-                    Vector128<float> v5 = Vector128.LoadUnsafe(ref x, (nuint)(k + 20));
+                    var v5 = Vector128.LoadUnsafe(ref x, (nuint)(k + 20));
                     c5_0 = MultiplyAddEstimate(v5, Vector128.LoadUnsafe(ref w, (nuint)(k + 20)), c5_0);
-                    Vector128<float> v6 = Vector128.LoadUnsafe(ref x, (nuint)(k + 24));
+                    var v6 = Vector128.LoadUnsafe(ref x, (nuint)(k + 24));
                     c6_0 = MultiplyAddEstimate(v6, Vector128.LoadUnsafe(ref w, (nuint)(k + 24)), c6_0);
-                    Vector128<float> v7 = Vector128.LoadUnsafe(ref x, (nuint)(k + 28));
+                    var v7 = Vector128.LoadUnsafe(ref x, (nuint)(k + 28));
                     c7_0 = MultiplyAddEstimate(v7, Vector128.LoadUnsafe(ref w, (nuint)(k + 28)), c7_0);
                 }
                 Vector128<float> r64 = Vector128.LoadUnsafe(ref x, 256);
@@ -73,7 +73,7 @@ internal static class Kernels128
             }
             for (nint unit = 0; unit < 1; unit += 4)
             {
-                Vector128<float> z = Vector128.LoadUnsafe(ref a1, (nuint)unit);
+                var z = Vector128.LoadUnsafe(ref a1, (nuint)unit);
                 (VectorMath.Sigmoid(z)).StoreUnsafe(ref a1, (nuint)unit);
             }
         }
@@ -194,7 +194,7 @@ internal static class Kernels128
         for (nint round = vectors; round > 0; round--)
         {
             Vector128<float> x0 = Vector128.LoadUnsafe(ref x), x1 = Vector128.LoadUnsafe(ref x, 272);
-            Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
+            var w0 = Vector128.LoadUnsafe(ref w);
             c0_0 = MultiplyAddEstimate(x0, w0, c0_0);
             c1_0 = MultiplyAddEstimate(x1, w0, c1_0);
             x = ref Unsafe.Add(ref x, 4);
@@ -212,7 +212,7 @@ internal static class Kernels128
         for (nint round = vectors; round > 0; round--)
         {
             Vector128<float> x0 = Vector128.LoadUnsafe(ref x);
-            Vector128<float> w0 = Vector128.LoadUnsafe(ref w);
+            var w0 = Vector128.LoadUnsafe(ref w);
             c0_0 = MultiplyAddEstimate(x0, w0, c0_0);
             x = ref Unsafe.Add(ref x, 4);
             w = ref Unsafe.Add(ref w, 4);
@@ -226,8 +226,8 @@ internal static class Kernels128
     {
         for (nint i = 0; i < examples; i += 4)
         {
-            Vector128<float> value = Vector128.LoadUnsafe(ref z, (nuint)i);
-            Vector128<float> a = VectorMath.Sigmoid(value);
+            var value = Vector128.LoadUnsafe(ref z, (nuint)i);
+            var a = VectorMath.Sigmoid(value);
             a.StoreUnsafe(ref z, (nuint)i);
         }
     }
@@ -236,9 +236,9 @@ internal static class Kernels128
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void OutputDeltaVector(ref float z, ref float y, ref float delta, ref float losses, float scale, bool cost)
     {
-        Vector128<float> value = Vector128.LoadUnsafe(ref z);
-        Vector128<float> label = Vector128.LoadUnsafe(ref y);
-        Vector128<float> d = VectorMath.Sigmoid(value) - label;
+        var value = Vector128.LoadUnsafe(ref z);
+        var label = Vector128.LoadUnsafe(ref y);
+        var d = VectorMath.Sigmoid(value) - label;
         (d * scale).StoreUnsafe(ref delta);
         if (cost)
         {
@@ -297,10 +297,10 @@ internal static class Kernels128
         Vector128<float> c0_2 = Vector128<float>.Zero;
         for (nint round = examples; round > 0; round--)
         {
-            Vector128<float> v0 = Vector128.LoadUnsafe(ref a);
-            Vector128<float> v1 = Vector128.LoadUnsafe(ref a, 4);
-            Vector128<float> v2 = Vector128.LoadUnsafe(ref a, 8);
-            Vector128<float> s0 = Vector128.Create(d);
+            var v0 = Vector128.LoadUnsafe(ref a);
+            var v1 = Vector128.LoadUnsafe(ref a, 4);
+            var v2 = Vector128.LoadUnsafe(ref a, 8);
+            var s0 = Vector128.Create(d);
             c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
             c0_1 = MultiplyAddEstimate(s0, v1, c0_1);
             c0_2 = MultiplyAddEstimate(s0, v2, c0_2);
@@ -320,9 +320,9 @@ internal static class Kernels128
         Vector128<float> c0_1 = Vector128<float>.Zero;
         for (nint round = examples; round > 0; round--)
         {
-            Vector128<float> v0 = Vector128.LoadUnsafe(ref a);
-            Vector128<float> v1 = Vector128.LoadUnsafe(ref a, 4);
-            Vector128<float> s0 = Vector128.Create(d);
+            var v0 = Vector128.LoadUnsafe(ref a);
+            var v1 = Vector128.LoadUnsafe(ref a, 4);
+            var s0 = Vector128.Create(d);
             c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
             c0_1 = MultiplyAddEstimate(s0, v1, c0_1);
             a = ref Unsafe.Add(ref a, 272);

@@ -33,12 +33,12 @@ internal static class Kernels256
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
-        Span<float> activations = stackalloc float[16];
-        ref float a1 = ref MemoryMarshal.GetReference(activations);
+        Span<float> activations = stackalloc float[32];
+        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));
         // layer 1: 260 inputs to 1 units, sigmoid
         {
             // the last vector of inputs ends with the last input; lanes that the one before it has had are left out
-            Vector256<float> inside = Vector256.GreaterThanOrEqual(Vector256<float>.Indices, Vector256.Create(4f));
+            var inside = GreaterThanOrEqual(Vector256<float>.Indices, Vector256.Create(4f));
             for (nint unit = 0; unit < 1; unit += 1)
             {
                 ref float w = ref Unsafe.Add(ref parameters, 0 + (unit * 260));
@@ -52,30 +52,30 @@ internal static class Kernels256
                 Vector256<float> c7_0 = Vector256<float>.Zero;
                 for (nint k = 0; k < 256; k += 64)
                 {
-                    Vector256<float> v0 = Vector256.LoadUnsafe(ref x, (nuint)k);
+                    var v0 = Vector256.LoadUnsafe(ref x, (nuint)k);
                     c0_0 = MultiplyAddEstimate(v0, Vector256.LoadUnsafe(ref w, (nuint)k), c0_0);
-                    Vector256<float> v1 = Vector256.LoadUnsafe(ref x, (nuint)(k + 8));
+                    var v1 = Vector256.LoadUnsafe(ref x, (nuint)(k + 8));
                     c1_0 = MultiplyAddEstimate(v1, Vector256.LoadUnsafe(ref w, (nuint)(k + 8)), c1_0);
-                    Vector256<float> v2 = Vector256.LoadUnsafe(ref x, (nuint)(k + 16));
+                    var v2 = Vector256.LoadUnsafe(ref x, (nuint)(k + 16));
                     c2_0 = MultiplyAddEstimate(v2, Vector256.LoadUnsafe(ref w, (nuint)(k + 16)), c2_0);
-                    Vector256<float> v3 = Vector256.LoadUnsafe(ref x, (nuint)(k + 24));
+                    var v3 = Vector256.LoadUnsafe(ref x, (nuint)(k + 24));
                     c3_0 = MultiplyAddEstimate(v3, Vector256.LoadUnsafe(ref w, (nuint)(k + 24)), c3_0);
-                    Vector256<float> v4 = Vector256.LoadUnsafe(ref x, (nuint)(k + 32));
+                    var v4 = Vector256.LoadUnsafe(ref x, (nuint)(k + 32));
                     c4_0 = MultiplyAddEstimate(v4, Vector256.LoadUnsafe(ref w, (nuint)(k + 32)), c4_0);
-                    Vector256<float> v5 = Vector256.LoadUnsafe(ref x, (nuint)(k + 40));
+                    var v5 = Vector256.LoadUnsafe(ref x, (nuint)(k + 40));
                     c5_0 = MultiplyAddEstimate(v5, Vector256.LoadUnsafe(ref w, (nuint)(k + 40)), c5_0);
-                    Vector256<float> v6 = Vector256.LoadUnsafe(ref x, (nuint)(k + 48));
+                    var v6 = Vector256.LoadUnsafe(ref x, (nuint)(k + 48));
                     c6_0 = MultiplyAddEstimate(v6, Vector256.LoadUnsafe(ref w, (nuint)(k + 48)), c6_0);
-                    Vector256<float> v7 = Vector256.LoadUnsafe(ref x, (nuint)(k + 56));
+                    var v7 = Vector256.LoadUnsafe(ref x, (nuint)(k + 56));
                     c7_0 = MultiplyAddEstimate(v7, Vector256.LoadUnsafe(ref w, (nuint)(k + 56)), c7_0);
                 }
-                Vector256<float> last = Vector256.ConditionalSelect(inside, Vector256.LoadUnsafe(ref x, 252), Vector256<float>.Zero);
+                Vector256<float> last = ConditionalSelect(inside, Vector256.LoadUnsafe(ref x, 252), Vector256<float>.Zero);
                 c0_0 = MultiplyAddEstimate(last, Vector256.LoadUnsafe(ref w, 252), c0_0);
                 Unsafe.Add(ref a1, unit + 0) = Unsafe.Add(ref parameters, 260 + unit) + HorizontalSum.Of(c0_0 + c1_0 + c2_0 + c3_0 + c4_0 + c5_0 + c6_0 + c7_0);
             }
             for (nint unit = 0; unit < 1; unit += 8)
             {
-                Vector256<float> z = Vector256.LoadUnsafe(ref a1, (nuint)unit);
+                var z = Vector256.LoadUnsafe(ref a1, (nuint)unit);
                 (VectorMath.Sigmoid(z)).StoreUnsafe(ref a1, (nuint)unit);
             }
         }
@@ -196,7 +196,7 @@ internal static class Kernels256
         for (nint round = vectors; round > 0; round--)
         {
             Vector256<float> x0 = Vector256.LoadUnsafe(ref x), x1 = Vector256.LoadUnsafe(ref x, 272);
-            Vector256<float> w0 = Vector256.LoadUnsafe(ref w);
+            var w0 = Vector256.LoadUnsafe(ref w);
             c0_0 = MultiplyAddEstimate(x0, w0, c0_0);
             c1_0 = MultiplyAddEstimate(x1, w0, c1_0);
             x = ref Unsafe.Add(ref x, 8);
@@ -204,9 +204,9 @@ internal static class Kernels256
         }
         if (isLast)
         {
-            Vector256<float> inside = Vector256.LessThan(Vector256<float>.Indices, Vector256.Create(4f));
-            Vector256<float> x0 = Vector256.ConditionalSelect(inside, Vector256.LoadUnsafe(ref x), Vector256<float>.Zero), x1 = Vector256.ConditionalSelect(inside, Vector256.LoadUnsafe(ref x, 272), Vector256<float>.Zero);
-            Vector256<float> w0 = Vector256.LoadUnsafe(ref w);
+            var inside = LessThan(Vector256<float>.Indices, Vector256.Create(4f));
+            Vector256<float> x0 = ConditionalSelect(inside, Vector256.LoadUnsafe(ref x), Vector256<float>.Zero), x1 = ConditionalSelect(inside, Vector256.LoadUnsafe(ref x, 272), Vector256<float>.Zero);
+            var w0 = Vector256.LoadUnsafe(ref w);
             c0_0 = MultiplyAddEstimate(x0, w0, c0_0);
             c1_0 = MultiplyAddEstimate(x1, w0, c1_0);
         }
@@ -222,16 +222,16 @@ internal static class Kernels256
         for (nint round = vectors; round > 0; round--)
         {
             Vector256<float> x0 = Vector256.LoadUnsafe(ref x);
-            Vector256<float> w0 = Vector256.LoadUnsafe(ref w);
+            var w0 = Vector256.LoadUnsafe(ref w);
             c0_0 = MultiplyAddEstimate(x0, w0, c0_0);
             x = ref Unsafe.Add(ref x, 8);
             w = ref Unsafe.Add(ref w, 8);
         }
         if (isLast)
         {
-            Vector256<float> inside = Vector256.LessThan(Vector256<float>.Indices, Vector256.Create(4f));
-            Vector256<float> x0 = Vector256.ConditionalSelect(inside, Vector256.LoadUnsafe(ref x), Vector256<float>.Zero);
-            Vector256<float> w0 = Vector256.LoadUnsafe(ref w);
+            var inside = LessThan(Vector256<float>.Indices, Vector256.Create(4f));
+            Vector256<float> x0 = ConditionalSelect(inside, Vector256.LoadUnsafe(ref x), Vector256<float>.Zero);
+            var w0 = Vector256.LoadUnsafe(ref w);
             c0_0 = MultiplyAddEstimate(x0, w0, c0_0);
         }
         z += HorizontalSum.Of(c0_0);
@@ -243,8 +243,8 @@ internal static class Kernels256
     {
         for (nint i = 0; i < examples; i += 8)
         {
-            Vector256<float> value = Vector256.LoadUnsafe(ref z, (nuint)i);
-            Vector256<float> a = VectorMath.Sigmoid(value);
+            var value = Vector256.LoadUnsafe(ref z, (nuint)i);
+            var a = VectorMath.Sigmoid(value);
             a.StoreUnsafe(ref z, (nuint)i);
         }
     }
@@ -253,9 +253,9 @@ internal static class Kernels256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void OutputDeltaVector(ref float z, ref float y, ref float delta, ref float losses, float scale, bool cost)
     {
-        Vector256<float> value = Vector256.LoadUnsafe(ref z);
-        Vector256<float> label = Vector256.LoadUnsafe(ref y);
-        Vector256<float> d = VectorMath.Sigmoid(value) - label;
+        var value = Vector256.LoadUnsafe(ref z);
+        var label = Vector256.LoadUnsafe(ref y);
+        var d = VectorMath.Sigmoid(value) - label;
         (d * scale).StoreUnsafe(ref delta);
         if (cost)
         {
@@ -314,10 +314,10 @@ internal static class Kernels256
         Vector256<float> c0_2 = Vector256<float>.Zero;
         for (nint round = examples; round > 0; round--)
         {
-            Vector256<float> v0 = Vector256.LoadUnsafe(ref a);
-            Vector256<float> v1 = Vector256.LoadUnsafe(ref a, 8);
-            Vector256<float> v2 = Vector256.LoadUnsafe(ref a, 16);
-            Vector256<float> s0 = Vector256.Create(d);
+            var v0 = Vector256.LoadUnsafe(ref a);
+            var v1 = Vector256.LoadUnsafe(ref a, 8);
+            var v2 = Vector256.LoadUnsafe(ref a, 16);
+            var s0 = Vector256.Create(d);
             c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
             c0_1 = MultiplyAddEstimate(s0, v1, c0_1);
             c0_2 = MultiplyAddEstimate(s0, v2, c0_2);
@@ -338,10 +338,10 @@ internal static class Kernels256
         Vector128<float> c0_2 = Vector128<float>.Zero;
         for (nint round = examples; round > 0; round--)
         {
-            Vector256<float> v0 = Vector256.LoadUnsafe(ref a);
-            Vector256<float> v1 = Vector256.LoadUnsafe(ref a, 8);
-            Vector128<float> v2 = Vector128.LoadUnsafe(ref a, 16);
-            Vector256<float> s0 = Vector256.Create(d);
+            var v0 = Vector256.LoadUnsafe(ref a);
+            var v1 = Vector256.LoadUnsafe(ref a, 8);
+            var v2 = Vector128.LoadUnsafe(ref a, 16);
+            var s0 = Vector256.Create(d);
             c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
             c0_1 = MultiplyAddEstimate(s0, v1, c0_1);
             c0_2 = MultiplyAddEstimate(s0.GetLower(), v2, c0_2);

@@ -33,12 +33,12 @@ internal static class Kernels512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
-        Span<float> activations = stackalloc float[16];
-        ref float a1 = ref MemoryMarshal.GetReference(activations);
+        Span<float> activations = stackalloc float[32];
+        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));
         // layer 1: 260 inputs to 1 units, sigmoid
         {
             // the last vector of inputs ends with the last input; lanes that the one before it has had are left out
-            Vector512<float> inside = Vector512.GreaterThanOrEqual(Vector512<float>.Indices, Vector512.Create(12f));
+            var inside = GreaterThanOrEqual(Vector512<float>.Indices, Vector512.Create(12f));
             for (nint unit = 0; unit < 1; unit += 1)
             {
                 ref float w = ref Unsafe.Add(ref parameters, 0 + (unit * 260));
@@ -52,30 +52,30 @@ internal static class Kernels512
                 Vector512<float> c7_0 = Vector512<float>.Zero;
                 for (nint k = 0; k < 256; k += 128)
                 {
-                    Vector512<float> v0 = Vector512.LoadUnsafe(ref x, (nuint)k);
+                    var v0 = Vector512.LoadUnsafe(ref x, (nuint)k);
                     c0_0 = MultiplyAddEstimate(v0, Vector512.LoadUnsafe(ref w, (nuint)k), c0_0);
-                    Vector512<float> v1 = Vector512.LoadUnsafe(ref x, (nuint)(k + 16));
+                    var v1 = Vector512.LoadUnsafe(ref x, (nuint)(k + 16));
                     c1_0 = MultiplyAddEstimate(v1, Vector512.LoadUnsafe(ref w, (nuint)(k + 16)), c1_0);
-                    Vector512<float> v2 = Vector512.LoadUnsafe(ref x, (nuint)(k + 32));
+                    var v2 = Vector512.LoadUnsafe(ref x, (nuint)(k + 32));
                     c2_0 = MultiplyAddEstimate(v2, Vector512.LoadUnsafe(ref w, (nuint)(k + 32)), c2_0);
-                    Vector512<float> v3 = Vector512.LoadUnsafe(ref x, (nuint)(k + 48));
+                    var v3 = Vector512.LoadUnsafe(ref x, (nuint)(k + 48));
                     c3_0 = MultiplyAddEstimate(v3, Vector512.LoadUnsafe(ref w, (nuint)(k + 48)), c3_0);
-                    Vector512<float> v4 = Vector512.LoadUnsafe(ref x, (nuint)(k + 64));
+                    var v4 = Vector512.LoadUnsafe(ref x, (nuint)(k + 64));
                     c4_0 = MultiplyAddEstimate(v4, Vector512.LoadUnsafe(ref w, (nuint)(k + 64)), c4_0);
-                    Vector512<float> v5 = Vector512.LoadUnsafe(ref x, (nuint)(k + 80));
+                    var v5 = Vector512.LoadUnsafe(ref x, (nuint)(k + 80));
                     c5_0 = MultiplyAddEstimate(v5, Vector512.LoadUnsafe(ref w, (nuint)(k + 80)), c5_0);
-                    Vector512<float> v6 = Vector512.LoadUnsafe(ref x, (nuint)(k + 96));
+                    var v6 = Vector512.LoadUnsafe(ref x, (nuint)(k + 96));
                     c6_0 = MultiplyAddEstimate(v6, Vector512.LoadUnsafe(ref w, (nuint)(k + 96)), c6_0);
-                    Vector512<float> v7 = Vector512.LoadUnsafe(ref x, (nuint)(k + 112));
+                    var v7 = Vector512.LoadUnsafe(ref x, (nuint)(k + 112));
                     c7_0 = MultiplyAddEstimate(v7, Vector512.LoadUnsafe(ref w, (nuint)(k + 112)), c7_0);
                 }
-                Vector512<float> last = Vector512.ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 244), Vector512<float>.Zero);
+                Vector512<float> last = ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 244), Vector512<float>.Zero);
                 c0_0 = MultiplyAddEstimate(last, Vector512.LoadUnsafe(ref w, 244), c0_0);
                 Unsafe.Add(ref a1, unit + 0) = Unsafe.Add(ref parameters, 260 + unit) + HorizontalSum.Of(c0_0 + c1_0 + c2_0 + c3_0 + c4_0 + c5_0 + c6_0 + c7_0);
             }
             for (nint unit = 0; unit < 1; unit += 16)
             {
-                Vector512<float> z = Vector512.LoadUnsafe(ref a1, (nuint)unit);
+                var z = Vector512.LoadUnsafe(ref a1, (nuint)unit);
                 (VectorMath.Sigmoid(z)).StoreUnsafe(ref a1, (nuint)unit);
             }
         }
@@ -212,7 +212,7 @@ internal static class Kernels512
         for (nint round = vectors; round > 0; round--)
         {
             Vector512<float> x0 = Vector512.LoadUnsafe(ref x), x1 = Vector512.LoadUnsafe(ref x, 272), x2 = Vector512.LoadUnsafe(ref x, 544), x3 = Vector512.LoadUnsafe(ref x, 816), x4 = Vector512.LoadUnsafe(ref x, 1088), x5 = Vector512.LoadUnsafe(ref x, 1360);
-            Vector512<float> w0 = Vector512.LoadUnsafe(ref w);
+            var w0 = Vector512.LoadUnsafe(ref w);
             c0_0 = MultiplyAddEstimate(x0, w0, c0_0);
             c1_0 = MultiplyAddEstimate(x1, w0, c1_0);
             c2_0 = MultiplyAddEstimate(x2, w0, c2_0);
@@ -224,9 +224,9 @@ internal static class Kernels512
         }
         if (isLast)
         {
-            Vector512<float> inside = Vector512.LessThan(Vector512<float>.Indices, Vector512.Create(4f));
-            Vector512<float> x0 = Vector512.ConditionalSelect(inside, Vector512.LoadUnsafe(ref x), Vector512<float>.Zero), x1 = Vector512.ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 272), Vector512<float>.Zero), x2 = Vector512.ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 544), Vector512<float>.Zero), x3 = Vector512.ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 816), Vector512<float>.Zero), x4 = Vector512.ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 1088), Vector512<float>.Zero), x5 = Vector512.ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 1360), Vector512<float>.Zero);
-            Vector512<float> w0 = Vector512.LoadUnsafe(ref w);
+            var inside = LessThan(Vector512<float>.Indices, Vector512.Create(4f));
+            Vector512<float> x0 = ConditionalSelect(inside, Vector512.LoadUnsafe(ref x), Vector512<float>.Zero), x1 = ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 272), Vector512<float>.Zero), x2 = ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 544), Vector512<float>.Zero), x3 = ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 816), Vector512<float>.Zero), x4 = ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 1088), Vector512<float>.Zero), x5 = ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 1360), Vector512<float>.Zero);
+            var w0 = Vector512.LoadUnsafe(ref w);
             c0_0 = MultiplyAddEstimate(x0, w0, c0_0);
             c1_0 = MultiplyAddEstimate(x1, w0, c1_0);
             c2_0 = MultiplyAddEstimate(x2, w0, c2_0);
@@ -252,7 +252,7 @@ internal static class Kernels512
         for (nint round = vectors; round > 0; round--)
         {
             Vector512<float> x0 = Vector512.LoadUnsafe(ref x), x1 = Vector512.LoadUnsafe(ref x, 272), x2 = Vector512.LoadUnsafe(ref x, 544);
-            Vector512<float> w0 = Vector512.LoadUnsafe(ref w);
+            var w0 = Vector512.LoadUnsafe(ref w);
             c0_0 = MultiplyAddEstimate(x0, w0, c0_0);
             c1_0 = MultiplyAddEstimate(x1, w0, c1_0);
             c2_0 = MultiplyAddEstimate(x2, w0, c2_0);
@@ -261,9 +261,9 @@ internal static class Kernels512
         }
         if (isLast)
         {
-            Vector512<float> inside = Vector512.LessThan(Vector512<float>.Indices, Vector512.Create(4f));
-            Vector512<float> x0 = Vector512.ConditionalSelect(inside, Vector512.LoadUnsafe(ref x), Vector512<float>.Zero), x1 = Vector512.ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 272), Vector512<float>.Zero), x2 = Vector512.ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 544), Vector512<float>.Zero);
-            Vector512<float> w0 = Vector512.LoadUnsafe(ref w);
+            var inside = LessThan(Vector512<float>.Indices, Vector512.Create(4f));
+            Vector512<float> x0 = ConditionalSelect(inside, Vector512.LoadUnsafe(ref x), Vector512<float>.Zero), x1 = ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 272), Vector512<float>.Zero), x2 = ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 544), Vector512<float>.Zero);
+            var w0 = Vector512.LoadUnsafe(ref w);
             c0_0 = MultiplyAddEstimate(x0, w0, c0_0);
             c1_0 = MultiplyAddEstimate(x1, w0, c1_0);
             c2_0 = MultiplyAddEstimate(x2, w0, c2_0);
@@ -281,16 +281,16 @@ internal static class Kernels512
         for (nint round = vectors; round > 0; round--)
         {
             Vector512<float> x0 = Vector512.LoadUnsafe(ref x);
-            Vector512<float> w0 = Vector512.LoadUnsafe(ref w);
+            var w0 = Vector512.LoadUnsafe(ref w);
             c0_0 = MultiplyAddEstimate(x0, w0, c0_0);
             x = ref Unsafe.Add(ref x, 16);
             w = ref Unsafe.Add(ref w, 16);
         }
         if (isLast)
         {
-            Vector512<float> inside = Vector512.LessThan(Vector512<float>.Indices, Vector512.Create(4f));
-            Vector512<float> x0 = Vector512.ConditionalSelect(inside, Vector512.LoadUnsafe(ref x), Vector512<float>.Zero);
-            Vector512<float> w0 = Vector512.LoadUnsafe(ref w);
+            var inside = LessThan(Vector512<float>.Indices, Vector512.Create(4f));
+            Vector512<float> x0 = ConditionalSelect(inside, Vector512.LoadUnsafe(ref x), Vector512<float>.Zero);
+            var w0 = Vector512.LoadUnsafe(ref w);
             c0_0 = MultiplyAddEstimate(x0, w0, c0_0);
         }
         z += HorizontalSum.Of(c0_0);
@@ -302,8 +302,8 @@ internal static class Kernels512
     {
         for (nint i = 0; i < examples; i += 16)
         {
-            Vector512<float> value = Vector512.LoadUnsafe(ref z, (nuint)i);
-            Vector512<float> a = VectorMath.Sigmoid(value);
+            var value = Vector512.LoadUnsafe(ref z, (nuint)i);
+            var a = VectorMath.Sigmoid(value);
             a.StoreUnsafe(ref z, (nuint)i);
         }
     }
@@ -312,9 +312,9 @@ internal static class Kernels512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void OutputDeltaVector(ref float z, ref float y, ref float delta, ref float losses, float scale, bool cost)
     {
-        Vector512<float> value = Vector512.LoadUnsafe(ref z);
-        Vector512<float> label = Vector512.LoadUnsafe(ref y);
-        Vector512<float> d = VectorMath.Sigmoid(value) - label;
+        var value = Vector512.LoadUnsafe(ref z);
+        var label = Vector512.LoadUnsafe(ref y);
+        var d = VectorMath.Sigmoid(value) - label;
         (d * scale).StoreUnsafe(ref delta);
         if (cost)
         {
@@ -373,10 +373,10 @@ internal static class Kernels512
         Vector512<float> c0_2 = Vector512<float>.Zero;
         for (nint round = examples; round > 0; round--)
         {
-            Vector512<float> v0 = Vector512.LoadUnsafe(ref a);
-            Vector512<float> v1 = Vector512.LoadUnsafe(ref a, 16);
-            Vector512<float> v2 = Vector512.LoadUnsafe(ref a, 32);
-            Vector512<float> s0 = Vector512.Create(d);
+            var v0 = Vector512.LoadUnsafe(ref a);
+            var v1 = Vector512.LoadUnsafe(ref a, 16);
+            var v2 = Vector512.LoadUnsafe(ref a, 32);
+            var s0 = Vector512.Create(d);
             c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
             c0_1 = MultiplyAddEstimate(s0, v1, c0_1);
             c0_2 = MultiplyAddEstimate(s0, v2, c0_2);
@@ -396,9 +396,9 @@ internal static class Kernels512
         Vector128<float> c0_1 = Vector128<float>.Zero;
         for (nint round = examples; round > 0; round--)
         {
-            Vector512<float> v0 = Vector512.LoadUnsafe(ref a);
-            Vector128<float> v1 = Vector128.LoadUnsafe(ref a, 16);
-            Vector512<float> s0 = Vector512.Create(d);
+            var v0 = Vector512.LoadUnsafe(ref a);
+            var v1 = Vector128.LoadUnsafe(ref a, 16);
+            var s0 = Vector512.Create(d);
             c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
             c0_1 = MultiplyAddEstimate(s0.GetLower().GetLower(), v1, c0_1);
             a = ref Unsafe.Add(ref a, 272);

@@ -80,7 +80,7 @@ internal static class Kernels
         step.WantsCost = wantsCost;
         step.Optimizer = optimizer;
         WorkerTeam.Run(ref step, workers);
-        state.MarkPacked(isCurrent: !changesParameters);
+        state.MarkPacked(isCurrent: true);
         return wantsCost ? Rows.Sum(ref step.Scratch, examples) / examples : 0;
     }
 

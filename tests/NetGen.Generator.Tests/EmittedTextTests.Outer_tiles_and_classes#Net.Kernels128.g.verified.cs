@@ -3,9 +3,9 @@
 #nullable enable
 
 // Plan for vectors of 128 bits (4 elements of float); cycles are expected of one example in a batch of 128.
-// layer 1, 3 inputs to 2 units: forward outer tiles of 4 rows x 1 vectors, packed (3 cycles); gradient outer tiles of 2 rows x 1 vectors (4.5 cycles)
-// layer 2, 2 inputs to 9 units: forward outer tiles of 4 rows x 2 vectors, packed (6 cycles); backward outer tiles of 4 rows x 1 vectors (9 cycles); gradient outer tiles of 9 rows x 1 vectors (9.5 cycles)
-// training step: 92.1 cycles an example
+// layer 1, 3 inputs to 2 units: forward outer tiles of 1 rows x 1 vectors, packed (12 cycles); gradient outer tiles of 2 rows x 1 vectors (4.5 cycles)
+// layer 2, 2 inputs to 9 units: forward outer tiles of 1 rows x 3 vectors, packed (8 cycles); backward outer tiles of 1 rows x 1 vectors (36 cycles); gradient outer tiles of 9 rows x 1 vectors (9.5 cycles)
+// training step: 130 cycles an example
 
 namespace NetGen.Emitted.Of_Net;
 
@@ -32,29 +32,13 @@ internal static class Kernels128
         {
             nint first = (nint)(3L * part / parts);
             nint last = (nint)(3L * (part + 1) / parts);
-            {
-                const nint unit = 0;
-                ref float source = ref Unsafe.Add(ref parameters, 0 + (unit * 3) + first);
-                ref float target = ref Unsafe.Add(ref packed, 0 + (unit * 3) + (first * 4));
-                Transposition.PackColumns(ref source, 3, 2, (int)(last - first), ref target, 4);
-            }
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 0), 2, 3, 0, 2, first, last - first, ref Unsafe.Add(ref packed, 0), 4, 4);
         }
         // layer 2, forward: the units of a panel side by side, input by input
         {
             nint first = (nint)(2L * part / parts);
             nint last = (nint)(2L * (part + 1) / parts);
-            {
-                const nint unit = 0;
-                ref float source = ref Unsafe.Add(ref parameters, 8 + (unit * 2) + first);
-                ref float target = ref Unsafe.Add(ref packed, 12 + (unit * 2) + (first * 8));
-                Transposition.PackColumns(ref source, 2, 8, (int)(last - first), ref target, 8);
-            }
-            {
-                const nint unit = 8;
-                ref float source = ref Unsafe.Add(ref parameters, 8 + (unit * 2) + first);
-                ref float target = ref Unsafe.Add(ref packed, 12 + (unit * 2) + (first * 4));
-                Transposition.PackColumns(ref source, 2, 1, (int)(last - first), ref target, 4);
-            }
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 8), 9, 2, 0, 9, first, last - first, ref Unsafe.Add(ref packed, 12), 12, 12);
         }
     }
 
@@ -62,8 +46,8 @@ internal static class Kernels128
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
-        Span<float> activations = stackalloc float[32];
-        ref float a1 = ref MemoryMarshal.GetReference(activations);
+        Span<float> activations = stackalloc float[48];
+        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));
         ref float a2 = ref Unsafe.Add(ref a1, 16);
         // layer 1: 3 inputs to 2 units, relu
         {
@@ -75,8 +59,8 @@ internal static class Kernels128
                 c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
                 c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 4), c0_0);
                 c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), Vector128.LoadUnsafe(ref w0, 8), c0_0);
-                Vector128<float> z0 = c0_0;
-                (Vector128.MaxNative(Vector128<float>.Zero, z0)).StoreUnsafe(ref a1, (nuint)(unit));
+                var z0 = c0_0;
+                (MaxNative(Vector128<float>.Zero, z0)).StoreUnsafe(ref a1, (nuint)(unit));
             }
         }
         // layer 2: 2 inputs to 9 units, softmax
@@ -84,39 +68,38 @@ internal static class Kernels128
             {
                 const nint unit = 0;
                 ref float w0 = ref Unsafe.Add(ref packed, 12 + (unit * 2));
-                ref float w1 = ref Unsafe.Add(ref packed, 12 + 16 + (unit * 2));
                 ref float bias = ref Unsafe.Add(ref parameters, 26 + unit);
                 Vector128<float> c0_0 = Vector128.LoadUnsafe(ref bias);
                 Vector128<float> c0_1 = Vector128.LoadUnsafe(ref bias, 4);
                 Vector128<float> c0_2 = Vector128.LoadUnsafe(ref bias, 8);
                 c0_0 = MultiplyAddEstimate(Vector128.Create(a1), Vector128.LoadUnsafe(ref w0), c0_0);
                 c0_1 = MultiplyAddEstimate(Vector128.Create(a1), Vector128.LoadUnsafe(ref w0, 4), c0_1);
-                c0_2 = MultiplyAddEstimate(Vector128.Create(a1), Vector128.LoadUnsafe(ref w1), c0_2);
-                c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, 1)), Vector128.LoadUnsafe(ref w0, 8), c0_0);
-                c0_1 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, 1)), Vector128.LoadUnsafe(ref w0, 12), c0_1);
-                c0_2 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, 1)), Vector128.LoadUnsafe(ref w1, 4), c0_2);
+                c0_2 = MultiplyAddEstimate(Vector128.Create(a1), Vector128.LoadUnsafe(ref w0, 8), c0_2);
+                c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, 1)), Vector128.LoadUnsafe(ref w0, 12), c0_0);
+                c0_1 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, 1)), Vector128.LoadUnsafe(ref w0, 16), c0_1);
+                c0_2 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, 1)), Vector128.LoadUnsafe(ref w0, 20), c0_2);
                 c0_0.StoreUnsafe(ref a2, (nuint)(unit));
                 c0_1.StoreUnsafe(ref a2, (nuint)(unit + 4));
                 c0_2.StoreUnsafe(ref a2, (nuint)(unit + 8));
             }
         }
         // softmax: the greatest is subtracted first, so that nothing overflows; lanes behind the last unit count as -infinity
-        Vector128<float> used = Vector128.LessThan(Vector128<float>.Indices, Vector128.Create(1f));
-        Vector128.ConditionalSelect(used, Vector128.LoadUnsafe(ref a2, 8), Vector128.Create(float.NegativeInfinity)).StoreUnsafe(ref a2, 8);
-        Vector128<float> most = Vector128.Create(float.NegativeInfinity);
+        var used = LessThan(Vector128<float>.Indices, Vector128.Create(1f));
+        ConditionalSelect(used, Vector128.LoadUnsafe(ref a2, 8), Vector128.Create(float.NegativeInfinity)).StoreUnsafe(ref a2, 8);
+        var most = Vector128.Create(float.NegativeInfinity);
         for (nint unit = 0; unit < 9; unit += 4)
         {
-            most = Vector128.Max(most, Vector128.LoadUnsafe(ref a2, (nuint)unit));
+            most = Max(most, Vector128.LoadUnsafe(ref a2, (nuint)unit));
         }
-        Vector128<float> greatest = Vector128.Create(HorizontalMax.Of(most));
+        var greatest = Vector128.Create(HorizontalMax.Of(most));
         Vector128<float> sum = Vector128<float>.Zero;
         for (nint unit = 0; unit < 9; unit += 4)
         {
-            Vector128<float> e = VectorMath.Exp(Vector128.LoadUnsafe(ref a2, (nuint)unit) - greatest);
+            var e = VectorMath.Exp(Vector128.LoadUnsafe(ref a2, (nuint)unit) - greatest);
             e.StoreUnsafe(ref a2, (nuint)unit);
             sum += e;
         }
-        Vector128<float> share = Vector128.Create(1 / HorizontalSum.Of(sum));
+        var share = Vector128.Create(1 / HorizontalSum.Of(sum));
         for (nint unit = 0; unit < 9; unit += 4)
         {
             (Vector128.LoadUnsafe(ref a2, (nuint)unit) * share).StoreUnsafe(ref a2, (nuint)unit);
@@ -143,7 +126,7 @@ internal static class Kernels128
         Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.WantsCost);
         Backward(ref parameters, ref packed, ref scratch, rows, start, end);
         worker.Barrier();
-        Gradients(ref x, ref parameters, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);
+        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);
     }
 
     /// <summary>The losses of some examples, into the first elements of scratch.</summary>
@@ -195,21 +178,21 @@ internal static class Kernels128
 
     /// <summary>One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Gradients<TOptimizer>(ref float x, ref float parameters, ref float scratch, nint rows, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
+    private static void Gradients<TOptimizer>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
-        GradientLayer1(ref Unsafe.Add(ref scratch, rows * 49), ref Unsafe.Add(ref scratch, rows * 1), ref parameters, examples, ref optimizer, part, parts);
+        GradientLayer1(ref Unsafe.Add(ref scratch, rows * 49), ref Unsafe.Add(ref scratch, rows * 1), ref parameters, ref packed, examples, ref optimizer, part, parts);
         if (part == 0 % parts)
         {
             BiasLayer1(ref Unsafe.Add(ref scratch, rows * 49), ref parameters, examples, ref optimizer);
         }
-        GradientLayer2(ref Unsafe.Add(ref scratch, rows * 65), ref Unsafe.Add(ref scratch, rows * 17), ref parameters, examples, ref optimizer, part, parts);
+        GradientLayer2(ref Unsafe.Add(ref scratch, rows * 65), ref Unsafe.Add(ref scratch, rows * 17), ref parameters, ref packed, examples, ref optimizer, part, parts);
         if (part == 1 % parts)
         {
             BiasLayer2(ref Unsafe.Add(ref scratch, rows * 65), ref parameters, examples, ref optimizer);
         }
     }
 
-    /// <summary>Layer 1, 3 inputs to 2 units: A1 = relu(A0 W1' + b1). Outer tiles of 4 examples; lanes are units.</summary>
+    /// <summary>Layer 1, 3 inputs to 2 units: A1 = relu(A0 W1' + b1). Outer tiles of 1 examples; lanes are units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ForwardLayer1(ref float input, ref float weights, ref float bias, ref float output, nint start, nint end)
     {
@@ -219,27 +202,6 @@ internal static class Kernels128
             ref float panel = ref Unsafe.Add(ref weights, unit * 3);
             ref float panelBias = ref Unsafe.Add(ref bias, unit);
             nint i = start;
-            for (; i + 4 <= end; i += 4)
-            {
-                ref float a = ref Unsafe.Add(ref input, i * 16);
-                ref float w = ref panel;
-                Vector128<float> c0_0 = Vector128.LoadUnsafe(ref panelBias), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
-                for (nint round = 3; round > 0; round--)
-                {
-                    Vector128<float> v0 = Vector128.LoadUnsafe(ref w);
-                    c0_0 = MultiplyAddEstimate(Vector128.Create(a), v0, c0_0);
-                    c1_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a, 16)), v0, c1_0);
-                    c2_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a, 32)), v0, c2_0);
-                    c3_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a, 48)), v0, c3_0);
-                    w = ref Unsafe.Add(ref w, 4);
-                    a = ref Unsafe.Add(ref a, 1);
-                }
-                ref float z = ref Unsafe.Add(ref output, (i * 16) + unit);
-                Vector128.MaxNative(Vector128<float>.Zero, c0_0).StoreUnsafe(ref z);
-                Vector128.MaxNative(Vector128<float>.Zero, c1_0).StoreUnsafe(ref z, 16);
-                Vector128.MaxNative(Vector128<float>.Zero, c2_0).StoreUnsafe(ref z, 32);
-                Vector128.MaxNative(Vector128<float>.Zero, c3_0).StoreUnsafe(ref z, 48);
-            }
             for (; i < end; i++)
             {
                 ref float a = ref Unsafe.Add(ref input, i * 16);
@@ -247,124 +209,50 @@ internal static class Kernels128
                 Vector128<float> c0_0 = Vector128.LoadUnsafe(ref panelBias);
                 for (nint round = 3; round > 0; round--)
                 {
-                    Vector128<float> v0 = Vector128.LoadUnsafe(ref w);
+                    var v0 = Vector128.LoadUnsafe(ref w);
                     c0_0 = MultiplyAddEstimate(Vector128.Create(a), v0, c0_0);
                     w = ref Unsafe.Add(ref w, 4);
                     a = ref Unsafe.Add(ref a, 1);
                 }
                 ref float z = ref Unsafe.Add(ref output, (i * 16) + unit);
-                Vector128.MaxNative(Vector128<float>.Zero, c0_0).StoreUnsafe(ref z);
+                MaxNative(Vector128<float>.Zero, c0_0).StoreUnsafe(ref z);
             }
         }
     }
 
-    /// <summary>Layer 2, 2 inputs to 9 units: Z2 = A1 W2' + b2. Outer tiles of 4 examples; lanes are units.</summary>
+    /// <summary>Layer 2, 2 inputs to 9 units: Z2 = A1 W2' + b2. Outer tiles of 1 examples; lanes are units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ForwardLayer2(ref float input, ref float weights, ref float bias, ref float output, nint start, nint end)
     {
-        // 8 units from unit 1
+        // 9 units from unit 1
         {
             const nint unit = 0;
             ref float panel = ref Unsafe.Add(ref weights, unit * 2);
             ref float panelBias = ref Unsafe.Add(ref bias, unit);
             nint i = start;
-            for (; i + 4 <= end; i += 4)
-            {
-                ref float a = ref Unsafe.Add(ref input, i * 16);
-                ref float w = ref panel;
-                Vector128<float> c0_0 = Vector128.LoadUnsafe(ref panelBias), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
-                Vector128<float> c0_1 = Vector128.LoadUnsafe(ref panelBias, 4), c1_1 = c0_1, c2_1 = c0_1, c3_1 = c0_1;
-                for (nint round = 2; round > 0; round--)
-                {
-                    Vector128<float> v0 = Vector128.LoadUnsafe(ref w);
-                    Vector128<float> v1 = Vector128.LoadUnsafe(ref w, 4);
-                    Vector128<float> s0 = Vector128.Create(a);
-                    c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
-                    c0_1 = MultiplyAddEstimate(s0, v1, c0_1);
-                    Vector128<float> s1 = Vector128.Create(Unsafe.Add(ref a, 16));
-                    c1_0 = MultiplyAddEstimate(s1, v0, c1_0);
-                    c1_1 = MultiplyAddEstimate(s1, v1, c1_1);
-                    Vector128<float> s2 = Vector128.Create(Unsafe.Add(ref a, 32));
-                    c2_0 = MultiplyAddEstimate(s2, v0, c2_0);
-                    c2_1 = MultiplyAddEstimate(s2, v1, c2_1);
-                    Vector128<float> s3 = Vector128.Create(Unsafe.Add(ref a, 48));
-                    c3_0 = MultiplyAddEstimate(s3, v0, c3_0);
-                    c3_1 = MultiplyAddEstimate(s3, v1, c3_1);
-                    w = ref Unsafe.Add(ref w, 8);
-                    a = ref Unsafe.Add(ref a, 1);
-                }
-                ref float z = ref Unsafe.Add(ref output, (i * 16) + unit);
-                c0_0.StoreUnsafe(ref z);
-                c0_1.StoreUnsafe(ref z, 4);
-                c1_0.StoreUnsafe(ref z, 16);
-                c1_1.StoreUnsafe(ref z, 20);
-                c2_0.StoreUnsafe(ref z, 32);
-                c2_1.StoreUnsafe(ref z, 36);
-                c3_0.StoreUnsafe(ref z, 48);
-                c3_1.StoreUnsafe(ref z, 52);
-            }
             for (; i < end; i++)
             {
                 ref float a = ref Unsafe.Add(ref input, i * 16);
                 ref float w = ref panel;
                 Vector128<float> c0_0 = Vector128.LoadUnsafe(ref panelBias);
                 Vector128<float> c0_1 = Vector128.LoadUnsafe(ref panelBias, 4);
+                Vector128<float> c0_2 = Vector128.LoadUnsafe(ref panelBias, 8);
                 for (nint round = 2; round > 0; round--)
                 {
-                    Vector128<float> v0 = Vector128.LoadUnsafe(ref w);
-                    Vector128<float> v1 = Vector128.LoadUnsafe(ref w, 4);
-                    Vector128<float> s0 = Vector128.Create(a);
+                    var v0 = Vector128.LoadUnsafe(ref w);
+                    var v1 = Vector128.LoadUnsafe(ref w, 4);
+                    var v2 = Vector128.LoadUnsafe(ref w, 8);
+                    var s0 = Vector128.Create(a);
                     c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
                     c0_1 = MultiplyAddEstimate(s0, v1, c0_1);
-                    w = ref Unsafe.Add(ref w, 8);
+                    c0_2 = MultiplyAddEstimate(s0, v2, c0_2);
+                    w = ref Unsafe.Add(ref w, 12);
                     a = ref Unsafe.Add(ref a, 1);
                 }
                 ref float z = ref Unsafe.Add(ref output, (i * 16) + unit);
                 c0_0.StoreUnsafe(ref z);
                 c0_1.StoreUnsafe(ref z, 4);
-            }
-        }
-        // 1 units from unit 9
-        {
-            const nint unit = 8;
-            ref float panel = ref Unsafe.Add(ref weights, unit * 2);
-            ref float panelBias = ref Unsafe.Add(ref bias, unit);
-            nint i = start;
-            for (; i + 4 <= end; i += 4)
-            {
-                ref float a = ref Unsafe.Add(ref input, i * 16);
-                ref float w = ref panel;
-                Vector128<float> c0_0 = Vector128.LoadUnsafe(ref panelBias), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
-                for (nint round = 2; round > 0; round--)
-                {
-                    Vector128<float> v0 = Vector128.LoadUnsafe(ref w);
-                    c0_0 = MultiplyAddEstimate(Vector128.Create(a), v0, c0_0);
-                    c1_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a, 16)), v0, c1_0);
-                    c2_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a, 32)), v0, c2_0);
-                    c3_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a, 48)), v0, c3_0);
-                    w = ref Unsafe.Add(ref w, 4);
-                    a = ref Unsafe.Add(ref a, 1);
-                }
-                ref float z = ref Unsafe.Add(ref output, (i * 16) + unit);
-                c0_0.StoreUnsafe(ref z);
-                c1_0.StoreUnsafe(ref z, 16);
-                c2_0.StoreUnsafe(ref z, 32);
-                c3_0.StoreUnsafe(ref z, 48);
-            }
-            for (; i < end; i++)
-            {
-                ref float a = ref Unsafe.Add(ref input, i * 16);
-                ref float w = ref panel;
-                Vector128<float> c0_0 = Vector128.LoadUnsafe(ref panelBias);
-                for (nint round = 2; round > 0; round--)
-                {
-                    Vector128<float> v0 = Vector128.LoadUnsafe(ref w);
-                    c0_0 = MultiplyAddEstimate(Vector128.Create(a), v0, c0_0);
-                    w = ref Unsafe.Add(ref w, 4);
-                    a = ref Unsafe.Add(ref a, 1);
-                }
-                ref float z = ref Unsafe.Add(ref output, (i * 16) + unit);
-                c0_0.StoreUnsafe(ref z);
+                c0_2.StoreUnsafe(ref z, 8);
             }
         }
     }
@@ -373,35 +261,35 @@ internal static class Kernels128
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Softmax(ref float z, ref float a)
     {
-        Vector128<float> inside = Vector128.LessThan(Vector128<float>.Indices, Vector128.Create(1f));
+        var inside = LessThan(Vector128<float>.Indices, Vector128.Create(1f));
         const nint i = 0;
-        Vector128<float> most = Vector128.Create(float.NegativeInfinity);
+        var most = Vector128.Create(float.NegativeInfinity);
         for (nint unit = 0; unit < 8; unit += 4)
         {
             nuint at = (nuint)((i * 16) + unit);
-            most = Vector128.Max(most, Vector128.LoadUnsafe(ref z, at));
+            most = Max(most, Vector128.LoadUnsafe(ref z, at));
         }
         {
             nuint at = (nuint)((i * 16) + 8);
-            most = Vector128.Max(most, Vector128.ConditionalSelect(inside, Vector128.LoadUnsafe(ref z, at), Vector128.Create(float.NegativeInfinity)));
+            most = Max(most, ConditionalSelect(inside, Vector128.LoadUnsafe(ref z, at), Vector128.Create(float.NegativeInfinity)));
         }
         float greatest = HorizontalMax.Of(most);
         Vector128<float> sum = Vector128<float>.Zero;
         for (nint unit = 0; unit < 8; unit += 4)
         {
             nuint at = (nuint)((i * 16) + unit);
-            Vector128<float> e = VectorMath.Exp(Vector128.LoadUnsafe(ref z, at) - Vector128.Create(greatest));
+            var e = VectorMath.Exp(Vector128.LoadUnsafe(ref z, at) - Vector128.Create(greatest));
             e.StoreUnsafe(ref a, at);
             sum += e;
         }
         {
             nuint at = (nuint)((i * 16) + 8);
-            Vector128<float> e = VectorMath.Exp(Vector128.ConditionalSelect(inside, Vector128.LoadUnsafe(ref z, at), Vector128.Create(float.NegativeInfinity)) - Vector128.Create(greatest));
+            var e = VectorMath.Exp(ConditionalSelect(inside, Vector128.LoadUnsafe(ref z, at), Vector128.Create(float.NegativeInfinity)) - Vector128.Create(greatest));
             e.StoreUnsafe(ref a, at);
             sum += e;
         }
         float total = HorizontalSum.Of(sum);
-        Vector128<float> share = Vector128.Create(1 / total);
+        var share = Vector128.Create(1 / total);
         for (nint unit = 0; unit < 8; unit += 4)
         {
             nuint at = (nuint)((i * 16) + unit);
@@ -429,7 +317,7 @@ internal static class Kernels128
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
     {
-        Vector128<float> inside = Vector128.LessThan(Vector128<float>.Indices, Vector128.Create(1f));
+        var inside = LessThan(Vector128<float>.Indices, Vector128.Create(1f));
         for (nint i = start; i < end; i++)
         {
             float logSum = Softmax(ref Unsafe.Add(ref z, i * 16), ref Unsafe.Add(ref delta, i * 16));
@@ -437,8 +325,8 @@ internal static class Kernels128
             for (nint unit = 0; unit < 8; unit += 4)
             {
                 nuint at = (nuint)((i * 16) + unit);
-                Vector128<float> a = Vector128.LoadUnsafe(ref delta, at);
-                Vector128<float> error = a - Vector128.LoadUnsafe(ref y, at);
+                var a = Vector128.LoadUnsafe(ref delta, at);
+                var error = a - Vector128.LoadUnsafe(ref y, at);
                 (error * scale).StoreUnsafe(ref delta, at);
                 if (cost)
                 {
@@ -447,27 +335,28 @@ internal static class Kernels128
             }
             {
                 nuint at = (nuint)((i * 16) + 8);
-                Vector128<float> a = Vector128.LoadUnsafe(ref delta, at);
-                Vector128<float> error = a - Vector128.LoadUnsafe(ref y, at);
+                var a = Vector128.LoadUnsafe(ref delta, at);
+                var error = a - Vector128.LoadUnsafe(ref y, at);
                 (error * scale).StoreUnsafe(ref delta, at);
                 if (cost)
                 {
-                    sum += Vector128.ConditionalSelect(inside, Vector128.LoadUnsafe(ref y, at) * (Vector128.Create(logSum) - Vector128.LoadUnsafe(ref z, at)), Vector128<float>.Zero);
+                    sum += ConditionalSelect(inside, Vector128.LoadUnsafe(ref y, at) * (Vector128.Create(logSum) - Vector128.LoadUnsafe(ref z, at)), Vector128<float>.Zero);
                 }
             }
             Unsafe.Add(ref losses, i) = HorizontalSum.Of(sum);
         }
     }
 
-    /// <summary>Layer 1: dW1 = dZ1' A0 and the update of W1: 1 by 1 outer tiles of 2 units; lanes are inputs, the examples are the inner loop. This is one worker's share.</summary>
+    /// <summary>Layer 1: dW1 = dZ1' A0 and the update of W1: 1 by 1 outer tiles of 2 units; lanes are inputs, the examples are the inner loop. What was updated is packed while it is at hand. This is one worker's share.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void GradientLayer1<TOptimizer>(ref float delta, ref float input, ref float parameters, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
+    private static void GradientLayer1<TOptimizer>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         nint last = (nint)(1L * (part + 1) / parts);
         for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
         {
             nint column = 0;
             GradientLayer1Tile2x3(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (nuint)(0 + column), examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 0), 2, 3, 0, 2, column, 3, ref Unsafe.Add(ref packed, 0), 4, 4);
         }
     }
 
@@ -478,18 +367,14 @@ internal static class Kernels128
         Vector128<float> c0_0 = Vector128<float>.Zero, c1_0 = c0_0;
         for (nint round = examples; round > 0; round--)
         {
-            Vector128<float> v0 = Vector128.LoadUnsafe(ref a);
+            var v0 = Vector128.LoadUnsafe(ref a);
             c0_0 = MultiplyAddEstimate(Vector128.Create(d), v0, c0_0);
             c1_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref d, 1)), v0, c1_0);
             a = ref Unsafe.Add(ref a, 16);
             d = ref Unsafe.Add(ref d, 16);
         }
-        optimizer.Update(ref parameters, index, c0_0.ToScalar());
-        optimizer.Update(ref parameters, index + 1, c0_0.GetElement(1));
-        optimizer.Update(ref parameters, index + 2, c0_0.GetElement(2));
-        optimizer.Update(ref parameters, index + 3, c1_0.ToScalar());
-        optimizer.Update(ref parameters, index + 4, c1_0.GetElement(1));
-        optimizer.Update(ref parameters, index + 5, c1_0.GetElement(2));
+        PartialUpdate.Apply(ref optimizer, ref parameters, index, c0_0, 3);
+        PartialUpdate.Apply(ref optimizer, ref parameters, index + 3, c1_0, 3);
     }
 
     /// <summary>Layer 1: db1, the sum of dZ1 over the examples, and the update of b1.</summary>
@@ -506,12 +391,11 @@ internal static class Kernels128
                 d = ref Unsafe.Add(ref d, 16);
             }
             nuint index = (nuint)(6 + unit);
-            optimizer.Update(ref parameters, index, sum0.ToScalar());
-            optimizer.Update(ref parameters, index + 1, sum0.GetElement(1));
+            PartialUpdate.Apply(ref optimizer, ref parameters, index, sum0, 2);
         }
     }
 
-    /// <summary>Layer 2: dZ1 = (dZ2 W2) * relu'(Z1). Outer tiles of 4 examples; lanes are inputs.</summary>
+    /// <summary>Layer 2: dZ1 = (dZ2 W2) * relu'(Z1). Outer tiles of 1 examples; lanes are inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void BackwardLayer2(ref float delta, ref float weights, ref float activation, ref float result, nint start, nint end)
     {
@@ -520,29 +404,6 @@ internal static class Kernels128
             const nint column = 0;
             ref float panel = ref Unsafe.Add(ref weights, column);
             nint i = start;
-            for (; i + 4 <= end; i += 4)
-            {
-                ref float d = ref Unsafe.Add(ref delta, i * 16);
-                ref float w = ref panel;
-                Vector128<float> c0_0 = Vector128<float>.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
-                for (nint round = 9; round > 0; round--)
-                {
-                    Vector128<float> v0 = Vector128.LoadUnsafe(ref w);
-                    c0_0 = MultiplyAddEstimate(Vector128.Create(d), v0, c0_0);
-                    c1_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref d, 16)), v0, c1_0);
-                    c2_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref d, 32)), v0, c2_0);
-                    c3_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref d, 48)), v0, c3_0);
-                    w = ref Unsafe.Add(ref w, 2);
-                    d = ref Unsafe.Add(ref d, 1);
-                }
-                nint first = (i * 16) + column;
-                ref float r = ref Unsafe.Add(ref result, first);
-                ref float a = ref Unsafe.Add(ref activation, first);
-                Vector128.ConditionalSelect(Vector128.GreaterThan(Vector128.LoadUnsafe(ref a), Vector128<float>.Zero), c0_0, Vector128<float>.Zero).StoreUnsafe(ref r);
-                Vector128.ConditionalSelect(Vector128.GreaterThan(Vector128.LoadUnsafe(ref a, 16), Vector128<float>.Zero), c1_0, Vector128<float>.Zero).StoreUnsafe(ref r, 16);
-                Vector128.ConditionalSelect(Vector128.GreaterThan(Vector128.LoadUnsafe(ref a, 32), Vector128<float>.Zero), c2_0, Vector128<float>.Zero).StoreUnsafe(ref r, 32);
-                Vector128.ConditionalSelect(Vector128.GreaterThan(Vector128.LoadUnsafe(ref a, 48), Vector128<float>.Zero), c3_0, Vector128<float>.Zero).StoreUnsafe(ref r, 48);
-            }
             for (; i < end; i++)
             {
                 ref float d = ref Unsafe.Add(ref delta, i * 16);
@@ -550,7 +411,7 @@ internal static class Kernels128
                 Vector128<float> c0_0 = Vector128<float>.Zero;
                 for (nint round = 9; round > 0; round--)
                 {
-                    Vector128<float> v0 = Vector128.LoadUnsafe(ref w);
+                    var v0 = Vector128.LoadUnsafe(ref w);
                     c0_0 = MultiplyAddEstimate(Vector128.Create(d), v0, c0_0);
                     w = ref Unsafe.Add(ref w, 2);
                     d = ref Unsafe.Add(ref d, 1);
@@ -558,20 +419,21 @@ internal static class Kernels128
                 nint first = (i * 16) + column;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float a = ref Unsafe.Add(ref activation, first);
-                Vector128.ConditionalSelect(Vector128.GreaterThan(Vector128.LoadUnsafe(ref a), Vector128<float>.Zero), c0_0, Vector128<float>.Zero).StoreUnsafe(ref r);
+                ConditionalSelect(GreaterThan(Vector128.LoadUnsafe(ref a), Vector128<float>.Zero), c0_0, Vector128<float>.Zero).StoreUnsafe(ref r);
             }
         }
     }
 
-    /// <summary>Layer 2: dW2 = dZ2' A1 and the update of W2: 1 by 1 outer tiles of 9 units; lanes are inputs, the examples are the inner loop. This is one worker's share.</summary>
+    /// <summary>Layer 2: dW2 = dZ2' A1 and the update of W2: 1 by 1 outer tiles of 9 units; lanes are inputs, the examples are the inner loop. What was updated is packed while it is at hand. This is one worker's share.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void GradientLayer2<TOptimizer>(ref float delta, ref float input, ref float parameters, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
+    private static void GradientLayer2<TOptimizer>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         nint last = (nint)(1L * (part + 1) / parts);
         for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
         {
             nint column = 0;
             GradientLayer2Tile9x2(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (nuint)(8 + column), examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 8), 9, 2, 0, 9, column, 2, ref Unsafe.Add(ref packed, 12), 12, 12);
         }
     }
 
@@ -582,7 +444,7 @@ internal static class Kernels128
         Vector128<float> c0_0 = Vector128<float>.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0, c8_0 = c0_0;
         for (nint round = examples; round > 0; round--)
         {
-            Vector128<float> v0 = Vector128.LoadUnsafe(ref a);
+            var v0 = Vector128.LoadUnsafe(ref a);
             c0_0 = MultiplyAddEstimate(Vector128.Create(d), v0, c0_0);
             c1_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref d, 1)), v0, c1_0);
             c2_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref d, 2)), v0, c2_0);
@@ -595,24 +457,15 @@ internal static class Kernels128
             a = ref Unsafe.Add(ref a, 16);
             d = ref Unsafe.Add(ref d, 16);
         }
-        optimizer.Update(ref parameters, index, c0_0.ToScalar());
-        optimizer.Update(ref parameters, index + 1, c0_0.GetElement(1));
-        optimizer.Update(ref parameters, index + 2, c1_0.ToScalar());
-        optimizer.Update(ref parameters, index + 3, c1_0.GetElement(1));
-        optimizer.Update(ref parameters, index + 4, c2_0.ToScalar());
-        optimizer.Update(ref parameters, index + 5, c2_0.GetElement(1));
-        optimizer.Update(ref parameters, index + 6, c3_0.ToScalar());
-        optimizer.Update(ref parameters, index + 7, c3_0.GetElement(1));
-        optimizer.Update(ref parameters, index + 8, c4_0.ToScalar());
-        optimizer.Update(ref parameters, index + 9, c4_0.GetElement(1));
-        optimizer.Update(ref parameters, index + 10, c5_0.ToScalar());
-        optimizer.Update(ref parameters, index + 11, c5_0.GetElement(1));
-        optimizer.Update(ref parameters, index + 12, c6_0.ToScalar());
-        optimizer.Update(ref parameters, index + 13, c6_0.GetElement(1));
-        optimizer.Update(ref parameters, index + 14, c7_0.ToScalar());
-        optimizer.Update(ref parameters, index + 15, c7_0.GetElement(1));
-        optimizer.Update(ref parameters, index + 16, c8_0.ToScalar());
-        optimizer.Update(ref parameters, index + 17, c8_0.GetElement(1));
+        PartialUpdate.Apply(ref optimizer, ref parameters, index, c0_0, 2);
+        PartialUpdate.Apply(ref optimizer, ref parameters, index + 2, c1_0, 2);
+        PartialUpdate.Apply(ref optimizer, ref parameters, index + 4, c2_0, 2);
+        PartialUpdate.Apply(ref optimizer, ref parameters, index + 6, c3_0, 2);
+        PartialUpdate.Apply(ref optimizer, ref parameters, index + 8, c4_0, 2);
+        PartialUpdate.Apply(ref optimizer, ref parameters, index + 10, c5_0, 2);
+        PartialUpdate.Apply(ref optimizer, ref parameters, index + 12, c6_0, 2);
+        PartialUpdate.Apply(ref optimizer, ref parameters, index + 14, c7_0, 2);
+        PartialUpdate.Apply(ref optimizer, ref parameters, index + 16, c8_0, 2);
     }
 
     /// <summary>Layer 2: db2, the sum of dZ2 over the examples, and the update of b2.</summary>
@@ -635,7 +488,7 @@ internal static class Kernels128
             nuint index = (nuint)(26 + unit);
             optimizer.Update(ref parameters, index, sum0);
             optimizer.Update(ref parameters, index + 4, sum1);
-            optimizer.Update(ref parameters, index + 8, sum2.ToScalar());
+            PartialUpdate.Apply(ref optimizer, ref parameters, index + 8, sum2, 1);
         }
     }
 }

@@ -32,23 +32,13 @@ internal static class Kernels512
         {
             nint first = (nint)(3L * part / parts);
             nint last = (nint)(3L * (part + 1) / parts);
-            {
-                const nint unit = 0;
-                ref float source = ref Unsafe.Add(ref parameters, 0 + (unit * 3) + first);
-                ref float target = ref Unsafe.Add(ref packed, 0 + (unit * 3) + (first * 4));
-                Transposition.PackColumns(ref source, 3, 2, (int)(last - first), ref target, 4);
-            }
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 0), 2, 3, 0, 2, first, last - first, ref Unsafe.Add(ref packed, 0), 4, 4);
         }
         // layer 2, forward: the units of a panel side by side, input by input
         {
             nint first = (nint)(2L * part / parts);
             nint last = (nint)(2L * (part + 1) / parts);
-            {
-                const nint unit = 0;
-                ref float source = ref Unsafe.Add(ref parameters, 8 + (unit * 2) + first);
-                ref float target = ref Unsafe.Add(ref packed, 12 + (unit * 2) + (first * 16));
-                Transposition.PackColumns(ref source, 2, 9, (int)(last - first), ref target, 16);
-            }
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 8), 9, 2, 0, 9, first, last - first, ref Unsafe.Add(ref packed, 12), 16, 16);
         }
     }
 
@@ -56,8 +46,8 @@ internal static class Kernels512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
-        Span<float> activations = stackalloc float[32];
-        ref float a1 = ref MemoryMarshal.GetReference(activations);
+        Span<float> activations = stackalloc float[48];
+        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));
         ref float a2 = ref Unsafe.Add(ref a1, 16);
         // layer 1: 3 inputs to 2 units, relu
         {
@@ -69,8 +59,8 @@ internal static class Kernels512
                 c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
                 c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 4), c0_0);
                 c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), Vector128.LoadUnsafe(ref w0, 8), c0_0);
-                Vector128<float> z0 = c0_0;
-                (Vector128.MaxNative(Vector128<float>.Zero, z0)).StoreUnsafe(ref a1, (nuint)(unit));
+                var z0 = c0_0;
+                (MaxNative(Vector128<float>.Zero, z0)).StoreUnsafe(ref a1, (nuint)(unit));
             }
         }
         // layer 2: 2 inputs to 9 units, softmax
@@ -87,7 +77,7 @@ internal static class Kernels512
         }
         // softmax: the greatest is subtracted first, so that nothing overflows; lanes behind the last unit count as -infinity
         Vector512<float> logits = Vector512.LoadUnsafe(ref a2);
-        logits = Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.Indices, Vector512.Create(9f)), logits, Vector512.Create(float.NegativeInfinity));
+        logits = ConditionalSelect(LessThan(Vector512<float>.Indices, Vector512.Create(9f)), logits, Vector512.Create(float.NegativeInfinity));
         Vector512<float> e = VectorMath.Exp(logits - Vector512.Create(HorizontalMax.Of(logits)));
         (e / Vector512.Create(HorizontalSum.Of(e))).StoreUnsafe(ref a2);
         MemoryMarshal.CreateSpan(ref a2, 9).CopyTo(MemoryMarshal.CreateSpan(ref output, 9));
@@ -112,7 +102,7 @@ internal static class Kernels512
         Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.WantsCost);
         Backward(ref parameters, ref packed, ref scratch, rows, start, end);
         worker.Barrier();
-        Gradients(ref x, ref parameters, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);
+        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);
     }
 
     /// <summary>The losses of some examples, into the first elements of scratch.</summary>
@@ -164,14 +154,14 @@ internal static class Kernels512
 
     /// <summary>One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Gradients<TOptimizer>(ref float x, ref float parameters, ref float scratch, nint rows, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
+    private static void Gradients<TOptimizer>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
-        GradientLayer1(ref Unsafe.Add(ref scratch, rows * 49), ref Unsafe.Add(ref scratch, rows * 1), ref parameters, examples, ref optimizer, part, parts);
+        GradientLayer1(ref Unsafe.Add(ref scratch, rows * 49), ref Unsafe.Add(ref scratch, rows * 1), ref parameters, ref packed, examples, ref optimizer, part, parts);
         if (part == 0 % parts)
         {
             BiasLayer1(ref Unsafe.Add(ref scratch, rows * 49), ref parameters, examples, ref optimizer);
         }
-        GradientLayer2(ref Unsafe.Add(ref scratch, rows * 65), ref Unsafe.Add(ref scratch, rows * 17), ref parameters, examples, ref optimizer, part, parts);
+        GradientLayer2(ref Unsafe.Add(ref scratch, rows * 65), ref Unsafe.Add(ref scratch, rows * 17), ref parameters, ref packed, examples, ref optimizer, part, parts);
         if (part == 1 % parts)
         {
             BiasLayer2(ref Unsafe.Add(ref scratch, rows * 65), ref parameters, examples, ref optimizer);
@@ -195,7 +185,7 @@ internal static class Kernels512
                 Vector128<float> c0_0 = Vector128.LoadUnsafe(ref panelBias), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
                 for (nint round = 3; round > 0; round--)
                 {
-                    Vector128<float> v0 = Vector128.LoadUnsafe(ref w);
+                    var v0 = Vector128.LoadUnsafe(ref w);
                     c0_0 = MultiplyAddEstimate(Vector128.Create(a), v0, c0_0);
                     c1_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a, 16)), v0, c1_0);
                     c2_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a, 32)), v0, c2_0);
@@ -204,10 +194,10 @@ internal static class Kernels512
                     a = ref Unsafe.Add(ref a, 1);
                 }
                 ref float z = ref Unsafe.Add(ref output, (i * 16) + unit);
-                Vector128.MaxNative(Vector128<float>.Zero, c0_0).StoreUnsafe(ref z);
-                Vector128.MaxNative(Vector128<float>.Zero, c1_0).StoreUnsafe(ref z, 16);
-                Vector128.MaxNative(Vector128<float>.Zero, c2_0).StoreUnsafe(ref z, 32);
-                Vector128.MaxNative(Vector128<float>.Zero, c3_0).StoreUnsafe(ref z, 48);
+                MaxNative(Vector128<float>.Zero, c0_0).StoreUnsafe(ref z);
+                MaxNative(Vector128<float>.Zero, c1_0).StoreUnsafe(ref z, 16);
+                MaxNative(Vector128<float>.Zero, c2_0).StoreUnsafe(ref z, 32);
+                MaxNative(Vector128<float>.Zero, c3_0).StoreUnsafe(ref z, 48);
             }
             for (; i < end; i++)
             {
@@ -216,13 +206,13 @@ internal static class Kernels512
                 Vector128<float> c0_0 = Vector128.LoadUnsafe(ref panelBias);
                 for (nint round = 3; round > 0; round--)
                 {
-                    Vector128<float> v0 = Vector128.LoadUnsafe(ref w);
+                    var v0 = Vector128.LoadUnsafe(ref w);
                     c0_0 = MultiplyAddEstimate(Vector128.Create(a), v0, c0_0);
                     w = ref Unsafe.Add(ref w, 4);
                     a = ref Unsafe.Add(ref a, 1);
                 }
                 ref float z = ref Unsafe.Add(ref output, (i * 16) + unit);
-                Vector128.MaxNative(Vector128<float>.Zero, c0_0).StoreUnsafe(ref z);
+                MaxNative(Vector128<float>.Zero, c0_0).StoreUnsafe(ref z);
             }
         }
     }
@@ -244,7 +234,7 @@ internal static class Kernels512
                 Vector512<float> c0_0 = Vector512.LoadUnsafe(ref panelBias), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
                 for (nint round = 2; round > 0; round--)
                 {
-                    Vector512<float> v0 = Vector512.LoadUnsafe(ref w);
+                    var v0 = Vector512.LoadUnsafe(ref w);
                     c0_0 = MultiplyAddEstimate(Vector512.Create(a), v0, c0_0);
                     c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a, 16)), v0, c1_0);
                     c2_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a, 32)), v0, c2_0);
@@ -265,7 +255,7 @@ internal static class Kernels512
                 Vector512<float> c0_0 = Vector512.LoadUnsafe(ref panelBias);
                 for (nint round = 2; round > 0; round--)
                 {
-                    Vector512<float> v0 = Vector512.LoadUnsafe(ref w);
+                    var v0 = Vector512.LoadUnsafe(ref w);
                     c0_0 = MultiplyAddEstimate(Vector512.Create(a), v0, c0_0);
                     w = ref Unsafe.Add(ref w, 16);
                     a = ref Unsafe.Add(ref a, 1);
@@ -280,23 +270,23 @@ internal static class Kernels512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Softmax(ref float z, ref float a)
     {
-        Vector512<float> inside = Vector512.LessThan(Vector512<float>.Indices, Vector512.Create(9f));
+        var inside = LessThan(Vector512<float>.Indices, Vector512.Create(9f));
         const nint i = 0;
-        Vector512<float> most = Vector512.Create(float.NegativeInfinity);
+        var most = Vector512.Create(float.NegativeInfinity);
         {
             nuint at = (nuint)((i * 16) + 0);
-            most = Vector512.Max(most, Vector512.ConditionalSelect(inside, Vector512.LoadUnsafe(ref z, at), Vector512.Create(float.NegativeInfinity)));
+            most = Max(most, ConditionalSelect(inside, Vector512.LoadUnsafe(ref z, at), Vector512.Create(float.NegativeInfinity)));
         }
         float greatest = HorizontalMax.Of(most);
         Vector512<float> sum = Vector512<float>.Zero;
         {
             nuint at = (nuint)((i * 16) + 0);
-            Vector512<float> e = VectorMath.Exp(Vector512.ConditionalSelect(inside, Vector512.LoadUnsafe(ref z, at), Vector512.Create(float.NegativeInfinity)) - Vector512.Create(greatest));
+            var e = VectorMath.Exp(ConditionalSelect(inside, Vector512.LoadUnsafe(ref z, at), Vector512.Create(float.NegativeInfinity)) - Vector512.Create(greatest));
             e.StoreUnsafe(ref a, at);
             sum += e;
         }
         float total = HorizontalSum.Of(sum);
-        Vector512<float> share = Vector512.Create(1 / total);
+        var share = Vector512.Create(1 / total);
         {
             nuint at = (nuint)((i * 16) + 0);
             (Vector512.LoadUnsafe(ref a, at) * share).StoreUnsafe(ref a, at);
@@ -319,34 +309,35 @@ internal static class Kernels512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
     {
-        Vector512<float> inside = Vector512.LessThan(Vector512<float>.Indices, Vector512.Create(9f));
+        var inside = LessThan(Vector512<float>.Indices, Vector512.Create(9f));
         for (nint i = start; i < end; i++)
         {
             float logSum = Softmax(ref Unsafe.Add(ref z, i * 16), ref Unsafe.Add(ref delta, i * 16));
             Vector512<float> sum = Vector512<float>.Zero;
             {
                 nuint at = (nuint)((i * 16) + 0);
-                Vector512<float> a = Vector512.LoadUnsafe(ref delta, at);
-                Vector512<float> error = a - Vector512.LoadUnsafe(ref y, at);
+                var a = Vector512.LoadUnsafe(ref delta, at);
+                var error = a - Vector512.LoadUnsafe(ref y, at);
                 (error * scale).StoreUnsafe(ref delta, at);
                 if (cost)
                 {
-                    sum += Vector512.ConditionalSelect(inside, Vector512.LoadUnsafe(ref y, at) * (Vector512.Create(logSum) - Vector512.LoadUnsafe(ref z, at)), Vector512<float>.Zero);
+                    sum += ConditionalSelect(inside, Vector512.LoadUnsafe(ref y, at) * (Vector512.Create(logSum) - Vector512.LoadUnsafe(ref z, at)), Vector512<float>.Zero);
                 }
             }
             Unsafe.Add(ref losses, i) = HorizontalSum.Of(sum);
         }
     }
 
-    /// <summary>Layer 1: dW1 = dZ1' A0 and the update of W1: 1 by 1 outer tiles of 2 units; lanes are inputs, the examples are the inner loop. This is one worker's share.</summary>
+    /// <summary>Layer 1: dW1 = dZ1' A0 and the update of W1: 1 by 1 outer tiles of 2 units; lanes are inputs, the examples are the inner loop. What was updated is packed while it is at hand. This is one worker's share.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void GradientLayer1<TOptimizer>(ref float delta, ref float input, ref float parameters, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
+    private static void GradientLayer1<TOptimizer>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         nint last = (nint)(1L * (part + 1) / parts);
         for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
         {
             nint column = 0;
             GradientLayer1Tile2x3(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (nuint)(0 + column), examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 0), 2, 3, 0, 2, column, 3, ref Unsafe.Add(ref packed, 0), 4, 4);
         }
     }
 
@@ -357,18 +348,14 @@ internal static class Kernels512
         Vector128<float> c0_0 = Vector128<float>.Zero, c1_0 = c0_0;
         for (nint round = examples; round > 0; round--)
         {
-            Vector128<float> v0 = Vector128.LoadUnsafe(ref a);
+            var v0 = Vector128.LoadUnsafe(ref a);
             c0_0 = MultiplyAddEstimate(Vector128.Create(d), v0, c0_0);
             c1_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref d, 1)), v0, c1_0);
             a = ref Unsafe.Add(ref a, 16);
             d = ref Unsafe.Add(ref d, 16);
         }
-        optimizer.Update(ref parameters, index, c0_0.ToScalar());
-        optimizer.Update(ref parameters, index + 1, c0_0.GetElement(1));
-        optimizer.Update(ref parameters, index + 2, c0_0.GetElement(2));
-        optimizer.Update(ref parameters, index + 3, c1_0.ToScalar());
-        optimizer.Update(ref parameters, index + 4, c1_0.GetElement(1));
-        optimizer.Update(ref parameters, index + 5, c1_0.GetElement(2));
+        PartialUpdate.Apply(ref optimizer, ref parameters, index, c0_0, 3);
+        PartialUpdate.Apply(ref optimizer, ref parameters, index + 3, c1_0, 3);
     }
 
     /// <summary>Layer 1: db1, the sum of dZ1 over the examples, and the update of b1.</summary>
@@ -385,8 +372,7 @@ internal static class Kernels512
                 d = ref Unsafe.Add(ref d, 16);
             }
             nuint index = (nuint)(6 + unit);
-            optimizer.Update(ref parameters, index, sum0.ToScalar());
-            optimizer.Update(ref parameters, index + 1, sum0.GetElement(1));
+            PartialUpdate.Apply(ref optimizer, ref parameters, index, sum0, 2);
         }
     }
 
@@ -406,7 +392,7 @@ internal static class Kernels512
                 Vector128<float> c0_0 = Vector128<float>.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
                 for (nint round = 9; round > 0; round--)
                 {
-                    Vector128<float> v0 = Vector128.LoadUnsafe(ref w);
+                    var v0 = Vector128.LoadUnsafe(ref w);
                     c0_0 = MultiplyAddEstimate(Vector128.Create(d), v0, c0_0);
                     c1_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref d, 16)), v0, c1_0);
                     c2_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref d, 32)), v0, c2_0);
@@ -417,10 +403,10 @@ internal static class Kernels512
                 nint first = (i * 16) + column;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float a = ref Unsafe.Add(ref activation, first);
-                Vector128.ConditionalSelect(Vector128.GreaterThan(Vector128.LoadUnsafe(ref a), Vector128<float>.Zero), c0_0, Vector128<float>.Zero).StoreUnsafe(ref r);
-                Vector128.ConditionalSelect(Vector128.GreaterThan(Vector128.LoadUnsafe(ref a, 16), Vector128<float>.Zero), c1_0, Vector128<float>.Zero).StoreUnsafe(ref r, 16);
-                Vector128.ConditionalSelect(Vector128.GreaterThan(Vector128.LoadUnsafe(ref a, 32), Vector128<float>.Zero), c2_0, Vector128<float>.Zero).StoreUnsafe(ref r, 32);
-                Vector128.ConditionalSelect(Vector128.GreaterThan(Vector128.LoadUnsafe(ref a, 48), Vector128<float>.Zero), c3_0, Vector128<float>.Zero).StoreUnsafe(ref r, 48);
+                ConditionalSelect(GreaterThan(Vector128.LoadUnsafe(ref a), Vector128<float>.Zero), c0_0, Vector128<float>.Zero).StoreUnsafe(ref r);
+                ConditionalSelect(GreaterThan(Vector128.LoadUnsafe(ref a, 16), Vector128<float>.Zero), c1_0, Vector128<float>.Zero).StoreUnsafe(ref r, 16);
+                ConditionalSelect(GreaterThan(Vector128.LoadUnsafe(ref a, 32), Vector128<float>.Zero), c2_0, Vector128<float>.Zero).StoreUnsafe(ref r, 32);
+                ConditionalSelect(GreaterThan(Vector128.LoadUnsafe(ref a, 48), Vector128<float>.Zero), c3_0, Vector128<float>.Zero).StoreUnsafe(ref r, 48);
             }
             for (; i < end; i++)
             {
@@ -429,7 +415,7 @@ internal static class Kernels512
                 Vector128<float> c0_0 = Vector128<float>.Zero;
                 for (nint round = 9; round > 0; round--)
                 {
-                    Vector128<float> v0 = Vector128.LoadUnsafe(ref w);
+                    var v0 = Vector128.LoadUnsafe(ref w);
                     c0_0 = MultiplyAddEstimate(Vector128.Create(d), v0, c0_0);
                     w = ref Unsafe.Add(ref w, 2);
                     d = ref Unsafe.Add(ref d, 1);
@@ -437,20 +423,21 @@ internal static class Kernels512
                 nint first = (i * 16) + column;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float a = ref Unsafe.Add(ref activation, first);
-                Vector128.ConditionalSelect(Vector128.GreaterThan(Vector128.LoadUnsafe(ref a), Vector128<float>.Zero), c0_0, Vector128<float>.Zero).StoreUnsafe(ref r);
+                ConditionalSelect(GreaterThan(Vector128.LoadUnsafe(ref a), Vector128<float>.Zero), c0_0, Vector128<float>.Zero).StoreUnsafe(ref r);
             }
         }
     }
 
-    /// <summary>Layer 2: dW2 = dZ2' A1 and the update of W2: 1 by 1 outer tiles of 9 units; lanes are inputs, the examples are the inner loop. This is one worker's share.</summary>
+    /// <summary>Layer 2: dW2 = dZ2' A1 and the update of W2: 1 by 1 outer tiles of 9 units; lanes are inputs, the examples are the inner loop. What was updated is packed while it is at hand. This is one worker's share.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void GradientLayer2<TOptimizer>(ref float delta, ref float input, ref float parameters, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
+    private static void GradientLayer2<TOptimizer>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         nint last = (nint)(1L * (part + 1) / parts);
         for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
         {
             nint column = 0;
             GradientLayer2Tile9x2(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (nuint)(8 + column), examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 8), 9, 2, 0, 9, column, 2, ref Unsafe.Add(ref packed, 12), 16, 16);
         }
     }
 
@@ -461,7 +448,7 @@ internal static class Kernels512
         Vector128<float> c0_0 = Vector128<float>.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0, c8_0 = c0_0;
         for (nint round = examples; round > 0; round--)
         {
-            Vector128<float> v0 = Vector128.LoadUnsafe(ref a);
+            var v0 = Vector128.LoadUnsafe(ref a);
             c0_0 = MultiplyAddEstimate(Vector128.Create(d), v0, c0_0);
             c1_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref d, 1)), v0, c1_0);
             c2_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref d, 2)), v0, c2_0);
@@ -474,24 +461,15 @@ internal static class Kernels512
             a = ref Unsafe.Add(ref a, 16);
             d = ref Unsafe.Add(ref d, 16);
         }
-        optimizer.Update(ref parameters, index, c0_0.ToScalar());
-        optimizer.Update(ref parameters, index + 1, c0_0.GetElement(1));
-        optimizer.Update(ref parameters, index + 2, c1_0.ToScalar());
-        optimizer.Update(ref parameters, index + 3, c1_0.GetElement(1));
-        optimizer.Update(ref parameters, index + 4, c2_0.ToScalar());
-        optimizer.Update(ref parameters, index + 5, c2_0.GetElement(1));
-        optimizer.Update(ref parameters, index + 6, c3_0.ToScalar());
-        optimizer.Update(ref parameters, index + 7, c3_0.GetElement(1));
-        optimizer.Update(ref parameters, index + 8, c4_0.ToScalar());
-        optimizer.Update(ref parameters, index + 9, c4_0.GetElement(1));
-        optimizer.Update(ref parameters, index + 10, c5_0.ToScalar());
-        optimizer.Update(ref parameters, index + 11, c5_0.GetElement(1));
-        optimizer.Update(ref parameters, index + 12, c6_0.ToScalar());
-        optimizer.Update(ref parameters, index + 13, c6_0.GetElement(1));
-        optimizer.Update(ref parameters, index + 14, c7_0.ToScalar());
-        optimizer.Update(ref parameters, index + 15, c7_0.GetElement(1));
-        optimizer.Update(ref parameters, index + 16, c8_0.ToScalar());
-        optimizer.Update(ref parameters, index + 17, c8_0.GetElement(1));
+        PartialUpdate.Apply(ref optimizer, ref parameters, index, c0_0, 2);
+        PartialUpdate.Apply(ref optimizer, ref parameters, index + 2, c1_0, 2);
+        PartialUpdate.Apply(ref optimizer, ref parameters, index + 4, c2_0, 2);
+        PartialUpdate.Apply(ref optimizer, ref parameters, index + 6, c3_0, 2);
+        PartialUpdate.Apply(ref optimizer, ref parameters, index + 8, c4_0, 2);
+        PartialUpdate.Apply(ref optimizer, ref parameters, index + 10, c5_0, 2);
+        PartialUpdate.Apply(ref optimizer, ref parameters, index + 12, c6_0, 2);
+        PartialUpdate.Apply(ref optimizer, ref parameters, index + 14, c7_0, 2);
+        PartialUpdate.Apply(ref optimizer, ref parameters, index + 16, c8_0, 2);
     }
 
     /// <summary>Layer 2: db2, the sum of dZ2 over the examples, and the update of b2.</summary>
@@ -508,8 +486,7 @@ internal static class Kernels512
                 d = ref Unsafe.Add(ref d, 16);
             }
             nuint index = (nuint)(26 + unit);
-            optimizer.Update(ref parameters, index, sum0.GetLower());
-            optimizer.Update(ref parameters, index + 8, sum0.GetUpper().GetLower().ToScalar());
+            PartialUpdate.Apply(ref optimizer, ref parameters, index, sum0, 9);
         }
     }
 }

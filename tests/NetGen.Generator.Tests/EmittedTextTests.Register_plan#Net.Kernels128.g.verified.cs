@@ -4,7 +4,7 @@
 
 // Plan for vectors of 128 bits (4 elements of float); cycles are expected of one example in a batch of 128.
 // Register plan, because the network has 13 parameters (at most 256): lanes are examples, the step of a block of them is straight-line code.
-// training step: 35 cycles an example
+// training step: 53 cycles an example
 
 namespace NetGen.Emitted.Of_Net;
 
@@ -31,23 +31,13 @@ internal static class Kernels128
         {
             nint first = (nint)(2L * part / parts);
             nint last = (nint)(2L * (part + 1) / parts);
-            {
-                const nint unit = 0;
-                ref float source = ref Unsafe.Add(ref parameters, 0 + (unit * 2) + first);
-                ref float target = ref Unsafe.Add(ref packed, 0 + (unit * 2) + (first * 4));
-                Transposition.PackColumns(ref source, 2, 3, (int)(last - first), ref target, 4);
-            }
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 0), 3, 2, 0, 3, first, last - first, ref Unsafe.Add(ref packed, 0), 4, 4);
         }
         // layer 2, forward: the units of a panel side by side, input by input
         {
             nint first = (nint)(3L * part / parts);
             nint last = (nint)(3L * (part + 1) / parts);
-            {
-                const nint unit = 0;
-                ref float source = ref Unsafe.Add(ref parameters, 9 + (unit * 3) + first);
-                ref float target = ref Unsafe.Add(ref packed, 8 + (unit * 3) + (first * 4));
-                Transposition.PackColumns(ref source, 3, 1, (int)(last - first), ref target, 4);
-            }
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 9), 1, 3, 0, 1, first, last - first, ref Unsafe.Add(ref packed, 8), 4, 4);
         }
     }
 
@@ -55,8 +45,8 @@ internal static class Kernels128
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
-        Span<float> activations = stackalloc float[32];
-        ref float a1 = ref MemoryMarshal.GetReference(activations);
+        Span<float> activations = stackalloc float[48];
+        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));
         ref float a2 = ref Unsafe.Add(ref a1, 16);
         // layer 1: 2 inputs to 3 units, relu
         {
@@ -67,18 +57,18 @@ internal static class Kernels128
                 Vector128<float> c0_0 = Vector128.LoadUnsafe(ref bias);
                 c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
                 c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 4), c0_0);
-                Vector128<float> z0 = c0_0;
-                (Vector128.MaxNative(Vector128<float>.Zero, z0)).StoreUnsafe(ref a1, (nuint)(unit));
+                var z0 = c0_0;
+                (MaxNative(Vector128<float>.Zero, z0)).StoreUnsafe(ref a1, (nuint)(unit));
             }
         }
         // layer 2: 3 inputs to 1 units, sigmoid
         {
             ref float w = ref Unsafe.Add(ref parameters, 9);
-            float sum = Unsafe.Add(ref parameters, 12);
-            Vector128<float> sum128 = Vector128.ConditionalSelect(Vector128.LessThan(Vector128<float>.Indices, Vector128.Create(3f)), Vector128.LoadUnsafe(ref a1), Vector128<float>.Zero) * Vector128.LoadUnsafe(ref w);
-            sum += HorizontalSum.Of(sum128);
-            Vector128<float> z = Vector128.CreateScalar(sum);
-            a2 = (VectorMath.Sigmoid(z)).ToScalar();
+            var z = Vector128.LoadUnsafe(ref Unsafe.Add(ref parameters, 12));
+            var v0 = ConditionalSelect(LessThan(Vector128<float>.Indices, Vector128.Create(3f)), Vector128.LoadUnsafe(ref a1), Vector128<float>.Zero);
+            var sum0_128 = v0 * Vector128.LoadUnsafe(ref w);
+            z += Vector128.CreateScalar(HorizontalSum.Of(sum0_128));
+            (VectorMath.Sigmoid(z)).StoreUnsafe(ref a2);
         }
         MemoryMarshal.CreateSpan(ref a2, 1).CopyTo(MemoryMarshal.CreateSpan(ref output, 1));
     }
@@ -111,8 +101,8 @@ internal static class Kernels128
         {
             int count = (int)nint.Min(4, examples - i);
             LoadLanes(ref Unsafe.Add(ref x, i * 2), 2, count, ref block, ref Unsafe.Add(ref scratch, rows * 12));
-            ForwardBlock(ref block, ref parameters);
-            Vector128<float> z0 = Vector128.LoadUnsafe(ref block, 20);
+            ForwardBlocks(ref block, ref parameters, 1);
+            var z0 = Vector128.LoadUnsafe(ref block, 20);
             (VectorMath.Sigmoid(z0)).StoreUnsafe(ref block, 36);
             ref float target = ref Unsafe.Add(ref output, i * 1);
             if (count == 4)
@@ -128,28 +118,30 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>Takes the blocks first to last, of 4 examples each, through the network. The last one may be short: its missing examples are zeros and are given no weight.</summary>
+    /// <summary>Takes the blocks first to last, of 4 examples each, through the network, some at a time: one block after the other through the same pass, because its steps wait for one another. The last block may be short: its missing examples are zeros and are given no weight.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Blocks(ref float x, ref float y, ref float parameters, ref float scratch, nint rows, int examples, nint first, nint last, bool cost, bool backward)
     {
         ref float copy = ref Unsafe.Add(ref scratch, rows * 12);
-        for (nint index = first; index < last; index++)
+        for (; first < last; first += 93)
         {
-            nint i = index * 4;
-            int count = (int)nint.Min(4, examples - i);
-            ref float block = ref Unsafe.Add(ref scratch, rows + (i * 11));
-            LoadLanes(ref Unsafe.Add(ref x, i * 2), 2, count, ref block, ref copy);
-            LoadLanes(ref Unsafe.Add(ref y, i * 1), 1, count, ref Unsafe.Add(ref block, 40), ref copy);
-            Vector128<float> scale = Vector128.Create(1 / (float)examples);
-            if (count < 4)
+            nint blocks = nint.Min(93, last - first);
+            nint start = first * 4;
+            ref float begin = ref Unsafe.Add(ref scratch, rows + (start * 11));
+            ref float block = ref begin;
+            for (nint index = first; index < first + blocks; index++)
             {
-                scale = Vector128.ConditionalSelect(Vector128.LessThan(Vector128<float>.Indices, Vector128.Create((float)count)), scale, Vector128<float>.Zero);
+                nint i = index * 4;
+                int count = (int)nint.Min(4, examples - i);
+                LoadLanes(ref Unsafe.Add(ref x, i * 2), 2, count, ref block, ref copy);
+                LoadLanes(ref Unsafe.Add(ref y, i * 1), 1, count, ref Unsafe.Add(ref block, 40), ref copy);
+                block = ref Unsafe.Add(ref block, 44);
             }
-            ForwardBlock(ref block, ref parameters);
-            DeltaBlock(ref block, ref Unsafe.Add(ref scratch, i), scale, cost);
+            ForwardBlocks(ref begin, ref parameters, blocks);
+            DeltaBlocks(ref begin, ref Unsafe.Add(ref scratch, start), blocks, examples - start, 1 / (float)examples, cost);
             if (backward)
             {
-                BackwardBlock(ref block, ref parameters);
+                BackwardBlocks(ref begin, ref parameters, blocks);
             }
         }
     }
@@ -168,71 +160,90 @@ internal static class Kernels128
         Transposition.ToLanes128(ref source, features, ref target);
     }
 
-    /// <summary>The forward pass of a block: A of the hidden layers, Z of the last.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ForwardBlock(ref float block, ref float parameters)
+    /// <summary>The forward pass of some blocks: A of the hidden layers, Z of the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ForwardBlocks(ref float block, ref float parameters, nint blocks)
     {
-        // layer 1: A1 = relu(W1 A0 + b1), 2 inputs to 3 units
+        for (; blocks > 0; blocks--)
         {
-            Vector128<float> z0 = Vector128.Create(Unsafe.Add(ref parameters, 6));
-            Vector128<float> z1 = Vector128.Create(Unsafe.Add(ref parameters, 7));
-            Vector128<float> z2 = Vector128.Create(Unsafe.Add(ref parameters, 8));
-            Vector128<float> a0 = Vector128.LoadUnsafe(ref block);
-            z0 = MultiplyAddEstimate(a0, Vector128.Create(parameters), z0);
-            z1 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 2)), z1);
-            z2 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 4)), z2);
-            Vector128<float> a1 = Vector128.LoadUnsafe(ref block, 4);
-            z0 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 1)), z0);
-            z1 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 3)), z1);
-            z2 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 5)), z2);
-            (Vector128.MaxNative(Vector128<float>.Zero, z0)).StoreUnsafe(ref block, 8);
-            (Vector128.MaxNative(Vector128<float>.Zero, z1)).StoreUnsafe(ref block, 12);
-            (Vector128.MaxNative(Vector128<float>.Zero, z2)).StoreUnsafe(ref block, 16);
-        }
-        // layer 2: Z2 = W2 A1 + b2, 3 inputs to 1 units
-        {
-            Vector128<float> z0 = Vector128.Create(Unsafe.Add(ref parameters, 12));
-            Vector128<float> a0 = Vector128.LoadUnsafe(ref block, 8);
-            z0 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 9)), z0);
-            Vector128<float> a1 = Vector128.LoadUnsafe(ref block, 12);
-            z0 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 10)), z0);
-            Vector128<float> a2 = Vector128.LoadUnsafe(ref block, 16);
-            z0 = MultiplyAddEstimate(a2, Vector128.Create(Unsafe.Add(ref parameters, 11)), z0);
-            z0.StoreUnsafe(ref block, 20);
-        }
-    }
-
-    /// <summary>dZ2 / m of a block, and its losses when the cost is asked for.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void DeltaBlock(ref float block, ref float losses, Vector128<float> scale, bool cost)
-    {
-        Vector128<float> z0 = Vector128.LoadUnsafe(ref block, 20);
-        Vector128<float> y0 = Vector128.LoadUnsafe(ref block, 40);
-        Vector128<float> d0 = VectorMath.Sigmoid(z0) - y0;
-        (d0 * scale).StoreUnsafe(ref block, 36);
-        if (cost)
-        {
-            Vector128<float> loss = VectorMath.Softplus(z0) - (y0 * z0);
-            loss.StoreUnsafe(ref losses);
+            // layer 1: A1 = relu(W1 A0 + b1), 2 inputs to 3 units
+            {
+                var z0 = Vector128.Create(Unsafe.Add(ref parameters, 6));
+                var z1 = Vector128.Create(Unsafe.Add(ref parameters, 7));
+                var z2 = Vector128.Create(Unsafe.Add(ref parameters, 8));
+                var a0 = Vector128.LoadUnsafe(ref block);
+                z0 = MultiplyAddEstimate(a0, Vector128.Create(parameters), z0);
+                z1 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 2)), z1);
+                z2 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 4)), z2);
+                var a1 = Vector128.LoadUnsafe(ref block, 4);
+                z0 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 1)), z0);
+                z1 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 3)), z1);
+                z2 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 5)), z2);
+                (MaxNative(Vector128<float>.Zero, z0)).StoreUnsafe(ref block, 8);
+                (MaxNative(Vector128<float>.Zero, z1)).StoreUnsafe(ref block, 12);
+                (MaxNative(Vector128<float>.Zero, z2)).StoreUnsafe(ref block, 16);
+            }
+            // layer 2: Z2 = W2 A1 + b2, 3 inputs to 1 units
+            {
+                var z0 = Vector128.Create(Unsafe.Add(ref parameters, 12));
+                var a0 = Vector128.LoadUnsafe(ref block, 8);
+                z0 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 9)), z0);
+                var a1 = Vector128.LoadUnsafe(ref block, 12);
+                z0 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 10)), z0);
+                var a2 = Vector128.LoadUnsafe(ref block, 16);
+                z0 = MultiplyAddEstimate(a2, Vector128.Create(Unsafe.Add(ref parameters, 11)), z0);
+                z0.StoreUnsafe(ref block, 20);
+            }
+            block = ref Unsafe.Add(ref block, 44);
         }
     }
 
-    /// <summary>The backward pass of a block: dZ of the layers below the last.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void BackwardBlock(ref float block, ref float parameters)
+    /// <summary>dZ2 / m of some blocks, and their losses when the cost is asked for; dZ is zero behind the last of the examples.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void DeltaBlocks(ref float block, ref float losses, nint blocks, nint examples, float weight, bool cost)
     {
-        // layer 2: dZ1 = (W2' dZ2) * relu'(Z1)
+        for (; blocks > 0; blocks--)
         {
-            Vector128<float> d0 = Vector128.LoadUnsafe(ref block, 36);
-            Vector128<float> r0 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 9));
-            Vector128<float> r1 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 10));
-            Vector128<float> r2 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 11));
-            Vector128<float> a0 = Vector128.LoadUnsafe(ref block, 8);
-            (Vector128.ConditionalSelect(Vector128.GreaterThan(a0, Vector128<float>.Zero), r0, Vector128<float>.Zero)).StoreUnsafe(ref block, 24);
-            Vector128<float> a1 = Vector128.LoadUnsafe(ref block, 12);
-            (Vector128.ConditionalSelect(Vector128.GreaterThan(a1, Vector128<float>.Zero), r1, Vector128<float>.Zero)).StoreUnsafe(ref block, 28);
-            Vector128<float> a2 = Vector128.LoadUnsafe(ref block, 16);
-            (Vector128.ConditionalSelect(Vector128.GreaterThan(a2, Vector128<float>.Zero), r2, Vector128<float>.Zero)).StoreUnsafe(ref block, 32);
+            var scale = Vector128.Create(weight);
+            if (examples < 4)
+            {
+                scale = ConditionalSelect(LessThan(Vector128<float>.Indices, Vector128.Create((float)examples)), scale, Vector128<float>.Zero);
+            }
+            var z0 = Vector128.LoadUnsafe(ref block, 20);
+            var y0 = Vector128.LoadUnsafe(ref block, 40);
+            var d0 = VectorMath.Sigmoid(z0) - y0;
+            (d0 * scale).StoreUnsafe(ref block, 36);
+            if (cost)
+            {
+                var loss = VectorMath.Softplus(z0) - (y0 * z0);
+                loss.StoreUnsafe(ref losses);
+            }
+            losses = ref Unsafe.Add(ref losses, 4);
+            examples -= 4;
+            block = ref Unsafe.Add(ref block, 44);
+        }
+    }
+
+    /// <summary>The backward pass of some blocks: dZ of the layers below the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void BackwardBlocks(ref float block, ref float parameters, nint blocks)
+    {
+        for (; blocks > 0; blocks--)
+        {
+            // layer 2: dZ1 = (W2' dZ2) * relu'(Z1)
+            {
+                var d0 = Vector128.LoadUnsafe(ref block, 36);
+                Vector128<float> r0 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 9));
+                Vector128<float> r1 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 10));
+                Vector128<float> r2 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 11));
+                var a0 = Vector128.LoadUnsafe(ref block, 8);
+                (ConditionalSelect(GreaterThan(a0, Vector128<float>.Zero), r0, Vector128<float>.Zero)).StoreUnsafe(ref block, 24);
+                var a1 = Vector128.LoadUnsafe(ref block, 12);
+                (ConditionalSelect(GreaterThan(a1, Vector128<float>.Zero), r1, Vector128<float>.Zero)).StoreUnsafe(ref block, 28);
+                var a2 = Vector128.LoadUnsafe(ref block, 16);
+                (ConditionalSelect(GreaterThan(a2, Vector128<float>.Zero), r2, Vector128<float>.Zero)).StoreUnsafe(ref block, 32);
+            }
+            block = ref Unsafe.Add(ref block, 44);
         }
     }
 
@@ -262,11 +273,11 @@ internal static class Kernels128
         Vector128<float> g4 = Vector128<float>.Zero, g5 = Vector128<float>.Zero, g6 = Vector128<float>.Zero, g7 = Vector128<float>.Zero;
         for (nint round = blocks; round > 0; round--)
         {
-            Vector128<float> v0 = Vector128.LoadUnsafe(ref block);
-            Vector128<float> v1 = Vector128.LoadUnsafe(ref block, 4);
-            Vector128<float> v6 = Vector128.LoadUnsafe(ref block, 24);
-            Vector128<float> v7 = Vector128.LoadUnsafe(ref block, 28);
-            Vector128<float> v8 = Vector128.LoadUnsafe(ref block, 32);
+            var v0 = Vector128.LoadUnsafe(ref block);
+            var v1 = Vector128.LoadUnsafe(ref block, 4);
+            var v6 = Vector128.LoadUnsafe(ref block, 24);
+            var v7 = Vector128.LoadUnsafe(ref block, 28);
+            var v8 = Vector128.LoadUnsafe(ref block, 32);
             g0 = MultiplyAddEstimate(v6, v0, g0);
             g1 = MultiplyAddEstimate(v6, v1, g1);
             g2 = MultiplyAddEstimate(v7, v0, g2);
@@ -291,11 +302,11 @@ internal static class Kernels128
         Vector128<float> g4 = Vector128<float>.Zero;
         for (nint round = blocks; round > 0; round--)
         {
-            Vector128<float> v2 = Vector128.LoadUnsafe(ref block, 8);
-            Vector128<float> v3 = Vector128.LoadUnsafe(ref block, 12);
-            Vector128<float> v4 = Vector128.LoadUnsafe(ref block, 16);
-            Vector128<float> v8 = Vector128.LoadUnsafe(ref block, 32);
-            Vector128<float> v9 = Vector128.LoadUnsafe(ref block, 36);
+            var v2 = Vector128.LoadUnsafe(ref block, 8);
+            var v3 = Vector128.LoadUnsafe(ref block, 12);
+            var v4 = Vector128.LoadUnsafe(ref block, 16);
+            var v8 = Vector128.LoadUnsafe(ref block, 32);
+            var v9 = Vector128.LoadUnsafe(ref block, 36);
             g0 += v8;
             g1 = MultiplyAddEstimate(v9, v2, g1);
             g2 = MultiplyAddEstimate(v9, v3, g2);
@@ -306,6 +317,6 @@ internal static class Kernels128
         Vector128<float> sums0 = HorizontalSum.OfLanes(g0, g1, g2, g3);
         optimizer.Update(ref parameters, 8, sums0);
         Vector128<float> sums4 = HorizontalSum.OfLanes(g4, Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero);
-        optimizer.Update(ref parameters, 12, sums4.ToScalar());
+        PartialUpdate.Apply(ref optimizer, ref parameters, 12, sums4, 1);
     }
 }

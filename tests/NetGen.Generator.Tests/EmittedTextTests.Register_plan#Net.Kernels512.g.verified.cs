@@ -31,23 +31,13 @@ internal static class Kernels512
         {
             nint first = (nint)(2L * part / parts);
             nint last = (nint)(2L * (part + 1) / parts);
-            {
-                const nint unit = 0;
-                ref float source = ref Unsafe.Add(ref parameters, 0 + (unit * 2) + first);
-                ref float target = ref Unsafe.Add(ref packed, 0 + (unit * 2) + (first * 4));
-                Transposition.PackColumns(ref source, 2, 3, (int)(last - first), ref target, 4);
-            }
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 0), 3, 2, 0, 3, first, last - first, ref Unsafe.Add(ref packed, 0), 4, 4);
         }
         // layer 2, forward: the units of a panel side by side, input by input
         {
             nint first = (nint)(3L * part / parts);
             nint last = (nint)(3L * (part + 1) / parts);
-            {
-                const nint unit = 0;
-                ref float source = ref Unsafe.Add(ref parameters, 9 + (unit * 3) + first);
-                ref float target = ref Unsafe.Add(ref packed, 8 + (unit * 3) + (first * 4));
-                Transposition.PackColumns(ref source, 3, 1, (int)(last - first), ref target, 4);
-            }
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 9), 1, 3, 0, 1, first, last - first, ref Unsafe.Add(ref packed, 8), 4, 4);
         }
     }
 
@@ -55,8 +45,8 @@ internal static class Kernels512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
-        Span<float> activations = stackalloc float[32];
-        ref float a1 = ref MemoryMarshal.GetReference(activations);
+        Span<float> activations = stackalloc float[48];
+        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));
         ref float a2 = ref Unsafe.Add(ref a1, 16);
         // layer 1: 2 inputs to 3 units, relu
         {
@@ -67,18 +57,18 @@ internal static class Kernels512
                 Vector128<float> c0_0 = Vector128.LoadUnsafe(ref bias);
                 c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
                 c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 4), c0_0);
-                Vector128<float> z0 = c0_0;
-                (Vector128.MaxNative(Vector128<float>.Zero, z0)).StoreUnsafe(ref a1, (nuint)(unit));
+                var z0 = c0_0;
+                (MaxNative(Vector128<float>.Zero, z0)).StoreUnsafe(ref a1, (nuint)(unit));
             }
         }
         // layer 2: 3 inputs to 1 units, sigmoid
         {
             ref float w = ref Unsafe.Add(ref parameters, 9);
-            float sum = Unsafe.Add(ref parameters, 12);
-            Vector128<float> sum128 = Vector128.ConditionalSelect(Vector128.LessThan(Vector128<float>.Indices, Vector128.Create(3f)), Vector128.LoadUnsafe(ref a1), Vector128<float>.Zero) * Vector128.LoadUnsafe(ref w);
-            sum += HorizontalSum.Of(sum128);
-            Vector128<float> z = Vector128.CreateScalar(sum);
-            a2 = (VectorMath.Sigmoid(z)).ToScalar();
+            var z = Vector128.LoadUnsafe(ref Unsafe.Add(ref parameters, 12));
+            var v0 = ConditionalSelect(LessThan(Vector128<float>.Indices, Vector128.Create(3f)), Vector128.LoadUnsafe(ref a1), Vector128<float>.Zero);
+            var sum0_128 = v0 * Vector128.LoadUnsafe(ref w);
+            z += Vector128.CreateScalar(HorizontalSum.Of(sum0_128));
+            (VectorMath.Sigmoid(z)).StoreUnsafe(ref a2);
         }
         MemoryMarshal.CreateSpan(ref a2, 1).CopyTo(MemoryMarshal.CreateSpan(ref output, 1));
     }
@@ -111,8 +101,8 @@ internal static class Kernels512
         {
             int count = (int)nint.Min(16, examples - i);
             LoadLanes(ref Unsafe.Add(ref x, i * 2), 2, count, ref block, ref Unsafe.Add(ref scratch, rows * 12));
-            ForwardBlock(ref block, ref parameters);
-            Vector512<float> z0 = Vector512.LoadUnsafe(ref block, 80);
+            ForwardBlocks(ref block, ref parameters, 1);
+            var z0 = Vector512.LoadUnsafe(ref block, 80);
             (VectorMath.Sigmoid(z0)).StoreUnsafe(ref block, 144);
             ref float target = ref Unsafe.Add(ref output, i * 1);
             if (count == 16)
@@ -128,28 +118,30 @@ internal static class Kernels512
         }
     }
 
-    /// <summary>Takes the blocks first to last, of 16 examples each, through the network. The last one may be short: its missing examples are zeros and are given no weight.</summary>
+    /// <summary>Takes the blocks first to last, of 16 examples each, through the network, some at a time: one block after the other through the same pass, because its steps wait for one another. The last block may be short: its missing examples are zeros and are given no weight.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Blocks(ref float x, ref float y, ref float parameters, ref float scratch, nint rows, int examples, nint first, nint last, bool cost, bool backward)
     {
         ref float copy = ref Unsafe.Add(ref scratch, rows * 12);
-        for (nint index = first; index < last; index++)
+        for (; first < last; first += 23)
         {
-            nint i = index * 16;
-            int count = (int)nint.Min(16, examples - i);
-            ref float block = ref Unsafe.Add(ref scratch, rows + (i * 11));
-            LoadLanes(ref Unsafe.Add(ref x, i * 2), 2, count, ref block, ref copy);
-            LoadLanes(ref Unsafe.Add(ref y, i * 1), 1, count, ref Unsafe.Add(ref block, 160), ref copy);
-            Vector512<float> scale = Vector512.Create(1 / (float)examples);
-            if (count < 16)
+            nint blocks = nint.Min(23, last - first);
+            nint start = first * 16;
+            ref float begin = ref Unsafe.Add(ref scratch, rows + (start * 11));
+            ref float block = ref begin;
+            for (nint index = first; index < first + blocks; index++)
             {
-                scale = Vector512.ConditionalSelect(Vector512.LessThan(Vector512<float>.Indices, Vector512.Create((float)count)), scale, Vector512<float>.Zero);
+                nint i = index * 16;
+                int count = (int)nint.Min(16, examples - i);
+                LoadLanes(ref Unsafe.Add(ref x, i * 2), 2, count, ref block, ref copy);
+                LoadLanes(ref Unsafe.Add(ref y, i * 1), 1, count, ref Unsafe.Add(ref block, 160), ref copy);
+                block = ref Unsafe.Add(ref block, 176);
             }
-            ForwardBlock(ref block, ref parameters);
-            DeltaBlock(ref block, ref Unsafe.Add(ref scratch, i), scale, cost);
+            ForwardBlocks(ref begin, ref parameters, blocks);
+            DeltaBlocks(ref begin, ref Unsafe.Add(ref scratch, start), blocks, examples - start, 1 / (float)examples, cost);
             if (backward)
             {
-                BackwardBlock(ref block, ref parameters);
+                BackwardBlocks(ref begin, ref parameters, blocks);
             }
         }
     }
@@ -168,71 +160,90 @@ internal static class Kernels512
         Transposition.ToLanes512(ref source, features, ref target);
     }
 
-    /// <summary>The forward pass of a block: A of the hidden layers, Z of the last.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void ForwardBlock(ref float block, ref float parameters)
+    /// <summary>The forward pass of some blocks: A of the hidden layers, Z of the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ForwardBlocks(ref float block, ref float parameters, nint blocks)
     {
-        // layer 1: A1 = relu(W1 A0 + b1), 2 inputs to 3 units
+        for (; blocks > 0; blocks--)
         {
-            Vector512<float> z0 = Vector512.Create(Unsafe.Add(ref parameters, 6));
-            Vector512<float> z1 = Vector512.Create(Unsafe.Add(ref parameters, 7));
-            Vector512<float> z2 = Vector512.Create(Unsafe.Add(ref parameters, 8));
-            Vector512<float> a0 = Vector512.LoadUnsafe(ref block);
-            z0 = MultiplyAddEstimate(a0, Vector512.Create(parameters), z0);
-            z1 = MultiplyAddEstimate(a0, Vector512.Create(Unsafe.Add(ref parameters, 2)), z1);
-            z2 = MultiplyAddEstimate(a0, Vector512.Create(Unsafe.Add(ref parameters, 4)), z2);
-            Vector512<float> a1 = Vector512.LoadUnsafe(ref block, 16);
-            z0 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 1)), z0);
-            z1 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 3)), z1);
-            z2 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 5)), z2);
-            (Vector512.MaxNative(Vector512<float>.Zero, z0)).StoreUnsafe(ref block, 32);
-            (Vector512.MaxNative(Vector512<float>.Zero, z1)).StoreUnsafe(ref block, 48);
-            (Vector512.MaxNative(Vector512<float>.Zero, z2)).StoreUnsafe(ref block, 64);
-        }
-        // layer 2: Z2 = W2 A1 + b2, 3 inputs to 1 units
-        {
-            Vector512<float> z0 = Vector512.Create(Unsafe.Add(ref parameters, 12));
-            Vector512<float> a0 = Vector512.LoadUnsafe(ref block, 32);
-            z0 = MultiplyAddEstimate(a0, Vector512.Create(Unsafe.Add(ref parameters, 9)), z0);
-            Vector512<float> a1 = Vector512.LoadUnsafe(ref block, 48);
-            z0 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 10)), z0);
-            Vector512<float> a2 = Vector512.LoadUnsafe(ref block, 64);
-            z0 = MultiplyAddEstimate(a2, Vector512.Create(Unsafe.Add(ref parameters, 11)), z0);
-            z0.StoreUnsafe(ref block, 80);
-        }
-    }
-
-    /// <summary>dZ2 / m of a block, and its losses when the cost is asked for.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void DeltaBlock(ref float block, ref float losses, Vector512<float> scale, bool cost)
-    {
-        Vector512<float> z0 = Vector512.LoadUnsafe(ref block, 80);
-        Vector512<float> y0 = Vector512.LoadUnsafe(ref block, 160);
-        Vector512<float> d0 = VectorMath.Sigmoid(z0) - y0;
-        (d0 * scale).StoreUnsafe(ref block, 144);
-        if (cost)
-        {
-            Vector512<float> loss = VectorMath.Softplus(z0) - (y0 * z0);
-            loss.StoreUnsafe(ref losses);
+            // layer 1: A1 = relu(W1 A0 + b1), 2 inputs to 3 units
+            {
+                var z0 = Vector512.Create(Unsafe.Add(ref parameters, 6));
+                var z1 = Vector512.Create(Unsafe.Add(ref parameters, 7));
+                var z2 = Vector512.Create(Unsafe.Add(ref parameters, 8));
+                var a0 = Vector512.LoadUnsafe(ref block);
+                z0 = MultiplyAddEstimate(a0, Vector512.Create(parameters), z0);
+                z1 = MultiplyAddEstimate(a0, Vector512.Create(Unsafe.Add(ref parameters, 2)), z1);
+                z2 = MultiplyAddEstimate(a0, Vector512.Create(Unsafe.Add(ref parameters, 4)), z2);
+                var a1 = Vector512.LoadUnsafe(ref block, 16);
+                z0 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 1)), z0);
+                z1 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 3)), z1);
+                z2 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 5)), z2);
+                (MaxNative(Vector512<float>.Zero, z0)).StoreUnsafe(ref block, 32);
+                (MaxNative(Vector512<float>.Zero, z1)).StoreUnsafe(ref block, 48);
+                (MaxNative(Vector512<float>.Zero, z2)).StoreUnsafe(ref block, 64);
+            }
+            // layer 2: Z2 = W2 A1 + b2, 3 inputs to 1 units
+            {
+                var z0 = Vector512.Create(Unsafe.Add(ref parameters, 12));
+                var a0 = Vector512.LoadUnsafe(ref block, 32);
+                z0 = MultiplyAddEstimate(a0, Vector512.Create(Unsafe.Add(ref parameters, 9)), z0);
+                var a1 = Vector512.LoadUnsafe(ref block, 48);
+                z0 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 10)), z0);
+                var a2 = Vector512.LoadUnsafe(ref block, 64);
+                z0 = MultiplyAddEstimate(a2, Vector512.Create(Unsafe.Add(ref parameters, 11)), z0);
+                z0.StoreUnsafe(ref block, 80);
+            }
+            block = ref Unsafe.Add(ref block, 176);
         }
     }
 
-    /// <summary>The backward pass of a block: dZ of the layers below the last.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void BackwardBlock(ref float block, ref float parameters)
+    /// <summary>dZ2 / m of some blocks, and their losses when the cost is asked for; dZ is zero behind the last of the examples.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void DeltaBlocks(ref float block, ref float losses, nint blocks, nint examples, float weight, bool cost)
     {
-        // layer 2: dZ1 = (W2' dZ2) * relu'(Z1)
+        for (; blocks > 0; blocks--)
         {
-            Vector512<float> d0 = Vector512.LoadUnsafe(ref block, 144);
-            Vector512<float> r0 = d0 * Vector512.Create(Unsafe.Add(ref parameters, 9));
-            Vector512<float> r1 = d0 * Vector512.Create(Unsafe.Add(ref parameters, 10));
-            Vector512<float> r2 = d0 * Vector512.Create(Unsafe.Add(ref parameters, 11));
-            Vector512<float> a0 = Vector512.LoadUnsafe(ref block, 32);
-            (Vector512.ConditionalSelect(Vector512.GreaterThan(a0, Vector512<float>.Zero), r0, Vector512<float>.Zero)).StoreUnsafe(ref block, 96);
-            Vector512<float> a1 = Vector512.LoadUnsafe(ref block, 48);
-            (Vector512.ConditionalSelect(Vector512.GreaterThan(a1, Vector512<float>.Zero), r1, Vector512<float>.Zero)).StoreUnsafe(ref block, 112);
-            Vector512<float> a2 = Vector512.LoadUnsafe(ref block, 64);
-            (Vector512.ConditionalSelect(Vector512.GreaterThan(a2, Vector512<float>.Zero), r2, Vector512<float>.Zero)).StoreUnsafe(ref block, 128);
+            var scale = Vector512.Create(weight);
+            if (examples < 16)
+            {
+                scale = ConditionalSelect(LessThan(Vector512<float>.Indices, Vector512.Create((float)examples)), scale, Vector512<float>.Zero);
+            }
+            var z0 = Vector512.LoadUnsafe(ref block, 80);
+            var y0 = Vector512.LoadUnsafe(ref block, 160);
+            var d0 = VectorMath.Sigmoid(z0) - y0;
+            (d0 * scale).StoreUnsafe(ref block, 144);
+            if (cost)
+            {
+                var loss = VectorMath.Softplus(z0) - (y0 * z0);
+                loss.StoreUnsafe(ref losses);
+            }
+            losses = ref Unsafe.Add(ref losses, 16);
+            examples -= 16;
+            block = ref Unsafe.Add(ref block, 176);
+        }
+    }
+
+    /// <summary>The backward pass of some blocks: dZ of the layers below the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void BackwardBlocks(ref float block, ref float parameters, nint blocks)
+    {
+        for (; blocks > 0; blocks--)
+        {
+            // layer 2: dZ1 = (W2' dZ2) * relu'(Z1)
+            {
+                var d0 = Vector512.LoadUnsafe(ref block, 144);
+                Vector512<float> r0 = d0 * Vector512.Create(Unsafe.Add(ref parameters, 9));
+                Vector512<float> r1 = d0 * Vector512.Create(Unsafe.Add(ref parameters, 10));
+                Vector512<float> r2 = d0 * Vector512.Create(Unsafe.Add(ref parameters, 11));
+                var a0 = Vector512.LoadUnsafe(ref block, 32);
+                (ConditionalSelect(GreaterThan(a0, Vector512<float>.Zero), r0, Vector512<float>.Zero)).StoreUnsafe(ref block, 96);
+                var a1 = Vector512.LoadUnsafe(ref block, 48);
+                (ConditionalSelect(GreaterThan(a1, Vector512<float>.Zero), r1, Vector512<float>.Zero)).StoreUnsafe(ref block, 112);
+                var a2 = Vector512.LoadUnsafe(ref block, 64);
+                (ConditionalSelect(GreaterThan(a2, Vector512<float>.Zero), r2, Vector512<float>.Zero)).StoreUnsafe(ref block, 128);
+            }
+            block = ref Unsafe.Add(ref block, 176);
         }
     }
 
@@ -261,15 +272,15 @@ internal static class Kernels512
         Vector512<float> g12 = Vector512<float>.Zero;
         for (nint round = blocks; round > 0; round--)
         {
-            Vector512<float> v0 = Vector512.LoadUnsafe(ref block);
-            Vector512<float> v1 = Vector512.LoadUnsafe(ref block, 16);
-            Vector512<float> v2 = Vector512.LoadUnsafe(ref block, 32);
-            Vector512<float> v3 = Vector512.LoadUnsafe(ref block, 48);
-            Vector512<float> v4 = Vector512.LoadUnsafe(ref block, 64);
-            Vector512<float> v6 = Vector512.LoadUnsafe(ref block, 96);
-            Vector512<float> v7 = Vector512.LoadUnsafe(ref block, 112);
-            Vector512<float> v8 = Vector512.LoadUnsafe(ref block, 128);
-            Vector512<float> v9 = Vector512.LoadUnsafe(ref block, 144);
+            var v0 = Vector512.LoadUnsafe(ref block);
+            var v1 = Vector512.LoadUnsafe(ref block, 16);
+            var v2 = Vector512.LoadUnsafe(ref block, 32);
+            var v3 = Vector512.LoadUnsafe(ref block, 48);
+            var v4 = Vector512.LoadUnsafe(ref block, 64);
+            var v6 = Vector512.LoadUnsafe(ref block, 96);
+            var v7 = Vector512.LoadUnsafe(ref block, 112);
+            var v8 = Vector512.LoadUnsafe(ref block, 128);
+            var v9 = Vector512.LoadUnsafe(ref block, 144);
             g0 = MultiplyAddEstimate(v6, v0, g0);
             g1 = MultiplyAddEstimate(v6, v1, g1);
             g2 = MultiplyAddEstimate(v7, v0, g2);
@@ -286,8 +297,6 @@ internal static class Kernels512
             block = ref Unsafe.Add(ref block, 176);
         }
         Vector512<float> sums0 = HorizontalSum.OfLanes(g0, g1, g2, g3, g4, g5, g6, g7, g8, g9, g10, g11, g12, Vector512<float>.Zero, Vector512<float>.Zero, Vector512<float>.Zero);
-        optimizer.Update(ref parameters, 0, sums0.GetLower());
-        optimizer.Update(ref parameters, 0 + 8, sums0.GetUpper().GetLower());
-        optimizer.Update(ref parameters, 0 + 12, sums0.GetUpper().GetUpper().ToScalar());
+        PartialUpdate.Apply(ref optimizer, ref parameters, 0, sums0, 13);
     }
 }

@@ -1,9 +1,9 @@
 extern alias generator;
 
 using System.Runtime.Loader;
+using generator::NetGen.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using generator::NetGen.Generator;
 
 namespace NetGen.Networks.Tests.Harness;
 
