@@ -17,7 +17,7 @@ internal sealed class BackwardWriter(KernelContext context)
         TilePlan tile = plan.Backward!;
         string names = context.Refs("delta", "weights", "activation") + (context.Memory.StoresDerivative(below) ? ", " + context.Refs("derivative") : string.Empty) + ", " + context.Refs("result");
         using (context.Kernel(
-            $"Layer {layer.Number}: dZ{below.Number} = (dZ{layer.Number} W{layer.Number}) * {ActivationText.Name(below)}'(Z{below.Number}). Outer tiles of {tile.Rows} examples; lanes are inputs.",
+            $"Layer {layer.Number}: dZ{below.Number} = (dZ{layer.Number} W{layer.Number}) * {ActivationText.Name(below)}'(Z{below.Number}). Outer tiles of {VectorText.Count(tile.Rows, "example")}; lanes are inputs.",
             $"void BackwardLayer{layer.Number}({names}, nint start, nint end)"))
         {
             foreach (Panel panel in Panels.Of(layer.Inputs, text.Width, tile.Columns))
@@ -31,7 +31,7 @@ internal sealed class BackwardWriter(KernelContext context)
     {
         LayerSpec layer = plan.Layer;
         TilePlan tile = plan.Backward!;
-        string columns = panel.Count == 1 ? $"{panel.Columns} inputs from input {panel.FirstColumn + 1}" : $"{panel.Count} panels of {panel.Columns} inputs";
+        string columns = panel.Count == 1 ? $"{VectorText.Count(panel.Columns, "input")} from input {panel.FirstColumn + 1}" : $"{panel.Count} panels of {VectorText.Count(panel.Columns, "input")}";
         writer.Line($"// {columns}");
         using (context.PanelLoop("column", panel))
         {

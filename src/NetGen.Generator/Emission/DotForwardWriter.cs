@@ -67,8 +67,8 @@ internal sealed class DotForwardWriter
     public void Write()
     {
         using (context.Kernel(
-            $"Layer {layer.Number}, {layer.Inputs} inputs to {layer.Units} units: Z{layer.Number} = A{layer.Number - 1} W{layer.Number}' + b{layer.Number}. "
-            + $"Dot tiles of {tile.Rows} examples by {tile.Columns} units; lanes are inputs, {block * text.Lanes} of them at a time, so that the rows of a tile stay in the first-level cache.",
+            $"Layer {layer.Number}, {VectorText.Count(layer.Inputs, "input")} to {VectorText.Count(layer.Units, "unit")}: Z{layer.Number} = A{layer.Number - 1} W{layer.Number}' + b{layer.Number}. "
+            + $"Dot tiles of {VectorText.Count(tile.Rows, "example")} by {VectorText.Count(tile.Columns, "unit")}; lanes are inputs, {block * text.Lanes} of them at a time, so that the rows of a tile stay in the first-level cache.",
             ForwardWriter.Signature(context, layer.Number)))
         {
             writer.Line($"Rows.Fill(ref bias, {layer.Units}, ref Unsafe.Add(ref output, start * {outputStride}), {outputStride}, end - start);");
@@ -166,7 +166,7 @@ internal sealed class DotForwardWriter
     {
         string parameters = $"{context.Refs("x", "w")}, nint vectors, {context.Refs("z")}{(tail > 0 ? ", bool isLast" : string.Empty)}{(Prefetches ? ", " + context.Refs("ahead") : string.Empty)}";
         using (context.Kernel(
-            $"Adds to Z of {rows} example{(rows == 1 ? string.Empty : "s")} and {units} unit{(units == 1 ? string.Empty : "s")} what some of the inputs give.",
+            $"Adds to Z of {VectorText.Count(rows, "example")} and {VectorText.Count(units, "unit")} what some of the inputs give.",
             $"void {TileName(rows, units)}({parameters})"))
         {
             for (int row = 0; row < rows; row++)

@@ -43,7 +43,7 @@ internal sealed class ForwardWriter(KernelContext context)
         bool activates = !IsOutput(layer) && ActivationText.IsCheap(layer.Activation);
         string result = activates && layer.Activation != Activation.Linear ? $"A{layer.Number} = {ActivationText.Name(layer)}(A{layer.Number - 1} W{layer.Number}' + b{layer.Number})" : $"Z{layer.Number} = A{layer.Number - 1} W{layer.Number}' + b{layer.Number}";
         using (context.Kernel(
-            $"Layer {layer.Number}, {layer.Inputs} inputs to {layer.Units} units: {result}. Outer tiles of {rows} examples; lanes are units.",
+            $"Layer {layer.Number}, {VectorText.Count(layer.Inputs, "input")} to {VectorText.Count(layer.Units, "unit")}: {result}. Outer tiles of {VectorText.Count(rows, "example")}; lanes are units.",
             Signature(context, layer.Number)))
         {
             foreach (Panel panel in Panels.Of(layer.Units, text.Width, plan.Forward.Columns))
@@ -56,7 +56,7 @@ internal sealed class ForwardWriter(KernelContext context)
     private void WriteOuterPanel(LayerPlan plan, Panel panel, bool activates)
     {
         LayerSpec layer = plan.Layer;
-        string units = panel.Count == 1 ? $"{panel.Columns} units from unit {panel.FirstColumn + 1}" : $"{panel.Count} panels of {panel.Columns} units";
+        string units = panel.Count == 1 ? $"{VectorText.Count(panel.Columns, "unit")} from unit {panel.FirstColumn + 1}" : $"{panel.Count} panels of {VectorText.Count(panel.Columns, "unit")}";
         writer.Line($"// {units}");
         using (context.PanelLoop("unit", panel))
         {

@@ -90,7 +90,7 @@ internal sealed class GradientWriter(KernelContext context)
         string refs = context.Refs("delta", "input", "parameters") + (plan.IsPacked ? ", " + context.Refs("packed") : string.Empty) + (copies ? ", " + context.Refs("copy") : string.Empty);
         string rows = context.Memory.TilesDeltas(layer) ? "nint rows, " : string.Empty;
         using (context.Kernel(
-            $"Layer {layer.Number}: dW{layer.Number} = dZ{layer.Number}' A{layer.Number - 1} and the update of W{layer.Number}: {panelCount} by {unitGroups} outer tiles of {groups[0].Units} units; "
+            $"Layer {layer.Number}: dW{layer.Number} = dZ{layer.Number}' A{layer.Number - 1} and the update of W{layer.Number}: {panelCount} by {unitGroups} outer tiles of {VectorText.Count(groups[0].Units, "unit")}; "
             + $"lanes are inputs, the examples are the inner loop.{(plan.IsPacked ? " What was updated is packed while it is at hand." : string.Empty)} This is one worker's share.",
             $"void GradientLayer{layer.Number}<{Optimizer}>({refs}, {rows}nint examples, ref {Optimizer} optimizer, int part, int parts) {Constraint(text.Element)}"))
         {
@@ -175,7 +175,7 @@ internal sealed class GradientWriter(KernelContext context)
     private void WriteTile(LayerSpec layer, Panel panel, int units)
     {
         using (context.Kernel(
-            $"dW{layer.Number} of {units} unit{(units == 1 ? string.Empty : "s")} and {panel.Columns} input{(panel.Columns == 1 ? string.Empty : "s")}, over all examples, and their update.",
+            $"dW{layer.Number} of {VectorText.Count(units, "unit")} and {VectorText.Count(panel.Columns, "input")}, over all examples, and their update.",
             $"void {TileName(layer, panel, units)}<{Optimizer}>({context.Refs("d", "a", "parameters")}, nuint index, nint examples, ref {Optimizer} optimizer) {Constraint(text.Element)}"))
         {
             int inputStep = context.Memory.CopiesPanels(layer) ? panel.Width : context.Memory.Strides[layer.Number - 1];

@@ -47,7 +47,7 @@ internal sealed class OutputWriter(KernelContext context)
 
     private void WriteActivateElements()
     {
-        using (context.Kernel($"A{layer.Number} = {ActivationText.Name(layer)}(Z{layer.Number}) in place, of {Units} output unit{(Units == 1 ? string.Empty : "s")}.", $"void ActivateOutput({context.Refs("z")}, nint examples)"))
+        using (context.Kernel($"A{layer.Number} = {ActivationText.Name(layer)}(Z{layer.Number}) in place, of {VectorText.Count(Units, "output unit")}.", $"void ActivateOutput({context.Refs("z")}, nint examples)"))
         {
             using (writer.Block($"for (nint i = 0; i < examples{(Stride == 1 ? string.Empty : $" * {Stride}")}; i += {text.Lanes})"))
             {

@@ -19,7 +19,7 @@ internal static class PlanCommentWriter
         {
             foreach (LayerPlan layer in width.Layers)
             {
-                writer.Line($"// layer {layer.Layer.Number}, {layer.Layer.Inputs} inputs to {layer.Layer.Units} units: forward {Describe(layer.Forward)}"
+                writer.Line($"// layer {layer.Layer.Number}, {VectorText.Count(layer.Layer.Inputs, "input")} to {VectorText.Count(layer.Layer.Units, "unit")}: forward {Describe(layer.Forward)}"
                     + (layer.Backward is null ? string.Empty : $"; backward {Describe(layer.Backward)}")
                     + $"; gradient {Describe(layer.Gradient)}");
             }

@@ -43,7 +43,7 @@ internal sealed class PredictOneWriter(KernelContext context)
             foreach (LayerPlan plan in context.WidthPlan.Layers)
             {
                 LayerSpec layer = plan.Layer;
-                writer.Line($"// layer {layer.Number}: {layer.Inputs} inputs to {layer.Units} units, {ActivationText.Name(layer)}");
+                writer.Line($"// layer {layer.Number}: {VectorText.Count(layer.Inputs, "input")} to {VectorText.Count(layer.Units, "unit")}, {ActivationText.Name(layer)}");
                 using (writer.Block())
                 {
                     WriteLayer(plan, layer.Number == 1 ? "x" : $"a{layer.Number - 1}");
@@ -75,11 +75,7 @@ internal sealed class PredictOneWriter(KernelContext context)
             IReadOnlyList<Panel> panels = Panels.Of(layer.Units, text.Width, plan.Forward.Columns);
             if (panels.Sum(panel => panel.Count * panel.Pieces.Count) <= GroupedVectors)
             {
-                using (writer.Block())
-                {
-                    writer.Line("const nint unit = 0;");
-                    WriteUnits(plan, [.. panels.SelectMany(Single)], input);
-                }
+                WriteUnits(plan, [.. panels.SelectMany(Single)], input, isLooped: false);
             }
             else
             {
@@ -87,7 +83,7 @@ internal sealed class PredictOneWriter(KernelContext context)
                 {
                     using (context.PanelLoop("unit", panel))
                     {
-                        WriteUnits(plan, [panel with { FirstColumn = 0, Count = 1 }], input);
+                        WriteUnits(plan, [panel with { FirstColumn = 0, Count = 1 }], input, isLooped: true);
                     }
                 }
             }
@@ -136,7 +132,12 @@ internal sealed class PredictOneWriter(KernelContext context)
                 : $"z += HorizontalSum.OfFour({Join(SummedUnits, unit => unit < layer.Units ? $"sum{unit}_{group.Key}" : $"{type}.Zero")});");
         }
 
-        writer.Line($"({(layer.Activation == Activation.Softmax ? "z" : ActivationText.Value(layer, text, bits, "z"))}).StoreUnsafe(ref a{layer.Number});");
+        if (layer.Activation is not (Activation.Linear or Activation.Softmax))
+        {
+            writer.Line($"z = {ActivationText.Value(layer, text, bits, "z")};");
+        }
+
+        writer.Line($"z.StoreUnsafe(ref a{layer.Number});");
     }
 
     /// <summary>Room for the units of a layer, in whole vectors.</summary>
@@ -192,7 +193,8 @@ internal sealed class PredictOneWriter(KernelContext context)
             using (writer.Block($"for (nint unit = 0; unit < {layer.Units}; unit += {text.Lanes})"))
             {
                 writer.Line($"var z = {text.Class}.LoadUnsafe(ref a{layer.Number}, (nuint)unit);");
-                writer.Line($"({ActivationText.Value(layer, text, text.Width.Bits, "z")}).StoreUnsafe(ref a{layer.Number}, (nuint)unit);");
+                writer.Line($"var value = {ActivationText.Value(layer, text, text.Width.Bits, "z")};");
+                writer.Line($"value.StoreUnsafe(ref a{layer.Number}, (nuint)unit);");
             }
         }
     }
@@ -256,19 +258,19 @@ internal sealed class PredictOneWriter(KernelContext context)
         }
     }
 
-    /// <summary>Some units side by side, of one or more panels.</summary>
-    private void WriteUnits(LayerPlan plan, IReadOnlyList<Panel> panels, string input)
+    /// <summary>Some units side by side, of one or more panels; in a loop over panels they start at "unit".</summary>
+    private void WriteUnits(LayerPlan plan, IReadOnlyList<Panel> panels, string input, bool isLooped)
     {
         LayerSpec layer = plan.Layer;
         List<(int Panel, Piece Piece)> vectors = [.. panels.SelectMany((panel, index) => panel.Pieces.Select(piece => (index, piece)))];
         int sets = Math.Max(1, Math.Min(8 / vectors.Count, Math.Min(4, layer.Inputs / 2)));
         for (int index = 0; index < panels.Count; index++)
         {
-            string offset = panels[index].FirstColumn == 0 ? string.Empty : $"{panels[index].FirstColumn * layer.Inputs} + ";
-            writer.Line($"ref {text.Element} w{index} = ref Unsafe.Add(ref packed, {plan.Forward.PackedOffset} + {offset}(unit * {layer.Inputs}));");
+            string loop = isLooped ? $" + (unit * {layer.Inputs})" : string.Empty;
+            writer.Line($"ref {text.Element} w{index} = ref Unsafe.Add(ref packed, {plan.Forward.PackedOffset + (panels[index].FirstColumn * layer.Inputs)}{loop});");
         }
 
-        writer.Line($"ref {text.Element} bias = ref Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number]} + unit);");
+        writer.Line($"ref {text.Element} bias = ref Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number]}{(isLooped ? " + unit" : string.Empty)});");
         for (int index = 0; index < vectors.Count; index++)
         {
             Piece piece = vectors[index].Piece;
@@ -300,7 +302,7 @@ internal sealed class PredictOneWriter(KernelContext context)
 
         for (int index = 0; index < vectors.Count; index++)
         {
-            WriteResult(layer, vectors[index].Piece, index, panels[vectors[index].Panel].FirstColumn, sets);
+            WriteResult(layer, vectors[index].Piece, index, panels[vectors[index].Panel].FirstColumn, sets, isLooped);
         }
     }
 
@@ -315,7 +317,7 @@ internal sealed class PredictOneWriter(KernelContext context)
         }
     }
 
-    private void WriteResult(LayerSpec layer, Piece piece, int index, int firstUnit, int sets)
+    private void WriteResult(LayerSpec layer, Piece piece, int index, int firstUnit, int sets, bool isLooped)
     {
         // pairs first: the sum of four takes the time of two additions
         List<string> sums = [.. Enumerable.Range(0, sets).Select(set => $"c{set}_{index}")];
@@ -325,14 +327,16 @@ internal sealed class PredictOneWriter(KernelContext context)
         }
 
         string z = sums[0];
+        string target = $"a{layer.Number}";
+        int offset = firstUnit + piece.Offset;
         if (layer.Activation is not (Activation.Linear or Activation.Softmax))
         {
-            writer.Line($"var z{index} = {z};");
-            z = $"({ActivationText.Value(layer, text, piece.Bits, $"z{index}")})";
+            writer.Line($"var z{index} = {VectorText.WithoutParentheses(z)};");
+            writer.Line($"var value{index} = {ActivationText.Value(layer, text, piece.Bits, $"z{index}")};");
+            z = $"value{index}";
         }
 
-        int offset = firstUnit + piece.Offset;
-        writer.Line($"{z}.StoreUnsafe(ref a{layer.Number}, (nuint)({(offset == 0 ? "unit" : $"unit + {offset}")}));");
+        writer.Line(isLooped ? $"{z}.StoreUnsafe(ref {target}, (nuint)({(offset == 0 ? "unit" : $"unit + {offset}")}));" : VectorText.Store(z, target, offset));
     }
 
     private void WriteSoftmax()

@@ -241,7 +241,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
             {
                 bool isOutput = layer.Number == LayerCount;
                 string formula = isOutput ? $"Z{layer.Number} = W{layer.Number} A{layer.Number - 1} + b{layer.Number}" : $"A{layer.Number} = {ActivationText.Name(layer)}(W{layer.Number} A{layer.Number - 1} + b{layer.Number})";
-                writer.Line($"// layer {layer.Number}: {formula}, {layer.Inputs} inputs to {layer.Units} units");
+                writer.Line($"// layer {layer.Number}: {formula}, {VectorText.Count(layer.Inputs, "input")} to {VectorText.Count(layer.Units, "unit")}");
                 for (int first = 0; first < layer.Units; first += Chunk)
                 {
                     int last = Math.Min(first + Chunk, layer.Units);

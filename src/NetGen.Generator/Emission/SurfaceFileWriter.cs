@@ -71,7 +71,7 @@ internal sealed class SurfaceFileWriter
     {
         string sizes = string.Join(", ", new[] { Inputs }.Concat(network.Layers.Select(layer => layer.Units)).Select(size => VectorText.Number(size)));
         writer.Line("/// <summary>");
-        writer.Line($"/// A network of {Plural(network.Layers.Count, "layer")}: {Inputs} inputs, then {string.Join(", ", network.Layers.Select(layer => $"{Plural(layer.Units, "unit")} ({ActivationText.Name(layer)})"))}.");
+        writer.Line($"/// A network of {VectorText.Count(network.Layers.Count, "layer")}: {Inputs} inputs, then {string.Join(", ", network.Layers.Select(layer => $"{VectorText.Count(layer.Units, "unit")} ({ActivationText.Name(layer)})"))}.");
         writer.Line($"/// An example is a row: x is (m, {Inputs}), y and the output are (m, {Outputs}), for any number m of examples.");
         writer.Line("/// </summary>");
         writer.Line("/// <remarks>");
@@ -381,7 +381,7 @@ internal sealed class SurfaceFileWriter
     {
         string type = network.Type.Name;
         Summary("Trains with gradient descent. On a network never initialised, it draws the initial parameters with seed 0.");
-        Parameter("train", $"The examples: {Plural(Inputs, "input")}, {Plural(Outputs, "output")}.");
+        Parameter("train", $"The examples: {VectorText.Count(Inputs, "input")}, {VectorText.Count(Outputs, "output")}.");
         Parameter("options", "How long, how fast, in which batches, and whom to tell.");
         Parameter("cancellationToken", "Stops after the current step; what was reached is returned.");
         Throws("ArgumentException", "A set does not fit the network.");
@@ -391,7 +391,7 @@ internal sealed class SurfaceFileWriter
         }
 
         Summary("Trains with an optimizer. On a network never initialised, it draws the initial parameters with seed 0.");
-        Parameter("train", $"The examples: {Plural(Inputs, "input")}, {Plural(Outputs, "output")}.");
+        Parameter("train", $"The examples: {VectorText.Count(Inputs, "input")}, {VectorText.Count(Outputs, "output")}.");
         Parameter("optimizer", "Turns gradients into updates.");
         Parameter("options", "How long, how fast, in which batches, and whom to tell.");
         Parameter("cancellationToken", "Stops after the current step; what was reached is returned.");
@@ -488,7 +488,6 @@ internal sealed class SurfaceFileWriter
         }
     }
 
-    private static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{VectorText.Number(count)} {noun}s";
 
     private static string Describe(Initializer initializer) => initializer switch
     {

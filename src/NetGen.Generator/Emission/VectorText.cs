@@ -46,6 +46,13 @@ internal sealed record VectorText(VectorWidth Width, string Element)
     /// <summary>a * b + c; the static classes are imported, since this is most of what kernels do.</summary>
     public static string MultiplyAdd(string a, string b, string c) => $"MultiplyAddEstimate({a}, {b}, {c})";
 
+    /// <summary>A number of things: "1 unit", "2 units".</summary>
+    public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{Number(count)} {noun}s";
+
+    /// <summary>An expression that stands alone: without the parentheses around all of it.</summary>
+    public static string WithoutParentheses(string expression) =>
+        expression.StartsWith("(", System.StringComparison.Ordinal) ? expression.Substring(1, expression.Length - 2) : expression;
+
     /// <summary>The lower part of a vector, down to some width.</summary>
     public static string Narrow(string value, int from, int to)
     {
