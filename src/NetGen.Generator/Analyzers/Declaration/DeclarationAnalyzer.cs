@@ -8,7 +8,7 @@ using NetGen.Generator.Parsing;
 namespace NetGen.Generator.Analyzers.Declaration;
 
 /// <summary>Reports one kind of problem that the parser found in a declaration.</summary>
-/// <remarks>One analyzer per mistake: a user can switch each off, and one that fails leaves the others at work. Parsing again for each is cheap: it reads attributes.</remarks>
+/// <remarks>One analyzer per mistake: a user can switch each off, and one that fails leaves the others at work.</remarks>
 public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
 {
     private readonly ProblemKind kind;
@@ -40,7 +40,7 @@ public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
         var type = (INamedTypeSymbol)context.Symbol;
         if (!model.MayCarryMarks(type))
             return;
-        foreach (var problem in NetworkParser.Parse(type, context.CancellationToken).Problems)
+        foreach (var problem in model.DeclarationOf(type, context.CancellationToken).Problems)
         {
             if (problem.Kind == kind)
             {

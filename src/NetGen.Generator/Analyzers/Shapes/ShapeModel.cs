@@ -14,6 +14,7 @@ internal sealed class ShapeModel
 {
     private static readonly ConditionalWeakTable<Compilation, Entry> Models = new();
 
+    private readonly ConcurrentDictionary<INamedTypeSymbol, ParseResult> declarations = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, NetworkFacts?> networks = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> markedAssemblies = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ShapeTarget?> targets = new(SymbolEqualityComparer.Default);
@@ -44,6 +45,18 @@ internal sealed class ShapeModel
 
     /// <summary>The model of a compilation; null when it does not reference the runtime, so that there is nothing to look for.</summary>
     public static ShapeModel? For(Compilation compilation) => Models.GetValue(compilation, static compilation => new Entry(Create(compilation))).Model;
+
+    /// <summary>What a type declares, and what is wrong with it: read once for all rules, for a network of many layers has many members to look at.</summary>
+    public ParseResult DeclarationOf(INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        if (!declarations.TryGetValue(type, out ParseResult? declaration))
+        {
+            declaration = NetworkParser.Parse(type, cancellation);
+            declarations.TryAdd(type, declaration);
+        }
+
+        return declaration;
+    }
 
     /// <summary>The network that a type is, or that a type is nested in (a predictor); null when there is none or its declaration is wrong.</summary>
     public NetworkFacts? NetworkAround(INamedTypeSymbol? type, CancellationToken cancellation)
@@ -97,7 +110,7 @@ internal sealed class ShapeModel
     {
         if (!networks.TryGetValue(type, out NetworkFacts? network))
         {
-            network = KnownAttributes.DeclaresNetwork(type) && NetworkParser.Parse(type, cancellation).Spec is { } spec ? new NetworkFacts(type, spec) : null;
+            network = KnownAttributes.DeclaresNetwork(type) && DeclarationOf(type, cancellation).Spec is { } spec ? new NetworkFacts(type, spec) : null;
             networks.TryAdd(type, network);
         }
 
