@@ -50,25 +50,23 @@ internal static class Kernels128
         ref double a2 = ref Unsafe.Add(ref a1, 8);
         // layer 1: 2 inputs to 2 units, leaky relu
         {
-            {
-                const nint unit = 0;
-                ref double w0 = ref Unsafe.Add(ref packed, 0 + (unit * 2));
-                ref double bias = ref Unsafe.Add(ref parameters, 4 + unit);
-                Vector128<double> c0_0 = Vector128.LoadUnsafe(ref bias);
-                c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
-                c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 2), c0_0);
-                var z0 = c0_0;
-                (ConditionalSelect(GreaterThan(z0, Vector128<double>.Zero), z0, z0 * 0.25d)).StoreUnsafe(ref a1, (nuint)(unit));
-            }
+            ref double w0 = ref Unsafe.Add(ref packed, 0);
+            ref double bias = ref Unsafe.Add(ref parameters, 4);
+            Vector128<double> c0_0 = Vector128.LoadUnsafe(ref bias);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 2), c0_0);
+            var z0 = c0_0;
+            var value0 = ConditionalSelect(GreaterThan(z0, Vector128<double>.Zero), z0, z0 * 0.25d);
+            value0.StoreUnsafe(ref a1);
         }
-        // layer 2: 2 inputs to 1 units, linear
+        // layer 2: 2 inputs to 1 unit, linear
         {
             ref double w = ref Unsafe.Add(ref parameters, 6);
             var z = Vector256.LoadUnsafe(ref Unsafe.Add(ref parameters, 8));
             var v0 = Vector128.LoadUnsafe(ref a1);
             var sum0_128 = v0 * Vector128.LoadUnsafe(ref w);
             z += Vector256.CreateScalar(HorizontalSum.Of(sum0_128));
-            (z).StoreUnsafe(ref a2);
+            z.StoreUnsafe(ref a2);
         }
         MemoryMarshal.CreateSpan(ref a2, 1).CopyTo(MemoryMarshal.CreateSpan(ref output, 1));
     }
@@ -179,7 +177,7 @@ internal static class Kernels128
                 (ConditionalSelect(GreaterThan(z0, Vector128<double>.Zero), z0, z0 * 0.25d)).StoreUnsafe(ref block, 4);
                 (ConditionalSelect(GreaterThan(z1, Vector128<double>.Zero), z1, z1 * 0.25d)).StoreUnsafe(ref block, 6);
             }
-            // layer 2: Z2 = W2 A1 + b2, 2 inputs to 1 units
+            // layer 2: Z2 = W2 A1 + b2, 2 inputs to 1 unit
             {
                 var z0 = Vector128.Create(Unsafe.Add(ref parameters, 8));
                 var a0 = Vector128.LoadUnsafe(ref block, 4);

@@ -3,7 +3,7 @@
 #nullable enable
 
 // Plan for vectors of 128 bits (4 elements of float); cycles are expected of one example in a batch of 128.
-// layer 1, 260 inputs to 1 units: forward dot tiles of 2 examples x 1 units (68.5 cycles); gradient outer tiles of 1 rows x 3 vectors (121 cycles)
+// layer 1, 260 inputs to 1 unit: forward dot tiles of 2 examples x 1 units (68.5 cycles); gradient outer tiles of 1 rows x 3 vectors (121 cycles)
 // training step: 209 cycles an example
 
 namespace NetGen.Emitted.Of_Net;
@@ -35,7 +35,7 @@ internal static class Kernels128
     {
         Span<float> activations = stackalloc float[32];
         ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));
-        // layer 1: 260 inputs to 1 units, sigmoid
+        // layer 1: 260 inputs to 1 unit, sigmoid
         {
             for (nint unit = 0; unit < 1; unit += 1)
             {
@@ -74,7 +74,8 @@ internal static class Kernels128
             for (nint unit = 0; unit < 1; unit += 4)
             {
                 var z = Vector128.LoadUnsafe(ref a1, (nuint)unit);
-                (VectorMath.Sigmoid(z)).StoreUnsafe(ref a1, (nuint)unit);
+                var value = VectorMath.Sigmoid(z);
+                value.StoreUnsafe(ref a1, (nuint)unit);
             }
         }
         MemoryMarshal.CreateSpan(ref a1, 1).CopyTo(MemoryMarshal.CreateSpan(ref output, 1));
@@ -153,7 +154,7 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>Layer 1, 260 inputs to 1 units: Z1 = A0 W1' + b1. Dot tiles of 2 examples by 1 units; lanes are inputs, 260 of them at a time, so that the rows of a tile stay in the first-level cache.</summary>
+    /// <summary>Layer 1, 260 inputs to 1 unit: Z1 = A0 W1' + b1. Dot tiles of 2 examples by 1 unit; lanes are inputs, 260 of them at a time, so that the rows of a tile stay in the first-level cache.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ForwardLayer1(ref float input, ref float weights, ref float bias, ref float output, nint start, nint end)
     {
@@ -268,7 +269,7 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>Layer 1: dW1 = dZ1' A0 and the update of W1: 22 by 1 outer tiles of 1 units; lanes are inputs, the examples are the inner loop. This is one worker's share.</summary>
+    /// <summary>Layer 1: dW1 = dZ1' A0 and the update of W1: 22 by 1 outer tiles of 1 unit; lanes are inputs, the examples are the inner loop. This is one worker's share.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GradientLayer1<TOptimizer>(ref float delta, ref float input, ref float parameters, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {

@@ -51,37 +51,32 @@ internal static class Kernels128
         ref float a2 = ref Unsafe.Add(ref a1, 16);
         // layer 1: 3 inputs to 2 units, relu
         {
-            {
-                const nint unit = 0;
-                ref float w0 = ref Unsafe.Add(ref packed, 0 + (unit * 3));
-                ref float bias = ref Unsafe.Add(ref parameters, 6 + unit);
-                Vector128<float> c0_0 = Vector128.LoadUnsafe(ref bias);
-                c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
-                c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 4), c0_0);
-                c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), Vector128.LoadUnsafe(ref w0, 8), c0_0);
-                var z0 = c0_0;
-                (MaxNative(Vector128<float>.Zero, z0)).StoreUnsafe(ref a1, (nuint)(unit));
-            }
+            ref float w0 = ref Unsafe.Add(ref packed, 0);
+            ref float bias = ref Unsafe.Add(ref parameters, 6);
+            Vector128<float> c0_0 = Vector128.LoadUnsafe(ref bias);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 4), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), Vector128.LoadUnsafe(ref w0, 8), c0_0);
+            var z0 = c0_0;
+            var value0 = MaxNative(Vector128<float>.Zero, z0);
+            value0.StoreUnsafe(ref a1);
         }
         // layer 2: 2 inputs to 9 units, softmax
         {
-            {
-                const nint unit = 0;
-                ref float w0 = ref Unsafe.Add(ref packed, 12 + (unit * 2));
-                ref float bias = ref Unsafe.Add(ref parameters, 26 + unit);
-                Vector128<float> c0_0 = Vector128.LoadUnsafe(ref bias);
-                Vector128<float> c0_1 = Vector128.LoadUnsafe(ref bias, 4);
-                Vector128<float> c0_2 = Vector128.LoadUnsafe(ref bias, 8);
-                c0_0 = MultiplyAddEstimate(Vector128.Create(a1), Vector128.LoadUnsafe(ref w0), c0_0);
-                c0_1 = MultiplyAddEstimate(Vector128.Create(a1), Vector128.LoadUnsafe(ref w0, 4), c0_1);
-                c0_2 = MultiplyAddEstimate(Vector128.Create(a1), Vector128.LoadUnsafe(ref w0, 8), c0_2);
-                c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, 1)), Vector128.LoadUnsafe(ref w0, 12), c0_0);
-                c0_1 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, 1)), Vector128.LoadUnsafe(ref w0, 16), c0_1);
-                c0_2 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, 1)), Vector128.LoadUnsafe(ref w0, 20), c0_2);
-                c0_0.StoreUnsafe(ref a2, (nuint)(unit));
-                c0_1.StoreUnsafe(ref a2, (nuint)(unit + 4));
-                c0_2.StoreUnsafe(ref a2, (nuint)(unit + 8));
-            }
+            ref float w0 = ref Unsafe.Add(ref packed, 12);
+            ref float bias = ref Unsafe.Add(ref parameters, 26);
+            Vector128<float> c0_0 = Vector128.LoadUnsafe(ref bias);
+            Vector128<float> c0_1 = Vector128.LoadUnsafe(ref bias, 4);
+            Vector128<float> c0_2 = Vector128.LoadUnsafe(ref bias, 8);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(a1), Vector128.LoadUnsafe(ref w0), c0_0);
+            c0_1 = MultiplyAddEstimate(Vector128.Create(a1), Vector128.LoadUnsafe(ref w0, 4), c0_1);
+            c0_2 = MultiplyAddEstimate(Vector128.Create(a1), Vector128.LoadUnsafe(ref w0, 8), c0_2);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, 1)), Vector128.LoadUnsafe(ref w0, 12), c0_0);
+            c0_1 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, 1)), Vector128.LoadUnsafe(ref w0, 16), c0_1);
+            c0_2 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, 1)), Vector128.LoadUnsafe(ref w0, 20), c0_2);
+            c0_0.StoreUnsafe(ref a2);
+            c0_1.StoreUnsafe(ref a2, 4);
+            c0_2.StoreUnsafe(ref a2, 8);
         }
         // softmax: the greatest is subtracted first, so that nothing overflows; lanes behind the last unit count as -infinity
         var used = LessThan(Vector128<float>.Indices, Vector128.Create(1f));
@@ -192,7 +187,7 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>Layer 1, 3 inputs to 2 units: A1 = relu(A0 W1' + b1). Outer tiles of 1 examples; lanes are units.</summary>
+    /// <summary>Layer 1, 3 inputs to 2 units: A1 = relu(A0 W1' + b1). Outer tiles of 1 example; lanes are units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ForwardLayer1(ref float input, ref float weights, ref float bias, ref float output, nint start, nint end)
     {
@@ -220,7 +215,7 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>Layer 2, 2 inputs to 9 units: Z2 = A1 W2' + b2. Outer tiles of 1 examples; lanes are units.</summary>
+    /// <summary>Layer 2, 2 inputs to 9 units: Z2 = A1 W2' + b2. Outer tiles of 1 example; lanes are units.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ForwardLayer2(ref float input, ref float weights, ref float bias, ref float output, nint start, nint end)
     {
@@ -395,7 +390,7 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>Layer 2: dZ1 = (dZ2 W2) * relu'(Z1). Outer tiles of 1 examples; lanes are inputs.</summary>
+    /// <summary>Layer 2: dZ1 = (dZ2 W2) * relu'(Z1). Outer tiles of 1 example; lanes are inputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void BackwardLayer2(ref float delta, ref float weights, ref float activation, ref float result, nint start, nint end)
     {

@@ -51,29 +51,24 @@ internal static class Kernels512
         ref float a2 = ref Unsafe.Add(ref a1, 16);
         // layer 1: 3 inputs to 2 units, relu
         {
-            {
-                const nint unit = 0;
-                ref float w0 = ref Unsafe.Add(ref packed, 0 + (unit * 3));
-                ref float bias = ref Unsafe.Add(ref parameters, 6 + unit);
-                Vector128<float> c0_0 = Vector128.LoadUnsafe(ref bias);
-                c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
-                c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 4), c0_0);
-                c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), Vector128.LoadUnsafe(ref w0, 8), c0_0);
-                var z0 = c0_0;
-                (MaxNative(Vector128<float>.Zero, z0)).StoreUnsafe(ref a1, (nuint)(unit));
-            }
+            ref float w0 = ref Unsafe.Add(ref packed, 0);
+            ref float bias = ref Unsafe.Add(ref parameters, 6);
+            Vector128<float> c0_0 = Vector128.LoadUnsafe(ref bias);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 4), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), Vector128.LoadUnsafe(ref w0, 8), c0_0);
+            var z0 = c0_0;
+            var value0 = MaxNative(Vector128<float>.Zero, z0);
+            value0.StoreUnsafe(ref a1);
         }
         // layer 2: 2 inputs to 9 units, softmax
         {
-            {
-                const nint unit = 0;
-                ref float w0 = ref Unsafe.Add(ref packed, 12 + (unit * 2));
-                ref float bias = ref Unsafe.Add(ref parameters, 26 + unit);
-                Vector512<float> c0_0 = Vector512.LoadUnsafe(ref bias);
-                c0_0 = MultiplyAddEstimate(Vector512.Create(a1), Vector512.LoadUnsafe(ref w0), c0_0);
-                c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 1)), Vector512.LoadUnsafe(ref w0, 16), c0_0);
-                c0_0.StoreUnsafe(ref a2, (nuint)(unit));
-            }
+            ref float w0 = ref Unsafe.Add(ref packed, 12);
+            ref float bias = ref Unsafe.Add(ref parameters, 26);
+            Vector512<float> c0_0 = Vector512.LoadUnsafe(ref bias);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(a1), Vector512.LoadUnsafe(ref w0), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 1)), Vector512.LoadUnsafe(ref w0, 16), c0_0);
+            c0_0.StoreUnsafe(ref a2);
         }
         // softmax: the greatest is subtracted first, so that nothing overflows; lanes behind the last unit count as -infinity
         Vector512<float> logits = Vector512.LoadUnsafe(ref a2);

@@ -50,25 +50,24 @@ internal static class Kernels128
         ref float a2 = ref Unsafe.Add(ref a1, 16);
         // layer 1: 2 inputs to 3 units, relu
         {
-            {
-                const nint unit = 0;
-                ref float w0 = ref Unsafe.Add(ref packed, 0 + (unit * 2));
-                ref float bias = ref Unsafe.Add(ref parameters, 6 + unit);
-                Vector128<float> c0_0 = Vector128.LoadUnsafe(ref bias);
-                c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
-                c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 4), c0_0);
-                var z0 = c0_0;
-                (MaxNative(Vector128<float>.Zero, z0)).StoreUnsafe(ref a1, (nuint)(unit));
-            }
+            ref float w0 = ref Unsafe.Add(ref packed, 0);
+            ref float bias = ref Unsafe.Add(ref parameters, 6);
+            Vector128<float> c0_0 = Vector128.LoadUnsafe(ref bias);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 4), c0_0);
+            var z0 = c0_0;
+            var value0 = MaxNative(Vector128<float>.Zero, z0);
+            value0.StoreUnsafe(ref a1);
         }
-        // layer 2: 3 inputs to 1 units, sigmoid
+        // layer 2: 3 inputs to 1 unit, sigmoid
         {
             ref float w = ref Unsafe.Add(ref parameters, 9);
             var z = Vector128.LoadUnsafe(ref Unsafe.Add(ref parameters, 12));
             var v0 = ConditionalSelect(LessThan(Vector128<float>.Indices, Vector128.Create(3f)), Vector128.LoadUnsafe(ref a1), Vector128<float>.Zero);
             var sum0_128 = v0 * Vector128.LoadUnsafe(ref w);
             z += Vector128.CreateScalar(HorizontalSum.Of(sum0_128));
-            (VectorMath.Sigmoid(z)).StoreUnsafe(ref a2);
+            z = VectorMath.Sigmoid(z);
+            z.StoreUnsafe(ref a2);
         }
         MemoryMarshal.CreateSpan(ref a2, 1).CopyTo(MemoryMarshal.CreateSpan(ref output, 1));
     }
@@ -183,7 +182,7 @@ internal static class Kernels128
                 (MaxNative(Vector128<float>.Zero, z1)).StoreUnsafe(ref block, 12);
                 (MaxNative(Vector128<float>.Zero, z2)).StoreUnsafe(ref block, 16);
             }
-            // layer 2: Z2 = W2 A1 + b2, 3 inputs to 1 units
+            // layer 2: Z2 = W2 A1 + b2, 3 inputs to 1 unit
             {
                 var z0 = Vector128.Create(Unsafe.Add(ref parameters, 12));
                 var a0 = Vector128.LoadUnsafe(ref block, 8);
