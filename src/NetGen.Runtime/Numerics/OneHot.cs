@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace NetGen.Numerics;
 
@@ -15,6 +16,7 @@ public static class OneHot<T>
     /// <summary>A row for each class index: 1 at the index, 0 elsewhere. The next call on the same thread reuses its memory.</summary>
     /// <param name="classes">The class indices, checked before.</param>
     /// <param name="count">The number of classes: the length of a row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ReadOnlySpan<T> Rows(ReadOnlySpan<int> classes, int count)
     {
         int length = checked(classes.Length * count);

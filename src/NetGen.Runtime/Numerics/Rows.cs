@@ -15,6 +15,7 @@ public static class Rows
     /// <param name="stride">The distance between the starts of two rows.</param>
     /// <param name="rows">The number of rows.</param>
     /// <typeparam name="T">The element type.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill<T>(ref readonly T source, int columns, ref T destination, nint stride, nint rows)
         where T : unmanaged
     {
@@ -63,6 +64,7 @@ public static class Rows
     /// <param name="width">The columns of a tile; the last may have fewer, in rows as long.</param>
     /// <param name="room">The rows that a tile has room for.</param>
     /// <typeparam name="T">The element type.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void CopyTiles<T>(ref readonly T source, nint sourceStride, nint columns, nint first, nint last, ref T destination, nint width, nint room)
         where T : unmanaged
     {
@@ -83,6 +85,7 @@ public static class Rows
     /// <param name="first">The first value.</param>
     /// <param name="count">The number of values.</param>
     /// <typeparam name="T">The element type.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Sum<T>(ref readonly T first, int count)
         where T : unmanaged, INumberBase<T>
     {

@@ -20,6 +20,7 @@ public static class WeightPanels
     /// <param name="packed">The first panel.</param>
     /// <param name="width">The units of a full panel.</param>
     /// <param name="lastWidth">The width of the panel behind the full ones, where there is one.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PackUnits(
         ref readonly float weights, int units, int inputs, nint firstUnit, nint unitCount, nint firstInput, nint inputCount, ref float packed, int width, int lastWidth)
     {
@@ -34,6 +35,7 @@ public static class WeightPanels
     }
 
     /// <inheritdoc cref="PackUnits(ref readonly float, int, int, nint, nint, nint, nint, ref float, int, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PackUnits(
         ref readonly double weights, int units, int inputs, nint firstUnit, nint unitCount, nint firstInput, nint inputCount, ref double packed, int width, int lastWidth)
     {
@@ -58,6 +60,7 @@ public static class WeightPanels
     /// <param name="packed">The first panel.</param>
     /// <param name="width">The inputs of a full panel.</param>
     /// <param name="lastWidth">The width of the panel behind the full ones, where there is one.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PackInputs(
         ref readonly float weights, int units, int inputs, nint firstUnit, nint unitCount, nint firstInput, nint inputCount, ref float packed, int width, int lastWidth)
     {
@@ -72,6 +75,7 @@ public static class WeightPanels
     }
 
     /// <inheritdoc cref="PackInputs(ref readonly float, int, int, nint, nint, nint, nint, ref float, int, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PackInputs(
         ref readonly double weights, int units, int inputs, nint firstUnit, nint unitCount, nint firstInput, nint inputCount, ref double packed, int width, int lastWidth)
     {

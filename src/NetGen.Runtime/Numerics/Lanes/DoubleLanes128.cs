@@ -52,6 +52,7 @@ internal readonly struct DoubleLanes128 : ILanes<Vector128<double>, double>
         return Vector128.Create(a[0] + a[1], b[0] + b[1]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void TransposeSquare(ref readonly double source, nint sourceStride, ref double destination, nint destinationStride)
     {
         Vector128<double> first = Load(in source, 0);

@@ -6,6 +6,7 @@ namespace NetGen.Numerics;
 internal readonly partial struct DoubleLanes512
 {
     // Two rows at a time are transposed within their blocks; then the blocks themselves are.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void TransposeSquare(ref readonly double source, nint sourceStride, ref double destination, nint destinationStride)
     {
         LoadRows(in source, sourceStride, out var first0, out var second0);

@@ -67,6 +67,7 @@ internal readonly struct FloatLanes128 : IFloatLanes<Vector128<float>>
         return Vector128.Create(a[control & 3], a[control >> 2 & 3], b[control >> 4 & 3], b[control >> 6]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void TransposeSquare(ref readonly float source, nint sourceStride, ref float destination, nint destinationStride)
     {
         Vector128<float> first = Load(in source, 0);

@@ -6,6 +6,7 @@ namespace NetGen.Numerics;
 internal readonly partial struct FloatLanes512
 {
     // Four rows at a time are transposed within their blocks; then the blocks themselves are.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void TransposeSquare(ref readonly float source, nint sourceStride, ref float destination, nint destinationStride)
     {
         LoadRows(in source, sourceStride, out var first0, out var second0, out var third0, out var fourth0);

@@ -34,7 +34,7 @@ internal static class DoubleTransposition<TLanes, TVector>
     }
 
     /// <summary>Two or more columns of one vector's rows: in squares, then in pairs, the last of which overlaps what was done before.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void ColumnsToLanes(ref readonly double source, nint sourceStride, nint columns, ref double destination, nint destinationStride)
     {
         nint column = 0;
@@ -51,7 +51,7 @@ internal static class DoubleTransposition<TLanes, TVector>
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void ColumnsFromLanes(ref readonly double source, nint columns, ref double destination)
     {
         nint column = 0;

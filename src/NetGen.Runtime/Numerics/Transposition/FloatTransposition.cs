@@ -42,7 +42,7 @@ internal static class FloatTransposition<TLanes, TVector>
     }
 
     /// <summary>Four or more columns of one vector's rows: in squares, then in groups of four, the last of which overlaps what was done before.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void ColumnsToLanes(ref readonly float source, nint sourceStride, nint columns, ref float destination, nint destinationStride)
     {
         nint column = 0;
@@ -59,7 +59,7 @@ internal static class FloatTransposition<TLanes, TVector>
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     private static void ColumnsFromLanes(ref readonly float source, nint columns, ref float destination)
     {
         nint column = 0;

@@ -19,6 +19,7 @@ public static partial class Transposition
     public static void CopyRows(ref readonly double source, nint sourceStride, int rows, int columns, ref double destination, nint destinationStride) =>
         CopyRows<double>(in source, sourceStride, rows, columns, ref destination, destinationStride);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CopyRows<T>(ref readonly T source, nint sourceStride, int rows, int columns, ref T destination, nint destinationStride)
         where T : unmanaged
     {

@@ -26,6 +26,7 @@ public static partial class Transposition
 
     // A cache line of columns at a time, through all rows: each line of the source is read while it is in the cache, even where the stride
     // puts all rows into one set of it. The last rows, and the last columns, overlap those before them.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PackBlocks<TLanes, TVector>(
         ref readonly float source, nint sourceStride, int rows, int columns, ref float destination, nint destinationStride)
         where TLanes : struct, IFloatLanes<TVector>
@@ -44,13 +45,14 @@ public static partial class Transposition
                 nint top = Math.Min(row, rows - TLanes.Count);
                 ref readonly float corner = ref Unsafe.Add(ref Unsafe.AsRef(in source), top * sourceStride + left);
                 ref float target = ref Unsafe.Add(ref destination, left * destinationStride + top);
-                for (nint ahead = 0; ahead < TLanes.Count; ahead++)
+                for (nint ahead = 0; ahead < TLanes.Count && columns - column > LinesAhead * Line; ahead++)
                     Prefetch.Far(ref Unsafe.Add(ref Unsafe.AsRef(in corner), ahead * sourceStride + LinesAhead * Line));
                 FloatTransposition<TLanes, TVector>.ColumnsToLanes(in corner, sourceStride, width, ref target, destinationStride);
             }
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PackSmall(ref readonly float source, nint sourceStride, int rows, int columns, ref float destination, nint destinationStride)
     {
         for (nint column = 0; column < columns; column++)
@@ -81,6 +83,7 @@ public static partial class Transposition
 
     // A cache line of columns at a time, through all rows: each line of the source is read while it is in the cache, even where the stride
     // puts all rows into one set of it. The last rows, and the last columns, overlap those before them.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PackBlocks<TLanes, TVector>(
         ref readonly double source, nint sourceStride, int rows, int columns, ref double destination, nint destinationStride)
         where TLanes : struct, ILanes<TVector, double>
@@ -101,6 +104,7 @@ public static partial class Transposition
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PackSmall(ref readonly double source, nint sourceStride, int rows, int columns, ref double destination, nint destinationStride)
     {
         for (nint column = 0; column < columns; column++)
