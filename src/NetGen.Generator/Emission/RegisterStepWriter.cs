@@ -12,7 +12,7 @@ namespace NetGen.Generator.Emission;
 /// </summary>
 internal sealed class RegisterStepWriter(KernelContext context)
 {
-    private const int HalfOfFirstLevelCache = 16 * 1024;
+    private const int MostOfFirstLevelCache = 24 * 1024;
 
     private readonly CodeWriter writer = context.Writer;
     private readonly VectorText text = context.Text;
@@ -168,8 +168,8 @@ internal sealed class RegisterStepWriter(KernelContext context)
         }
     }
 
-    /// <summary>How many blocks go through a pass before the next pass begins: as many as half of the first-level cache holds.</summary>
-    private int BlocksAtOnce => Math.Max(4, HalfOfFirstLevelCache / (memory.Length * text.Width.Bits / 8));
+    /// <summary>How many blocks go through a pass before the next pass begins: as many as most of the first-level cache holds.</summary>
+    private int BlocksAtOnce => Math.Max(4, MostOfFirstLevelCache / (memory.Length * text.Width.Bits / 8));
 
     private void WriteBlocks()
     {
