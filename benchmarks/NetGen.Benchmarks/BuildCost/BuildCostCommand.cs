@@ -37,10 +37,15 @@ internal static class BuildCostCommand
         }
 
         using (var project = new ScratchProject(ManyFiles.All))
-            output.WriteLine($"{ManyFiles.Count} files, {ManyFiles.WithNetworks} of them with networks: {Line(Fastest(project, Builds))}");
+        {
+            string name = $"{ManyFiles.Count} files, {ManyFiles.WithNetworks} of them with networks";
+            output.WriteLine($"{name}, one thing after the other: {Line(Fastest(project, isSequential: true, Builds))}");
+            output.WriteLine($"{name}, on all cores at once: {Line(Fastest(project, isSequential: false, Builds))}");
+        }
+
         string deep = $"[NetGen.Layers({string.Join(", ", Enumerable.Repeat(DeepWidth, DeepLayers + 1))})] public sealed partial class Net;";
         using (var project = new ScratchProject([("Net.cs", deep)]))
-            output.WriteLine($"{DeepLayers} layers of {DeepWidth} units: {Line(Fastest(project, builds: 1))}");
+            output.WriteLine($"{DeepLayers} layers of {DeepWidth} units: {Line(Fastest(project, isSequential: true, builds: 1))}");
     }
 
     /// <summary>The figures of one account.</summary>
@@ -48,8 +53,8 @@ internal static class BuildCostCommand
         $"compiler {Figures.Of(account.Compile)} s, of it NetGen's analyzers {Figures.Of(account.Analyzers)} s, {Figures.Of(100 * account.AnalyzerShare)} %, "
         + $"all analyzers {Figures.Of(account.AllAnalyzers)} s, NetGen's generator {Figures.Of(account.Generator)} s";
 
-    private static CompilerAccount Fastest(ScratchProject project, int builds) =>
-        Enumerable.Range(0, builds).Select(_ => project.Build()).MinBy(static account => account.Compile)!;
+    private static CompilerAccount Fastest(ScratchProject project, bool isSequential, int builds) =>
+        Enumerable.Range(0, builds).Select(_ => project.Build(isSequential)).MinBy(static account => account.Compile)!;
 
     private static double Best(Func<int> action)
     {

@@ -24,17 +24,26 @@ internal sealed class BodyFlows(ShapeModel model)
         if (flows.TryGetValue(body, out ShapeFlow[]? known))
             return known;
         List<ShapeFlow>? found = null;
-        foreach (IOperation operation in body.DescendantsAndSelf())
-        {
-            if (MayHandOver(operation.Kind))
-                found = Add(found, ShapeFlow.Of(operation, owner, model, cancellation));
-        }
-
+        Walk(body, owner, ref found, cancellation);
         return flows.GetValue(body, _ => found?.ToArray() ?? None);
     }
 
-    private static bool MayHandOver(OperationKind kind) => kind is OperationKind.Invocation or OperationKind.ObjectCreation or OperationKind.PropertyReference
-        or OperationKind.SimpleAssignment or OperationKind.CoalesceAssignment or OperationKind.FieldInitializer or OperationKind.PropertyInitializer or OperationKind.Return;
+    private void Walk(IOperation operation, ISymbol owner, ref List<ShapeFlow>? found, CancellationToken cancellation)
+    {
+        if (MayHandOver(operation))
+            found = Add(found, ShapeFlow.Of(operation, owner, model, cancellation));
+        foreach (IOperation child in operation.ChildOperations)
+            Walk(child, owner, ref found, cancellation);
+    }
+
+    /// <summary>Whether an operation is of a kind that hands over a value, to something that can be marked: most calls are of assemblies that know nothing of networks.</summary>
+    private bool MayHandOver(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => !call.Arguments.IsEmpty && model.MayBeMarked(call.TargetMethod.ContainingAssembly),
+        IObjectCreationOperation creation => !creation.Arguments.IsEmpty && model.MayBeMarked(creation.Constructor?.ContainingAssembly),
+        IPropertyReferenceOperation property => !property.Arguments.IsEmpty,
+        _ => operation.Kind is OperationKind.SimpleAssignment or OperationKind.CoalesceAssignment or OperationKind.FieldInitializer or OperationKind.PropertyInitializer or OperationKind.Return,
+    };
 
     private static List<ShapeFlow>? Add(List<ShapeFlow>? found, IEnumerable<ShapeFlow> more)
     {
