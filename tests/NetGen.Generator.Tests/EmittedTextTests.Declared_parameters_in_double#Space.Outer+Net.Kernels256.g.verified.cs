@@ -31,7 +31,7 @@ internal static class Kernels256
         {
             nint first = (nint)(2L * part / parts);
             nint last = (nint)(2L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 0), 2, 2, 0, 2, first, last - first, ref Unsafe.Add(ref packed, 0), 2, 2);
+            WeightPanels.PackUnits(ref parameters, 2, 2, 0, 2, first, last - first, ref packed, 2, 2);
         }
         // layer 2, forward: the units of a panel side by side, input by input
         {
@@ -41,7 +41,7 @@ internal static class Kernels256
         }
     }
 
-    /// <summary>The outputs of one example. Lanes are units; each layer's inputs are shared out among several sets of accumulators.</summary>
+    /// <summary>The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PredictOne(ref double x, ref double output, ref double parameters, ref double packed)
     {
@@ -50,13 +50,12 @@ internal static class Kernels256
         ref double a2 = ref Unsafe.Add(ref a1, 8);
         // layer 1: 2 inputs to 2 units, leaky relu
         {
-            ref double w0 = ref Unsafe.Add(ref packed, 0);
+            ref double w0 = ref packed;
             ref double bias = ref Unsafe.Add(ref parameters, 4);
             Vector128<double> c0_0 = Vector128.LoadUnsafe(ref bias);
             c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
             c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 2), c0_0);
-            var z0 = c0_0;
-            var value0 = ConditionalSelect(GreaterThan(z0, Vector128<double>.Zero), z0, z0 * 0.25d);
+            var value0 = ConditionalSelect(GreaterThan(c0_0, Vector128<double>.Zero), c0_0, c0_0 * 0.25d);
             value0.StoreUnsafe(ref a1);
         }
         // layer 2: 2 inputs to 1 unit, linear
@@ -102,7 +101,7 @@ internal static class Kernels256
             ForwardBlocks(ref block, ref parameters, 1);
             var z0 = Vector256.LoadUnsafe(ref block, 16);
             (z0).StoreUnsafe(ref block, 28);
-            ref double target = ref Unsafe.Add(ref output, i * 1);
+            ref double target = ref Unsafe.Add(ref output, i);
             if (count == 4)
             {
                 Transposition.FromLanes256(ref Unsafe.Add(ref block, 28), 1, ref target);
@@ -111,7 +110,7 @@ internal static class Kernels256
             {
                 ref double last = ref Unsafe.Add(ref scratch, rows * 10);
                 Transposition.FromLanes256(ref Unsafe.Add(ref block, 28), 1, ref last);
-                MemoryMarshal.CreateSpan(ref last, count * 1).CopyTo(MemoryMarshal.CreateSpan(ref target, count * 1));
+                MemoryMarshal.CreateSpan(ref last, count).CopyTo(MemoryMarshal.CreateSpan(ref target, count));
             }
         }
     }
@@ -121,9 +120,9 @@ internal static class Kernels256
     private static void Blocks(ref double x, ref double y, ref double parameters, ref double scratch, nint rows, int examples, nint first, nint last, bool cost, bool backward)
     {
         ref double copy = ref Unsafe.Add(ref scratch, rows * 10);
-        for (; first < last; first += 56)
+        for (; first < last; first += 85)
         {
-            nint blocks = nint.Min(56, last - first);
+            nint blocks = nint.Min(85, last - first);
             nint start = first * 4;
             ref double begin = ref Unsafe.Add(ref scratch, rows + (start * 9));
             ref double block = ref begin;
@@ -132,7 +131,7 @@ internal static class Kernels256
                 nint i = index * 4;
                 int count = (int)nint.Min(4, examples - i);
                 LoadLanes(ref Unsafe.Add(ref x, i * 2), 2, count, ref block, ref copy);
-                LoadLanes(ref Unsafe.Add(ref y, i * 1), 1, count, ref Unsafe.Add(ref block, 32), ref copy);
+                LoadLanes(ref Unsafe.Add(ref y, i), 1, count, ref Unsafe.Add(ref block, 32), ref copy);
                 block = ref Unsafe.Add(ref block, 36);
             }
             ForwardBlocks(ref begin, ref parameters, blocks);

@@ -3,7 +3,7 @@
 #nullable enable
 
 // Plan for vectors of 512 bits (16 elements of float); cycles are expected of one example in a batch of 128.
-// layer 1, 260 inputs to 1 unit: forward dot tiles of 6 examples x 1 units (20.5 cycles); gradient outer tiles of 1 rows x 3 vectors (32.3 cycles)
+// layer 1, 260 inputs to 1 unit: forward dot tiles of 6 examples x 1 unit (20.5 cycles); gradient outer tiles of 1 row x 3 vectors (32.3 cycles)
 // training step: 62.8 cycles an example
 
 namespace NetGen.Emitted.Of_Net;
@@ -29,7 +29,7 @@ internal static class Kernels512
     {
     }
 
-    /// <summary>The outputs of one example. Lanes are units; each layer's inputs are shared out among several sets of accumulators.</summary>
+    /// <summary>The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
@@ -41,7 +41,7 @@ internal static class Kernels512
             var inside = GreaterThanOrEqual(Vector512<float>.Indices, Vector512.Create(12f));
             for (nint unit = 0; unit < 1; unit += 1)
             {
-                ref float w = ref Unsafe.Add(ref parameters, 0 + (unit * 260));
+                ref float w = ref Unsafe.Add(ref parameters, (unit * 260));
                 Vector512<float> c0_0 = Vector512<float>.Zero;
                 Vector512<float> c1_0 = Vector512<float>.Zero;
                 Vector512<float> c2_0 = Vector512<float>.Zero;
@@ -71,7 +71,7 @@ internal static class Kernels512
                 }
                 Vector512<float> last = ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 244), Vector512<float>.Zero);
                 c0_0 = MultiplyAddEstimate(last, Vector512.LoadUnsafe(ref w, 244), c0_0);
-                Unsafe.Add(ref a1, unit + 0) = Unsafe.Add(ref parameters, 260 + unit) + HorizontalSum.Of(c0_0 + c1_0 + c2_0 + c3_0 + c4_0 + c5_0 + c6_0 + c7_0);
+                Unsafe.Add(ref a1, unit) = Unsafe.Add(ref parameters, 260 + unit) + HorizontalSum.Of(c0_0 + c1_0 + c2_0 + c3_0 + c4_0 + c5_0 + c6_0 + c7_0);
             }
             for (nint unit = 0; unit < 1; unit += 16)
             {
@@ -83,7 +83,7 @@ internal static class Kernels512
         MemoryMarshal.CreateSpan(ref a1, 1).CopyTo(MemoryMarshal.CreateSpan(ref output, 1));
     }
 
-    /// <summary>One worker's share of a training step. The workers meet twice: when the weights are packed, and when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.</summary>
+    /// <summary>One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Step<TOptimizer>(ref TrainingStep<TOptimizer> step, Worker worker) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
@@ -92,14 +92,14 @@ internal static class Kernels512
         ref float packed = ref step.Packed;
         ref float scratch = ref step.Scratch;
         nint rows = step.Rows;
-        if (step.MustPack)
+        (int start, int last) = worker.Range(step.Examples);
+        // some examples at a time, so that what one layer writes is in the cache when the next reads it
+        for (; start < last; start += 240)
         {
-            Pack(ref parameters, ref packed, worker.Index, worker.Count);
-            worker.Barrier();
+            int end = int.Min(start + 240, last);
+            Forward(ref x, ref parameters, ref packed, ref scratch, rows, start, end);
+            Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.WantsCost);
         }
-        (int start, int end) = worker.Range(step.Examples);
-        Forward(ref x, ref parameters, ref packed, ref scratch, rows, start, end);
-        Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.WantsCost);
         worker.Barrier();
         Gradients(ref x, ref parameters, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);
     }
@@ -119,14 +119,14 @@ internal static class Kernels512
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
         ref float z = ref Unsafe.Add(ref scratch, rows * 273);
         ActivateOutput(ref z, examples);
-        Transposition.CopyRows(ref z, 1, examples, 1, ref output, 1);
+        MemoryMarshal.CreateSpan(ref z, examples).CopyTo(MemoryMarshal.CreateSpan(ref output, examples));
     }
 
     /// <summary>The forward pass of the examples start to end: A of the hidden layers, Z of the last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Forward(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
-        ref float a0 = ref Unsafe.Add(ref scratch, rows * 1);
+        ref float a0 = ref Unsafe.Add(ref scratch, rows);
         Transposition.CopyRows(ref Unsafe.Add(ref x, start * 260), 260, (int)(end - start), 260, ref Unsafe.Add(ref a0, start * 272), 272);
         ref float a1 = ref Unsafe.Add(ref scratch, rows * 273);
         ForwardLayer1(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 260), ref a1, start, end);
@@ -149,8 +149,8 @@ internal static class Kernels512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Gradients<TOptimizer>(ref float x, ref float parameters, ref float scratch, nint rows, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
-        GradientLayer1(ref Unsafe.Add(ref scratch, rows * 274), ref Unsafe.Add(ref scratch, rows * 1), ref parameters, examples, ref optimizer, part, parts);
-        if (part == 0 % parts)
+        GradientLayer1(ref Unsafe.Add(ref scratch, rows * 274), ref Unsafe.Add(ref scratch, rows), ref parameters, examples, ref optimizer, part, parts);
+        if (part == 0)
         {
             BiasLayer1(ref Unsafe.Add(ref scratch, rows * 274), ref parameters, examples, ref optimizer);
         }
@@ -165,7 +165,7 @@ internal static class Kernels512
         for (; i + 6 <= end; i += 6)
         {
             ref float x = ref Unsafe.Add(ref input, i * 272);
-            ref float z = ref Unsafe.Add(ref output, i * 1);
+            ref float z = ref Unsafe.Add(ref output, i);
             {
                 const nint k = 0;
                 for (nint unit = 0; unit < 1; unit += 1)
@@ -177,7 +177,7 @@ internal static class Kernels512
         for (; i + 3 <= end; i += 3)
         {
             ref float x = ref Unsafe.Add(ref input, i * 272);
-            ref float z = ref Unsafe.Add(ref output, i * 1);
+            ref float z = ref Unsafe.Add(ref output, i);
             {
                 const nint k = 0;
                 for (nint unit = 0; unit < 1; unit += 1)
@@ -189,7 +189,7 @@ internal static class Kernels512
         for (; i < end; i++)
         {
             ref float x = ref Unsafe.Add(ref input, i * 272);
-            ref float z = ref Unsafe.Add(ref output, i * 1);
+            ref float z = ref Unsafe.Add(ref output, i);
             {
                 const nint k = 0;
                 for (nint unit = 0; unit < 1; unit += 1)
@@ -345,7 +345,7 @@ internal static class Kernels512
         }
     }
 
-    /// <summary>Layer 1: dW1 = dZ1' A0 and the update of W1: 6 by 1 outer tiles of 1 unit; lanes are inputs, the examples are the inner loop. This is one worker's share.</summary>
+    /// <summary>Layer 1: dW1 = dZ1' A0 and the update of W1: outer tiles of 1 unit, 6 by 1 tiles; lanes are inputs, the examples are the inner loop. This is one worker's share.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GradientLayer1<TOptimizer>(ref float delta, ref float input, ref float parameters, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
@@ -355,12 +355,12 @@ internal static class Kernels512
             if (tile < 5)
             {
                 nint column = tile * 48;
-                GradientLayer1Tile1x48(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (nuint)(0 + column), examples, ref optimizer);
+                GradientLayer1Tile1x48(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (nuint)(column), examples, ref optimizer);
             }
             else
             {
                 nint column = 240;
-                GradientLayer1Tile1x20(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (nuint)(0 + column), examples, ref optimizer);
+                GradientLayer1Tile1x20(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (nuint)(column), examples, ref optimizer);
             }
         }
     }

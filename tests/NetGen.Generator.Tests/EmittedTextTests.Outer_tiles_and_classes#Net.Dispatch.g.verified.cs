@@ -29,7 +29,7 @@ internal ref struct TrainingStep<TOptimizer> : IParallelJob<TrainingStep<TOptimi
     /// <summary>The number of examples.</summary>
     public int Examples;
 
-    /// <summary>Whether the weights are packed anew, and whether the losses are wanted.</summary>
+    /// <summary>Whether the weights must be packed first, and whether the losses are wanted.</summary>
     public bool MustPack, WantsCost;
 
     /// <summary>What is done with the gradients.</summary>
@@ -79,6 +79,8 @@ internal static class Kernels
         step.MustPack = !state.IsPacked;
         step.WantsCost = wantsCost;
         step.Optimizer = optimizer;
+        // an optimizer that throws leaves parameters that are not packed
+        state.MarkPacked(isCurrent: false);
         WorkerTeam.Run(ref step, workers);
         state.MarkPacked(isCurrent: true);
         return wantsCost ? Rows.Sum(ref step.Scratch, examples) / examples : 0;

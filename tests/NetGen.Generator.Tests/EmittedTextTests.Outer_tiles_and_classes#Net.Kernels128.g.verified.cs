@@ -3,8 +3,8 @@
 #nullable enable
 
 // Plan for vectors of 128 bits (4 elements of float); cycles are expected of one example in a batch of 128.
-// layer 1, 3 inputs to 2 units: forward outer tiles of 1 rows x 1 vectors, packed (12 cycles); gradient outer tiles of 2 rows x 1 vectors (4.5 cycles)
-// layer 2, 2 inputs to 9 units: forward outer tiles of 1 rows x 3 vectors, packed (8 cycles); backward outer tiles of 1 rows x 1 vectors (36 cycles); gradient outer tiles of 9 rows x 1 vectors (9.5 cycles)
+// layer 1, 3 inputs to 2 units: forward outer tiles of 1 row x 1 vector, packed (12 cycles); gradient outer tiles of 2 rows x 1 vector (4.5 cycles)
+// layer 2, 2 inputs to 9 units: forward outer tiles of 1 row x 3 vectors, packed (8 cycles); backward outer tiles of 1 row x 1 vector (36 cycles); gradient outer tiles of 9 rows x 1 vector (9.5 cycles)
 // training step: 130 cycles an example
 
 namespace NetGen.Emitted.Of_Net;
@@ -32,7 +32,7 @@ internal static class Kernels128
         {
             nint first = (nint)(3L * part / parts);
             nint last = (nint)(3L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 0), 2, 3, 0, 2, first, last - first, ref Unsafe.Add(ref packed, 0), 4, 4);
+            WeightPanels.PackUnits(ref parameters, 2, 3, 0, 2, first, last - first, ref packed, 4, 4);
         }
         // layer 2, forward: the units of a panel side by side, input by input
         {
@@ -42,7 +42,7 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>The outputs of one example. Lanes are units; each layer's inputs are shared out among several sets of accumulators.</summary>
+    /// <summary>The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
@@ -51,14 +51,13 @@ internal static class Kernels128
         ref float a2 = ref Unsafe.Add(ref a1, 16);
         // layer 1: 3 inputs to 2 units, relu
         {
-            ref float w0 = ref Unsafe.Add(ref packed, 0);
+            ref float w0 = ref packed;
             ref float bias = ref Unsafe.Add(ref parameters, 6);
             Vector128<float> c0_0 = Vector128.LoadUnsafe(ref bias);
             c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
             c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 4), c0_0);
             c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), Vector128.LoadUnsafe(ref w0, 8), c0_0);
-            var z0 = c0_0;
-            var value0 = MaxNative(Vector128<float>.Zero, z0);
+            var value0 = MaxNative(Vector128<float>.Zero, c0_0);
             value0.StoreUnsafe(ref a1);
         }
         // layer 2: 2 inputs to 9 units, softmax
@@ -102,7 +101,7 @@ internal static class Kernels128
         MemoryMarshal.CreateSpan(ref a2, 9).CopyTo(MemoryMarshal.CreateSpan(ref output, 9));
     }
 
-    /// <summary>One worker's share of a training step. The workers meet twice: when the weights are packed, and when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.</summary>
+    /// <summary>One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Step<TOptimizer>(ref TrainingStep<TOptimizer> step, Worker worker) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
@@ -113,13 +112,19 @@ internal static class Kernels128
         nint rows = step.Rows;
         if (step.MustPack)
         {
+            // the parameters were changed from outside since they were packed
             Pack(ref parameters, ref packed, worker.Index, worker.Count);
             worker.Barrier();
         }
-        (int start, int end) = worker.Range(step.Examples);
-        Forward(ref x, ref parameters, ref packed, ref scratch, rows, start, end);
-        Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.WantsCost);
-        Backward(ref parameters, ref packed, ref scratch, rows, start, end);
+        (int start, int last) = worker.Range(step.Examples);
+        // some examples at a time, so that what one layer writes is in the cache when the next reads it
+        for (; start < last; start += 240)
+        {
+            int end = int.Min(start + 240, last);
+            Forward(ref x, ref parameters, ref packed, ref scratch, rows, start, end);
+            Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.WantsCost);
+            Backward(ref parameters, ref packed, ref scratch, rows, start, end);
+        }
         worker.Barrier();
         Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);
     }
@@ -146,10 +151,10 @@ internal static class Kernels128
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Forward(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
-        ref float a0 = ref Unsafe.Add(ref scratch, rows * 1);
+        ref float a0 = ref Unsafe.Add(ref scratch, rows);
         Transposition.CopyRows(ref Unsafe.Add(ref x, start * 3), 3, (int)(end - start), 3, ref Unsafe.Add(ref a0, start * 16), 16);
         ref float a1 = ref Unsafe.Add(ref scratch, rows * 17);
-        ForwardLayer1(ref a0, ref Unsafe.Add(ref packed, 0), ref Unsafe.Add(ref parameters, 6), ref a1, start, end);
+        ForwardLayer1(ref a0, ref packed, ref Unsafe.Add(ref parameters, 6), ref a1, start, end);
         ref float a2 = ref Unsafe.Add(ref scratch, rows * 33);
         ForwardLayer2(ref a1, ref Unsafe.Add(ref packed, 12), ref Unsafe.Add(ref parameters, 26), ref a2, start, end);
     }
@@ -175,8 +180,8 @@ internal static class Kernels128
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Gradients<TOptimizer>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
-        GradientLayer1(ref Unsafe.Add(ref scratch, rows * 49), ref Unsafe.Add(ref scratch, rows * 1), ref parameters, ref packed, examples, ref optimizer, part, parts);
-        if (part == 0 % parts)
+        GradientLayer1(ref Unsafe.Add(ref scratch, rows * 49), ref Unsafe.Add(ref scratch, rows), ref parameters, ref packed, examples, ref optimizer, part, parts);
+        if (part == 0)
         {
             BiasLayer1(ref Unsafe.Add(ref scratch, rows * 49), ref parameters, examples, ref optimizer);
         }
@@ -257,28 +262,27 @@ internal static class Kernels128
     private static float Softmax(ref float z, ref float a)
     {
         var inside = LessThan(Vector128<float>.Indices, Vector128.Create(1f));
-        const nint i = 0;
         var most = Vector128.Create(float.NegativeInfinity);
         for (nint unit = 0; unit < 8; unit += 4)
         {
-            nuint at = (nuint)((i * 16) + unit);
+            nuint at = (nuint)unit;
             most = Max(most, Vector128.LoadUnsafe(ref z, at));
         }
         {
-            nuint at = (nuint)((i * 16) + 8);
+            const nuint at = 8;
             most = Max(most, ConditionalSelect(inside, Vector128.LoadUnsafe(ref z, at), Vector128.Create(float.NegativeInfinity)));
         }
         float greatest = HorizontalMax.Of(most);
         Vector128<float> sum = Vector128<float>.Zero;
         for (nint unit = 0; unit < 8; unit += 4)
         {
-            nuint at = (nuint)((i * 16) + unit);
+            nuint at = (nuint)unit;
             var e = VectorMath.Exp(Vector128.LoadUnsafe(ref z, at) - Vector128.Create(greatest));
             e.StoreUnsafe(ref a, at);
             sum += e;
         }
         {
-            nuint at = (nuint)((i * 16) + 8);
+            const nuint at = 8;
             var e = VectorMath.Exp(ConditionalSelect(inside, Vector128.LoadUnsafe(ref z, at), Vector128.Create(float.NegativeInfinity)) - Vector128.Create(greatest));
             e.StoreUnsafe(ref a, at);
             sum += e;
@@ -287,11 +291,11 @@ internal static class Kernels128
         var share = Vector128.Create(1 / total);
         for (nint unit = 0; unit < 8; unit += 4)
         {
-            nuint at = (nuint)((i * 16) + unit);
+            nuint at = (nuint)unit;
             (Vector128.LoadUnsafe(ref a, at) * share).StoreUnsafe(ref a, at);
         }
         {
-            nuint at = (nuint)((i * 16) + 8);
+            const nuint at = 8;
             (Vector128.LoadUnsafe(ref a, at) * share).StoreUnsafe(ref a, at);
         }
         return greatest + float.Log(total);
@@ -342,7 +346,7 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>Layer 1: dW1 = dZ1' A0 and the update of W1: 1 by 1 outer tiles of 2 units; lanes are inputs, the examples are the inner loop. What was updated is packed while it is at hand. This is one worker's share.</summary>
+    /// <summary>Layer 1: dW1 = dZ1' A0 and the update of W1: outer tiles of 2 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed while it is at hand. This is one worker's share.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GradientLayer1<TOptimizer>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
@@ -350,8 +354,8 @@ internal static class Kernels128
         for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
         {
             nint column = 0;
-            GradientLayer1Tile2x3(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (nuint)(0 + column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 0), 2, 3, 0, 2, column, 3, ref Unsafe.Add(ref packed, 0), 4, 4);
+            GradientLayer1Tile2x3(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (nuint)(column), examples, ref optimizer);
+            WeightPanels.PackUnits(ref parameters, 2, 3, 0, 2, column, 3, ref packed, 4, 4);
         }
     }
 
@@ -419,7 +423,7 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>Layer 2: dW2 = dZ2' A1 and the update of W2: 1 by 1 outer tiles of 9 units; lanes are inputs, the examples are the inner loop. What was updated is packed while it is at hand. This is one worker's share.</summary>
+    /// <summary>Layer 2: dW2 = dZ2' A1 and the update of W2: outer tiles of 9 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed while it is at hand. This is one worker's share.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GradientLayer2<TOptimizer>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {

@@ -31,7 +31,7 @@ internal static class Kernels256
         {
             nint first = (nint)(2L * part / parts);
             nint last = (nint)(2L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 0), 3, 2, 0, 3, first, last - first, ref Unsafe.Add(ref packed, 0), 4, 4);
+            WeightPanels.PackUnits(ref parameters, 3, 2, 0, 3, first, last - first, ref packed, 4, 4);
         }
         // layer 2, forward: the units of a panel side by side, input by input
         {
@@ -41,7 +41,7 @@ internal static class Kernels256
         }
     }
 
-    /// <summary>The outputs of one example. Lanes are units; each layer's inputs are shared out among several sets of accumulators.</summary>
+    /// <summary>The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
@@ -50,13 +50,12 @@ internal static class Kernels256
         ref float a2 = ref Unsafe.Add(ref a1, 16);
         // layer 1: 2 inputs to 3 units, relu
         {
-            ref float w0 = ref Unsafe.Add(ref packed, 0);
+            ref float w0 = ref packed;
             ref float bias = ref Unsafe.Add(ref parameters, 6);
             Vector128<float> c0_0 = Vector128.LoadUnsafe(ref bias);
             c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
             c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 4), c0_0);
-            var z0 = c0_0;
-            var value0 = MaxNative(Vector128<float>.Zero, z0);
+            var value0 = MaxNative(Vector128<float>.Zero, c0_0);
             value0.StoreUnsafe(ref a1);
         }
         // layer 2: 3 inputs to 1 unit, sigmoid
@@ -103,7 +102,7 @@ internal static class Kernels256
             ForwardBlocks(ref block, ref parameters, 1);
             var z0 = Vector256.LoadUnsafe(ref block, 40);
             (VectorMath.Sigmoid(z0)).StoreUnsafe(ref block, 72);
-            ref float target = ref Unsafe.Add(ref output, i * 1);
+            ref float target = ref Unsafe.Add(ref output, i);
             if (count == 8)
             {
                 Transposition.FromLanes256(ref Unsafe.Add(ref block, 72), 1, ref target);
@@ -112,7 +111,7 @@ internal static class Kernels256
             {
                 ref float last = ref Unsafe.Add(ref scratch, rows * 12);
                 Transposition.FromLanes256(ref Unsafe.Add(ref block, 72), 1, ref last);
-                MemoryMarshal.CreateSpan(ref last, count * 1).CopyTo(MemoryMarshal.CreateSpan(ref target, count * 1));
+                MemoryMarshal.CreateSpan(ref last, count).CopyTo(MemoryMarshal.CreateSpan(ref target, count));
             }
         }
     }
@@ -122,9 +121,9 @@ internal static class Kernels256
     private static void Blocks(ref float x, ref float y, ref float parameters, ref float scratch, nint rows, int examples, nint first, nint last, bool cost, bool backward)
     {
         ref float copy = ref Unsafe.Add(ref scratch, rows * 12);
-        for (; first < last; first += 46)
+        for (; first < last; first += 69)
         {
-            nint blocks = nint.Min(46, last - first);
+            nint blocks = nint.Min(69, last - first);
             nint start = first * 8;
             ref float begin = ref Unsafe.Add(ref scratch, rows + (start * 11));
             ref float block = ref begin;
@@ -133,7 +132,7 @@ internal static class Kernels256
                 nint i = index * 8;
                 int count = (int)nint.Min(8, examples - i);
                 LoadLanes(ref Unsafe.Add(ref x, i * 2), 2, count, ref block, ref copy);
-                LoadLanes(ref Unsafe.Add(ref y, i * 1), 1, count, ref Unsafe.Add(ref block, 80), ref copy);
+                LoadLanes(ref Unsafe.Add(ref y, i), 1, count, ref Unsafe.Add(ref block, 80), ref copy);
                 block = ref Unsafe.Add(ref block, 88);
             }
             ForwardBlocks(ref begin, ref parameters, blocks);

@@ -84,7 +84,11 @@ partial class Net : global::NetGen.INetwork<Net, float>
 
     /// <summary>Draws the initial weights (normal / sqrt(n[l-1])) as NumPy code would: W1, W2, ..., each row by row; biases start at zero.</summary>
     /// <param name="random">The generator.</param>
-    public void Initialize(global::NetGen.NumPyRandom random) => global::NetGen.ParameterInitializer.Fill(Description, __state.Replace(), random);
+    public void Initialize(global::NetGen.NumPyRandom random)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(random);
+        global::NetGen.ParameterInitializer.Fill(Description, __state.Replace(), random);
+    }
 
     private void __InitializeOnce()
     {

@@ -1,7 +1,10 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace NetGen.Generator.Tests;
 
 /// <summary>Emission happens while a user types, so neither the text nor the work may grow with the sizes.</summary>
-public class HugeNetworkTests
+public partial class HugeNetworkTests
 {
     [Theory]
     [InlineData("2147483526, 1")]
@@ -14,4 +17,20 @@ public class HugeNetworkTests
         var result = GeneratorHarness.Run($"using NetGen; [Layers({arguments})] partial class Net;");
         Assert.InRange(result.GeneratedSources.Sum(static file => file.SourceText.Length), 1, 400_000);
     }
+
+    [Theory]
+    [InlineData("46000, 46000")]
+    [InlineData("10, 1000, 1100000, 10")]
+    [InlineData("30000, 30000, 30000, Element = ElementType.Double")]
+    public void The_packed_copies_of_a_huge_network_fit_an_array(string arguments)
+    {
+        var result = GeneratorHarness.Run($"using NetGen; [Layers({arguments})] partial class Net;");
+        string dispatch = result.GeneratedSources.Single(static file => file.HintName.Contains("Dispatch", StringComparison.Ordinal)).SourceText.ToString();
+        Match length = PackedLength().Match(dispatch);
+        Assert.True(length.Success);
+        Assert.InRange(long.Parse(length.Groups[1].Value, CultureInfo.InvariantCulture), 0, Array.MaxLength);
+    }
+
+    [GeneratedRegex(@"PackedLength = (-?\d+);")]
+    private static partial Regex PackedLength();
 }

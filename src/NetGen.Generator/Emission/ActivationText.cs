@@ -30,7 +30,6 @@ internal static class ActivationText
     /// <summary>g(z) of a vector in a variable.</summary>
     public static string Value(LayerSpec layer, VectorText text, int bits, string z)
     {
-        string vector = VectorText.ClassOf(bits);
         string type = text.TypeOf(bits);
         return layer.Activation switch
         {
@@ -62,7 +61,7 @@ internal static class ActivationText
                 writer.Line($"{type} {slope} = {GeluTanh(text, z)};");
                 writer.Line($"{type} {a} = {text.Literal(0.5)} * {z} * ({type}.One + {slope});");
                 writer.Line($"{slope} = {text.Literal(0.5)} * ({type}.One + {slope} + ({z} * ({type}.One - ({slope} * {slope})) * "
-                    + $"({text.TypeOf(bits).Split('<')[0]}.Create({text.Literal(GeluScale)}) + ({text.Literal(3 * GeluScale * GeluCubic)} * {z} * {z}))));");
+                    + $"({VectorText.ClassOf(bits)}.Create({text.Literal(GeluScale)}) + ({text.Literal(3 * GeluScale * GeluCubic)} * {z} * {z}))));");
                 break;
             default:
                 writer.Line($"{type} {a} = {Value(layer, text, bits, z)};");
@@ -79,7 +78,6 @@ internal static class ActivationText
             return $"{d} * {derivative}";
         }
 
-        string vector = VectorText.ClassOf(bits);
         string type = text.TypeOf(bits);
         string positive = $"GreaterThan({a}, {type}.Zero)";
         return layer.Activation switch

@@ -53,7 +53,7 @@ internal sealed class BackwardWriter(KernelContext context)
         int deltaStride = context.Memory.Strides[layer.Number];
         int resultStride = context.Memory.Strides[below.Number];
         bool keeps = context.Memory.StoresDerivative(below);
-        writer.Line($"ref {text.Element} d = ref Unsafe.Add(ref delta, i * {deltaStride});");
+        writer.Line($"ref {text.Element} d = ref Unsafe.Add(ref delta, {VectorText.Times("i", deltaStride)});");
         writer.Line($"ref {text.Element} w = ref panel;");
         var tile = new OuterTile(text, rows, panel.Pieces, "d", deltaStride, 1, "w", plan.Backward!.IsPacked ? panel.Width : layer.Inputs, VectorText.Number(layer.Units));
         tile.Write(writer, piece => text.ZeroOf(panel.Pieces[piece].Bits));

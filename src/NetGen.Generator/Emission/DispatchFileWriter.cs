@@ -9,7 +9,7 @@ namespace NetGen.Generator.Emission;
 internal static class DispatchFileWriter
 {
     /// <summary>How many examples predictions and costs take at a time, so that what they compute stays in the second-level cache.</summary>
-    private const int Chunk = 128;
+    private const int ExamplesAtOnce = 128;
 
     /// <summary>The cycles of a step from which on all processors work on it: about 30 microseconds, of which waking them takes a small part.</summary>
     private const long ParallelCycles = 100_000;
@@ -71,7 +71,7 @@ internal static class DispatchFileWriter
             writer.Line("/// <summary>The number of examples.</summary>");
             writer.Line("public int Examples;");
             writer.Line();
-            writer.Line("/// <summary>Whether the weights are packed anew, and whether the losses are wanted.</summary>");
+            writer.Line("/// <summary>Whether the weights must be packed first, and whether the losses are wanted.</summary>");
             writer.Line("public bool MustPack, WantsCost;");
             writer.Line();
             writer.Line("/// <summary>What is done with the gradients.</summary>");
@@ -118,8 +118,21 @@ internal static class DispatchFileWriter
             writer.Line($"step.MustPack = {(plan.Kind == PlanKind.Tiled ? "!state.IsPacked" : "false")};");
             writer.Line("step.WantsCost = wantsCost;");
             writer.Line("step.Optimizer = optimizer;");
-            writer.Line("WorkerTeam.Run(ref step, workers);");
-            writer.Line($"state.MarkPacked(isCurrent: {(plan.Kind == PlanKind.Tiled ? "true" : "!changesParameters && state.IsPacked")});");
+            if (plan.Kind == PlanKind.Tiled)
+            {
+                writer.Line("// an optimizer that throws leaves parameters that are not packed");
+                writer.Line("state.MarkPacked(isCurrent: false);");
+                writer.Line("WorkerTeam.Run(ref step, workers);");
+                writer.Line("state.MarkPacked(isCurrent: true);");
+            }
+            else
+            {
+                writer.Line("bool isCurrent = !changesParameters && state.IsPacked;");
+                writer.Line("state.MarkPacked(isCurrent: false);");
+                writer.Line("WorkerTeam.Run(ref step, workers);");
+                writer.Line("state.MarkPacked(isCurrent);");
+            }
+
             writer.Line("return wantsCost ? Rows.Sum(ref step.Scratch, examples) / examples : 0;");
         }
     }
@@ -135,14 +148,14 @@ internal static class DispatchFileWriter
                 writer.Line("state.EnsurePacked(PackAll);");
             }
 
-            writer.Line($"ref {element} scratch = ref Scratch<{element}>.Rent({ScratchLength(plan, VectorText.Number(Chunk))});");
+            writer.Line($"ref {element} scratch = ref Scratch<{element}>.Rent({ScratchLength(plan, VectorText.Number(ExamplesAtOnce))});");
             writer.Line("double sum = 0;");
-            using (writer.Block($"for (nint i = 0; i < examples; i += {Chunk})"))
+            using (writer.Block($"for (nint i = 0; i < examples; i += {ExamplesAtOnce})"))
             {
-                writer.Line($"int count = (int)nint.Min({Chunk}, examples - i);");
-                writer.Line($"ref {element} inputs = ref Unsafe.Add(ref MemoryMarshal.GetReference(x), i * {plan.Network.InputSize()});");
-                writer.Line($"ref {element} labels = ref Unsafe.Add(ref MemoryMarshal.GetReference(y), i * {plan.Network.OutputSize()});");
-                WriteByWidth(writer, bits => $"Kernels{bits}.Losses(ref inputs, ref labels, ref state.Parameters, ref state.Packed, ref scratch, {Chunk}, count);");
+                writer.Line($"int count = (int)nint.Min({ExamplesAtOnce}, examples - i);");
+                writer.Line($"ref {element} inputs = ref Unsafe.Add(ref MemoryMarshal.GetReference(x), {VectorText.Times("i", plan.Network.InputSize())});");
+                writer.Line($"ref {element} labels = ref Unsafe.Add(ref MemoryMarshal.GetReference(y), {VectorText.Times("i", plan.Network.OutputSize())});");
+                WriteByWidth(writer, bits => $"Kernels{bits}.Losses(ref inputs, ref labels, ref state.Parameters, ref state.Packed, ref scratch, {ExamplesAtOnce}, count);");
                 writer.Line("sum += Rows.Sum(ref scratch, count);");
             }
 
@@ -163,13 +176,13 @@ internal static class DispatchFileWriter
                 writer.Line("return;");
             }
 
-            writer.Line($"ref {element} scratch = ref Scratch<{element}>.Rent({ScratchLength(plan, VectorText.Number(Chunk))});");
-            using (writer.Block($"for (nint i = 0; i < examples; i += {Chunk})"))
+            writer.Line($"ref {element} scratch = ref Scratch<{element}>.Rent({ScratchLength(plan, VectorText.Number(ExamplesAtOnce))});");
+            using (writer.Block($"for (nint i = 0; i < examples; i += {ExamplesAtOnce})"))
             {
-                writer.Line($"int count = (int)nint.Min({Chunk}, examples - i);");
-                writer.Line($"ref {element} inputs = ref Unsafe.Add(ref MemoryMarshal.GetReference(x), i * {plan.Network.InputSize()});");
-                writer.Line($"ref {element} outputs = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), i * {plan.Network.OutputSize()});");
-                WriteByWidth(writer, bits => $"Kernels{bits}.Predict(ref inputs, ref outputs, ref state.Parameters, ref state.Packed, ref scratch, {Chunk}, count);");
+                writer.Line($"int count = (int)nint.Min({ExamplesAtOnce}, examples - i);");
+                writer.Line($"ref {element} inputs = ref Unsafe.Add(ref MemoryMarshal.GetReference(x), {VectorText.Times("i", plan.Network.InputSize())});");
+                writer.Line($"ref {element} outputs = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), {VectorText.Times("i", plan.Network.OutputSize())});");
+                WriteByWidth(writer, bits => $"Kernels{bits}.Predict(ref inputs, ref outputs, ref state.Parameters, ref state.Packed, ref scratch, {ExamplesAtOnce}, count);");
             }
         }
     }

@@ -94,8 +94,8 @@ internal sealed class DotForwardWriter
     private void WriteRows(int rows)
     {
         int last = (vectors - LastBlock) * text.Lanes;
-        writer.Line($"ref {text.Element} x = ref Unsafe.Add(ref input, i * {inputStride});");
-        writer.Line($"ref {text.Element} z = ref Unsafe.Add(ref output, i * {outputStride});");
+        writer.Line($"ref {text.Element} x = ref Unsafe.Add(ref input, {VectorText.Times("i", inputStride)});");
+        writer.Line($"ref {text.Element} z = ref Unsafe.Add(ref output, {VectorText.Times("i", outputStride)});");
         if (HasManyBlocks && LastBlock == block && tail == 0)
         {
             using (writer.Block($"for (nint k = 0; k < {vectors * text.Lanes}; k += {block * text.Lanes})"))
@@ -171,7 +171,7 @@ internal sealed class DotForwardWriter
         {
             for (int row = 0; row < rows; row++)
             {
-                writer.Line($"{text.Type} {Join(units, unit => $"c{row}_{unit} = {(unit == 0 ? text.Zero : $"c{row}_0")}")};");
+                writer.Line($"{text.Type} {VectorText.Join(units, unit => $"c{row}_{unit} = {(unit == 0 ? text.Zero : $"c{row}_0")}")};");
             }
 
             using (writer.Block("for (nint round = vectors; round > 0; round--)"))
@@ -206,7 +206,7 @@ internal sealed class DotForwardWriter
 
     private void WriteRound(int rows, int units, Func<int, string> load)
     {
-        writer.Line($"{text.Type} {Join(rows, row => $"x{row} = {load(row)}")};");
+        writer.Line($"{text.Type} {VectorText.Join(rows, row => $"x{row} = {load(row)}")};");
         for (int unit = 0; unit < units; unit++)
         {
             writer.Line($"var w{unit} = {VectorText.Load(text.Width.Bits, "w", unit * layer.Inputs)};");
@@ -222,7 +222,7 @@ internal sealed class DotForwardWriter
         if (units == 4)
         {
             int sumBits = text.Width.ElementSize * 4 * 8;
-            string sums = $"HorizontalSum.OfFour({Join(4, unit => $"c{row}_{unit}")})";
+            string sums = $"HorizontalSum.OfFour({VectorText.Join(4, unit => $"c{row}_{unit}")})";
             writer.Line(VectorText.Store($"({VectorText.Load(sumBits, "z", row * outputStride)} + {sums})", "z", row * outputStride));
             return;
         }
@@ -232,6 +232,4 @@ internal sealed class DotForwardWriter
             writer.Line($"{VectorText.At("z", (row * outputStride) + unit)} += HorizontalSum.Of(c{row}_{unit});");
         }
     }
-
-    private static string Join(int count, Func<int, string> item) => string.Join(", ", Enumerable.Range(0, count).Select(item));
 }

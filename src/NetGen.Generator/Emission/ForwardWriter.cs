@@ -77,11 +77,11 @@ internal sealed class ForwardWriter(KernelContext context)
     {
         int inputStride = context.Memory.Strides[layer.Number - 1];
         int outputStride = context.Memory.Strides[layer.Number];
-        writer.Line($"ref {text.Element} a = ref Unsafe.Add(ref input, i * {inputStride});");
+        writer.Line($"ref {text.Element} a = ref Unsafe.Add(ref input, {VectorText.Times("i", inputStride)});");
         writer.Line($"ref {text.Element} w = ref panel;");
         var tile = new OuterTile(text, rows, panel.Pieces, "a", inputStride, 1, "w", panel.Width, VectorText.Number(layer.Inputs));
         tile.Write(writer, piece => VectorText.Load(panel.Pieces[piece].Bits, "panelBias", panel.Pieces[piece].Offset));
-        writer.Line($"ref {text.Element} z = ref Unsafe.Add(ref output, (i * {outputStride}) + unit);");
+        writer.Line($"ref {text.Element} z = ref Unsafe.Add(ref output, {(outputStride == 1 ? "i" : $"(i * {outputStride})")} + unit);");
         for (int row = 0; row < rows; row++)
         {
             for (int piece = 0; piece < panel.Pieces.Count; piece++)

@@ -90,7 +90,7 @@ internal sealed class GradientWriter(KernelContext context)
         string refs = context.Refs("delta", "input", "parameters") + (plan.IsPacked ? ", " + context.Refs("packed") : string.Empty) + (copies ? ", " + context.Refs("copy") : string.Empty);
         string rows = context.Memory.TilesDeltas(layer) ? "nint rows, " : string.Empty;
         using (context.Kernel(
-            $"Layer {layer.Number}: dW{layer.Number} = dZ{layer.Number}' A{layer.Number - 1} and the update of W{layer.Number}: {panelCount} by {unitGroups} outer tiles of {VectorText.Count(groups[0].Units, "unit")}; "
+            $"Layer {layer.Number}: dW{layer.Number} = dZ{layer.Number}' A{layer.Number - 1} and the update of W{layer.Number}: outer tiles of {VectorText.Count(groups[0].Tiles[0], "unit")}, {panelCount} by {unitGroups} {(plan.IsPacked ? "groups" : "tiles")}; "
             + $"lanes are inputs, the examples are the inner loop.{(plan.IsPacked ? " What was updated is packed while it is at hand." : string.Empty)} This is one worker's share.",
             $"void GradientLayer{layer.Number}<{Optimizer}>({refs}, {rows}nint examples, ref {Optimizer} optimizer, int part, int parts) {Constraint(text.Element)}"))
         {
@@ -154,7 +154,7 @@ internal sealed class GradientWriter(KernelContext context)
             string unit = group.Count == 1 ? VectorText.Number(group.First + first) : first == 0 ? $"(group * {group.Units})" : $"((group * {group.Units}) + {first})";
             string place = unit == "0" ? string.Empty : context.Memory.TilesDeltas(layer) ? $"{unit} * rows" : unit;
             string delta = place.Length == 0 || context.Memory.Strides[layer.Number] == 1 ? "ref delta" : $"ref Unsafe.Add(ref delta, {place})";
-            string index = $"{context.Memory.Weights[layer.Number]} + {(unit == "0" ? string.Empty : $"({unit} * {layer.Inputs}) + ")}column";
+            string index = VectorText.Plus(context.Memory.Weights[layer.Number], $"{(unit == "0" ? string.Empty : $"({VectorText.Times(unit, layer.Inputs)}) + ")}column");
             writer.Line($"{TileName(layer, panel, units)}({delta}, {input}, ref parameters, (nuint)({index}), examples, ref optimizer);");
             first += units;
         }

@@ -125,9 +125,8 @@ internal sealed class OutputWriter(KernelContext context)
             $"{text.Element} Softmax({context.Refs("z", "a")})"))
         {
             WriteMask();
-            writer.Line("const nint i = 0;");
             writer.Line($"var most = {text.Class}.Create({text.Element}.NegativeInfinity);");
-            WriteRow(isTail => writer.Line($"most = Max(most, {MaskedLoad(isTail)});"));
+            WriteRow(isTail => writer.Line($"most = Max(most, {MaskedLoad(isTail)});"), isOnly: true);
             writer.Line($"{text.Element} greatest = HorizontalMax.Of(most);");
             writer.Line($"{text.Type} sum = {text.Zero};");
             WriteRow(isTail =>
@@ -135,10 +134,10 @@ internal sealed class OutputWriter(KernelContext context)
                 writer.Line($"var e = VectorMath.Exp({MaskedLoad(isTail)} - {text.Class}.Create(greatest));");
                 writer.Line("e.StoreUnsafe(ref a, at);");
                 writer.Line("sum += e;");
-            });
+            }, isOnly: true);
             writer.Line($"{text.Element} total = HorizontalSum.Of(sum);");
             writer.Line($"var share = {text.Class}.Create(1 / total);");
-            WriteRow(_ => writer.Line($"({text.Class}.LoadUnsafe(ref a, at) * share).StoreUnsafe(ref a, at);"));
+            WriteRow(_ => writer.Line($"({text.Class}.LoadUnsafe(ref a, at) * share).StoreUnsafe(ref a, at);"), isOnly: true);
             writer.Line($"return greatest + {text.Element}.Log(total);");
         }
     }
@@ -149,7 +148,7 @@ internal sealed class OutputWriter(KernelContext context)
         {
             using (writer.Block("for (nint i = 0; i < examples; i++)"))
             {
-                writer.Line($"ref {text.Element} row = ref Unsafe.Add(ref z, i * {Stride});");
+                writer.Line($"ref {text.Element} row = ref Unsafe.Add(ref z, {VectorText.Times("i", Stride)});");
                 writer.Line("_ = Softmax(ref row, ref row);");
             }
         }
@@ -163,7 +162,7 @@ internal sealed class OutputWriter(KernelContext context)
             WriteMask();
             using (writer.Block("for (nint i = start; i < end; i++)"))
             {
-                writer.Line($"{text.Element} logSum = Softmax(ref Unsafe.Add(ref z, i * {Stride}), ref Unsafe.Add(ref delta, i * {Stride}));");
+                writer.Line($"{text.Element} logSum = Softmax(ref Unsafe.Add(ref z, {VectorText.Times("i", Stride)}), ref Unsafe.Add(ref delta, {VectorText.Times("i", Stride)}));");
                 if (!fused)
                 {
                     // the derivative through softmax: dz[j] = a[j] (e[j] - sum over k of e[k] a[k])
@@ -218,15 +217,18 @@ internal sealed class OutputWriter(KernelContext context)
         }
     }
 
-    /// <summary>Writes a loop over the full vectors of row i and, where its last vector is not full, the same once more for that one; each knows its place as "at".</summary>
-    private void WriteRow(Action<bool> body)
+    /// <summary>
+    /// Writes a loop over the full vectors of row i, or of the only row, and, where its last vector is not full, the same once more for that one; each knows its place as "at".
+    /// </summary>
+    private void WriteRow(Action<bool> body, bool isOnly = false)
     {
         int full = Units / text.Lanes * text.Lanes;
+        string row = isOnly ? string.Empty : $"(i * {Stride})";
         if (full > 0)
         {
             using (writer.Block($"for (nint unit = 0; unit < {full}; unit += {text.Lanes})"))
             {
-                writer.Line($"nuint at = (nuint)((i * {Stride}) + unit);");
+                writer.Line(isOnly ? "nuint at = (nuint)unit;" : $"nuint at = (nuint)({row} + unit);");
                 body(false);
             }
         }
@@ -235,7 +237,7 @@ internal sealed class OutputWriter(KernelContext context)
         {
             using (writer.Block())
             {
-                writer.Line($"nuint at = (nuint)((i * {Stride}) + {full});");
+                writer.Line(isOnly ? $"const nuint at = {full};" : full == 0 ? $"nuint at = (nuint){row};" : $"nuint at = (nuint)({row} + {full});");
                 body(true);
             }
         }

@@ -62,10 +62,10 @@ internal sealed class PackWriter(KernelContext context)
         $"WeightPanels.PackInputs({Part(plan.Layer, unit, units, input, inputs)}, {Target(plan.Backward!, Panels.Of(plan.Layer.Inputs, context.Text.Width, plan.Backward!.Columns))});";
 
     private string Part(LayerSpec layer, string unit, string units, string input, string inputs) =>
-        $"ref Unsafe.Add(ref parameters, {context.Memory.Weights[layer.Number]}), {layer.Units}, {layer.Inputs}, {unit}, {units}, {input}, {inputs}";
+        $"ref {VectorText.At("parameters", context.Memory.Weights[layer.Number])}, {layer.Units}, {layer.Inputs}, {unit}, {units}, {input}, {inputs}";
 
     private static string Target(TilePlan tile, IReadOnlyList<Panel> panels) =>
-        $"ref Unsafe.Add(ref packed, {tile.PackedOffset}), {panels[0].Width}, {panels[panels.Count - 1].Width}";
+        $"ref {VectorText.At("packed", tile.PackedOffset)}, {panels[0].Width}, {panels[panels.Count - 1].Width}";
 
     private CodeWriter.Scope Share(int count)
     {

@@ -30,8 +30,8 @@ internal static class PlanCommentWriter
     }
 
     private static string Describe(TilePlan tile) => tile.Kind == TileKind.Dot
-        ? $"dot tiles of {tile.Rows} examples x {tile.Columns} units ({Number(tile.Cycles)} cycles)"
-        : $"outer tiles of {tile.Rows} rows x {tile.Columns} vectors{(tile.IsPacked ? ", packed" : string.Empty)} ({Number(tile.Cycles)} cycles)";
+        ? $"dot tiles of {VectorText.Count(tile.Rows, "example")} x {VectorText.Count(tile.Columns, "unit")} ({Number(tile.Cycles)} cycles)"
+        : $"outer tiles of {VectorText.Count(tile.Rows, "row")} x {VectorText.Count(tile.Columns, "vector")}{(tile.IsPacked ? ", packed" : string.Empty)} ({Number(tile.Cycles)} cycles)";
 
     private static string Number(double value) => value.ToString(value < 100 ? "0.#" : "0", CultureInfo.InvariantCulture);
 }

@@ -35,7 +35,7 @@ internal sealed class PredictOneWriter(KernelContext context)
     {
         string element = text.Element;
         using (context.Kernel(
-            "The outputs of one example. Lanes are units; each layer's inputs are shared out among several sets of accumulators.",
+            "The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.",
             $"void PredictOne({context.Refs("x", "output", "parameters", "packed")})",
             "public"))
         {
@@ -101,7 +101,7 @@ internal sealed class PredictOneWriter(KernelContext context)
     private void WriteFewUnits(LayerSpec layer, string input)
     {
         int bits = text.Width.ElementSize * SummedUnits * 8;
-        writer.Line($"ref {text.Element} w = ref Unsafe.Add(ref parameters, {context.Memory.Weights[layer.Number]});");
+        writer.Line($"ref {text.Element} w = ref {VectorText.At("parameters", context.Memory.Weights[layer.Number])};");
         writer.Line($"var z = {VectorText.ClassOf(bits)}.LoadUnsafe(ref Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number]}));");
         foreach (IGrouping<int, Piece> group in text.Width.Cover(layer.Inputs).GroupBy(piece => piece.Bits))
         {
@@ -129,7 +129,7 @@ internal sealed class PredictOneWriter(KernelContext context)
 
             writer.Line(layer.Units == 1
                 ? $"z += {VectorText.ClassOf(bits)}.CreateScalar(HorizontalSum.Of(sum0_{group.Key}));"
-                : $"z += HorizontalSum.OfFour({Join(SummedUnits, unit => unit < layer.Units ? $"sum{unit}_{group.Key}" : $"{type}.Zero")});");
+                : $"z += HorizontalSum.OfFour({VectorText.Join(SummedUnits, unit => unit < layer.Units ? $"sum{unit}_{group.Key}" : $"{type}.Zero")});");
         }
 
         if (layer.Activation is not (Activation.Linear or Activation.Softmax))
@@ -204,10 +204,10 @@ internal sealed class PredictOneWriter(KernelContext context)
         string element = text.Element;
         int vectors = layer.Inputs / text.Lanes;
         int sets = vectors >= 8 ? Math.Max(1, 8 / units) : 1;
-        writer.Line($"ref {element} w = ref Unsafe.Add(ref parameters, {context.Memory.Weights[layer.Number]} + ({unit} * {layer.Inputs}));");
+        writer.Line($"ref {element} w = ref Unsafe.Add(ref parameters, {VectorText.Plus(context.Memory.Weights[layer.Number], $"({unit} * {layer.Inputs})")});");
         for (int set = 0; set < sets; set++)
         {
-            writer.Line($"{text.Type} {Join(units, index => $"c{set}_{index} = {text.Zero}")};");
+            writer.Line($"{text.Type} {VectorText.Join(units, index => $"c{set}_{index} = {text.Zero}")};");
         }
 
         int rounds = vectors / sets * sets;
@@ -238,13 +238,13 @@ internal sealed class PredictOneWriter(KernelContext context)
         if (units == 4)
         {
             int bits = text.Width.ElementSize * 32;
-            writer.Line($"({VectorText.ClassOf(bits)}.LoadUnsafe(ref Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number]} + {unit})) + HorizontalSum.OfFour({Join(4, sum)})).StoreUnsafe(ref a{layer.Number}, (nuint){unit});");
+            writer.Line($"({VectorText.ClassOf(bits)}.LoadUnsafe(ref Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number]} + {unit})) + HorizontalSum.OfFour({VectorText.Join(4, sum)})).StoreUnsafe(ref a{layer.Number}, (nuint){unit});");
             return;
         }
 
         for (int index = 0; index < units; index++)
         {
-            writer.Line($"Unsafe.Add(ref a{layer.Number}, {unit} + {index}) = Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number] + index} + {unit}) + HorizontalSum.Of({sum(index)});");
+            writer.Line($"Unsafe.Add(ref a{layer.Number}, {VectorText.Plus(index, unit)}) = Unsafe.Add(ref parameters, {VectorText.Plus(context.Memory.Biases[layer.Number] + index, unit)}) + HorizontalSum.Of({sum(index)});");
         }
     }
 
@@ -266,8 +266,7 @@ internal sealed class PredictOneWriter(KernelContext context)
         int sets = Math.Max(1, Math.Min(8 / vectors.Count, Math.Min(4, layer.Inputs / 2)));
         for (int index = 0; index < panels.Count; index++)
         {
-            string loop = isLooped ? $" + (unit * {layer.Inputs})" : string.Empty;
-            writer.Line($"ref {text.Element} w{index} = ref Unsafe.Add(ref packed, {plan.Forward.PackedOffset + (panels[index].FirstColumn * layer.Inputs)}{loop});");
+            writer.Line($"ref {text.Element} w{index} = ref {(isLooped ? $"Unsafe.Add(ref packed, {VectorText.Plus(plan.Forward.PackedOffset, $"(unit * {layer.Inputs})")})" : VectorText.At("packed", plan.Forward.PackedOffset + (panels[index].FirstColumn * layer.Inputs)))};");
         }
 
         writer.Line($"ref {text.Element} bias = ref Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number]}{(isLooped ? " + unit" : string.Empty)});");
@@ -275,7 +274,7 @@ internal sealed class PredictOneWriter(KernelContext context)
         {
             Piece piece = vectors[index].Piece;
             string start = VectorText.Load(piece.Bits, "bias", panels[vectors[index].Panel].FirstColumn + piece.Offset);
-            writer.Line($"{text.TypeOf(piece.Bits)} {Join(sets, set => $"c{set}_{index} = {(set == 0 ? start : set == 1 ? text.ZeroOf(piece.Bits) : $"c1_{index}")}")};");
+            writer.Line($"{text.TypeOf(piece.Bits)} {VectorText.Join(sets, set => $"c{set}_{index} = {(set == 0 ? start : set == 1 ? text.ZeroOf(piece.Bits) : $"c1_{index}")}")};");
         }
 
         int looped = layer.Inputs * vectors.Count <= UnrolledRounds ? 0 : layer.Inputs / sets * sets;
@@ -321,21 +320,27 @@ internal sealed class PredictOneWriter(KernelContext context)
     {
         // pairs first: the sum of four takes the time of two additions
         List<string> sums = [.. Enumerable.Range(0, sets).Select(set => $"c{set}_{index}")];
-        while (sums.Count > 1)
+        while (sums.Count > 2)
         {
             sums = [.. Enumerable.Range(0, (sums.Count + 1) / 2).Select(pair => (2 * pair) + 1 < sums.Count ? $"({sums[2 * pair]} + {sums[(2 * pair) + 1]})" : sums[2 * pair])];
         }
 
-        string z = sums[0];
+        string z = string.Join(" + ", sums);
         string target = $"a{layer.Number}";
         int offset = firstUnit + piece.Offset;
         if (layer.Activation is not (Activation.Linear or Activation.Softmax))
         {
-            writer.Line($"var z{index} = {VectorText.WithoutParentheses(z)};");
-            writer.Line($"var value{index} = {ActivationText.Value(layer, text, piece.Bits, $"z{index}")};");
+            if (sets > 1)
+            {
+                writer.Line($"var z{index} = {z};");
+                z = $"z{index}";
+            }
+
+            writer.Line($"var value{index} = {ActivationText.Value(layer, text, piece.Bits, z)};");
             z = $"value{index}";
         }
 
+        z = z.Contains(" ") ? $"({z})" : z;
         writer.Line(isLooped ? $"{z}.StoreUnsafe(ref {target}, (nuint)({(offset == 0 ? "unit" : $"unit + {offset}")}));" : VectorText.Store(z, target, offset));
     }
 
@@ -405,6 +410,4 @@ internal sealed class PredictOneWriter(KernelContext context)
     }
 
     private CodeWriter.Scope Vectors(int units) => writer.Block($"for (nint unit = 0; unit < {units}; unit += {text.Lanes})");
-
-    private static string Join(int count, Func<int, string> item) => string.Join(", ", Enumerable.Range(0, count).Select(item));
 }

@@ -19,7 +19,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
     private readonly RegisterMemory memory = new(context.Network, context.Memory);
 
     /// <summary>How many units are computed side by side.</summary>
-    private int Chunk => text.Width.Bits == 512 ? 16 : 8;
+    private int UnitsAtOnce => text.Width.Bits == 512 ? 16 : 8;
 
     private int Lanes => text.Lanes;
 
@@ -36,7 +36,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
         WriteLosses();
         WritePredict();
         WriteBlocks();
-        WriteLoadBlock();
+        WriteLoadLanes();
         WriteForwardBlocks();
         WriteDeltaBlocks();
         if (LayerCount > 1)
@@ -98,10 +98,10 @@ internal sealed class RegisterStepWriter(KernelContext context)
             using (writer.Block($"for (nint i = 0; i < examples; i += {Lanes})"))
             {
                 writer.Line($"int count = (int)nint.Min({Lanes}, examples - i);");
-                writer.Line($"LoadLanes(ref Unsafe.Add(ref x, i * {Inputs}), {Inputs}, count, ref block, ref Unsafe.Add(ref scratch, rows * {memory.Length + 1}));");
+                writer.Line($"LoadLanes(ref Unsafe.Add(ref x, {VectorText.Times("i", Inputs)}), {Inputs}, count, ref block, ref Unsafe.Add(ref scratch, rows * {memory.Length + 1}));");
                 writer.Line("ForwardBlocks(ref block, ref parameters, 1);");
                 WriteOutputValues(output);
-                writer.Line($"ref {element} target = ref Unsafe.Add(ref output, i * {Outputs});");
+                writer.Line($"ref {element} target = ref Unsafe.Add(ref output, {VectorText.Times("i", Outputs)});");
                 using (writer.Block($"if (count == {Lanes})"))
                 {
                     writer.Line($"Transposition.FromLanes{text.Width.Bits}(ref Unsafe.Add(ref block, {Place(memory.Deltas[LayerCount])}), {Outputs}, ref target);");
@@ -111,7 +111,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
                 {
                     writer.Line($"ref {element} last = ref Unsafe.Add(ref scratch, rows * {memory.Length + 1});");
                     writer.Line($"Transposition.FromLanes{text.Width.Bits}(ref Unsafe.Add(ref block, {Place(memory.Deltas[LayerCount])}), {Outputs}, ref last);");
-                    writer.Line($"MemoryMarshal.CreateSpan(ref last, count * {Outputs}).CopyTo(MemoryMarshal.CreateSpan(ref target, count * {Outputs}));");
+                    writer.Line($"MemoryMarshal.CreateSpan(ref last, {VectorText.Times("count", Outputs)}).CopyTo(MemoryMarshal.CreateSpan(ref target, {VectorText.Times("count", Outputs)}));");
                 }
             }
         }
@@ -190,8 +190,8 @@ internal sealed class RegisterStepWriter(KernelContext context)
                 {
                     writer.Line($"nint i = index * {Lanes};");
                     writer.Line($"int count = (int)nint.Min({Lanes}, examples - i);");
-                    writer.Line($"LoadLanes(ref Unsafe.Add(ref x, i * {Inputs}), {Inputs}, count, ref block, ref copy);");
-                    writer.Line($"LoadLanes(ref Unsafe.Add(ref y, i * {Outputs}), {Outputs}, count, ref Unsafe.Add(ref block, {Place(memory.Labels)}), ref copy);");
+                    writer.Line($"LoadLanes(ref Unsafe.Add(ref x, {VectorText.Times("i", Inputs)}), {Inputs}, count, ref block, ref copy);");
+                    writer.Line($"LoadLanes(ref Unsafe.Add(ref y, {VectorText.Times("i", Outputs)}), {Outputs}, count, ref Unsafe.Add(ref block, {Place(memory.Labels)}), ref copy);");
                     WriteNextBlock();
                 }
 
@@ -213,7 +213,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
 
     private void WriteNextBlock() => writer.Line($"block = ref Unsafe.Add(ref block, {memory.Length * Lanes});");
 
-    private void WriteLoadBlock()
+    private void WriteLoadLanes()
     {
         string element = text.Element;
         using (context.Inlined(
@@ -242,9 +242,9 @@ internal sealed class RegisterStepWriter(KernelContext context)
                 bool isOutput = layer.Number == LayerCount;
                 string formula = isOutput ? $"Z{layer.Number} = W{layer.Number} A{layer.Number - 1} + b{layer.Number}" : $"A{layer.Number} = {ActivationText.Name(layer)}(W{layer.Number} A{layer.Number - 1} + b{layer.Number})";
                 writer.Line($"// layer {layer.Number}: {formula}, {VectorText.Count(layer.Inputs, "input")} to {VectorText.Count(layer.Units, "unit")}");
-                for (int first = 0; first < layer.Units; first += Chunk)
+                for (int first = 0; first < layer.Units; first += UnitsAtOnce)
                 {
-                    int last = Math.Min(first + Chunk, layer.Units);
+                    int last = Math.Min(first + UnitsAtOnce, layer.Units);
                     using (writer.Block())
                     {
                         WriteForwardUnits(layer, first, last, isOutput);
@@ -394,9 +394,9 @@ internal sealed class RegisterStepWriter(KernelContext context)
                 LayerSpec layer = context.Network.Layers[number - 1];
                 LayerSpec below = context.Network.Layers[number - 2];
                 writer.Line($"// layer {number}: dZ{below.Number} = (W{number}' dZ{number}) * {ActivationText.Name(below)}'(Z{below.Number})");
-                for (int first = 0; first < layer.Inputs; first += Chunk)
+                for (int first = 0; first < layer.Inputs; first += UnitsAtOnce)
                 {
-                    int last = Math.Min(first + Chunk, layer.Inputs);
+                    int last = Math.Min(first + UnitsAtOnce, layer.Inputs);
                     using (writer.Block())
                     {
                         WriteBackwardInputs(layer, below, first, last);

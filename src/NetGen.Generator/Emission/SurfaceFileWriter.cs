@@ -180,7 +180,12 @@ internal sealed class SurfaceFileWriter
         writer.Line("public void Initialize(int seed) => global::NetGen.ParameterInitializer.Fill(Description, __state.Replace(), seed);");
         Summary($"Draws the initial weights ({Describe(network.Initializer)}) as NumPy code would: W1, W2, ..., each row by row; biases start at zero.");
         Parameter("random", "The generator.");
-        writer.Line("public void Initialize(global::NetGen.NumPyRandom random) => global::NetGen.ParameterInitializer.Fill(Description, __state.Replace(), random);");
+        using (writer.Block("public void Initialize(global::NetGen.NumPyRandom random)"))
+        {
+            writer.Line("global::System.ArgumentNullException.ThrowIfNull(random);");
+            writer.Line("global::NetGen.ParameterInitializer.Fill(Description, __state.Replace(), random);");
+        }
+
         writer.Line();
         using (writer.Block("private void __InitializeOnce()"))
         using (writer.Block("if (!IsInitialized)"))
@@ -487,7 +492,6 @@ internal sealed class SurfaceFileWriter
             Throws("InvalidOperationException", text);
         }
     }
-
 
     private static string Describe(Initializer initializer) => initializer switch
     {

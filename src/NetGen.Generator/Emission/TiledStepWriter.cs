@@ -32,7 +32,7 @@ internal sealed class TiledStepWriter(KernelContext context)
     }
 
     /// <summary>A place in scratch: a region starts at a multiple of the number of examples that scratch has room for.</summary>
-    private static string Region(int offset) => offset == 0 ? "ref scratch" : $"ref Unsafe.Add(ref scratch, rows * {offset})";
+    private static string Region(int offset) => offset == 0 ? "ref scratch" : $"ref Unsafe.Add(ref scratch, {VectorText.Times("rows", offset)})";
 
     private static string Parameter(int offset) => offset == 0 ? "ref parameters" : $"ref Unsafe.Add(ref parameters, {VectorText.Number(offset)})";
 
@@ -54,7 +54,7 @@ internal sealed class TiledStepWriter(KernelContext context)
     {
         string element = context.Element;
         using (context.Kernel(
-            "One worker's share of a training step. The workers meet twice: when the weights are packed, and when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.",
+            "One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.",
             $"void Step<{GradientWriter.Optimizer}>(ref TrainingStep<{GradientWriter.Optimizer}> step, Worker worker) {GradientWriter.Constraint(element)}",
             "public"))
         {
@@ -63,10 +63,14 @@ internal sealed class TiledStepWriter(KernelContext context)
             writer.Line($"ref {element} packed = ref step.Packed;");
             writer.Line($"ref {element} scratch = ref step.Scratch;");
             writer.Line("nint rows = step.Rows;");
-            using (writer.Block("if (step.MustPack)"))
+            if (HasPackedLayer)
             {
-                writer.Line("Pack(ref parameters, ref packed, worker.Index, worker.Count);");
-                writer.Line("worker.Barrier();");
+                using (writer.Block("if (step.MustPack)"))
+                {
+                    writer.Line("// the parameters were changed from outside since they were packed");
+                    writer.Line("Pack(ref parameters, ref packed, worker.Index, worker.Count);");
+                    writer.Line("worker.Barrier();");
+                }
             }
 
             writer.Line("(int start, int last) = worker.Range(step.Examples);");
@@ -114,7 +118,9 @@ internal sealed class TiledStepWriter(KernelContext context)
                 writer.Line("ActivateOutput(ref z, examples);");
             }
 
-            writer.Line($"Transposition.CopyRows(ref z, {memory.Strides[LayerCount]}, examples, {outputs}, ref output, {outputs});");
+            writer.Line(memory.Strides[LayerCount] == outputs
+                ? $"MemoryMarshal.CreateSpan(ref z, {VectorText.Times("examples", outputs)}).CopyTo(MemoryMarshal.CreateSpan(ref output, {VectorText.Times("examples", outputs)}));"
+                : $"Transposition.CopyRows(ref z, {memory.Strides[LayerCount]}, examples, {outputs}, ref output, {outputs});");
         }
     }
 
@@ -129,13 +135,13 @@ internal sealed class TiledStepWriter(KernelContext context)
             {
                 int inputs = context.Network.InputSize();
                 writer.Line($"ref {context.Element} a0 = {Region(memory.CopiedInput)};");
-                writer.Line($"Transposition.CopyRows(ref Unsafe.Add(ref x, start * {inputs}), {inputs}, (int)(end - start), {inputs}, ref Unsafe.Add(ref a0, start * {memory.Strides[0]}), {memory.Strides[0]});");
+                writer.Line($"Transposition.CopyRows(ref Unsafe.Add(ref x, {VectorText.Times("start", inputs)}), {inputs}, (int)(end - start), {inputs}, ref Unsafe.Add(ref a0, {VectorText.Times("start", memory.Strides[0])}), {memory.Strides[0]});");
             }
 
             foreach (LayerPlan plan in context.WidthPlan.Layers)
             {
                 int layer = plan.Layer.Number;
-                string weights = plan.Forward.IsPacked ? $"ref Unsafe.Add(ref packed, {plan.Forward.PackedOffset})" : Parameter(memory.Weights[layer]);
+                string weights = plan.Forward.IsPacked ? $"ref {VectorText.At("packed", plan.Forward.PackedOffset)}" : Parameter(memory.Weights[layer]);
                 writer.Line($"ref {context.Element} a{layer} = {Region(memory.Activations[layer])};");
                 writer.Line($"ForwardLayer{layer}({(layer == 1 && !memory.CopiesInput ? "ref x" : $"ref a{layer - 1}")}, {weights}, {Parameter(memory.Biases[layer])}, ref a{layer}, start, end);");
                 if (forward.NeedsActivationPass(plan))
@@ -160,7 +166,7 @@ internal sealed class TiledStepWriter(KernelContext context)
             if (!memory.HasCompactOutput)
             {
                 writer.Line($"ref {element} labels = {Region(memory.Labels)};");
-                writer.Line($"Transposition.CopyRows(ref Unsafe.Add(ref y, start * {outputs}), {outputs}, (int)(end - start), {outputs}, ref Unsafe.Add(ref labels, start * {memory.Strides[LayerCount]}), {memory.Strides[LayerCount]});");
+                writer.Line($"Transposition.CopyRows(ref Unsafe.Add(ref y, {VectorText.Times("start", outputs)}), {outputs}, (int)(end - start), {outputs}, ref Unsafe.Add(ref labels, {VectorText.Times("start", memory.Strides[LayerCount])}), {memory.Strides[LayerCount]});");
                 labels = "ref labels";
             }
 
@@ -187,7 +193,7 @@ internal sealed class TiledStepWriter(KernelContext context)
             {
                 int layer = plan.Layer.Number;
                 LayerSpec below = context.Network.Layers[layer - 2];
-                string weights = plan.Backward!.IsPacked ? $"ref Unsafe.Add(ref packed, {plan.Backward.PackedOffset})" : Parameter(memory.Weights[layer]);
+                string weights = plan.Backward!.IsPacked ? $"ref {VectorText.At("packed", plan.Backward.PackedOffset)}" : Parameter(memory.Weights[layer]);
                 string derivative = memory.StoresDerivative(below) ? $"{Region(memory.Derivatives[below.Number])}, " : string.Empty;
                 writer.Line($"BackwardLayer{layer}({Region(memory.Deltas[layer])}, {weights}, {Region(memory.Activations[below.Number])}, {derivative}{Region(memory.Deltas[below.Number])}, start, end);");
                 WriteDeltaTiles(below);
@@ -215,7 +221,7 @@ internal sealed class TiledStepWriter(KernelContext context)
                 bool tiles = memory.TilesDeltas(plan.Layer);
                 string delta = Region(tiles ? memory.DeltaTiles[layer] : memory.Deltas[layer]);
                 writer.Line($"GradientLayer{layer}({delta}, {Activations(layer - 1)}, ref parameters{packed}{copy}, {(tiles ? "rows, " : string.Empty)}examples, ref optimizer, part, parts);");
-                using (writer.Block($"if (part == {layer - 1} % parts)"))
+                using (writer.Block(layer == 1 ? "if (part == 0)" : $"if (part == {layer - 1} % parts)"))
                 {
                     writer.Line($"BiasLayer{layer}({Region(memory.Deltas[layer])}, ref parameters, examples, ref optimizer);");
                 }

@@ -1,4 +1,6 @@
+using System;
 using System.Globalization;
+using System.Linq;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Emission;
@@ -49,9 +51,15 @@ internal sealed record VectorText(VectorWidth Width, string Element)
     /// <summary>A number of things: "1 unit", "2 units".</summary>
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{Number(count)} {noun}s";
 
-    /// <summary>An expression that stands alone: without the parentheses around all of it.</summary>
-    public static string WithoutParentheses(string expression) =>
-        expression.StartsWith("(", System.StringComparison.Ordinal) ? expression.Substring(1, expression.Length - 2) : expression;
+    /// <summary>A product of a name and a constant.</summary>
+    public static string Times(string name, long factor) => factor == 1 ? name : $"{name} * {Number(factor)}";
+
+    /// <summary>A constant and what is added to it; either may be nothing.</summary>
+    public static string Plus(long constant, string more) =>
+        more.Length == 0 || more == "0" ? Number(constant) : constant == 0 ? more : $"{Number(constant)} + {more}";
+
+    /// <summary>Items side by side.</summary>
+    public static string Join(int count, Func<int, string> item) => string.Join(", ", Enumerable.Range(0, count).Select(item));
 
     /// <summary>The lower part of a vector, down to some width.</summary>
     public static string Narrow(string value, int from, int to)

@@ -20,6 +20,9 @@ internal static class Planner
     /// <summary>The weights of a layer up to which its tiles are kept short.</summary>
     private const int SmallLayer = 256;
 
+    /// <summary>The most elements of packed copies: an array holds no more, and a cache line of zeros is behind them.</summary>
+    private const int MostPacked = int.MaxValue - 1024;
+
     /// <summary>The most output units in the register plan: all of them are kept in registers at once.</summary>
     private const int RegisterPlanOutputs = 8;
 
@@ -52,13 +55,19 @@ internal static class Planner
 
     private static WidthPlan PlanWidth(NetworkSpec network, MemoryPlan memory, VectorWidth width)
     {
+        // The forward pass of most layers needs a copy; the backward pass takes one where there is room left.
         int packed = 0;
-        var layers = new List<LayerPlan>();
+        List<TilePlan> forward = [];
         foreach (LayerSpec layer in network.Layers)
         {
-            TilePlan forward = PlanForward(layer, width, ref packed);
+            forward.Add(PlanForward(layer, width, ref packed));
+        }
+
+        List<LayerPlan> layers = [];
+        foreach (LayerSpec layer in network.Layers)
+        {
             TilePlan? backward = layer.Number == 1 ? null : PlanBackward(layer, memory, width, ref packed);
-            layers.Add(new LayerPlan(layer, forward, backward, PlanGradient(layer, width)));
+            layers.Add(new LayerPlan(layer, forward[layer.Number - 1], backward, PlanGradient(layer, width)));
         }
 
         double cycles = layers.Sum(layer =>
@@ -78,13 +87,14 @@ internal static class Planner
             + ((double)layer.Units * layer.Inputs * CostModel.PackedElement / CostModel.NominalBatch);
         (int dotRows, int dotUnits) = DotTile(width);
         double dot = layer.Units * (Math.Ceiling((double)layer.Inputs / width.Lanes) + CostModel.HorizontalSum);
-        if (!IsSmall(layer) && layer.Inputs >= width.Lanes && dot < outer)
+        long length = PanelsLength(layer.Units, layer.Inputs, width, vectors);
+        if (!IsSmall(layer) && layer.Inputs >= width.Lanes && (dot < outer || packed + length > MostPacked))
         {
             return new TilePlan(TileKind.Dot, dotRows, Math.Min(dotUnits, layer.Units), -1, dot);
         }
 
         var plan = new TilePlan(TileKind.Outer, outerRows, vectors, packed, outer);
-        packed += PanelsLength(layer.Units, layer.Inputs, width, vectors);
+        packed += (int)length;
         return plan;
     }
 
@@ -93,9 +103,10 @@ internal static class Planner
     {
         (int rows, int maximum) = OuterTile(layer, width);
         int vectors = BalancedPanel(layer.Inputs, width, maximum);
-        bool pack = layer.Units >= 32 && (memory.Aliases(layer.Inputs) || (long)layer.Units * layer.Inputs * width.ElementSize > 512 * 1024);
+        long length = PanelsLength(layer.Inputs, layer.Units, width, vectors);
+        bool pack = layer.Units >= 32 && packed + length <= MostPacked && (memory.Aliases(layer.Inputs) || (long)layer.Units * layer.Inputs * width.ElementSize > 512 * 1024);
         var plan = new TilePlan(TileKind.Outer, rows, vectors, pack ? packed : -1, PanelCost(layer.Inputs, width, rows, vectors) * layer.Units);
-        packed += pack ? PanelsLength(layer.Inputs, layer.Units, width, vectors) : 0;
+        packed += pack ? (int)length : 0;
         return plan;
     }
 
@@ -146,7 +157,7 @@ internal static class Planner
         return (full + (rest == 0 ? 0 : CostModel.OuterRound(rows, width.CoverCost(rest)))) / rows;
     }
 
-    private static int PanelsLength(int columns, int depth, VectorWidth width, int vectors) => Panels.Of(columns, width, vectors).Sum(panel => panel.Width * panel.Count) * depth;
+    private static long PanelsLength(int columns, int depth, VectorWidth width, int vectors) => Panels.Of(columns, width, vectors).Sum(panel => (long)panel.Width * panel.Count) * depth;
 
     private static bool IsTranscendental(Activation activation) => activation is not (Activation.Linear or Activation.Relu or Activation.LeakyRelu);
 }

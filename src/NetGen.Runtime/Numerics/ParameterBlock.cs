@@ -14,8 +14,6 @@ namespace NetGen.Numerics;
 public sealed class ParameterBlock<T>
     where T : unmanaged
 {
-    private const int CacheLine = 64;
-
     private readonly T[] storage;
     private readonly int offset;
 
@@ -25,13 +23,13 @@ public sealed class ParameterBlock<T>
     public unsafe ParameterBlock(int count)
     {
         // One line to move the start onto a boundary, one for the zeros behind the end.
-        int spare = 2 * CacheLine / sizeof(T);
+        int spare = 2 * CacheLine.Bytes / sizeof(T);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Array.MaxLength - spare);
         Length = count;
         storage = GC.AllocateArray<T>(count + spare, pinned: true);
-        nuint misalignment = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(storage)) % CacheLine;
-        offset = (int)((CacheLine - misalignment) % CacheLine / (nuint)sizeof(T));
+        nuint misalignment = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(storage)) % CacheLine.Bytes;
+        offset = (int)((CacheLine.Bytes - misalignment) % CacheLine.Bytes / (nuint)sizeof(T));
     }
 
     /// <summary>The number of elements.</summary>

@@ -24,6 +24,7 @@ public static class Prefetch
     /// <param name="rows">The number of rows.</param>
     /// <param name="columns">The elements of each row.</param>
     /// <typeparam name="T">The element type.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void FarRows<T>(ref T place, nint stride, nint rows, nint columns)
         where T : unmanaged
     {

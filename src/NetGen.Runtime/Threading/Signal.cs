@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using NetGen.Numerics;
 
 namespace NetGen.Threading;
 
@@ -7,18 +8,16 @@ namespace NetGen.Threading;
 /// A number that only grows and that threads wait on: first spinning, because an answer within a microsecond is the usual case; then offering the processor
 /// to others, because the thread that is waited for may need it; at last parked. It has a cache line to itself, so that waiting disturbs nobody.
 /// </summary>
-[StructLayout(LayoutKind.Explicit, Size = 2 * CacheLine)]
+[StructLayout(LayoutKind.Explicit, Size = 2 * CacheLine.Bytes)]
 internal sealed class Signal
 {
-    private const int CacheLine = 64;
-
     // About two microseconds: Thread.SpinWait(1) is calibrated to some 40 ns on any processor.
     private const int Spins = 50;
 
-    [FieldOffset(CacheLine)]
+    [FieldOffset(CacheLine.Bytes)]
     private int value;
 
-    [FieldOffset(CacheLine + sizeof(int))]
+    [FieldOffset(CacheLine.Bytes + sizeof(int))]
     private int parked;
 
     /// <summary>How often the signal was raised.</summary>

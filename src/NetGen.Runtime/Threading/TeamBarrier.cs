@@ -1,26 +1,25 @@
 using System.Runtime.InteropServices;
+using NetGen.Numerics;
 
 namespace NetGen.Threading;
 
 /// <summary>Where the workers of a job wait for one another. The last to come opens it for all and closes it for the next time.</summary>
-[StructLayout(LayoutKind.Explicit, Size = 2 * CacheLine)]
+[StructLayout(LayoutKind.Explicit, Size = 2 * CacheLine.Bytes)]
 internal sealed class TeamBarrier
 {
-    private const int CacheLine = 64;
-
     // The others are at work on the same job, and waking a parked thread takes longer than most jobs' imbalance.
     private static readonly TimeSpan Patience = TimeSpan.FromMicroseconds(200);
 
     [FieldOffset(0)]
     private readonly Signal opened = new();
 
-    [FieldOffset(CacheLine)]
+    [FieldOffset(CacheLine.Bytes)]
     private int missing;
 
-    [FieldOffset(CacheLine + sizeof(int))]
+    [FieldOffset(CacheLine.Bytes + sizeof(int))]
     private int workers;
 
-    [FieldOffset(CacheLine + 2 * sizeof(int))]
+    [FieldOffset(CacheLine.Bytes + 2 * sizeof(int))]
     private bool abandoned;
 
     /// <summary>Prepares for a job. No worker may be here.</summary>

@@ -37,10 +37,14 @@ public class ConcurrencyTests
             where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             var batch = new RandomBatch<T>(TNet.Description, networkCase.Examples, networkCase.Seed);
+            var alone = new TNet();
+            alone.Initialize(seed: 1);
+            T[] expected = Predictions<TNet, T>(alone, batch.X, networkCase.Examples);
+            T[] expectedOfSingles = Predictions<TNet, T>(alone, batch.X, 1);
+
+            // A network that has not predicted yet: all threads find its weights unpacked.
             var network = new TNet();
-            network.Initialize(seed: 1);
-            T[] expected = Predictions<TNet, T>(network, batch.X, networkCase.Examples);
-            T[] expectedOfSingles = Predictions<TNet, T>(network, batch.X, 1);
+            network.SetParameters(alone.Parameters);
 
             Together(Threads, i =>
             {

@@ -5,7 +5,7 @@ using NetGen.Numerics;
 namespace NetGen;
 
 /// <summary>
-/// What a generated network holds: its parameters, and the copies of its weights in the layout that its tiles read. The copies follow the parameters when they are next needed.
+/// What a generated network holds: its parameters, and the copies of its weights in the layout that its tiles read. A step keeps the copies up to date; after other changes they follow the parameters when they are next needed.
 /// </summary>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -36,7 +36,8 @@ public sealed class NetworkState<T>
     public delegate void Packer(ref T parameters, ref T packed);
 
     /// <summary>Whether the parameters have been set or drawn.</summary>
-    public bool IsInitialized => isInitialized || isChanged;
+    // What a view has changed is asked first: MarkPacked takes that note back only after it has made the other one.
+    public bool IsInitialized => Volatile.Read(ref isChanged) || isInitialized;
 
     /// <summary>Set by a view that has written.</summary>
     public ref bool IsChanged => ref isChanged;
@@ -51,7 +52,7 @@ public sealed class NetworkState<T>
     public ref T Packed => ref packed.Reference;
 
     /// <summary>Whether the packed weights are those of the parameters.</summary>
-    public bool IsPacked => isPacked && !isChanged;
+    public bool IsPacked => !Volatile.Read(ref isChanged) && isPacked;
 
     /// <summary>All parameters, to be replaced.</summary>
     public Span<T> Replace()
@@ -71,8 +72,8 @@ public sealed class NetworkState<T>
     public void MarkPacked(bool isCurrent)
     {
         isInitialized |= isChanged;
-        isChanged = false;
         isPacked = isCurrent;
+        Volatile.Write(ref isChanged, false);
     }
 
     /// <summary>Packs the weights unless that has been done since the parameters were last written; many threads may call it at once.</summary>
