@@ -279,12 +279,22 @@ namespace Space
             /// <exception cref="global::NetGen.DataFormatException">The file is damaged, or holds other arrays than the network's.</exception>
             public void Load(string path) => global::NetGen.ModelFile.Load<Net, double>(this, path);
 
-            /// <summary>Copies the members marked as weights and biases into the network. Layers without marked members keep what they have.</summary>
-            /// <exception cref="global::System.ArgumentException">A member has another shape than its layer.</exception>
+            /// <summary>Copies the members marked as weights and biases into the network. Other layers keep what they have; a network that has no parameters yet draws theirs first, with seed 0.</summary>
+            /// <exception cref="global::System.ArgumentException">A member has another shape than its layer; then nothing is replaced.</exception>
             public void LoadDeclaredParameters()
             {
-                W1.CopyFrom(trained);
-                b1.CopyFrom(Shift());
+                __InitializeOnce();
+                double[] before = Parameters.ToArray();
+                try
+                {
+                    W1.CopyFrom(trained);
+                    b1.CopyFrom(Shift());
+                }
+                catch (global::System.ArgumentException)
+                {
+                    SetParameters(before);
+                    throw;
+                }
             }
 
             static int global::NetGen.INetwork<Net, double>.InputSize => InputSize;

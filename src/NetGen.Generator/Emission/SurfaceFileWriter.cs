@@ -434,13 +434,24 @@ internal sealed class SurfaceFileWriter
 
     private void WriteDeclaredParameters()
     {
-        Summary("Copies the members marked as weights and biases into the network. Layers without marked members keep what they have.");
-        Throws("ArgumentException", "A member has another shape than its layer.");
+        Summary("Copies the members marked as weights and biases into the network. Other layers keep what they have; a network that has no parameters yet draws theirs first, with seed 0.");
+        Throws("ArgumentException", "A member has another shape than its layer; then nothing is replaced.");
         using (writer.Block("public void LoadDeclaredParameters()"))
         {
-            foreach (DeclaredParameters declared in network.Declared)
+            writer.Line("__InitializeOnce();");
+            writer.Line($"{element}[] before = Parameters.ToArray();");
+            using (writer.Block("try"))
             {
-                writer.Line($"{(declared.IsBias ? "b" : "W")}{declared.Layer}.CopyFrom({declared.Access});");
+                foreach (DeclaredParameters declared in network.Declared)
+                {
+                    writer.Line($"{(declared.IsBias ? "b" : "W")}{declared.Layer}.CopyFrom({declared.Access});");
+                }
+            }
+
+            using (writer.Block("catch (global::System.ArgumentException)"))
+            {
+                writer.Line("SetParameters(before);");
+                writer.Line("throw;");
             }
         }
     }

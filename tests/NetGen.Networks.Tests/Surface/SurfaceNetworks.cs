@@ -36,3 +36,17 @@ public sealed partial class Trained
     [Bias(2)]
     private static float[] OutputBias() => [1000];
 }
+
+/// <summary>Only the last layer is declared, with a length that the compiler cannot know.</summary>
+[Layers(2, 3, 1)]
+public sealed partial class TrainedAtTheEnd
+{
+    [Weights(2)]
+    private float[] Last => [.. Enumerable.Repeat(0.5f, LastLength)];
+
+    [Bias(2)]
+    private static readonly float[] LastShift = [0.25f];
+
+    /// <summary>How many weights there are: 3 fit.</summary>
+    public int LastLength { get; set; } = 3;
+}

@@ -202,6 +202,29 @@ public class SurfaceTests
     }
 
     [Fact]
+    public void LayersThatAreNotDeclaredAreDrawnInANetworkWithoutParameters()
+    {
+        var drawn = new TrainedAtTheEnd();
+        drawn.Initialize(seed: 0);
+        var network = new TrainedAtTheEnd();
+        network.LoadDeclaredParameters();
+
+        Assert.Equal([.. drawn.Parameters[..9], 0.5f, 0.5f, 0.5f, 0.25f], network.Parameters);
+    }
+
+    [Fact]
+    public void DeclaredParametersThatDoNotFitReplaceNothing()
+    {
+        var network = new TrainedAtTheEnd { LastLength = 4 };
+        network.Initialize(seed: 3);
+        float[] before = network.Parameters.ToArray();
+
+        var refused = Assert.Throws<ArgumentException>(network.LoadDeclaredParameters);
+        Assert.Contains("4 values, but W2 of TrainedAtTheEnd is 1x3", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, network.Parameters);
+    }
+
+    [Fact]
     public void FitEvaluateAndCheckGradientsAreMembers()
     {
         var network = new OneOutput();

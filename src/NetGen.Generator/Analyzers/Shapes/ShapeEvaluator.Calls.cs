@@ -22,7 +22,11 @@ internal sealed partial class ShapeEvaluator
     private static IOperation? Receiver(IInvocationOperation invocation) =>
         invocation.Instance ?? (invocation.TargetMethod.IsExtensionMethod && invocation.Arguments.Length > 0 ? invocation.Arguments[0].Value : null);
 
-    private Shape OfInvocation(IInvocationOperation invocation)
+    // The length of a list of rows says nothing of the rows.
+    private Shape OfInvocation(IInvocationOperation invocation) =>
+        OfCall(invocation) is var shape && HoldsRows(invocation.Type) && !shape.IsMatrix ? Shape.Unknown : shape;
+
+    private Shape OfCall(IInvocationOperation invocation)
     {
         IMethodSymbol method = invocation.TargetMethod;
         if (method.ContainingType is not { } type)
@@ -36,9 +40,11 @@ internal sealed partial class ShapeEvaluator
             case ("System", "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment", "Slice"):
                 return Sliced(invocation);
             case ("System", "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" or "ArraySegment", "ToArray"):
-            case ("System.Linq", "Enumerable", "ToArray" or "Select" or "Reverse"):
+            case ("System.Linq", "Enumerable", "ToArray" or "Reverse"):
             case ("System", "Array", "Clone"):
                 return Copied(Evaluate(Receiver(invocation)));
+            case ("System.Linq", "Enumerable", "Select"):
+                return Counted(Evaluate(Receiver(invocation)));
             case ("System", "Array", "Empty"):
                 return Shape.List(0);
             case ("System", "GC", "AllocateArray" or "AllocateUninitializedArray"):
@@ -53,6 +59,9 @@ internal sealed partial class ShapeEvaluator
 
     // A copy has the sizes of what it copies, but it is another value: it was not created there, and it is a view of no network.
     private static Shape Copied(Shape shape) => shape with { Creation = null };
+
+    // One value for each that the source gives: of an array of rows, for each row.
+    private static Shape Counted(Shape source) => (source.IsMatrix ? source.Rows : source.Length) is long count ? Shape.List(count) : Shape.Unknown;
 
     private Shape OfViewMethod(IInvocationOperation invocation)
     {

@@ -98,7 +98,7 @@ internal sealed partial class ShapeEvaluator
 
     private Shape OfElement(IArrayElementReferenceOperation element) => element.Indices switch
     {
-        [IRangeOperation range] => Slice(Evaluate(element.ArrayReference), range),
+        [IRangeOperation range] => HoldsRows(element.ArrayReference.Type) ? Shape.Unknown : Slice(Evaluate(element.ArrayReference), range),
         [_] when HoldsRows(element.ArrayReference.Type) => Evaluate(element.ArrayReference).Columns is long columns ? Shape.List(columns) : Shape.Unknown,
         _ => Shape.Unknown,
     };

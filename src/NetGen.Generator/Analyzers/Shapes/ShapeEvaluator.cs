@@ -65,12 +65,16 @@ internal sealed partial class ShapeEvaluator(ShapeModel model, CancellationToken
     private Shape Declared(ISymbol symbol) => model.TargetOf(symbol, cancellation)?.Required ?? Shape.Unknown;
 
     private Shape OfLocal(ILocalReferenceOperation local) =>
-        LocalAssignments.ValueOf(local) is { } value ? Evaluate(value) : Shape.Unknown;
+        LocalAssignments.ValueOf(local) is { } value ? Held(Evaluate(value), local.Type) : Shape.Unknown;
+
+    // A name holds the array that it was given, but the rows of an array of rows can be replaced by any that come later.
+    private static Shape Held(Shape shape, ITypeSymbol? type) =>
+        HoldsRows(type) && shape.IsMatrix ? Shape.Matrix(shape.Rows, null) with { Creation = shape.Creation } : shape;
 
     private Shape OfField(IFieldSymbol field)
     {
         Shape declared = Declared(field);
-        return declared.IsUnknown ? Evaluate(model.Members.ValueOf(field, cancellation)) : declared;
+        return declared.IsUnknown ? Held(Evaluate(model.Members.ValueOf(field, cancellation)), field.Type) : declared;
     }
 
     private Shape OfProperty(IPropertyReferenceOperation reference)
@@ -89,7 +93,7 @@ internal sealed partial class ShapeEvaluator(ShapeModel model, CancellationToken
 
         Shape declared = Declared(property);
         if (declared.IsUnknown)
-            return model.MayBeMarked(property.ContainingAssembly) && IsParameters(property) is { } count ? Shape.List(count) : Evaluate(model.Members.ValueOf(property, cancellation));
+            return model.MayBeMarked(property.ContainingAssembly) && IsParameters(property) is { } count ? Shape.List(count) : Held(Evaluate(model.Members.ValueOf(property, cancellation)), property.Type);
         return OriginOf(property) is { } origin ? declared with { Origin = origin } : declared;
     }
 
