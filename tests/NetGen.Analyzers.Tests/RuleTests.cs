@@ -52,6 +52,13 @@ public sealed partial class RuleTests
             .Select(static path => Path.GetFileNameWithoutExtension(path))
             .Order(StringComparer.Ordinal));
 
+    [Fact]
+    public void The_index_of_the_pages_lists_every_rule() => Assert.Equal(
+        Rules.Select(static rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {rule.Category} |"),
+        File.ReadLines(Path.Combine(Repository.Root, "docs", "rules", "README.md"))
+            .Where(static line => line.StartsWith("| [", StringComparison.Ordinal))
+            .Select(static line => line[..(line.LastIndexOf('|', line.Length - 2) + 1)]));
+
     [Theory]
     [MemberData(nameof(Ids))]
     public async Task The_wrong_code_of_a_page_is_reported_and_the_right_code_is_not(string id)

@@ -79,8 +79,11 @@ internal static class Kernels
         step.MustPack = !state.IsPacked;
         step.WantsCost = wantsCost;
         step.Optimizer = optimizer;
-        // an optimizer that throws leaves parameters that are not packed
-        state.MarkPacked(isCurrent: false);
+        if (changesParameters)
+        {
+            // an optimizer that throws leaves parameters that are not packed
+            state.MarkPacked(isCurrent: false);
+        }
         WorkerTeam.Run(ref step, workers);
         state.MarkPacked(isCurrent: true);
         return wantsCost ? Rows.Sum(ref step.Scratch, examples) / examples : 0;

@@ -120,8 +120,12 @@ internal static class DispatchFileWriter
             writer.Line("step.Optimizer = optimizer;");
             if (plan.Kind == PlanKind.Tiled)
             {
-                writer.Line("// an optimizer that throws leaves parameters that are not packed");
-                writer.Line("state.MarkPacked(isCurrent: false);");
+                using (writer.Block("if (changesParameters)"))
+                {
+                    writer.Line("// an optimizer that throws leaves parameters that are not packed");
+                    writer.Line("state.MarkPacked(isCurrent: false);");
+                }
+
                 writer.Line("WorkerTeam.Run(ref step, workers);");
                 writer.Line("state.MarkPacked(isCurrent: true);");
             }

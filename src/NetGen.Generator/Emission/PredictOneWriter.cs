@@ -19,8 +19,8 @@ internal sealed class PredictOneWriter(KernelContext context)
     private const int SummedUnits = 4;
     private const int SummedVectors = 4;
 
-    /// <summary>The most elements of intermediate results that are kept on the stack.</summary>
-    private const int StackElements = 4096;
+    /// <summary>The most bytes of intermediate results that are kept on the stack.</summary>
+    private const int StackBytes = 16 * 1024;
 
     private readonly CodeWriter writer = context.Writer;
     private readonly VectorText text = context.Text;
@@ -146,7 +146,7 @@ internal sealed class PredictOneWriter(KernelContext context)
     private void WriteMemory(string element)
     {
         int total = context.Network.Layers.Sum(layer => Room(layer.Units));
-        if (total <= StackElements)
+        if (total * text.Width.ElementSize <= StackBytes)
         {
             writer.Line($"Span<{element}> activations = stackalloc {element}[{total + context.Memory.LineElements}];");
             writer.Line($"ref {element} a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));");

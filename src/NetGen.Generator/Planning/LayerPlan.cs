@@ -27,7 +27,7 @@ internal sealed record TilePlan(TileKind Kind, int Rows, int Columns, int Packed
     /// <summary>Whether the tiles read a packed copy of the weights.</summary>
     public bool IsPacked => PackedOffset >= 0;
 
-    /// <summary>The rows of the tiles that cover any number of examples: full ones, and single rows for the rest.</summary>
+    /// <summary>The rows of the outer tiles that cover any number of examples: full ones, and single rows for the rest.</summary>
     public IEnumerable<int> RowCounts => Rows == 1 ? [1] : [Rows, 1];
 }
 

@@ -50,6 +50,7 @@ public static class WeightPanels
     }
 
     /// <summary>For the backward pass: the inputs of a panel side by side, unit by unit. A panel starts at its first input times the number of units.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
     /// <param name="weights">W.</param>
     /// <param name="units">The units of the layer.</param>
     /// <param name="inputs">The inputs of the layer.</param>
@@ -61,29 +62,15 @@ public static class WeightPanels
     /// <param name="width">The inputs of a full panel.</param>
     /// <param name="lastWidth">The width of the panel behind the full ones, where there is one.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void PackInputs(
-        ref readonly float weights, int units, int inputs, nint firstUnit, nint unitCount, nint firstInput, nint inputCount, ref float packed, int width, int lastWidth)
+    public static void PackInputs<T>(
+        ref readonly T weights, int units, int inputs, nint firstUnit, nint unitCount, nint firstInput, nint inputCount, ref T packed, int width, int lastWidth)
+        where T : unmanaged
     {
         for (nint input = firstInput, end = firstInput + inputCount; input < end;)
         {
             (nint start, nint next, nint rowLength) = Panel(input, end, inputs, width, lastWidth);
-            ref readonly float source = ref Unsafe.Add(ref Unsafe.AsRef(in weights), firstUnit * inputs + input);
-            ref float target = ref Unsafe.Add(ref packed, start * units + firstUnit * rowLength + (input - start));
-            Rows.Copy(in source, inputs, unitCount, next - input, ref target, rowLength);
-            input = next;
-        }
-    }
-
-    /// <inheritdoc cref="PackInputs(ref readonly float, int, int, nint, nint, nint, nint, ref float, int, int)"/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void PackInputs(
-        ref readonly double weights, int units, int inputs, nint firstUnit, nint unitCount, nint firstInput, nint inputCount, ref double packed, int width, int lastWidth)
-    {
-        for (nint input = firstInput, end = firstInput + inputCount; input < end;)
-        {
-            (nint start, nint next, nint rowLength) = Panel(input, end, inputs, width, lastWidth);
-            ref readonly double source = ref Unsafe.Add(ref Unsafe.AsRef(in weights), firstUnit * inputs + input);
-            ref double target = ref Unsafe.Add(ref packed, start * units + firstUnit * rowLength + (input - start));
+            ref readonly T source = ref Unsafe.Add(ref Unsafe.AsRef(in weights), firstUnit * inputs + input);
+            ref T target = ref Unsafe.Add(ref packed, start * units + firstUnit * rowLength + (input - start));
             Rows.Copy(in source, inputs, unitCount, next - input, ref target, rowLength);
             input = next;
         }

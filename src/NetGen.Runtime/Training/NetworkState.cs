@@ -67,7 +67,7 @@ public sealed class NetworkState<T>
     /// <param name="length">How many.</param>
     public Span<T> View(int start, int length) => parameters.Span.Slice(start, length);
 
-    /// <summary>Notes whether the packed weights are those of the parameters, after a step has packed them and perhaps written new parameters.</summary>
+    /// <summary>Notes whether the packed weights are those of the parameters, and that every change by a view has been seen.</summary>
     /// <param name="isCurrent">Whether they are.</param>
     public void MarkPacked(bool isCurrent)
     {
