@@ -100,7 +100,7 @@ internal static class Kernels256
             LoadLanes(ref Unsafe.Add(ref x, i * 2), 2, count, ref block, ref Unsafe.Add(ref scratch, rows * 10));
             ForwardBlocks(ref block, ref parameters, 1);
             var z0 = Vector256.LoadUnsafe(ref block, 16);
-            (z0).StoreUnsafe(ref block, 28);
+            z0.StoreUnsafe(ref block, 28);
             ref double target = ref Unsafe.Add(ref output, i);
             if (count == 4)
             {
@@ -173,8 +173,8 @@ internal static class Kernels256
                 var a1 = Vector256.LoadUnsafe(ref block, 4);
                 z0 = MultiplyAddEstimate(a1, Vector256.Create(Unsafe.Add(ref parameters, 1)), z0);
                 z1 = MultiplyAddEstimate(a1, Vector256.Create(Unsafe.Add(ref parameters, 3)), z1);
-                (ConditionalSelect(GreaterThan(z0, Vector256<double>.Zero), z0, z0 * 0.25d)).StoreUnsafe(ref block, 8);
-                (ConditionalSelect(GreaterThan(z1, Vector256<double>.Zero), z1, z1 * 0.25d)).StoreUnsafe(ref block, 12);
+                ConditionalSelect(GreaterThan(z0, Vector256<double>.Zero), z0, z0 * 0.25d).StoreUnsafe(ref block, 8);
+                ConditionalSelect(GreaterThan(z1, Vector256<double>.Zero), z1, z1 * 0.25d).StoreUnsafe(ref block, 12);
             }
             // layer 2: Z2 = W2 A1 + b2, 2 inputs to 1 unit
             {
@@ -228,9 +228,9 @@ internal static class Kernels256
                 Vector256<double> r0 = d0 * Vector256.Create(Unsafe.Add(ref parameters, 6));
                 Vector256<double> r1 = d0 * Vector256.Create(Unsafe.Add(ref parameters, 7));
                 var a0 = Vector256.LoadUnsafe(ref block, 8);
-                (ConditionalSelect(GreaterThan(a0, Vector256<double>.Zero), r0, r0 * 0.25d)).StoreUnsafe(ref block, 20);
+                ConditionalSelect(GreaterThan(a0, Vector256<double>.Zero), r0, r0 * 0.25d).StoreUnsafe(ref block, 20);
                 var a1 = Vector256.LoadUnsafe(ref block, 12);
-                (ConditionalSelect(GreaterThan(a1, Vector256<double>.Zero), r1, r1 * 0.25d)).StoreUnsafe(ref block, 24);
+                ConditionalSelect(GreaterThan(a1, Vector256<double>.Zero), r1, r1 * 0.25d).StoreUnsafe(ref block, 24);
             }
             block = ref Unsafe.Add(ref block, 36);
         }

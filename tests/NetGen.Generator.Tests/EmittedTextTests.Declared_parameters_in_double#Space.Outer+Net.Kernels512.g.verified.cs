@@ -100,7 +100,7 @@ internal static class Kernels512
             LoadLanes(ref Unsafe.Add(ref x, i * 2), 2, count, ref block, ref Unsafe.Add(ref scratch, rows * 10));
             ForwardBlocks(ref block, ref parameters, 1);
             var z0 = Vector512.LoadUnsafe(ref block, 32);
-            (z0).StoreUnsafe(ref block, 56);
+            z0.StoreUnsafe(ref block, 56);
             ref double target = ref Unsafe.Add(ref output, i);
             if (count == 8)
             {
@@ -173,8 +173,8 @@ internal static class Kernels512
                 var a1 = Vector512.LoadUnsafe(ref block, 8);
                 z0 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 1)), z0);
                 z1 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 3)), z1);
-                (ConditionalSelect(GreaterThan(z0, Vector512<double>.Zero), z0, z0 * 0.25d)).StoreUnsafe(ref block, 16);
-                (ConditionalSelect(GreaterThan(z1, Vector512<double>.Zero), z1, z1 * 0.25d)).StoreUnsafe(ref block, 24);
+                ConditionalSelect(GreaterThan(z0, Vector512<double>.Zero), z0, z0 * 0.25d).StoreUnsafe(ref block, 16);
+                ConditionalSelect(GreaterThan(z1, Vector512<double>.Zero), z1, z1 * 0.25d).StoreUnsafe(ref block, 24);
             }
             // layer 2: Z2 = W2 A1 + b2, 2 inputs to 1 unit
             {
@@ -228,9 +228,9 @@ internal static class Kernels512
                 Vector512<double> r0 = d0 * Vector512.Create(Unsafe.Add(ref parameters, 6));
                 Vector512<double> r1 = d0 * Vector512.Create(Unsafe.Add(ref parameters, 7));
                 var a0 = Vector512.LoadUnsafe(ref block, 16);
-                (ConditionalSelect(GreaterThan(a0, Vector512<double>.Zero), r0, r0 * 0.25d)).StoreUnsafe(ref block, 40);
+                ConditionalSelect(GreaterThan(a0, Vector512<double>.Zero), r0, r0 * 0.25d).StoreUnsafe(ref block, 40);
                 var a1 = Vector512.LoadUnsafe(ref block, 24);
-                (ConditionalSelect(GreaterThan(a1, Vector512<double>.Zero), r1, r1 * 0.25d)).StoreUnsafe(ref block, 48);
+                ConditionalSelect(GreaterThan(a1, Vector512<double>.Zero), r1, r1 * 0.25d).StoreUnsafe(ref block, 48);
             }
             block = ref Unsafe.Add(ref block, 72);
         }

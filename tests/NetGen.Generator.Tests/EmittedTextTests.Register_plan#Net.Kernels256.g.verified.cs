@@ -101,7 +101,7 @@ internal static class Kernels256
             LoadLanes(ref Unsafe.Add(ref x, i * 2), 2, count, ref block, ref Unsafe.Add(ref scratch, rows * 12));
             ForwardBlocks(ref block, ref parameters, 1);
             var z0 = Vector256.LoadUnsafe(ref block, 40);
-            (VectorMath.Sigmoid(z0)).StoreUnsafe(ref block, 72);
+            VectorMath.Sigmoid(z0).StoreUnsafe(ref block, 72);
             ref float target = ref Unsafe.Add(ref output, i);
             if (count == 8)
             {
@@ -177,9 +177,9 @@ internal static class Kernels256
                 z0 = MultiplyAddEstimate(a1, Vector256.Create(Unsafe.Add(ref parameters, 1)), z0);
                 z1 = MultiplyAddEstimate(a1, Vector256.Create(Unsafe.Add(ref parameters, 3)), z1);
                 z2 = MultiplyAddEstimate(a1, Vector256.Create(Unsafe.Add(ref parameters, 5)), z2);
-                (MaxNative(Vector256<float>.Zero, z0)).StoreUnsafe(ref block, 16);
-                (MaxNative(Vector256<float>.Zero, z1)).StoreUnsafe(ref block, 24);
-                (MaxNative(Vector256<float>.Zero, z2)).StoreUnsafe(ref block, 32);
+                MaxNative(Vector256<float>.Zero, z0).StoreUnsafe(ref block, 16);
+                MaxNative(Vector256<float>.Zero, z1).StoreUnsafe(ref block, 24);
+                MaxNative(Vector256<float>.Zero, z2).StoreUnsafe(ref block, 32);
             }
             // layer 2: Z2 = W2 A1 + b2, 3 inputs to 1 unit
             {
@@ -235,11 +235,11 @@ internal static class Kernels256
                 Vector256<float> r1 = d0 * Vector256.Create(Unsafe.Add(ref parameters, 10));
                 Vector256<float> r2 = d0 * Vector256.Create(Unsafe.Add(ref parameters, 11));
                 var a0 = Vector256.LoadUnsafe(ref block, 16);
-                (ConditionalSelect(GreaterThan(a0, Vector256<float>.Zero), r0, Vector256<float>.Zero)).StoreUnsafe(ref block, 48);
+                ConditionalSelect(GreaterThan(a0, Vector256<float>.Zero), r0, Vector256<float>.Zero).StoreUnsafe(ref block, 48);
                 var a1 = Vector256.LoadUnsafe(ref block, 24);
-                (ConditionalSelect(GreaterThan(a1, Vector256<float>.Zero), r1, Vector256<float>.Zero)).StoreUnsafe(ref block, 56);
+                ConditionalSelect(GreaterThan(a1, Vector256<float>.Zero), r1, Vector256<float>.Zero).StoreUnsafe(ref block, 56);
                 var a2 = Vector256.LoadUnsafe(ref block, 32);
-                (ConditionalSelect(GreaterThan(a2, Vector256<float>.Zero), r2, Vector256<float>.Zero)).StoreUnsafe(ref block, 64);
+                ConditionalSelect(GreaterThan(a2, Vector256<float>.Zero), r2, Vector256<float>.Zero).StoreUnsafe(ref block, 64);
             }
             block = ref Unsafe.Add(ref block, 88);
         }

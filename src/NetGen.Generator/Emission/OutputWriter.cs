@@ -68,7 +68,7 @@ internal sealed class OutputWriter(KernelContext context)
             writer.Line("(d * scale).StoreUnsafe(ref delta);");
             using (writer.Block("if (cost)"))
             {
-                writer.Line($"({loss}).StoreUnsafe(ref losses);");
+                writer.Line($"{VectorText.Operand(loss)}.StoreUnsafe(ref losses);");
             }
         }
     }

@@ -40,7 +40,23 @@ internal sealed record VectorText(VectorWidth Width, string Element)
 
     /// <summary>A store at a constant distance from a ref.</summary>
     public static string Store(string value, string reference, int offset) =>
-        offset == 0 ? $"{value}.StoreUnsafe(ref {reference});" : $"{value}.StoreUnsafe(ref {reference}, {Number(offset)});";
+        offset == 0 ? $"{Operand(value)}.StoreUnsafe(ref {reference});" : $"{Operand(value)}.StoreUnsafe(ref {reference}, {Number(offset)});";
+
+    /// <summary>An expression as something that a method can be called on: in parentheses if, and only if, it is more than a name or a call.</summary>
+    public static string Operand(string expression)
+    {
+        int depth = 0;
+        bool isEnclosed = expression[0] == '(';
+        bool isOperation = false;
+        for (int i = 0; i < expression.Length; i++)
+        {
+            depth += expression[i] == '(' ? 1 : expression[i] == ')' ? -1 : 0;
+            isEnclosed &= depth > 0 || i == expression.Length - 1;
+            isOperation |= depth == 0 && expression[i] == ' ';
+        }
+
+        return isEnclosed ? Operand(expression.Substring(1, expression.Length - 2)) : isOperation ? $"({expression})" : expression;
+    }
 
     /// <summary>An element at a constant distance from a ref.</summary>
     public static string At(string reference, int offset) => offset == 0 ? reference : $"Unsafe.Add(ref {reference}, {Number(offset)})";
