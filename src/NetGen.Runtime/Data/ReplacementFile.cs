@@ -11,8 +11,13 @@ internal sealed class ReplacementFile : IDisposable
 
     /// <summary>Creates the temporary file.</summary>
     /// <param name="path">The file to be replaced or created.</param>
+    /// <exception cref="DirectoryNotFoundException">Its folder does not exist.</exception>
     internal ReplacementFile(string path)
     {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (!Directory.Exists(folder))
+            throw new DirectoryNotFoundException($"{path} cannot be written: there is no folder {folder}. Create it first.");
+
         this.path = path;
         temporaryPath = $"{path}.{Guid.NewGuid():N}.tmp";
         Stream = new FileStream(temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);

@@ -41,6 +41,17 @@ public class ModelFileTests
     }
 
     [Fact]
+    public void A_folder_that_does_not_exist_is_named()
+    {
+        using TemporaryFolder folder = new();
+        StoredNet network = new();
+        network.SetParameters(Parameters);
+        string path = folder[Path.Combine("missing", "model.npz")];
+        var refused = Assert.Throws<DirectoryNotFoundException>(() => ModelFile.Save<StoredNet, float>(network, path));
+        Assert.Equal($"{path} cannot be written: there is no folder {Path.GetDirectoryName(path)}. Create it first.", refused.Message);
+    }
+
+    [Fact]
     public void A_saved_file_holds_each_layers_weights_and_biases_by_name()
     {
         using TemporaryFolder folder = new();
