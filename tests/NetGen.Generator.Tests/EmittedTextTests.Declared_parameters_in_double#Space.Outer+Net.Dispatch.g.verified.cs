@@ -67,7 +67,7 @@ internal static class Kernels
     public static double Step<TOptimizer>(NetworkState<double> state, ReadOnlySpan<double> x, ReadOnlySpan<double> y, int examples, TOptimizer optimizer, int threads, bool wantsCost, bool changesParameters) where TOptimizer : struct, IOptimizer<double>, allows ref struct
     {
         nint rows = ((nint)examples + 7) / 8 * 8;
-        int workers = threads > 0 ? threads : examples * 13L < 100000L ? 1 : WorkerTeam.DefaultWorkers;
+        int workers = threads > 0 ? threads : examples * 14L < 100000L ? 1 : WorkerTeam.DefaultWorkers;
         TrainingStep<TOptimizer> step = default;
         step.X = ref MemoryMarshal.GetReference(x);
         step.Y = ref MemoryMarshal.GetReference(y);

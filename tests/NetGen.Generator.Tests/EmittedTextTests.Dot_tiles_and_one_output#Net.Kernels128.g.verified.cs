@@ -92,9 +92,10 @@ internal static class Kernels128
         nint rows = step.Rows;
         (int start, int last) = worker.Range(step.Examples);
         // some examples at a time, so that what one layer writes is in the cache when the next reads it
-        for (; start < last; start += 240)
+        int share = Rows.EqualShare(last - start, 288, 24);
+        for (; start < last; start += share)
         {
-            int end = int.Min(start + 240, last);
+            int end = int.Min(start + share, last);
             Forward(ref x, ref parameters, ref packed, ref scratch, rows, start, end);
             Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.WantsCost);
         }
@@ -158,31 +159,19 @@ internal static class Kernels128
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ForwardLayer1(ref float input, ref float weights, ref float bias, ref float output, nint start, nint end)
     {
-        Rows.Fill(ref bias, 1, ref Unsafe.Add(ref output, start * 1), 1, end - start);
+        Rows.Fill(ref bias, 1, ref Unsafe.Add(ref output, start), 1, end - start);
         nint i = start;
         for (; i + 2 <= end; i += 2)
         {
             ref float x = ref Unsafe.Add(ref input, i * 272);
             ref float z = ref Unsafe.Add(ref output, i);
-            {
-                const nint k = 0;
-                for (nint unit = 0; unit < 1; unit += 1)
-                {
-                    DotLayer1Tile2x1(ref Unsafe.Add(ref x, k), ref Unsafe.Add(ref weights, (unit * 260) + k), 65, ref Unsafe.Add(ref z, unit));
-                }
-            }
+            DotLayer1Tile2x1(ref x, ref weights, 65, ref z);
         }
         for (; i < end; i++)
         {
             ref float x = ref Unsafe.Add(ref input, i * 272);
             ref float z = ref Unsafe.Add(ref output, i);
-            {
-                const nint k = 0;
-                for (nint unit = 0; unit < 1; unit += 1)
-                {
-                    DotLayer1Tile1x1(ref Unsafe.Add(ref x, k), ref Unsafe.Add(ref weights, (unit * 260) + k), 65, ref Unsafe.Add(ref z, unit));
-                }
-            }
+            DotLayer1Tile1x1(ref x, ref weights, 65, ref z);
         }
     }
 

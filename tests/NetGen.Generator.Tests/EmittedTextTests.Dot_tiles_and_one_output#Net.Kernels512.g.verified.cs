@@ -94,9 +94,10 @@ internal static class Kernels512
         nint rows = step.Rows;
         (int start, int last) = worker.Range(step.Examples);
         // some examples at a time, so that what one layer writes is in the cache when the next reads it
-        for (; start < last; start += 240)
+        int share = Rows.EqualShare(last - start, 288, 24);
+        for (; start < last; start += share)
         {
-            int end = int.Min(start + 240, last);
+            int end = int.Min(start + share, last);
             Forward(ref x, ref parameters, ref packed, ref scratch, rows, start, end);
             Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.WantsCost);
         }
@@ -160,43 +161,25 @@ internal static class Kernels512
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ForwardLayer1(ref float input, ref float weights, ref float bias, ref float output, nint start, nint end)
     {
-        Rows.Fill(ref bias, 1, ref Unsafe.Add(ref output, start * 1), 1, end - start);
+        Rows.Fill(ref bias, 1, ref Unsafe.Add(ref output, start), 1, end - start);
         nint i = start;
         for (; i + 6 <= end; i += 6)
         {
             ref float x = ref Unsafe.Add(ref input, i * 272);
             ref float z = ref Unsafe.Add(ref output, i);
-            {
-                const nint k = 0;
-                for (nint unit = 0; unit < 1; unit += 1)
-                {
-                    DotLayer1Tile6x1(ref Unsafe.Add(ref x, k), ref Unsafe.Add(ref weights, (unit * 260) + k), 16, ref Unsafe.Add(ref z, unit), true);
-                }
-            }
+            DotLayer1Tile6x1(ref x, ref weights, 16, ref z, true);
         }
-        for (; i + 3 <= end; i += 3)
+        for (; i + 2 <= end; i += 2)
         {
             ref float x = ref Unsafe.Add(ref input, i * 272);
             ref float z = ref Unsafe.Add(ref output, i);
-            {
-                const nint k = 0;
-                for (nint unit = 0; unit < 1; unit += 1)
-                {
-                    DotLayer1Tile3x1(ref Unsafe.Add(ref x, k), ref Unsafe.Add(ref weights, (unit * 260) + k), 16, ref Unsafe.Add(ref z, unit), true);
-                }
-            }
+            DotLayer1Tile2x1(ref x, ref weights, 16, ref z, true);
         }
         for (; i < end; i++)
         {
             ref float x = ref Unsafe.Add(ref input, i * 272);
             ref float z = ref Unsafe.Add(ref output, i);
-            {
-                const nint k = 0;
-                for (nint unit = 0; unit < 1; unit += 1)
-                {
-                    DotLayer1Tile1x1(ref Unsafe.Add(ref x, k), ref Unsafe.Add(ref weights, (unit * 260) + k), 16, ref Unsafe.Add(ref z, unit), true);
-                }
-            }
+            DotLayer1Tile1x1(ref x, ref weights, 16, ref z, true);
         }
     }
 
@@ -243,35 +226,31 @@ internal static class Kernels512
         Unsafe.Add(ref z, 5) += HorizontalSum.Of(c5_0);
     }
 
-    /// <summary>Adds to Z of 3 examples and 1 unit what some of the inputs give.</summary>
+    /// <summary>Adds to Z of 2 examples and 1 unit what some of the inputs give.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void DotLayer1Tile3x1(ref float x, ref float w, nint vectors, ref float z, bool isLast)
+    private static void DotLayer1Tile2x1(ref float x, ref float w, nint vectors, ref float z, bool isLast)
     {
         Vector512<float> c0_0 = Vector512<float>.Zero;
         Vector512<float> c1_0 = Vector512<float>.Zero;
-        Vector512<float> c2_0 = Vector512<float>.Zero;
         for (nint round = vectors; round > 0; round--)
         {
-            Vector512<float> x0 = Vector512.LoadUnsafe(ref x), x1 = Vector512.LoadUnsafe(ref x, 272), x2 = Vector512.LoadUnsafe(ref x, 544);
+            Vector512<float> x0 = Vector512.LoadUnsafe(ref x), x1 = Vector512.LoadUnsafe(ref x, 272);
             var w0 = Vector512.LoadUnsafe(ref w);
             c0_0 = MultiplyAddEstimate(x0, w0, c0_0);
             c1_0 = MultiplyAddEstimate(x1, w0, c1_0);
-            c2_0 = MultiplyAddEstimate(x2, w0, c2_0);
             x = ref Unsafe.Add(ref x, 16);
             w = ref Unsafe.Add(ref w, 16);
         }
         if (isLast)
         {
             var inside = LessThan(Vector512<float>.Indices, Vector512.Create(4f));
-            Vector512<float> x0 = ConditionalSelect(inside, Vector512.LoadUnsafe(ref x), Vector512<float>.Zero), x1 = ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 272), Vector512<float>.Zero), x2 = ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 544), Vector512<float>.Zero);
+            Vector512<float> x0 = ConditionalSelect(inside, Vector512.LoadUnsafe(ref x), Vector512<float>.Zero), x1 = ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 272), Vector512<float>.Zero);
             var w0 = Vector512.LoadUnsafe(ref w);
             c0_0 = MultiplyAddEstimate(x0, w0, c0_0);
             c1_0 = MultiplyAddEstimate(x1, w0, c1_0);
-            c2_0 = MultiplyAddEstimate(x2, w0, c2_0);
         }
         z += HorizontalSum.Of(c0_0);
         Unsafe.Add(ref z, 1) += HorizontalSum.Of(c1_0);
-        Unsafe.Add(ref z, 2) += HorizontalSum.Of(c2_0);
     }
 
     /// <summary>Adds to Z of 1 example and 1 unit what some of the inputs give.</summary>

@@ -67,7 +67,7 @@ internal static class Kernels
     public static double Step<TOptimizer>(NetworkState<float> state, ReadOnlySpan<float> x, ReadOnlySpan<float> y, int examples, TOptimizer optimizer, int threads, bool wantsCost, bool changesParameters) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         nint rows = ((nint)examples + 15) / 16 * 16;
-        int workers = threads > 0 ? threads : examples * 43L < 100000L ? 1 : WorkerTeam.DefaultWorkers;
+        int workers = threads > 0 ? threads : examples * 53L < 100000L ? 1 : WorkerTeam.DefaultWorkers;
         TrainingStep<TOptimizer> step = default;
         step.X = ref MemoryMarshal.GetReference(x);
         step.Y = ref MemoryMarshal.GetReference(y);

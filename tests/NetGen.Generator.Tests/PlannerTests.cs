@@ -179,10 +179,21 @@ public class PlannerTests
     }
 
     [Theory]
+    [InlineData(8, 8, 2)]
+    [InlineData(20, 10, 2)]
+    [InlineData(21, 11, 2)]
+    [InlineData(128, 8, 3)]
+    public void One_tile_of_a_gradient_holds_all_units_or_two_do_or_each_fills_a_line(int units, int rows, int vectors)
+    {
+        TilePlan gradient = Plan($"12288, {units}, 1").Widths[0].Layers[0].Gradient;
+        Assert.Equal((rows, vectors), (gradient.Rows, gradient.Columns));
+    }
+
+    [Theory]
     [InlineData(8, 3, 24)]
-    [InlineData(4, 1, 4)]
+    [InlineData(4, 1, 5)]
     [InlineData(1, 1, 4)]
-    [InlineData(8, 1, 8)]
+    [InlineData(8, 1, 10)]
     public void A_round_of_a_tile_takes_its_multiply_adds_its_loads_or_a_latency(int rows, double vectors, double cycles) =>
         Assert.Equal(cycles, CostModel.OuterRound(rows, vectors));
 

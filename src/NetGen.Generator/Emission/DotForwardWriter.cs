@@ -14,7 +14,10 @@ internal sealed class DotForwardWriter
     /// The bytes that the rows of a tile take, those of the inputs and of the weights together. A little more than the first-level cache was measured to be best: longer blocks evict the
     /// inputs before the next tile reads them, shorter ones add up lanes more often.
     /// </summary>
-    private const int BlockBytes = 40 * 1024;
+    private const int BlockBytes = 32 * 1024;
+
+    /// <summary>The bytes of the weights that all examples pass before the next are read: half of the second-level cache, whose other half the inputs take.</summary>
+    private const int WeightBytes = 512 * 1024;
 
     private readonly KernelContext context;
     private readonly CodeWriter writer;
@@ -31,8 +34,9 @@ internal sealed class DotForwardWriter
     private readonly int vectors;
     private readonly int block;
 
-    /// <summary>The units that full tiles cover.</summary>
+    /// <summary>The units that full tiles cover, and those of a block of them.</summary>
     private readonly int fullUnits;
+    private readonly int unitBlock;
 
     public DotForwardWriter(KernelContext context, LayerPlan plan)
     {
@@ -49,9 +53,10 @@ internal sealed class DotForwardWriter
         int blocks = (vectors + most - 1) / most;
         block = (vectors + blocks - 1) / blocks;
         fullUnits = layer.Units / tile.Columns * tile.Columns;
+        unitBlock = WeightBytes / text.Width.ElementSize / (block * text.Lanes) / tile.Columns * tile.Columns;
     }
 
-    private int[] RowCounts => tile.Rows > 2 ? [tile.Rows, tile.Rows / 2, 1] : [tile.Rows, 1];
+    private int[] RowCounts => tile.Rows > 2 ? [tile.Rows, 2, 1] : [tile.Rows, 1];
 
     private int RestUnits => layer.Units - fullUnits;
 
@@ -60,8 +65,11 @@ internal sealed class DotForwardWriter
 
     private bool HasManyBlocks => vectors > block;
 
+    /// <summary>Whether the weights of a block of inputs are more than may stay in the second-level cache.</summary>
+    private bool HasUnitBlocks => fullUnits > unitBlock;
+
     /// <summary>Rows of the input that fill pages come from far, and the processor does not prefetch across pages: the tiles ask for the next block while they work on this one.</summary>
-    private bool Prefetches => layer.Number == 1 && context.Memory.IsFarApart(inputStride);
+    private bool Prefetches => layer.Number == 1 && context.Memory.IsFarApart(inputStride) && layer.Units <= tile.Rows * tile.Columns;
 
     /// <summary>Writes ForwardLayer and its tiles.</summary>
     public void Write()
@@ -71,15 +79,8 @@ internal sealed class DotForwardWriter
             + $"Dot tiles of {VectorText.Count(tile.Rows, "example")} by {VectorText.Count(tile.Columns, "unit")}; lanes are inputs, {block * text.Lanes} of them at a time, so that the rows of a tile stay in the first-level cache.",
             ForwardWriter.Signature(context, layer.Number)))
         {
-            writer.Line($"Rows.Fill(ref bias, {layer.Units}, ref Unsafe.Add(ref output, start * {outputStride}), {outputStride}, end - start);");
-            writer.Line("nint i = start;");
-            foreach (int rows in RowCounts)
-            {
-                using (writer.Block(rows == 1 ? "for (; i < end; i++)" : $"for (; i + {rows} <= end; i += {rows})"))
-                {
-                    WriteRows(rows);
-                }
-            }
+            writer.Line($"Rows.Fill(ref bias, {layer.Units}, ref Unsafe.Add(ref output, {VectorText.Times("start", outputStride)}), {outputStride}, end - start);");
+            WriteBlocks();
         }
 
         foreach (int units in new[] { tile.Columns, RestUnits }.Where(units => units > 0))
@@ -91,53 +92,85 @@ internal sealed class DotForwardWriter
         }
     }
 
-    private void WriteRows(int rows)
+    /// <summary>Blocks of inputs outermost: the weights of a block are in the second-level cache while all examples pass.</summary>
+    private void WriteBlocks()
     {
-        int last = (vectors - LastBlock) * text.Lanes;
-        writer.Line($"ref {text.Element} x = ref Unsafe.Add(ref input, {VectorText.Times("i", inputStride)});");
-        writer.Line($"ref {text.Element} z = ref Unsafe.Add(ref output, {VectorText.Times("i", outputStride)});");
-        if (HasManyBlocks && LastBlock == block && tail == 0)
+        if (!HasManyBlocks)
         {
-            using (writer.Block($"for (nint k = 0; k < {vectors * text.Lanes}; k += {block * text.Lanes})"))
-            {
-                WriteUnits(rows, block, $"k < {last} ? k + {block * text.Lanes} : {VectorText.Number((long)rows * inputStride)}", isLast: true);
-            }
-
+            WriteUnitBlocks(vectors, "0", isLast: true);
             return;
         }
 
-        if (HasManyBlocks)
+        int last = (vectors - LastBlock) * text.Lanes;
+        bool isEven = LastBlock == block && tail == 0;
+        using (writer.Block($"for (nint k = 0; k < {(isEven ? vectors * text.Lanes : last)}; k += {block * text.Lanes})"))
         {
-            using (writer.Block($"for (nint k = 0; k < {last}; k += {block * text.Lanes})"))
-            {
-                WriteUnits(rows, block, $"k + {block * text.Lanes}", isLast: false);
-            }
+            WriteUnitBlocks(block, "k", isLast: isEven);
         }
 
-        using (writer.Block())
+        if (!isEven)
         {
-            writer.Line($"const nint k = {last};");
-            WriteUnits(rows, LastBlock, VectorText.Number((long)rows * inputStride), isLast: true);
+            using (writer.Block())
+            {
+                WriteUnitBlocks(LastBlock, VectorText.Number(last), isLast: true);
+            }
         }
     }
 
-    private void WriteUnits(int rows, int count, string next, bool isLast)
+    /// <summary>Of the inputs from <paramref name="k"/> on: some units at a time, where the weights of all are more than that cache holds.</summary>
+    private void WriteUnitBlocks(int count, string k, bool isLast)
+    {
+        if (!HasUnitBlocks)
+        {
+            WriteExamples(count, k, isLast);
+            return;
+        }
+
+        using (writer.Block($"for (nint first = 0; first < {fullUnits}; first += {unitBlock})"))
+        {
+            writer.Line($"nint behind = {(fullUnits % unitBlock == 0 ? $"first + {unitBlock}" : $"nint.Min(first + {unitBlock}, {fullUnits})")};");
+            WriteExamples(count, k, isLast);
+        }
+    }
+
+    private void WriteExamples(int count, string k, bool isLast)
+    {
+        writer.Line("nint i = start;");
+        foreach (int rows in RowCounts)
+        {
+            using (writer.Block(rows == 1 ? "for (; i < end; i++)" : $"for (; i + {rows} <= end; i += {rows})"))
+            {
+                string place = VectorText.Times("i", inputStride);
+                writer.Line($"ref {text.Element} x = ref Unsafe.Add(ref input, {(k == "0" ? place : $"({place}) + {k}")});");
+                writer.Line($"ref {text.Element} z = ref Unsafe.Add(ref output, {VectorText.Times("i", outputStride)});");
+                WriteUnits(rows, count, k, isLast);
+            }
+        }
+    }
+
+    private void WriteUnits(int rows, int count, string k, bool isLast)
     {
         string call(int units, string unit)
         {
+            string row = unit == "0" ? "0" : unit == "unit" ? $"(unit * {layer.Inputs})" : VectorText.Number((long)fullUnits * layer.Inputs);
+            string place = row == "0" ? k : k == "0" ? row.Trim('(', ')') : $"{row} + {k}";
             string ahead = Prefetches ? ", ref ahead" : string.Empty;
             string end = tail == 0 ? string.Empty : isLast ? ", true" : ", false";
-            return $"{TileName(rows, units)}(ref Unsafe.Add(ref x, k), ref Unsafe.Add(ref weights, ({unit} * {layer.Inputs}) + k), {count}, ref Unsafe.Add(ref z, {unit}){end}{ahead});";
+            return $"{TileName(rows, units)}(ref x, ref {At("weights", place)}, {count}, ref {At("z", unit)}{end}{ahead});";
         }
 
         if (Prefetches)
         {
-            writer.Line($"ref {text.Element} ahead = ref Unsafe.Add(ref x, {next});");
+            writer.Line($"ref {text.Element} ahead = ref Unsafe.Add(ref x, {VectorText.Number((long)rows * inputStride)});");
         }
 
-        if (fullUnits > 0)
+        if (fullUnits == tile.Columns)
         {
-            using (writer.Block($"for (nint unit = 0; unit < {fullUnits}; unit += {tile.Columns})"))
+            writer.Line(call(tile.Columns, "0"));
+        }
+        else if (fullUnits > 0)
+        {
+            using (writer.Block($"for (nint unit = {(HasUnitBlocks ? "first" : "0")}; unit < {(HasUnitBlocks ? "behind" : VectorText.Number(fullUnits))}; unit += {tile.Columns})"))
             {
                 writer.Line(call(tile.Columns, "unit"));
                 if (Prefetches)
@@ -149,9 +182,21 @@ internal sealed class DotForwardWriter
 
         if (RestUnits > 0)
         {
-            writer.Line(call(RestUnits, VectorText.Number(fullUnits)));
+            string rest = call(RestUnits, VectorText.Number(fullUnits));
+            if (!HasUnitBlocks)
+            {
+                writer.Line(rest);
+                return;
+            }
+
+            using (writer.Block($"if (behind == {fullUnits})"))
+            {
+                writer.Line(rest);
+            }
         }
     }
+
+    private static string At(string reference, string place) => place == "0" ? reference : $"Unsafe.Add(ref {reference}, {place})";
 
     /// <summary>The rows of the next block that each tile asks for, such that the tiles of all units ask for all rows.</summary>
     private int PrefetchedRows(int rows)

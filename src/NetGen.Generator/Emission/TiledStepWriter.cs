@@ -7,8 +7,9 @@ namespace NetGen.Generator.Emission;
 /// <summary>Writes the order of the kernels of a tiled network: the forward pass, the backward pass, the gradients, and from them the step and the prediction.</summary>
 internal sealed class TiledStepWriter(KernelContext context)
 {
-    /// <summary>The examples that go through all layers before the next do; a multiple of the rows of every tile.</summary>
-    private const int ExamplesAtOnce = 240;
+    /// <summary>The most examples that go through all layers before the next do, and a multiple of the rows of every tile.</summary>
+    private const int ExamplesAtOnce = 288;
+    private const int TileRows = 24;
 
     private readonly CodeWriter writer = context.Writer;
     private readonly MemoryPlan memory = context.Memory;
@@ -75,9 +76,10 @@ internal sealed class TiledStepWriter(KernelContext context)
 
             writer.Line("(int start, int last) = worker.Range(step.Examples);");
             writer.Line("// some examples at a time, so that what one layer writes is in the cache when the next reads it");
-            using (writer.Block($"for (; start < last; start += {ExamplesAtOnce})"))
+            writer.Line($"int share = Rows.EqualShare(last - start, {ExamplesAtOnce}, {TileRows});");
+            using (writer.Block("for (; start < last; start += share)"))
             {
-                writer.Line($"int end = int.Min(start + {ExamplesAtOnce}, last);");
+                writer.Line("int end = int.Min(start + share, last);");
                 writer.Line("Forward(ref x, ref parameters, ref packed, ref scratch, rows, start, end);");
                 writer.Line($"Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.WantsCost);");
                 if (LayerCount > 1)

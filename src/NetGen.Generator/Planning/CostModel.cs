@@ -1,7 +1,7 @@
 namespace NetGen.Generator.Planning;
 
 /// <summary>
-/// Cycles that pieces of code take, in units of one full-width multiply-add a cycle (Zen 4; other processors differ by a factor that is much the same for all plans).
+/// Cycles that pieces of code take, in units of one full-width multiply-add a cycle (Zen 4 and Zen 5; other processors differ by a factor that is much the same for all plans).
 /// </summary>
 internal static class CostModel
 {
@@ -17,8 +17,8 @@ internal static class CostModel
     /// <summary>The cycles of an activation on one vector.</summary>
     public const double Transcendental = 20;
 
-    /// <summary>The cycles of loading a broadcast element, of which two are loaded a cycle.</summary>
-    public const double BroadcastLoad = 0.5;
+    /// <summary>The cycles of loading a broadcast element: between Zen 4, which does two in the time of a multiply-add, and Zen 5, which does one in that of two multiply-adds.</summary>
+    public const double BroadcastLoad = 1.25;
 
     /// <summary>The cycles of bringing one vector from beyond the first-level cache.</summary>
     public const double FarLoad = 2;
@@ -27,6 +27,5 @@ internal static class CostModel
     public const double Latency = 4;
 
     /// <summary>The cycles of one round of an outer tile: its multiply-adds, its loads or the latency of one accumulator, whichever takes longest.</summary>
-    public static double OuterRound(int rows, double vectors) =>
-        System.Math.Max(System.Math.Max(rows * vectors, vectors + (rows * BroadcastLoad)), Latency);
+    public static double OuterRound(int rows, double vectors) => System.Math.Max(rows * System.Math.Max(vectors, BroadcastLoad), Latency);
 }

@@ -111,8 +111,8 @@ internal static class Planner
     }
 
     /// <summary>
-    /// Units broadcast by vectors of inputs. Where one tile holds all units, the inputs are read once; else tiles of units that fill no more than a cache line of dZ each, since the
-    /// lines of all examples must stay in the first-level cache.
+    /// Units broadcast by vectors of inputs. Where one tile holds all units, the inputs are read once, and where two do, twice; else tiles of units that fill no more than a cache line of
+    /// dZ each, since the lines of all examples must stay in the first-level cache.
     /// </summary>
     private static TilePlan PlanGradient(LayerSpec layer, VectorWidth width)
     {
@@ -120,10 +120,10 @@ internal static class Planner
         for (int vectors = 1; vectors <= 3; vectors++)
         {
             int most = Math.Min(width.Accumulators / vectors, 20);
-            bool holdsAll = layer.Units <= most;
-            if (holdsAll || vectors == Math.Min(3, Math.Max(1, width.Accumulators / LineUnits)))
+            int tiles = (layer.Units + most - 1) / most;
+            if (tiles <= 2 || vectors == Math.Min(3, Math.Max(1, width.Accumulators / LineUnits)))
             {
-                int units = holdsAll ? layer.Units : LineUnits;
+                int units = tiles <= 2 ? (layer.Units + tiles - 1) / tiles : LineUnits;
                 int rest = layer.Units % units;
                 double cost = (layer.Units / units * TileCost(layer.Inputs, width, units, vectors)) + (rest == 0 ? 0 : TileCost(layer.Inputs, width, rest, vectors));
                 if (best is null || cost < best.Cycles)

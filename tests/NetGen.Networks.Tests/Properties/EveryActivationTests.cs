@@ -37,6 +37,8 @@ public class EveryActivationTests
         new NetworkCase(new Declaration(3, 12288, 2) { Hidden = Activation.Silu, Element = element }, Examples: 9, Seed: 5),
         new NetworkCase(new Declaration(12288, 3) { Element = element }, Examples: 77, Seed: 6),
         new NetworkCase(new Declaration([8, .. Enumerable.Repeat(12, 15), 2]) { Hidden = Activation.Tanh, Element = element }, Examples: 50, Seed: 7),
+        new NetworkCase(Declaration.Classifier(2051, 1027, 3) with { Element = element }, Examples: 9, Seed: 8),
+        new NetworkCase(Declaration.Classifier(50, 60, 3) with { Element = element }, Examples: 600, Seed: 9),
     ]);
 
     /// <summary>Compiles all networks in one go and reports every one that fails, not just the first.</summary>

@@ -6,6 +6,18 @@ namespace NetGen.Runtime.Tests.Numerics;
 public class RowsTests
 {
     [Theory]
+    [InlineData(0, 24)]
+    [InlineData(1, 24)]
+    [InlineData(209, 216)]
+    [InlineData(256, 264)]
+    [InlineData(288, 288)]
+    [InlineData(289, 168)]
+    [InlineData(800, 288)]
+    [InlineData(865, 240)]
+    [InlineData(int.MaxValue, 288)]
+    public void Shares_are_equal_multiples_that_cover_all_rows(int rows, int expected) => Assert.Equal(expected, Rows.EqualShare(rows, 288, 24));
+
+    [Theory]
     [InlineData(3, 1)]
     [InlineData(5, 8)]
     [InlineData(2, 13)]
