@@ -183,7 +183,7 @@ public class PlannerTests
     [InlineData(20, 10, 2)]
     [InlineData(21, 11, 2)]
     [InlineData(128, 8, 3)]
-    public void One_tile_of_a_gradient_holds_all_units_or_two_do_or_each_fills_a_line(int units, int rows, int vectors)
+    public void Few_units_are_divided_into_equal_tiles_of_a_gradient_and_more_into_lines(int units, int rows, int vectors)
     {
         TilePlan gradient = Plan($"12288, {units}, 1").Widths[0].Layers[0].Gradient;
         Assert.Equal((rows, vectors), (gradient.Rows, gradient.Columns));

@@ -54,11 +54,15 @@ internal sealed class GradientWriter(KernelContext context)
         public int Units => Tiles.Sum();
     }
 
-    /// <summary>Groups of one tile each, or of two where the weights are packed: a packed row then receives a whole cache line at a time.</summary>
-    private static List<UnitGroup> UnitGroups(LayerPlan plan)
+    /// <summary>
+    /// Groups of one tile each, or of as many as fill two lines of units where the weights are packed, since a packed row then receives a whole cache line at a time, and one line where dZ
+    /// lies in tiles of a line.
+    /// </summary>
+    private List<UnitGroup> UnitGroups(LayerPlan plan)
     {
         var groups = new List<UnitGroup>();
-        int tiles = plan.IsPacked ? 2 : 1;
+        int lines = plan.IsPacked ? 2 : 1;
+        int tiles = plan.IsPacked || context.Memory.TilesDeltas(plan.Layer) ? lines * Math.Max(1, Planner.LineUnits / plan.Gradient.Rows) : 1;
         int full = plan.Layer.Units / (plan.Gradient.Rows * tiles);
         if (full > 0)
         {
@@ -151,8 +155,8 @@ internal sealed class GradientWriter(KernelContext context)
         int first = 0;
         foreach (int units in group.Tiles)
         {
-            string unit = group.Count == 1 ? VectorText.Number(group.First + first) : first == 0 ? $"(group * {group.Units})" : $"((group * {group.Units}) + {first})";
-            string place = unit == "0" ? string.Empty : context.Memory.TilesDeltas(layer) ? $"{unit} * rows" : unit;
+            string unit = Unit(group, first);
+            string place = context.Memory.TilesDeltas(layer) ? DeltaTile(group, first) : unit == "0" ? string.Empty : unit;
             string delta = place.Length == 0 || context.Memory.Strides[layer.Number] == 1 ? "ref delta" : $"ref Unsafe.Add(ref delta, {place})";
             string index = VectorText.Plus(context.Memory.Weights[layer.Number], $"{(unit == "0" ? string.Empty : $"({VectorText.Times(unit, layer.Inputs)}) + ")}column");
             writer.Line($"{TileName(layer, panel, units)}({delta}, {input}, ref parameters, (nuint)({index}), examples, ref optimizer);");
@@ -160,6 +164,19 @@ internal sealed class GradientWriter(KernelContext context)
         }
 
         new PackWriter(context).WriteTile(plan, group.Count == 1 ? VectorText.Number(group.First) : $"group * {group.Units}", group.Units, "column", panel.Columns);
+    }
+
+    /// <summary>A unit of a group, by its distance from the first.</summary>
+    private static string Unit(UnitGroup group, int distance) =>
+        group.Count == 1 ? VectorText.Number(group.First + distance) : distance == 0 ? $"(group * {group.Units})" : $"((group * {group.Units}) + {distance})";
+
+    /// <summary>Where dZ of such a unit lies in tiles of a line: a group starts where a tile does.</summary>
+    private static string DeltaTile(UnitGroup group, int distance)
+    {
+        int column = distance % Planner.LineUnits;
+        string first = Unit(group, distance - column);
+        string tile = first == "0" ? string.Empty : $"{first} * rows";
+        return column == 0 ? tile : tile.Length == 0 ? VectorText.Number(column) : $"({tile}) + {column}";
     }
 
     private IDisposable Condition(int count, int index, string condition)

@@ -14,8 +14,11 @@ internal static class Planner
     /// </summary>
     public const int RegisterPlanParameters = 256;
 
-    /// <summary>The units of a tile of a weight gradient, unless one tile holds all of them.</summary>
+    /// <summary>The most units of a tile of the weight gradient of a layer of more than <see cref="FewUnits"/>.</summary>
     public const int LineUnits = 8;
+
+    /// <summary>The units up to which their deltas of an example are so few that the tiles of a weight gradient need not fit a cache line.</summary>
+    private const int FewUnits = 24;
 
     /// <summary>The weights of a layer up to which its tiles are kept short.</summary>
     private const int SmallLayer = 256;
@@ -39,7 +42,7 @@ internal static class Planner
         IsSmall(layer) ? width.Bits == 512 ? (4, 3) : (1, 4) : width.Bits == 512 ? (8, 3) : (6, 2);
 
     /// <summary>The rows and units of a dot tile: OfFour adds up the lanes of four accumulators at a time, so four units.</summary>
-    private static (int Rows, int Units) DotTile(VectorWidth width) => width.Bits == 512 ? (6, 4) : (2, 4);
+    private static (int Rows, int Units) DotTile(VectorWidth width) => width.Bits == 512 ? (6, 4) : (3, 4);
 
     /// <summary>Plans a network.</summary>
     public static NetworkPlan Plan(NetworkSpec network)
@@ -111,8 +114,8 @@ internal static class Planner
     }
 
     /// <summary>
-    /// Units broadcast by vectors of inputs. Where one tile holds all units, the inputs are read once, and where two do, twice; else tiles of units that fill no more than a cache line of
-    /// dZ each, since the lines of all examples must stay in the first-level cache.
+    /// Units broadcast by vectors of inputs. Few units are divided into equal tiles, and the fewer these are, the less often the inputs are read; more units into tiles that fill no more than
+    /// a cache line of dZ each, since the lines of all examples must stay in the first-level cache.
     /// </summary>
     private static TilePlan PlanGradient(LayerSpec layer, VectorWidth width)
     {
@@ -121,9 +124,9 @@ internal static class Planner
         {
             int most = Math.Min(width.Accumulators / vectors, 20);
             int tiles = (layer.Units + most - 1) / most;
-            if (tiles <= 2 || vectors == Math.Min(3, Math.Max(1, width.Accumulators / LineUnits)))
+            if (layer.Units <= FewUnits || vectors == 3)
             {
-                int units = tiles <= 2 ? (layer.Units + tiles - 1) / tiles : LineUnits;
+                int units = layer.Units <= FewUnits ? (layer.Units + tiles - 1) / tiles : Math.Min(LineUnits, most);
                 int rest = layer.Units % units;
                 double cost = (layer.Units / units * TileCost(layer.Inputs, width, units, vectors)) + (rest == 0 ? 0 : TileCost(layer.Inputs, width, rest, vectors));
                 if (best is null || cost < best.Cycles)
