@@ -167,12 +167,6 @@ internal static class Kernels128
             ref float z = ref Unsafe.Add(ref output, i);
             DotLayer1Tile3x1(ref x, ref weights, 65, ref z);
         }
-        for (; i + 2 <= end; i += 2)
-        {
-            ref float x = ref Unsafe.Add(ref input, i * 272);
-            ref float z = ref Unsafe.Add(ref output, i);
-            DotLayer1Tile2x1(ref x, ref weights, 65, ref z);
-        }
         for (; i < end; i++)
         {
             ref float x = ref Unsafe.Add(ref input, i * 272);
@@ -201,25 +195,6 @@ internal static class Kernels128
         z += HorizontalSum.Of(c0_0);
         Unsafe.Add(ref z, 1) += HorizontalSum.Of(c1_0);
         Unsafe.Add(ref z, 2) += HorizontalSum.Of(c2_0);
-    }
-
-    /// <summary>Adds to Z of 2 examples and 1 unit what some of the inputs give.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void DotLayer1Tile2x1(ref float x, ref float w, nint vectors, ref float z)
-    {
-        Vector128<float> c0_0 = Vector128<float>.Zero;
-        Vector128<float> c1_0 = Vector128<float>.Zero;
-        for (nint round = vectors; round > 0; round--)
-        {
-            Vector128<float> x0 = Vector128.LoadUnsafe(ref x), x1 = Vector128.LoadUnsafe(ref x, 272);
-            var w0 = Vector128.LoadUnsafe(ref w);
-            c0_0 = MultiplyAddEstimate(x0, w0, c0_0);
-            c1_0 = MultiplyAddEstimate(x1, w0, c1_0);
-            x = ref Unsafe.Add(ref x, 4);
-            w = ref Unsafe.Add(ref w, 4);
-        }
-        z += HorizontalSum.Of(c0_0);
-        Unsafe.Add(ref z, 1) += HorizontalSum.Of(c1_0);
     }
 
     /// <summary>Adds to Z of 1 example and 1 unit what some of the inputs give.</summary>

@@ -169,12 +169,6 @@ internal static class Kernels256
             ref float z = ref Unsafe.Add(ref output, i);
             DotLayer1Tile3x1(ref x, ref weights, 32, ref z, true);
         }
-        for (; i + 2 <= end; i += 2)
-        {
-            ref float x = ref Unsafe.Add(ref input, i * 272);
-            ref float z = ref Unsafe.Add(ref output, i);
-            DotLayer1Tile2x1(ref x, ref weights, 32, ref z, true);
-        }
         for (; i < end; i++)
         {
             ref float x = ref Unsafe.Add(ref input, i * 272);
@@ -212,33 +206,6 @@ internal static class Kernels256
         z += HorizontalSum.Of(c0_0);
         Unsafe.Add(ref z, 1) += HorizontalSum.Of(c1_0);
         Unsafe.Add(ref z, 2) += HorizontalSum.Of(c2_0);
-    }
-
-    /// <summary>Adds to Z of 2 examples and 1 unit what some of the inputs give.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void DotLayer1Tile2x1(ref float x, ref float w, nint vectors, ref float z, bool isLast)
-    {
-        Vector256<float> c0_0 = Vector256<float>.Zero;
-        Vector256<float> c1_0 = Vector256<float>.Zero;
-        for (nint round = vectors; round > 0; round--)
-        {
-            Vector256<float> x0 = Vector256.LoadUnsafe(ref x), x1 = Vector256.LoadUnsafe(ref x, 272);
-            var w0 = Vector256.LoadUnsafe(ref w);
-            c0_0 = MultiplyAddEstimate(x0, w0, c0_0);
-            c1_0 = MultiplyAddEstimate(x1, w0, c1_0);
-            x = ref Unsafe.Add(ref x, 8);
-            w = ref Unsafe.Add(ref w, 8);
-        }
-        if (isLast)
-        {
-            var inside = LessThan(Vector256<float>.Indices, Vector256.Create(4f));
-            Vector256<float> x0 = ConditionalSelect(inside, Vector256.LoadUnsafe(ref x), Vector256<float>.Zero), x1 = ConditionalSelect(inside, Vector256.LoadUnsafe(ref x, 272), Vector256<float>.Zero);
-            var w0 = Vector256.LoadUnsafe(ref w);
-            c0_0 = MultiplyAddEstimate(x0, w0, c0_0);
-            c1_0 = MultiplyAddEstimate(x1, w0, c1_0);
-        }
-        z += HorizontalSum.Of(c0_0);
-        Unsafe.Add(ref z, 1) += HorizontalSum.Of(c1_0);
     }
 
     /// <summary>Adds to Z of 1 example and 1 unit what some of the inputs give.</summary>

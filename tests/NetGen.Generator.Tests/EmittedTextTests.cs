@@ -66,6 +66,9 @@ public partial class EmittedTextTests
     public void The_text_does_not_grow_with_the_sizes(string sizes, string larger) => Assert.InRange(Length(larger) / (double)Length(sizes), 0.9, 1.1);
 
     [Fact]
+    public void The_text_of_the_cat_network_is_below_200_KB() => Assert.InRange(Length("12288, 20, 7, 5, 1"), 1, 200_000);
+
+    [Fact]
     public void A_thousand_layers_are_allowed()
     {
         int hundred = Length(Deep(4, 100)), thousand = Length(Deep(4, 1000));

@@ -189,6 +189,18 @@ public class PlannerTests
         Assert.Equal((rows, vectors), (gradient.Rows, gradient.Columns));
     }
 
+    [Fact]
+    public void The_gradient_of_a_small_layer_is_one_tile_of_all_units() => Assert.All(Plan("12288, 20, 7, 5, 1").Widths, static width => Assert.Equal(7, width.Layers[1].Gradient.Rows));
+
+    [Theory]
+    [InlineData(8, "8 2 1")]
+    [InlineData(6, "6 2 1")]
+    [InlineData(4, "4 1")]
+    [InlineData(3, "3 1")]
+    [InlineData(1, "1")]
+    public void Tall_tiles_leave_the_last_examples_to_pairs(int rows, string counts) =>
+        Assert.Equal(counts, string.Join(' ', new TilePlan(TileKind.Outer, rows, 1, -1, 0).RowCounts));
+
     [Theory]
     [InlineData(8, 3, 24)]
     [InlineData(4, 1, 5)]

@@ -50,13 +50,10 @@ internal sealed class DotForwardWriter
         tail = layer.Inputs % text.Lanes;
         vectors = layer.Inputs / text.Lanes;
         int most = BlockBytes / text.Width.ElementSize / (tile.Rows + tile.Columns) / text.Lanes;
-        int blocks = (vectors + most - 1) / most;
-        block = (vectors + blocks - 1) / blocks;
+        block = EqualBlock(vectors, most);
         fullUnits = layer.Units / tile.Columns * tile.Columns;
         unitBlock = WeightBytes / text.Width.ElementSize / (block * text.Lanes) / tile.Columns * tile.Columns;
     }
-
-    private int[] RowCounts => tile.Rows > 2 ? [tile.Rows, 2, 1] : [tile.Rows, 1];
 
     private int RestUnits => layer.Units - fullUnits;
 
@@ -70,6 +67,21 @@ internal sealed class DotForwardWriter
 
     /// <summary>Rows of the input that fill pages come from far, and the processor does not prefetch across pages: the tiles ask for the next block while they work on this one.</summary>
     private bool Prefetches => layer.Number == 1 && context.Memory.IsFarApart(inputStride) && layer.Units <= tile.Rows * tile.Columns;
+
+    /// <summary>The vectors of a block, at most so many: of equal blocks, where up to a quarter more blocks than the fewest make them equal, because the last then needs no text of its own.</summary>
+    private static int EqualBlock(int vectors, int most)
+    {
+        int fewest = (vectors + most - 1) / most;
+        for (int blocks = fewest; blocks <= fewest * 5 / 4; blocks++)
+        {
+            if (vectors % blocks == 0)
+            {
+                return vectors / blocks;
+            }
+        }
+
+        return (vectors + fewest - 1) / fewest;
+    }
 
     /// <summary>Writes ForwardLayer and its tiles.</summary>
     public void Write()
@@ -85,7 +97,7 @@ internal sealed class DotForwardWriter
 
         foreach (int units in new[] { tile.Columns, RestUnits }.Where(units => units > 0))
         {
-            foreach (int rows in RowCounts)
+            foreach (int rows in tile.RowCounts)
             {
                 WriteTile(rows, units);
             }
@@ -136,7 +148,7 @@ internal sealed class DotForwardWriter
     private void WriteExamples(int count, string k, bool isLast)
     {
         writer.Line("nint i = start;");
-        foreach (int rows in RowCounts)
+        foreach (int rows in tile.RowCounts)
         {
             using (writer.Block(rows == 1 ? "for (; i < end; i++)" : $"for (; i + {rows} <= end; i += {rows})"))
             {

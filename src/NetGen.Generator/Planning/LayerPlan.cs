@@ -27,8 +27,8 @@ internal sealed record TilePlan(TileKind Kind, int Rows, int Columns, int Packed
     /// <summary>Whether the tiles read a packed copy of the weights.</summary>
     public bool IsPacked => PackedOffset >= 0;
 
-    /// <summary>The rows of the outer tiles that cover any number of examples: full ones, and single rows for the rest.</summary>
-    public IEnumerable<int> RowCounts => Rows == 1 ? [1] : [Rows, 1];
+    /// <summary>The rows of the tiles that cover any number of examples: full ones, then pairs where a full one leaves many, then single rows.</summary>
+    public IReadOnlyList<int> RowCounts => Rows == 1 ? [1] : Rows > 4 ? [Rows, 2, 1] : [Rows, 1];
 }
 
 /// <summary>The tiles of one layer.</summary>

@@ -115,7 +115,7 @@ internal static class Planner
 
     /// <summary>
     /// Units broadcast by vectors of inputs. Few units are divided into equal tiles, and the fewer these are, the less often the inputs are read; more units into tiles that fill no more than
-    /// a cache line of dZ each, since the lines of all examples must stay in the first-level cache.
+    /// a cache line of dZ each, since the lines of all examples must stay in the first-level cache. A small layer gets one tile, if its units fit one.
     /// </summary>
     private static TilePlan PlanGradient(LayerSpec layer, VectorWidth width)
     {
@@ -129,7 +129,7 @@ internal static class Planner
                 int units = layer.Units <= FewUnits ? (layer.Units + tiles - 1) / tiles : Math.Min(LineUnits, most);
                 int rest = layer.Units % units;
                 double cost = (layer.Units / units * TileCost(layer.Inputs, width, units, vectors)) + (rest == 0 ? 0 : TileCost(layer.Inputs, width, rest, vectors));
-                if (best is null || cost < best.Cycles)
+                if (best is null || (cost < best.Cycles && !(IsSmall(layer) && tiles > 1)))
                 {
                     best = new TilePlan(TileKind.Outer, units, vectors, -1, cost);
                 }
