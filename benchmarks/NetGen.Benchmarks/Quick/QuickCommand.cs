@@ -1,6 +1,7 @@
 using NetGen.Benchmarks.CommandLine;
 using NetGen.Benchmarks.Measurement;
 using NetGen.Benchmarks.Peers;
+using NetGen.Benchmarks.Peers.OpenBlas;
 using NetGen.Benchmarks.Shapes;
 
 namespace NetGen.Benchmarks.Quick;
@@ -41,6 +42,8 @@ internal sealed class QuickCommand(TurnTimer timer, TextWriter output)
 
         // Standard output has one line a shape and nothing else.
         Console.Error.WriteLine($"FMA peak: threads 1 {Figures.Of(MeasurePeak(1) / 1e9)} GFLOP/s, threads {threads} {Figures.Of(peak / 1e9)} GFLOP/s");
+        if (OpenBlasLibrary.IsAvailable)
+            Console.Error.WriteLine($"OpenBLAS: {OpenBlasLibrary.Configuration}");
         foreach (TrainingShape shape in shapes)
         {
             StepFigures figures = optimizer == OptimizerKind.Sgd ? MeasureStep(shape, threads) : MeasureOptimizer(shape, threads, optimizer);
