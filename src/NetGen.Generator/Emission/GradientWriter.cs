@@ -199,7 +199,7 @@ internal sealed class GradientWriter(KernelContext context)
             int deltaStep = context.Memory.TilesDeltas(layer) ? Planner.LineUnits : context.Memory.Strides[layer.Number];
             if (context.Memory.AreFarWeights(layer))
             {
-                writer.Line($"Prefetch.FarRows(ref Unsafe.Add(ref parameters, index), {layer.Inputs}, {units}, {panel.Columns});");
+                writer.Line($"optimizer.PrefetchRows(ref parameters, index, {layer.Inputs}, {units}, {panel.Columns});");
             }
 
             var tile = new OuterTile(text, units, panel.Pieces, "d", 1, deltaStep, "a", inputStep, "examples");

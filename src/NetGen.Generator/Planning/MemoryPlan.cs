@@ -114,8 +114,11 @@ internal sealed class MemoryPlan
     /// </summary>
     public bool TilesDeltas(LayerSpec layer) => IsFarApart(Strides[layer.Number]);
 
-    /// <summary>Whether W[l] is so large that it is not in the second-level cache when its update begins: a tile then asks for its weights before it adds up their gradient.</summary>
-    public bool AreFarWeights(LayerSpec layer) => (long)layer.Units * layer.Inputs * elementSize > SecondLevelCache;
+    /// <summary>
+    /// Whether W[l] is so large that most of it is not in the second-level cache when its update begins: a tile then asks for its weights, and for what the optimizer keeps for them, before it
+    /// adds up their gradient.
+    /// </summary>
+    public bool AreFarWeights(LayerSpec layer) => (long)layer.Units * layer.Inputs * elementSize > SecondLevelCache / 2;
 
     /// <summary>The elements an example that each worker needs for such a copy: the widest panel of any plan is three cache lines wide.</summary>
     public int PanelLength => network.Layers.Any(CopiesPanels) ? 3 * LineElements : 0;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using NetGen.Numerics;
 
 namespace NetGen;
 
@@ -18,6 +19,17 @@ public interface IOptimizer<T>
     /// <summary>Called once at the start of a step, before the first update: makes room for state, advances step counts.</summary>
     /// <param name="parameterCount">The number of parameters of the network.</param>
     void BeginStep(int parameterCount);
+
+    /// <summary>
+    /// Asks for what the update of some rows of parameters will touch, the parameters and the state for them, so that it is near when their gradient is known. Called for layers too large for
+    /// the caches; <see cref="Prefetch"/> asks, and doing nothing is right as well.
+    /// </summary>
+    /// <param name="parameters">The first parameter of the network.</param>
+    /// <param name="index">Where the first row starts.</param>
+    /// <param name="stride">The distance between the starts of two rows.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="columns">The parameters of each row.</param>
+    void PrefetchRows(ref T parameters, nuint index, nint stride, nint rows, nint columns);
 
     /// <summary>Updates 512 bits of parameters.</summary>
     /// <param name="parameters">The first parameter of the network.</param>

@@ -109,6 +109,14 @@ public unsafe struct Adam<T> : IOptimizer<T>
     }
 
     /// <inheritdoc/>
+    public readonly void PrefetchRows(ref T parameters, nuint index, nint stride, nint rows, nint columns)
+    {
+        Prefetch.FarRows(ref Unsafe.Add(ref parameters, index), stride, rows, columns);
+        Prefetch.FarRows(ref first[index], stride, rows, columns);
+        Prefetch.FarRows(ref second[index], stride, rows, columns);
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly void Update(ref T parameters, nuint index, Vector512<T> gradient)
     {

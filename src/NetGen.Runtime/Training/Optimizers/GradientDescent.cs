@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using NetGen.Numerics;
 
 namespace NetGen;
 
@@ -44,6 +45,10 @@ public struct GradientDescent<T> : IOptimizer<T>
     public readonly void BeginStep(int parameterCount)
     {
     }
+
+    /// <inheritdoc/>
+    public readonly void PrefetchRows(ref T parameters, nuint index, nint stride, nint rows, nint columns) =>
+        Prefetch.FarRows(ref Unsafe.Add(ref parameters, index), stride, rows, columns);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

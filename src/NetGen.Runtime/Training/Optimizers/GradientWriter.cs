@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using NetGen.Numerics;
 
 namespace NetGen;
 
@@ -31,6 +32,15 @@ public readonly ref struct GradientWriter<T> : IOptimizer<T>
     /// <param name="parameterCount">The number of parameters of the network.</param>
     /// <exception cref="ArgumentException">The room is too small.</exception>
     public void BeginStep(int parameterCount) => Guard.Gradients(gradients.Length, parameterCount, "the network");
+
+    /// <summary>Asks for the gradients that will be overwritten: a part of a line is written into the line as it is.</summary>
+    /// <param name="parameters">Without meaning here.</param>
+    /// <param name="index">Where the first row starts.</param>
+    /// <param name="stride">The distance between the starts of two rows.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="columns">The gradients of each row.</param>
+    public void PrefetchRows(ref T parameters, nuint index, nint stride, nint rows, nint columns) =>
+        Prefetch.FarRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(gradients), index), stride, rows, columns);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
