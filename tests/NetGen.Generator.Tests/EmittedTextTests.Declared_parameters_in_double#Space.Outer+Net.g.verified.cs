@@ -190,9 +190,10 @@ namespace Space
             /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. On a network never initialised, it draws the initial parameters with seed 0.</summary>
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="y">The labels, (m, 1).</param>
-            /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
-            /// <param name="learningRate">The learning rate.</param>
+            /// <param name="learningRate">The learning rate, finite and not negative.</param>
             /// <param name="threads">How many threads at most; 0 leaves it to the plan. The result is the same to the bit.</param>
+            /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
+            /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is something else, or threads is negative.</exception>
             public void TrainStep([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y, double learningRate, int threads = 0)
             {
                 var optimizer = new global::NetGen.GradientDescent<double>(learningRate);
@@ -202,9 +203,10 @@ namespace Space
             /// <summary>One training step: forward pass, backward pass and update. On a network never initialised, it draws the initial parameters with seed 0.</summary>
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="y">The labels, (m, 1).</param>
-            /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
             /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
             /// <param name="threads">How many threads at most; 0 leaves it to the plan. The result is the same to the bit.</param>
+            /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
+            /// <exception cref="global::System.ArgumentOutOfRangeException">threads is negative.</exception>
             /// <typeparam name="TOptimizer">The optimizer's struct type, so that its update is compiled into the step.</typeparam>
             public void TrainStep<TOptimizer>([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y, ref TOptimizer optimizer, int threads = 0)
                 where TOptimizer : struct, global::NetGen.IOptimizer<double>
@@ -219,9 +221,10 @@ namespace Space
             /// <summary>One training step; returns the cost before the update. On a network never initialised, it draws the initial parameters with seed 0.</summary>
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="y">The labels, (m, 1).</param>
-            /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
             /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
             /// <param name="threads">How many threads at most; 0 leaves it to the plan. The result is the same to the bit.</param>
+            /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
+            /// <exception cref="global::System.ArgumentOutOfRangeException">threads is negative.</exception>
             /// <typeparam name="TOptimizer">The optimizer's struct type, so that its update is compiled into the step.</typeparam>
             public double TrainStepWithCost<TOptimizer>([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y, ref TOptimizer optimizer, int threads = 0)
                 where TOptimizer : struct, global::NetGen.IOptimizer<double>

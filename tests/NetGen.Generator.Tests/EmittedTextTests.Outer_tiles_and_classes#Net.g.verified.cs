@@ -217,9 +217,10 @@ partial class Net : global::NetGen.INetwork<Net, float>
     /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. On a network never initialised, it draws the initial parameters with seed 0.</summary>
     /// <param name="x">The examples, (m, 3).</param>
     /// <param name="y">The labels, (m, 9).</param>
-    /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
-    /// <param name="learningRate">The learning rate.</param>
+    /// <param name="learningRate">The learning rate, finite and not negative.</param>
     /// <param name="threads">How many threads at most; 0 leaves it to the plan. The result is the same to the bit.</param>
+    /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is something else, or threads is negative.</exception>
     public void TrainStep([global::NetGen.Examples(3)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(9)] global::System.ReadOnlySpan<float> y, double learningRate, int threads = 0)
     {
         var optimizer = new global::NetGen.GradientDescent<float>(learningRate);
@@ -229,9 +230,10 @@ partial class Net : global::NetGen.INetwork<Net, float>
     /// <summary>One training step: forward pass, backward pass and update. On a network never initialised, it draws the initial parameters with seed 0.</summary>
     /// <param name="x">The examples, (m, 3).</param>
     /// <param name="y">The labels, (m, 9).</param>
-    /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
     /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
     /// <param name="threads">How many threads at most; 0 leaves it to the plan. The result is the same to the bit.</param>
+    /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">threads is negative.</exception>
     /// <typeparam name="TOptimizer">The optimizer's struct type, so that its update is compiled into the step.</typeparam>
     public void TrainStep<TOptimizer>([global::NetGen.Examples(3)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(9)] global::System.ReadOnlySpan<float> y, ref TOptimizer optimizer, int threads = 0)
         where TOptimizer : struct, global::NetGen.IOptimizer<float>
@@ -246,9 +248,10 @@ partial class Net : global::NetGen.INetwork<Net, float>
     /// <summary>One training step; returns the cost before the update. On a network never initialised, it draws the initial parameters with seed 0.</summary>
     /// <param name="x">The examples, (m, 3).</param>
     /// <param name="y">The labels, (m, 9).</param>
-    /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
     /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
     /// <param name="threads">How many threads at most; 0 leaves it to the plan. The result is the same to the bit.</param>
+    /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">threads is negative.</exception>
     /// <typeparam name="TOptimizer">The optimizer's struct type, so that its update is compiled into the step.</typeparam>
     public double TrainStepWithCost<TOptimizer>([global::NetGen.Examples(3)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(9)] global::System.ReadOnlySpan<float> y, ref TOptimizer optimizer, int threads = 0)
         where TOptimizer : struct, global::NetGen.IOptimizer<float>
@@ -263,9 +266,10 @@ partial class Net : global::NetGen.INetwork<Net, float>
     /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. On a network never initialised, it draws the initial parameters with seed 0.</summary>
     /// <param name="x">The examples, (m, 3).</param>
     /// <param name="classes">The class of each example, from 0 to 8.</param>
-    /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
-    /// <param name="learningRate">The learning rate.</param>
+    /// <param name="learningRate">The learning rate, finite and not negative.</param>
     /// <param name="threads">How many threads at most; 0 leaves it to the plan. The result is the same to the bit.</param>
+    /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is something else, or threads is negative.</exception>
     public void TrainStep([global::NetGen.Examples(3)] global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<int> classes, double learningRate, int threads = 0)
     {
         var optimizer = new global::NetGen.GradientDescent<float>(learningRate);
@@ -275,9 +279,10 @@ partial class Net : global::NetGen.INetwork<Net, float>
     /// <summary>One training step: forward pass, backward pass and update. On a network never initialised, it draws the initial parameters with seed 0.</summary>
     /// <param name="x">The examples, (m, 3).</param>
     /// <param name="classes">The class of each example, from 0 to 8.</param>
-    /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
     /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
     /// <param name="threads">How many threads at most; 0 leaves it to the plan. The result is the same to the bit.</param>
+    /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">threads is negative.</exception>
     /// <typeparam name="TOptimizer">The optimizer's struct type, so that its update is compiled into the step.</typeparam>
     public void TrainStep<TOptimizer>([global::NetGen.Examples(3)] global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<int> classes, ref TOptimizer optimizer, int threads = 0)
         where TOptimizer : struct, global::NetGen.IOptimizer<float>
@@ -292,9 +297,10 @@ partial class Net : global::NetGen.INetwork<Net, float>
     /// <summary>One training step; returns the cost before the update. On a network never initialised, it draws the initial parameters with seed 0.</summary>
     /// <param name="x">The examples, (m, 3).</param>
     /// <param name="classes">The class of each example, from 0 to 8.</param>
-    /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
     /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
     /// <param name="threads">How many threads at most; 0 leaves it to the plan. The result is the same to the bit.</param>
+    /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
+    /// <exception cref="global::System.ArgumentOutOfRangeException">threads is negative.</exception>
     /// <typeparam name="TOptimizer">The optimizer's struct type, so that its update is compiled into the step.</typeparam>
     public double TrainStepWithCost<TOptimizer>([global::NetGen.Examples(3)] global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<int> classes, ref TOptimizer optimizer, int threads = 0)
         where TOptimizer : struct, global::NetGen.IOptimizer<float>

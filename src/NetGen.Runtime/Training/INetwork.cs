@@ -53,20 +53,26 @@ public interface INetwork<TSelf, T>
     /// <summary>The mean loss over the examples.</summary>
     /// <param name="x">The examples (m, InputSize).</param>
     /// <param name="y">The labels (m, OutputSize).</param>
+    /// <exception cref="ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
+    /// <exception cref="InvalidOperationException">The network has not been initialised.</exception>
     double Cost(ReadOnlySpan<T> x, ReadOnlySpan<T> y);
 
     /// <summary>Computes the gradient of the cost with respect to every parameter.</summary>
     /// <param name="x">The examples (m, InputSize).</param>
     /// <param name="y">The labels (m, OutputSize).</param>
     /// <param name="gradients">Receives ParameterCount values in the order of <see cref="Parameters"/>.</param>
+    /// <exception cref="ArgumentException">A length does not fit the network, or the examples and the labels differ in number.</exception>
+    /// <exception cref="InvalidOperationException">The network has not been initialised.</exception>
     void ComputeGradients(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> gradients);
 
-    /// <summary>One forward pass, backward pass and update.</summary>
+    /// <summary>One forward pass, backward pass and update. On a network never initialised, it draws the initial parameters with seed 0.</summary>
     /// <param name="x">The examples (m, InputSize).</param>
     /// <param name="y">The labels (m, OutputSize).</param>
     /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
     /// <param name="threads">How many threads at most; 0 leaves it to the plan.</param>
     /// <typeparam name="TOptimizer">The optimizer's struct type, so that its update is compiled into the step.</typeparam>
+    /// <exception cref="ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is negative.</exception>
     void TrainStep<TOptimizer>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ref TOptimizer optimizer, int threads = 0)
         where TOptimizer : struct, IOptimizer<T>;
 
@@ -76,6 +82,8 @@ public interface INetwork<TSelf, T>
     /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
     /// <param name="threads">How many threads at most; 0 leaves it to the plan.</param>
     /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>
+    /// <exception cref="ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is negative.</exception>
     double TrainStepWithCost<TOptimizer>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ref TOptimizer optimizer, int threads = 0)
         where TOptimizer : struct, IOptimizer<T>;
 }
