@@ -169,6 +169,12 @@ internal static class Kernels512
             ref float z = ref Unsafe.Add(ref output, i);
             DotLayer1Tile6x1(ref x, ref weights, 16, ref z, true);
         }
+        for (; i + 4 <= end; i += 4)
+        {
+            ref float x = ref Unsafe.Add(ref input, i * 272);
+            ref float z = ref Unsafe.Add(ref output, i);
+            DotLayer1Tile4x1(ref x, ref weights, 16, ref z, true);
+        }
         for (; i + 2 <= end; i += 2)
         {
             ref float x = ref Unsafe.Add(ref input, i * 272);
@@ -224,6 +230,41 @@ internal static class Kernels512
         Unsafe.Add(ref z, 3) += HorizontalSum.Of(c3_0);
         Unsafe.Add(ref z, 4) += HorizontalSum.Of(c4_0);
         Unsafe.Add(ref z, 5) += HorizontalSum.Of(c5_0);
+    }
+
+    /// <summary>Adds to Z of 4 examples and 1 unit what some of the inputs give.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void DotLayer1Tile4x1(ref float x, ref float w, nint vectors, ref float z, bool isLast)
+    {
+        Vector512<float> c0_0 = Vector512<float>.Zero;
+        Vector512<float> c1_0 = Vector512<float>.Zero;
+        Vector512<float> c2_0 = Vector512<float>.Zero;
+        Vector512<float> c3_0 = Vector512<float>.Zero;
+        for (nint round = vectors; round > 0; round--)
+        {
+            Vector512<float> x0 = Vector512.LoadUnsafe(ref x), x1 = Vector512.LoadUnsafe(ref x, 272), x2 = Vector512.LoadUnsafe(ref x, 544), x3 = Vector512.LoadUnsafe(ref x, 816);
+            var w0 = Vector512.LoadUnsafe(ref w);
+            c0_0 = MultiplyAddEstimate(x0, w0, c0_0);
+            c1_0 = MultiplyAddEstimate(x1, w0, c1_0);
+            c2_0 = MultiplyAddEstimate(x2, w0, c2_0);
+            c3_0 = MultiplyAddEstimate(x3, w0, c3_0);
+            x = ref Unsafe.Add(ref x, 16);
+            w = ref Unsafe.Add(ref w, 16);
+        }
+        if (isLast)
+        {
+            var inside = LessThan(Vector512<float>.Indices, Vector512.Create(4f));
+            Vector512<float> x0 = ConditionalSelect(inside, Vector512.LoadUnsafe(ref x), Vector512<float>.Zero), x1 = ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 272), Vector512<float>.Zero), x2 = ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 544), Vector512<float>.Zero), x3 = ConditionalSelect(inside, Vector512.LoadUnsafe(ref x, 816), Vector512<float>.Zero);
+            var w0 = Vector512.LoadUnsafe(ref w);
+            c0_0 = MultiplyAddEstimate(x0, w0, c0_0);
+            c1_0 = MultiplyAddEstimate(x1, w0, c1_0);
+            c2_0 = MultiplyAddEstimate(x2, w0, c2_0);
+            c3_0 = MultiplyAddEstimate(x3, w0, c3_0);
+        }
+        z += HorizontalSum.Of(c0_0);
+        Unsafe.Add(ref z, 1) += HorizontalSum.Of(c1_0);
+        Unsafe.Add(ref z, 2) += HorizontalSum.Of(c2_0);
+        Unsafe.Add(ref z, 3) += HorizontalSum.Of(c3_0);
     }
 
     /// <summary>Adds to Z of 2 examples and 1 unit what some of the inputs give.</summary>

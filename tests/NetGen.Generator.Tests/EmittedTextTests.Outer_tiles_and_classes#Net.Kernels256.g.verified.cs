@@ -4,7 +4,7 @@
 
 // Plan for vectors of 256 bits (8 elements of float); cycles are expected of one example in a batch of 128.
 // layer 1, 3 inputs to 2 units: forward outer tiles of 1 row x 1 vector, packed (12 cycles); gradient outer tiles of 2 rows x 1 vector (4.5 cycles)
-// layer 2, 2 inputs to 9 units: forward outer tiles of 1 row x 2 vectors, packed (8 cycles); backward outer tiles of 1 row x 1 vector (36 cycles); gradient outer tiles of 9 rows x 1 vector (11.8 cycles)
+// layer 2, 2 inputs to 9 units: forward outer tiles of 1 row x 2 vectors, packed (8.1 cycles); backward outer tiles of 1 row x 1 vector (36 cycles); gradient outer tiles of 9 rows x 1 vector (11.8 cycles)
 // training step: 112 cycles an example
 
 namespace NetGen.Emitted.Of_Net;

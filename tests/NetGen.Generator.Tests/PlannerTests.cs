@@ -28,10 +28,12 @@ public class PlannerTests
     [Theory]
     [InlineData("12288, 20, 7, 5, 1", 1, nameof(TileKind.Dot), false)]
     [InlineData("260, 1", 1, nameof(TileKind.Dot), false)]
-    [InlineData("1024, 1024, 10", 1, nameof(TileKind.Outer), true)]
+    [InlineData("784, 128, 10", 1, nameof(TileKind.Dot), false)]
+    [InlineData("1024, 1024, 10", 1, nameof(TileKind.Dot), false)]
+    [InlineData("512, 512, 10", 1, nameof(TileKind.Outer), true)]
     [InlineData("3, 2, 9", 1, nameof(TileKind.Outer), true)]
     [InlineData("3, 2, 9", 2, nameof(TileKind.Outer), true)]
-    public void Few_units_of_many_inputs_are_dot_tiles_and_many_units_outer_tiles_of_packed_weights(string arguments, int layer, string kind, bool isPacked)
+    public void Many_inputs_are_dot_tiles_and_fewer_outer_tiles_of_packed_weights(string arguments, int layer, string kind, bool isPacked)
     {
         TilePlan forward = Plan(arguments).Widths[0].Layers[layer - 1].Forward;
         Assert.Equal((kind, isPacked), (forward.Kind.ToString(), forward.IsPacked));
@@ -193,13 +195,14 @@ public class PlannerTests
     public void The_gradient_of_a_small_layer_is_one_tile_of_all_units() => Assert.All(Plan("12288, 20, 7, 5, 1").Widths, static width => Assert.Equal(7, width.Layers[1].Gradient.Rows));
 
     [Theory]
-    [InlineData(8, "8 2 1")]
-    [InlineData(6, "6 2 1")]
-    [InlineData(4, "4 1")]
-    [InlineData(3, "3 1")]
-    [InlineData(1, "1")]
-    public void Tall_tiles_leave_the_last_examples_to_pairs(int rows, string counts) =>
-        Assert.Equal(counts, string.Join(' ', new TilePlan(TileKind.Outer, rows, 1, -1, 0).RowCounts));
+    [InlineData(nameof(TileKind.Outer), 8, "8 2 1")]
+    [InlineData(nameof(TileKind.Outer), 6, "6 2 1")]
+    [InlineData(nameof(TileKind.Outer), 4, "4 1")]
+    [InlineData(nameof(TileKind.Outer), 1, "1")]
+    [InlineData(nameof(TileKind.Dot), 6, "6 4 2 1")]
+    [InlineData(nameof(TileKind.Dot), 3, "3 1")]
+    public void Tall_tiles_leave_the_last_examples_to_shorter_ones(string kind, int rows, string counts) =>
+        Assert.Equal(counts, string.Join(' ', new TilePlan(Enum.Parse<TileKind>(kind), rows, 1, -1, 0).RowCounts));
 
     [Theory]
     [InlineData(8, 3, 24)]

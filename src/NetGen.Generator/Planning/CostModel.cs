@@ -11,8 +11,8 @@ internal static class CostModel
     /// <summary>The cycles of adding up the lanes of one vector, when four are added up together.</summary>
     public const double HorizontalSum = 3.5;
 
-    /// <summary>The cycles of moving one element of the weights into another layout.</summary>
-    public const double PackedElement = 0.35;
+    /// <summary>The cycles of moving one element of the weights into another layout, most of which is waiting for the lines that are written.</summary>
+    public const double PackedElement = 0.7;
 
     /// <summary>The cycles of an activation on one vector.</summary>
     public const double Transcendental = 20;

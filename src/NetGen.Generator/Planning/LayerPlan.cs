@@ -27,8 +27,11 @@ internal sealed record TilePlan(TileKind Kind, int Rows, int Columns, int Packed
     /// <summary>Whether the tiles read a packed copy of the weights.</summary>
     public bool IsPacked => PackedOffset >= 0;
 
-    /// <summary>The rows of the tiles that cover any number of examples: full ones, then pairs where a full one leaves many, then single rows.</summary>
-    public IReadOnlyList<int> RowCounts => Rows == 1 ? [1] : Rows > 4 ? [Rows, 2, 1] : [Rows, 1];
+    /// <summary>
+    /// The rows of the tiles that cover any number of examples: full ones, then shorter ones where a full one leaves many, then single rows. Dot tiles have one height more, because every
+    /// pass over the weights reads them from the second-level cache.
+    /// </summary>
+    public IReadOnlyList<int> RowCounts => Rows == 1 ? [1] : Rows <= 4 ? [Rows, 1] : Kind == TileKind.Dot ? [Rows, 4, 2, 1] : [Rows, 2, 1];
 }
 
 /// <summary>The tiles of one layer.</summary>
