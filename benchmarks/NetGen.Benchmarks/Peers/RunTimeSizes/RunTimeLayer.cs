@@ -10,6 +10,9 @@ internal sealed unsafe class RunTimeLayer
 {
     private const int Lanes = 16;
     private const double HorizontalSumCycles = 3.5;
+
+    // Of one example in a batch of 128.
+    private const double PackedElementCycles = 0.7 / 128;
     private readonly ParameterBlock<float> weights;
     private readonly ParameterBlock<float> bias;
     private readonly ParameterBlock<float> packed;
@@ -24,8 +27,8 @@ internal sealed unsafe class RunTimeLayer
         Units = Padded(description.Units);
         Stride = StrideOf(description.Units);
 
-        // Dot tiles pay for horizontal sums, outer tiles for lanes that no unit fills: the generator's rule.
-        double dot = description.Units * (Inputs / Lanes + HorizontalSumCycles), outer = (double)Units / Lanes * description.Inputs;
+        // Dot tiles pay for horizontal sums, outer tiles for lanes that no unit fills and for packing: the generator's rule.
+        double dot = description.Units * (Inputs / Lanes + HorizontalSumCycles), outer = ((double)Units / Lanes + description.Units * PackedElementCycles) * description.Inputs;
         IsDot = description.Inputs >= Lanes && dot < outer;
         weights = new ParameterBlock<float>(Inputs * Units);
         bias = new ParameterBlock<float>(Units);
