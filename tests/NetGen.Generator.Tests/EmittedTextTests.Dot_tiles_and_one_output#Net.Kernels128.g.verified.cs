@@ -92,10 +92,9 @@ internal static class Kernels128
         nint rows = step.Rows;
         (int start, int last) = worker.Range(step.Examples);
         // some examples at a time, so that what one layer writes is in the cache when the next reads it
-        int share = Rows.EqualShare(last - start, 288, 24);
-        for (; start < last; start += share)
+        for (int end; start < last; start = end)
         {
-            int end = int.Min(start + share, last);
+            end = start + Rows.NextShare(last - start, 288, 24);
             Forward(ref x, ref parameters, ref packed, ref scratch, rows, start, end);
             Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.WantsCost);
         }

@@ -69,6 +69,15 @@ public partial class EmittedTextTests
     public void The_text_of_the_cat_network_is_below_200_KB() => Assert.InRange(Length("12288, 20, 7, 5, 1"), 1, 200_000);
 
     [Fact]
+    public void The_tiles_of_few_and_far_inputs_ask_for_all_rows_of_the_next_examples()
+    {
+        string kernels = Files("12288, 6, 1").Single(static file => file.HintName.Contains("Kernels512", StringComparison.Ordinal)).SourceText.ToString();
+        string[] lines = [.. kernels.Split('\n').Select(static line => line.Trim()).SkipWhile(static line => !line.StartsWith("DotLayer1Tile6x4(", StringComparison.Ordinal)).Take(3)];
+        Assert.Equal("ahead = ref Unsafe.Add(ref ahead, 36864);", lines[1]);
+        Assert.StartsWith("DotLayer1Tile6x2(", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_thousand_layers_are_allowed()
     {
         int hundred = Length(Deep(4, 100)), thousand = Length(Deep(4, 1000));

@@ -7,7 +7,7 @@ using NetGen.Numerics;
 namespace NetGen.Benchmarks.Suites;
 
 /// <summary>
-/// Reading the inputs of a batch and adding them up: what a kernel that takes them in this order needs at least. The forward pass takes them row by row; the gradient of the weights takes some
+/// Reading the inputs of a batch and adding them up: how long a kernel that takes them in this order waits for memory. The forward pass takes them row by row; the gradient of the weights takes some
 /// columns of all rows, since the examples are what it sums over.
 /// </summary>
 public class InputReadBenchmarks

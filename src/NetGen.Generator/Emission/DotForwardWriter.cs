@@ -11,13 +11,13 @@ namespace NetGen.Generator.Emission;
 internal sealed class DotForwardWriter
 {
     /// <summary>
-    /// The bytes that the rows of a tile take, those of the inputs and of the weights together. A little more than the first-level cache was measured to be best: longer blocks evict the
-    /// inputs before the next tile reads them, shorter ones add up lanes more often.
+    /// The bytes that the rows of a tile take, those of the inputs and of the weights together: what a first-level cache of 32 KB holds. Longer blocks evict the inputs before the next tile
+    /// reads them, shorter ones add up lanes more often.
     /// </summary>
     private const int BlockBytes = 32 * 1024;
 
-    /// <summary>The bytes of the weights that all examples pass before the next are read: half of the second-level cache, whose other half the inputs take.</summary>
-    private const int WeightBytes = 512 * 1024;
+    /// <summary>The bytes of the weights that all examples pass before the next are read: half of the second-level cache, through whose other half the inputs stream.</summary>
+    private const int WeightBytes = CostModel.SecondLevelCache / 2;
 
     private readonly KernelContext context;
     private readonly CodeWriter writer;
@@ -50,7 +50,7 @@ internal sealed class DotForwardWriter
         tail = layer.Inputs % text.Lanes;
         vectors = layer.Inputs / text.Lanes;
         int most = BlockBytes / text.Width.ElementSize / (tile.Rows + tile.Columns) / text.Lanes;
-        block = EqualBlock(vectors, most);
+        block = EqualBlock(most);
         fullUnits = layer.Units / tile.Columns * tile.Columns;
         unitBlock = WeightBytes / text.Width.ElementSize / (block * text.Lanes) / tile.Columns * tile.Columns;
     }
@@ -65,14 +65,20 @@ internal sealed class DotForwardWriter
     /// <summary>Whether the weights of a block of inputs are more than may stay in the second-level cache.</summary>
     private bool HasUnitBlocks => fullUnits > unitBlock;
 
-    /// <summary>Rows of the input that fill pages come from far, and the processor does not prefetch across pages: the tiles ask for the next block while they work on this one.</summary>
+    /// <summary>
+    /// Rows of the input that fill pages come from far, and the processor does not prefetch across pages: the tiles of some examples ask for the same block of the next examples, each for some
+    /// of their rows. Only where there are no more tiles than rows: with more of them, the multiply-adds take so long that waiting for the inputs does not count.
+    /// </summary>
     private bool Prefetches => layer.Number == 1 && context.Memory.IsFarApart(inputStride) && layer.Units <= tile.Rows * tile.Columns;
 
-    /// <summary>The vectors of a block, at most so many: of equal blocks, where up to a quarter more blocks than the fewest make them equal, because the last then needs no text of its own.</summary>
-    private static int EqualBlock(int vectors, int most)
+    /// <summary>
+    /// The vectors of a block, at most so many. Where no inputs are left behind the last full vector, up to a quarter more blocks than the fewest may make them equal, because the last then
+    /// needs no text of its own.
+    /// </summary>
+    private int EqualBlock(int most)
     {
         int fewest = (vectors + most - 1) / most;
-        for (int blocks = fewest; blocks <= fewest * 5 / 4; blocks++)
+        for (int blocks = fewest; tail == 0 && blocks <= fewest * 5 / 4; blocks++)
         {
             if (vectors % blocks == 0)
             {
@@ -176,9 +182,14 @@ internal sealed class DotForwardWriter
             writer.Line($"ref {text.Element} ahead = ref Unsafe.Add(ref x, {VectorText.Number((long)rows * inputStride)});");
         }
 
+        string advance = $"ahead = ref Unsafe.Add(ref ahead, {PrefetchedRows(rows) * inputStride});";
         if (fullUnits == tile.Columns)
         {
             writer.Line(call(tile.Columns, "0"));
+            if (Prefetches && RestUnits > 0)
+            {
+                writer.Line(advance);
+            }
         }
         else if (fullUnits > 0)
         {
@@ -187,7 +198,7 @@ internal sealed class DotForwardWriter
                 writer.Line(call(tile.Columns, "unit"));
                 if (Prefetches)
                 {
-                    writer.Line($"ahead = ref Unsafe.Add(ref ahead, {PrefetchedRows(rows) * inputStride});");
+                    writer.Line(advance);
                 }
             }
         }
@@ -210,7 +221,7 @@ internal sealed class DotForwardWriter
 
     private static string At(string reference, string place) => place == "0" ? reference : $"Unsafe.Add(ref {reference}, {place})";
 
-    /// <summary>The rows of the next block that each tile asks for, such that the tiles of all units ask for all rows.</summary>
+    /// <summary>The rows of the next examples that each tile asks for, such that the tiles of all units ask for all rows.</summary>
     private int PrefetchedRows(int rows)
     {
         int tiles = (layer.Units + tile.Columns - 1) / tile.Columns;

@@ -55,8 +55,8 @@ internal sealed class GradientWriter(KernelContext context)
     }
 
     /// <summary>
-    /// Groups of one tile each, or of as many as fill two lines of units where the weights are packed, since a packed row then receives a whole cache line at a time, and one line where dZ
-    /// lies in tiles of a line.
+    /// Groups of one tile each. Where dZ lies in tiles of a line, a group has as many tiles as fill a line, at least one; where the weights are packed, twice as many, since a packed row then
+    /// receives a whole cache line at a time.
     /// </summary>
     private List<UnitGroup> UnitGroups(LayerPlan plan)
     {

@@ -347,7 +347,7 @@ internal sealed class SurfaceFileWriter
             string name = parameter.EndsWith(" y", System.StringComparison.Ordinal) ? "y" : "classes";
             StepDocumentation("One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db.", name, documentation);
             Parameter("learningRate", "The learning rate, finite and not negative.");
-            ThreadsDocumentation("The learning rate is something else, or threads is negative.");
+            ThreadsAndErrors("The learning rate is something else, or threads is negative.");
             using (writer.Block($"public void TrainStep({XParameter}, {parameter}, double learningRate, int threads = 0)"))
             {
                 writer.Line($"var optimizer = new global::NetGen.GradientDescent<{element}>(learningRate);");
@@ -358,7 +358,7 @@ internal sealed class SurfaceFileWriter
             {
                 StepDocumentation(cost ? "One training step; returns the cost before the update." : "One training step: forward pass, backward pass and update.", name, documentation);
                 Parameter("optimizer", "Turns gradients into an update; its state advances by one step.");
-                ThreadsDocumentation("threads is negative.");
+                ThreadsAndErrors("threads is negative.");
                 writer.Line($"/// <typeparam name=\"{GradientWriter.Optimizer}\">The optimizer's struct type, so that its update is compiled into the step.</typeparam>");
                 string signature = $"public {(cost ? "double TrainStepWithCost" : "void TrainStep")}<{GradientWriter.Optimizer}>({XParameter}, {parameter}, ref {GradientWriter.Optimizer} optimizer, int threads = 0)";
                 writer.Line(signature);
@@ -381,7 +381,7 @@ internal sealed class SurfaceFileWriter
         Parameter(name, documentation);
     }
 
-    private void ThreadsDocumentation(string outOfRange)
+    private void ThreadsAndErrors(string outOfRange)
     {
         Parameter("threads", "How many threads at most; 0 leaves it to the plan. The result is the same to the bit.");
         Throws("ArgumentException", "The examples and the labels do not fit the network, or differ in number.");

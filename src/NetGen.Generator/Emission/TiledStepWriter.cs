@@ -7,8 +7,12 @@ namespace NetGen.Generator.Emission;
 /// <summary>Writes the order of the kernels of a tiled network: the forward pass, the backward pass, the gradients, and from them the step and the prediction.</summary>
 internal sealed class TiledStepWriter(KernelContext context)
 {
-    /// <summary>The most examples that go through all layers before the next do, and a multiple of the rows of every tile.</summary>
-    private const int ExamplesAtOnce = 288;
+    /// <summary>
+    /// The most examples that go through all layers before the next do. More leave the second-level cache between two layers of a hundred units; fewer read the weights more often.
+    /// </summary>
+    private const int ExamplesAtOnce = 12 * TileRows;
+
+    /// <summary>A multiple of the rows of every tile (8, 6, 4, 3): a share of so many examples leaves none to the shorter tiles.</summary>
     private const int TileRows = 24;
 
     private readonly CodeWriter writer = context.Writer;
@@ -76,10 +80,9 @@ internal sealed class TiledStepWriter(KernelContext context)
 
             writer.Line("(int start, int last) = worker.Range(step.Examples);");
             writer.Line("// some examples at a time, so that what one layer writes is in the cache when the next reads it");
-            writer.Line($"int share = Rows.EqualShare(last - start, {ExamplesAtOnce}, {TileRows});");
-            using (writer.Block("for (; start < last; start += share)"))
+            using (writer.Block("for (int end; start < last; start = end)"))
             {
-                writer.Line("int end = int.Min(start + share, last);");
+                writer.Line($"end = start + Rows.NextShare(last - start, {ExamplesAtOnce}, {TileRows});");
                 writer.Line("Forward(ref x, ref parameters, ref packed, ref scratch, rows, start, end);");
                 writer.Line($"Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.WantsCost);");
                 if (LayerCount > 1)

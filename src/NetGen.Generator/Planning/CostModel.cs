@@ -5,10 +5,16 @@ namespace NetGen.Generator.Planning;
 /// </summary>
 internal static class CostModel
 {
+    /// <summary>The bytes of the second-level cache: what Zen 4 and Zen 5 have, and less than most others of today.</summary>
+    public const int SecondLevelCache = 1024 * 1024;
+
     /// <summary>The batch for which plans are compared when a cost is paid once a step, such as packing.</summary>
     public const int NominalBatch = 128;
 
-    /// <summary>The cycles of adding up the lanes of one vector, when four are added up together.</summary>
+    /// <summary>
+    /// The cycles of adding up the lanes of one vector, when four are added up together. Counted once for a unit, although it is done for each block of inputs: what a layer of many blocks loses
+    /// by it, it saves in weights that stay in the second-level cache, which no plan is charged for.
+    /// </summary>
     public const double HorizontalSum = 3.5;
 
     /// <summary>The cycles of moving one element of the weights into another layout, most of which is waiting for the lines that are written.</summary>

@@ -11,7 +11,6 @@ namespace NetGen.Generator.Planning;
 internal sealed class MemoryPlan
 {
     private const int CacheLine = 64;
-    private const int SecondLevelCache = 1024 * 1024;
     private readonly NetworkSpec network;
     private readonly int elementSize;
 
@@ -118,7 +117,7 @@ internal sealed class MemoryPlan
     /// Whether W[l] is so large that most of it is not in the second-level cache when its update begins: a tile then asks for its weights, and for what the optimizer keeps for them, before it
     /// adds up their gradient.
     /// </summary>
-    public bool AreFarWeights(LayerSpec layer) => (long)layer.Units * layer.Inputs * elementSize > SecondLevelCache / 2;
+    public bool AreFarWeights(LayerSpec layer) => (long)layer.Units * layer.Inputs * elementSize > CostModel.SecondLevelCache / 2;
 
     /// <summary>The elements an example that each worker needs for such a copy: the widest panel of any plan is three cache lines wide.</summary>
     public int PanelLength => network.Layers.Any(CopiesPanels) ? 3 * LineElements : 0;

@@ -14,7 +14,7 @@ internal static class Planner
     /// </summary>
     public const int RegisterPlanParameters = 256;
 
-    /// <summary>The most units of a tile of the weight gradient of a layer of more than <see cref="FewUnits"/>.</summary>
+    /// <summary>The most units of a tile of the weight gradient of a layer of more than <see cref="FewUnits"/>, and the units of a tile of dZ where it is copied into tiles.</summary>
     public const int LineUnits = 8;
 
     /// <summary>The units up to which their deltas of an example are so few that the tiles of a weight gradient need not fit a cache line.</summary>
@@ -107,7 +107,7 @@ internal static class Planner
         (int rows, int maximum) = OuterTile(layer, width);
         int vectors = BalancedPanel(layer.Inputs, width, maximum);
         long length = PanelsLength(layer.Inputs, layer.Units, width, vectors);
-        bool pack = layer.Units >= 32 && packed + length <= MostPacked && (memory.Aliases(layer.Inputs) || (long)layer.Units * layer.Inputs * width.ElementSize > 512 * 1024);
+        bool pack = layer.Units >= 32 && packed + length <= MostPacked && (memory.Aliases(layer.Inputs) || (long)layer.Units * layer.Inputs * width.ElementSize > CostModel.SecondLevelCache / 2);
         var plan = new TilePlan(TileKind.Outer, rows, vectors, pack ? packed : -1, PanelCost(layer.Inputs, width, rows, vectors) * layer.Units);
         packed += pack ? (int)length : 0;
         return plan;

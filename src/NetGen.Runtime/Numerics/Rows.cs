@@ -8,16 +8,16 @@ namespace NetGen.Numerics;
 /// <summary>Rows of equal length in one block of memory.</summary>
 public static class Rows
 {
-    /// <summary>The rows of equal shares, such that no last share is left with few of them.</summary>
-    /// <param name="rows">The number of rows, 0 or more.</param>
+    /// <summary>The next of as few and as equal shares as can be: no last share is left with few rows.</summary>
+    /// <param name="rows">The rows that are left, 1 or more.</param>
     /// <param name="most">The most rows of a share; a multiple of <paramref name="multiple"/>.</param>
     /// <param name="multiple">What the rows of a share are a multiple of; the last has what is left.</param>
-    /// <returns>The rows of each share but the last.</returns>
-    public static int EqualShare(int rows, int most, int multiple)
+    /// <returns>The rows of the next share.</returns>
+    public static int NextShare(int rows, int most, int multiple)
     {
         int shares = (rows - 1) / most + 1;
         int share = (rows - 1) / shares + 1;
-        return ((share - 1) / multiple + 1) * multiple;
+        return int.Min(((share - 1) / multiple + 1) * multiple, rows);
     }
 
     /// <summary>Copies one row of values to the start of each of several rows.</summary>

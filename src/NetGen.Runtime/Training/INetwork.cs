@@ -76,7 +76,7 @@ public interface INetwork<TSelf, T>
     void TrainStep<TOptimizer>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ref TOptimizer optimizer, int threads = 0)
         where TOptimizer : struct, IOptimizer<T>;
 
-    /// <summary>As <see cref="TrainStep{TOptimizer}"/>, and returns the cost before the update.</summary>
+    /// <summary>As <see cref="TrainStep{TOptimizer}"/>, and returns the cost before the update. It, too, draws the parameters of a network never initialised.</summary>
     /// <param name="x">The examples (m, InputSize).</param>
     /// <param name="y">The labels (m, OutputSize).</param>
     /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>

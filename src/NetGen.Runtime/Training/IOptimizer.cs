@@ -21,8 +21,8 @@ public interface IOptimizer<T>
     void BeginStep(int parameterCount);
 
     /// <summary>
-    /// Asks for what the update of some rows of parameters will touch, the parameters and the state for them, so that it is near when their gradient is known. Called for layers too large for
-    /// the caches; <see cref="Prefetch"/> asks, and doing nothing is right as well.
+    /// Asks for what the update of some rows of parameters will touch, the parameters and the state for them, so that it is near when their gradient is known:
+    /// <see cref="Prefetch.FarRows"/> does so, and doing nothing is right as well. Called behind <see cref="BeginStep"/>, for layers too large for the second-level cache.
     /// </summary>
     /// <param name="parameters">The first parameter of the network.</param>
     /// <param name="index">Where the first row starts.</param>

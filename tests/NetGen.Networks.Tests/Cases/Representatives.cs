@@ -19,6 +19,7 @@ internal static class Representatives
         Case(128, Declaration.Classifier(784, 512, 128, 10)),
         Case(65, Declaration.Classifier(1024, 1024, 1024, 10)),
         Case(209, Declaration.Classifier(12288, 20, 7, 5, 1)),
+        Case(9, Declaration.Classifier(2051, 1027, 3)),
         Case(50, Declaration.Classifier(12288, 1)),
         Case(7, new Declaration(3, 12288, 2)),
         Case(90, new Declaration([40, .. Enumerable.Repeat(24, 11), 3]) { Hidden = Activation.Tanh }),

@@ -5,17 +5,32 @@ namespace NetGen.Runtime.Tests.Numerics;
 /// <summary>Rows are copied to their places, and nothing between them is touched.</summary>
 public class RowsTests
 {
+    private static IEnumerable<int> Shares(int rows)
+    {
+        for (int left = rows, share; left > 0; left -= share)
+            yield return share = Rows.NextShare(left, 288, 24);
+    }
+
     [Theory]
-    [InlineData(0, 24)]
-    [InlineData(1, 24)]
-    [InlineData(209, 216)]
-    [InlineData(256, 264)]
-    [InlineData(288, 288)]
-    [InlineData(289, 168)]
-    [InlineData(800, 288)]
-    [InlineData(865, 240)]
-    [InlineData(int.MaxValue, 288)]
-    public void Shares_are_equal_multiples_that_cover_all_rows(int rows, int expected) => Assert.Equal(expected, Rows.EqualShare(rows, 288, 24));
+    [InlineData(1, "1")]
+    [InlineData(209, "209")]
+    [InlineData(288, "288")]
+    [InlineData(289, "168 121")]
+    [InlineData(800, "288 264 248")]
+    [InlineData(865, "240 216 216 193")]
+    public void Shares_are_few_and_nearly_equal(int rows, string expected) => Assert.Equal(expected, string.Join(' ', Shares(rows)));
+
+    [Fact]
+    public void No_share_of_many_rows_is_small() => Assert.All(Enumerable.Range(289, 10_000), static rows =>
+    {
+        int[] shares = [.. Shares(rows)];
+        Assert.Equal(rows, shares.Sum());
+        Assert.All(shares, static share => Assert.InRange(share, 100, 288));
+        Assert.All(shares[..^1], static share => Assert.Equal(0, share % 24));
+    });
+
+    [Fact]
+    public void A_share_of_any_number_of_rows_does_not_overflow() => Assert.Equal(288, Rows.NextShare(int.MaxValue, 288, 24));
 
     [Theory]
     [InlineData(3, 1)]

@@ -9,9 +9,9 @@ namespace NetGen.Benchmarks.Peers.RunTimeSizes;
 internal sealed unsafe class RunTimeLayer
 {
     private const int Lanes = 16;
-    private const double HorizontalSumCycles = 3.5;
 
-    // Of one example in a batch of 128.
+    // The generator's cost model: adding up the lanes of a vector, and packing an element, as one example in a batch of 128 pays for it.
+    private const double HorizontalSumCycles = 3.5;
     private const double PackedElementCycles = 0.7 / 128;
     private readonly ParameterBlock<float> weights;
     private readonly ParameterBlock<float> bias;
