@@ -20,6 +20,7 @@ internal static class DispatchFileWriter
         var writer = new CodeWriter();
         string element = plan.Network.ElementName();
         EmittedFile.WriteHeader(writer);
+        MemoryCommentWriter.Write(writer, plan);
         EmittedFile.WriteKernelNamespace(writer, plan.Network);
         WriteJob(writer, element);
         writer.Line();

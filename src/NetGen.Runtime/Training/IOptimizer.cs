@@ -6,8 +6,8 @@ namespace NetGen;
 
 /// <summary>
 /// Turns gradients into an update of the parameters. Emitted code calls it with each piece of the gradient as it leaves the registers, so an optimizer is a
-/// struct whose methods are inlined. A step works on a copy of it that several threads share: only <see cref="BeginStep"/> may change its fields; state for each
-/// parameter belongs in memory that it refers to. An element of the parameters is updated once a step, by one thread; the pieces come in any order.
+/// struct whose Update methods are inlined: mark them with MethodImplOptions.AggressiveInlining. <see cref="BeginStep"/> is called on the caller's own; the step then works on a copy of it,
+/// which several threads share, so only BeginStep may change its fields; state for each parameter belongs in memory that it refers to. An element of the parameters is updated once a step, by one thread; the pieces come in any order.
 /// </summary>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 public interface IOptimizer<T>
