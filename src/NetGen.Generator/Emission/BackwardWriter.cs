@@ -39,7 +39,7 @@ internal sealed class BackwardWriter(KernelContext context)
             writer.Line("nint i = start;");
             foreach (int rows in tile.RowCounts)
             {
-                using (writer.Block(rows == 1 ? "for (; i < end; i++)" : $"for (; i + {rows} <= end; i += {rows})"))
+                using (context.ExampleLoop(rows))
                 {
                     WriteTile(plan, below, panel, rows);
                 }

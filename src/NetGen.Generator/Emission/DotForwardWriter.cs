@@ -67,9 +67,9 @@ internal sealed class DotForwardWriter
 
     /// <summary>
     /// Rows of the input that fill pages come from far, and the processor does not prefetch across pages: the tiles of some examples ask for the same block of the next examples, each for some
-    /// of their rows. Only where there are no more tiles than rows: with more of them, the multiply-adds take so long that waiting for the inputs does not count.
+    /// of their rows; so there must be no more tiles than rows. The shorter tiles take the last examples, behind which there are none to ask for.
     /// </summary>
-    private bool Prefetches => layer.Number == 1 && context.Memory.IsFarApart(inputStride) && layer.Units <= tile.Rows * tile.Columns;
+    private bool Prefetches(int rows) => rows == tile.Rows && layer.Number == 1 && context.Memory.IsFarApart(inputStride) && layer.Units <= tile.Rows * tile.Columns;
 
     /// <summary>
     /// The vectors of a block, at most so many. Where no inputs are left behind the last full vector, up to a quarter more blocks than the fewest may make them equal, because the last then
@@ -156,7 +156,7 @@ internal sealed class DotForwardWriter
         writer.Line("nint i = start;");
         foreach (int rows in tile.RowCounts)
         {
-            using (writer.Block(rows == 1 ? "for (; i < end; i++)" : $"for (; i + {rows} <= end; i += {rows})"))
+            using (context.ExampleLoop(rows))
             {
                 string place = VectorText.Times("i", inputStride);
                 writer.Line($"ref {text.Element} x = ref Unsafe.Add(ref input, {(k == "0" ? place : $"({place}) + {k}")});");
@@ -172,21 +172,21 @@ internal sealed class DotForwardWriter
         {
             string row = unit == "0" ? "0" : unit == "unit" ? $"(unit * {layer.Inputs})" : VectorText.Number((long)fullUnits * layer.Inputs);
             string place = row == "0" ? k : k == "0" ? row.Trim('(', ')') : $"{row} + {k}";
-            string ahead = Prefetches ? ", ref ahead" : string.Empty;
+            string ahead = Prefetches(rows) ? ", ref ahead" : string.Empty;
             string end = tail == 0 ? string.Empty : isLast ? ", true" : ", false";
             return $"{TileName(rows, units)}(ref x, ref {At("weights", place)}, {count}, ref {At("z", unit)}{end}{ahead});";
         }
 
-        if (Prefetches)
+        if (Prefetches(rows))
         {
             writer.Line($"ref {text.Element} ahead = ref Unsafe.Add(ref x, {VectorText.Number((long)rows * inputStride)});");
         }
 
-        string advance = $"ahead = ref Unsafe.Add(ref ahead, {PrefetchedRows(rows) * inputStride});";
+        string advance = $"ahead = ref Unsafe.Add(ref ahead, {PrefetchedRows * inputStride});";
         if (fullUnits == tile.Columns)
         {
             writer.Line(call(tile.Columns, "0"));
-            if (Prefetches && RestUnits > 0)
+            if (Prefetches(rows) && RestUnits > 0)
             {
                 writer.Line(advance);
             }
@@ -196,7 +196,7 @@ internal sealed class DotForwardWriter
             using (writer.Block($"for (nint unit = {(HasUnitBlocks ? "first" : "0")}; unit < {(HasUnitBlocks ? "behind" : VectorText.Number(fullUnits))}; unit += {tile.Columns})"))
             {
                 writer.Line(call(tile.Columns, "unit"));
-                if (Prefetches)
+                if (Prefetches(rows))
                 {
                     writer.Line(advance);
                 }
@@ -222,17 +222,20 @@ internal sealed class DotForwardWriter
     private static string At(string reference, string place) => place == "0" ? reference : $"Unsafe.Add(ref {reference}, {place})";
 
     /// <summary>The rows of the next examples that each tile asks for, such that the tiles of all units ask for all rows.</summary>
-    private int PrefetchedRows(int rows)
+    private int PrefetchedRows
     {
-        int tiles = (layer.Units + tile.Columns - 1) / tile.Columns;
-        return (rows + tiles - 1) / tiles;
+        get
+        {
+            int tiles = (layer.Units + tile.Columns - 1) / tile.Columns;
+            return (tile.Rows + tiles - 1) / tiles;
+        }
     }
 
     private string TileName(int rows, int units) => $"DotLayer{layer.Number}Tile{rows}x{units}";
 
     private void WriteTile(int rows, int units)
     {
-        string parameters = $"{context.Refs("x", "w")}, nint vectors, {context.Refs("z")}{(tail > 0 ? ", bool isLast" : string.Empty)}{(Prefetches ? ", " + context.Refs("ahead") : string.Empty)}";
+        string parameters = $"{context.Refs("x", "w")}, nint vectors, {context.Refs("z")}{(tail > 0 ? ", bool isLast" : string.Empty)}{(Prefetches(rows) ? ", " + context.Refs("ahead") : string.Empty)}";
         using (context.Kernel(
             $"Adds to Z of {VectorText.Count(rows, "example")} and {VectorText.Count(units, "unit")} what some of the inputs give.",
             $"void {TileName(rows, units)}({parameters})"))
@@ -244,13 +247,13 @@ internal sealed class DotForwardWriter
 
             using (writer.Block("for (nint round = vectors; round > 0; round--)"))
             {
-                for (int row = 0; Prefetches && row < PrefetchedRows(rows); row++)
+                for (int row = 0; Prefetches(rows) && row < PrefetchedRows; row++)
                 {
                     writer.Line($"Prefetch.Far(ref {VectorText.At("ahead", row * inputStride)});");
                 }
 
                 WriteRound(rows, units, row => VectorText.Load(text.Width.Bits, "x", row * inputStride));
-                foreach (string moved in Prefetches ? new[] { "x", "w", "ahead" } : ["x", "w"])
+                foreach (string moved in Prefetches(rows) ? new[] { "x", "w", "ahead" } : ["x", "w"])
                 {
                     writer.Line($"{moved} = ref Unsafe.Add(ref {moved}, {text.Lanes});");
                 }

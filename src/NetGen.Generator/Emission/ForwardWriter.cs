@@ -65,7 +65,7 @@ internal sealed class ForwardWriter(KernelContext context)
             writer.Line("nint i = start;");
             foreach (int rows in plan.Forward.RowCounts)
             {
-                using (writer.Block(rows == 1 ? "for (; i < end; i++)" : $"for (; i + {rows} <= end; i += {rows})"))
+                using (context.ExampleLoop(rows))
                 {
                     WriteOuterTile(layer, panel, rows, activates);
                 }

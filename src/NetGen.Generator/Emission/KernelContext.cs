@@ -52,6 +52,9 @@ internal sealed record KernelContext(CodeWriter Writer, NetworkPlan Plan, WidthP
         return scope;
     }
 
+    /// <summary>The loop over examples that tiles of so many rows cover, from where the taller tiles before it have left i.</summary>
+    public CodeWriter.Scope ExampleLoop(int rows) => Writer.Block(rows == 1 ? "for (; i < end; i++)" : $"for (; i + {rows} <= end; i += {rows})");
+
     /// <summary>"ref float name" for each name.</summary>
     public string Refs(params string[] names) => string.Join(", ", System.Linq.Enumerable.Select(names, name => $"ref {Element} {name}"));
 }
