@@ -1,10 +1,10 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 
 namespace NetGen;
 
 /// <summary>
-/// IDX files, the format of the MNIST digits: a big-endian header with element type and dimensions, then the numbers; plain or compressed by gzip.
+/// IDX files, the format of the MNIST digits: a big-endian header with element type and dimensions, then the numbers; plain or compressed by gzip, in one part
+/// or in several.
 /// </summary>
 public static class IdxFile
 {
@@ -20,40 +20,22 @@ public static class IdxFile
     }
 
     /// <summary>Reads the rest of a stream.</summary>
-    /// <param name="stream">A stream that can seek, at the start of the data.</param>
+    /// <param name="stream">A stream at the start of the data, which stays open. One that cannot seek is read into memory first.</param>
     /// <param name="name">What messages call it.</param>
     /// <param name="maximumBytes">How much data is accepted at most, decompressed.</param>
-    /// <exception cref="ArgumentException">The stream cannot seek.</exception>
+    /// <exception cref="ArgumentException">The stream cannot be read.</exception>
     /// <exception cref="DataFormatException">The data is damaged, is not in the IDX format, or more than was allowed.</exception>
     public static NdArray Read(Stream stream, string name, long maximumBytes = BoundedReader.DefaultMaximumBytes)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        if (!stream.CanSeek)
-            throw new ArgumentException("The first bytes tell whether the data is compressed: the stream must be able to seek.", nameof(stream));
-
+        stream = InputBuffer.Seekable(stream, name, maximumBytes);
+        long start = stream.Position;
         bool isCompressed = stream.ReadByte() == 0x1f;
-        stream.Position = Math.Max(0, stream.Position - 1);
+        stream.Position = start;
         if (!isCompressed)
             return Read(BoundedReader.OfPlain(stream, name, maximumBytes));
 
-        using Crc32Stream decompressed = new(new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true));
-        NdArray array = Read(BoundedReader.OfCompressed(decompressed, name, maximumBytes, stream.Length - stream.Position));
-        RequireChecksum(stream, name, decompressed.Value);
-        return array;
-    }
-
-    /// <summary>The decompressor compares the checksum that ends a gzip file only where it finds all of it; this finds out that it was cut off.</summary>
-    private static void RequireChecksum(Stream stream, string name, uint checksum)
-    {
-        Span<byte> trailer = stackalloc byte[2 * sizeof(uint)];
-        stream.Seek(-trailer.Length, SeekOrigin.End);
-        stream.ReadExactly(trailer);
-        if (BinaryPrimitives.ReadUInt32LittleEndian(trailer) != checksum)
-        {
-            throw new DataFormatException(
-                name,
-                "the file does not end with the checksum of its contents: it was cut off, or consists of several compressed parts, which are not supported.");
-        }
+        using GzipInput decompressed = new(stream);
+        return Read(BoundedReader.OfCompressed(decompressed, name, maximumBytes, stream.Length - start));
     }
 
     private static NdArray Read(BoundedReader reader)

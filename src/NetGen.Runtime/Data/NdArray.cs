@@ -50,7 +50,11 @@ public sealed class NdArray
 
     /// <summary>The numbers in another type.</summary>
     /// <typeparam name="T">Any number type.</typeparam>
-    /// <exception cref="OverflowException">T cannot hold one of the numbers; a fraction is not cut off, but a floating-point type rounds.</exception>
+    /// <exception cref="OverflowException">
+    /// T cannot hold one of the numbers: it is out of range (1e300 as float), or has a fraction that T has not. A floating-point type rounds what is in range,
+    /// integers
+    /// of many digits too, and keeps NaN and the infinities.
+    /// </exception>
     public T[] ToArray<T>()
         where T : unmanaged, INumberBase<T>
     {
@@ -63,12 +67,16 @@ public sealed class NdArray
     /// <param name="destination">Receives <see cref="Count"/> numbers in C order.</param>
     /// <typeparam name="T">Any number type.</typeparam>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
-    /// <exception cref="OverflowException">T cannot hold one of the numbers; a fraction is not cut off, but a floating-point type rounds.</exception>
+    /// <exception cref="OverflowException">
+    /// T cannot hold one of the numbers: it is out of range (1e300 as float), or has a fraction that T has not. A floating-point type rounds what is in range,
+    /// integers
+    /// of many digits too, and keeps NaN and the infinities.
+    /// </exception>
     public void CopyTo<T>(Span<T> destination)
         where T : unmanaged, INumberBase<T>
     {
         if (destination.Length < Count)
-            throw new ArgumentException($"destination holds {destination.Length} values, but there are {Count} to copy.", nameof(destination));
+            throw new ArgumentException(MessageText.Text($"destination holds {destination.Length} values, but there are {Count} to copy."), nameof(destination));
 
         Numbers.CopyTo(destination);
     }
@@ -91,6 +99,6 @@ public sealed class NdArray
         }
 
         if (product != (UInt128)count)
-            throw new ArgumentException($"There are {count} values, but the shape {FormatShape(shape)} holds {product}.", nameof(shape));
+            throw new ArgumentException(MessageText.Text($"There are {count} values, but the shape {FormatShape(shape)} holds {product}."), nameof(shape));
     }
 }

@@ -9,6 +9,12 @@ internal static class NpyFormat
     internal static NdArray Read(BoundedReader reader)
     {
         NpyHeader header = NpyHeader.Read(reader);
+        return header.Refusal is null ? ReadNumbers(header, reader) : throw header.Refusal;
+    }
+
+    /// <summary>Reads the numbers behind a header, and brings them into C order.</summary>
+    internal static NdArray ReadNumbers(NpyHeader header, BoundedReader reader)
+    {
         NumberStore numbers = header.Format.Read(reader, header.Count);
         if (header.IsFortranOrder && header.Shape.Length > 1)
             numbers = numbers.ToRowMajor(header.Shape.AsSpan());

@@ -5,7 +5,12 @@ using System.Text;
 namespace NetGen;
 
 /// <summary>The header of a .npy file, of the versions 1 to 3: a magic number, a version, and a Python dictionary of three entries.</summary>
-internal sealed record NpyHeader(ElementFormat Format, bool IsFortranOrder, ImmutableArray<int> Shape, int Count)
+/// <param name="Format">How the numbers are stored.</param>
+/// <param name="IsFortranOrder">Whether the first dimension runs fastest.</param>
+/// <param name="Shape">The dimensions.</param>
+/// <param name="Count">How many numbers there are.</param>
+/// <param name="Refusal">Set where the elements are no numbers that can be read: what to throw when they are asked for; all else is then unknown.</param>
+internal sealed record NpyHeader(ElementFormat Format, bool IsFortranOrder, ImmutableArray<int> Shape, int Count, DataFormatException? Refusal = null)
 {
     private const int PrefixLength = 8;
     private const int HighestLength = 1 << 16;

@@ -11,6 +11,7 @@ internal ref struct NpyHeaderParser
     private readonly long offset;
     private readonly BoundedReader reader;
     private int position;
+    private DataFormatException? refusal;
 
     /// <summary>Prepares to parse.</summary>
     /// <param name="text">The dictionary, one character a byte.</param>
@@ -70,6 +71,8 @@ internal ref struct NpyHeaderParser
         if (format is null || isFortranOrder is null || shape is null)
             throw Error(0, $"the header lacks the key '{(format is null ? "descr" : isFortranOrder is null ? "fortran_order" : "shape")}'.");
 
+        if (refusal is not null)
+            return new(format.Value, isFortranOrder.Value, [], 0, refusal);
         (var sizes, int count) = reader.CheckShape([.. shape], format.Value, offset + shapePosition);
         return new(format.Value, isFortranOrder.Value, sizes, count);
     }
@@ -78,7 +81,11 @@ internal ref struct NpyHeaderParser
     {
         int start = position;
         if (position < text.Length && text[position] == '[')
-            throw Error(start, $"the elements are records (structured), but they must be numbers: descr must be {ElementFormat.Supported}.");
+        {
+            refusal = Error(start, $"the elements are records (structured), but they must be numbers: descr must be {ElementFormat.Supported}.");
+            SkipRecord();
+            return default;
+        }
 
         string descriptor = ParseString("the element type");
         ReadOnlySpan<char> type = descriptor;
@@ -96,7 +103,40 @@ internal ref struct NpyHeaderParser
                 return format;
         }
 
-        throw Error(start, $"the element type is '{Shorten(descriptor)}', but it must be {ElementFormat.Supported}.");
+        refusal = Error(start, $"the element type is '{Shorten(descriptor)}', but it must be {ElementFormat.Supported}{KindOf(type)}.");
+        return default;
+    }
+
+    private static string KindOf(ReadOnlySpan<char> type) => type.IsEmpty ? "" : type[0] switch
+    {
+        'U' or 'S' or 'a' => ": the array holds text",
+        'O' => ": the array holds Python objects",
+        'c' => ": the array holds complex numbers",
+        'M' or 'm' => ": the array holds dates or times",
+        'V' => ": the array holds raw bytes",
+        _ => "",
+    };
+
+    /// <summary>Goes to the end of a list of fields, such as [('a', '&lt;f4'), ('b', '&lt;i8', (2,))].</summary>
+    private void SkipRecord()
+    {
+        int depth = 0;
+        while (position < text.Length)
+        {
+            char next = text[position];
+            if (next is '\'' or '"')
+            {
+                ParseString("a field");
+                continue;
+            }
+
+            position++;
+            depth += next is '[' or '(' ? 1 : next is ']' or ')' ? -1 : 0;
+            if (depth == 0)
+                return;
+        }
+
+        throw Error(position, "the header ends within the element type.");
     }
 
     private bool ParseBoolean()

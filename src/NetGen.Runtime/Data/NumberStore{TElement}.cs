@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace NetGen;
 
@@ -16,19 +17,27 @@ internal sealed class NumberStore<TElement>(TElement[] values) : NumberStore
     /// <inheritdoc/>
     internal override void CopyTo<TTarget>(Span<TTarget> destination)
     {
+        if (typeof(TElement) == typeof(TTarget))
+        {
+            MemoryMarshal.Cast<TElement, TTarget>(values).CopyTo(destination);
+            return;
+        }
+
+        bool isInteger = IsIntegerType<TTarget>();
         int i = 0;
         try
         {
             for (; i < values.Length; i++)
             {
+                // Conversions to floating point do not fail: what is too large becomes infinite, which none of the numbers was.
                 destination[i] = TTarget.CreateChecked(values[i]);
-                if (IsIntegerType<TTarget>() && !TElement.IsInteger(values[i]))
-                    throw new OverflowException("It has a fraction.");
+                if (isInteger ? !TElement.IsInteger(values[i]) : TElement.IsFinite(values[i]) && !TTarget.IsFinite(destination[i]))
+                    throw new OverflowException(isInteger ? "It has a fraction." : "It is out of range.");
             }
         }
         catch (OverflowException exception)
         {
-            throw new OverflowException($"Value {i} is {values[i]}, which the type {typeof(TTarget).Name} cannot hold.", exception);
+            throw new OverflowException(MessageText.Text($"Value {i} is {values[i]}, which the type {typeof(TTarget).Name} cannot hold."), exception);
         }
     }
 

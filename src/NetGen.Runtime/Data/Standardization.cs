@@ -1,5 +1,6 @@
 using System.Numerics;
 using NetGen.Numerics;
+using static NetGen.MessageText;
 
 namespace NetGen;
 
@@ -17,19 +18,24 @@ public sealed class Standardization<T>
     /// <summary>Takes the values of an earlier fit.</summary>
     /// <param name="means">The mean of each feature.</param>
     /// <param name="deviations">The standard deviation of each feature, positive.</param>
-    /// <exception cref="ArgumentException">The lengths differ or are zero, or a deviation is not positive.</exception>
+    /// <exception cref="ArgumentException">The lengths differ or are zero, a mean is not finite, or a deviation is not positive and finite.</exception>
     public Standardization(ReadOnlySpan<T> means, ReadOnlySpan<T> deviations)
     {
         if (means.IsEmpty || means.Length != deviations.Length)
         {
             throw new ArgumentException(
-                $"There are {means.Length} means and {deviations.Length} deviations: each feature needs one of both.", nameof(deviations));
+                Text($"There are {means.Length} means and {deviations.Length} deviations: each feature needs one of both."), nameof(deviations));
         }
 
         for (int feature = 0; feature < deviations.Length; feature++)
         {
-            if (!(deviations[feature] > T.Zero))
-                throw new ArgumentException($"The deviation of feature {feature} is {deviations[feature]}, but a deviation is positive.", nameof(deviations));
+            if (!T.IsFinite(means[feature]))
+                throw new ArgumentException(Text($"The mean of feature {feature} is {means[feature]}, but a mean is finite."), nameof(means));
+            if (!(deviations[feature] > T.Zero && T.IsFinite(deviations[feature])))
+            {
+                throw new ArgumentException(
+                    Text($"The deviation of feature {feature} is {deviations[feature]}, but a deviation is positive and finite."), nameof(deviations));
+            }
         }
 
         this.means = means.ToArray();
@@ -59,17 +65,12 @@ public sealed class Standardization<T>
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         RequireRows(rows, size);
         int count = rows.Length / size;
+        int[] exponents = ScalesOf(rows, size);
         double[] sums = new double[size];
         for (int i = 0; i < rows.Length; i += size)
         {
             for (int feature = 0; feature < size; feature++)
-                sums[feature] += double.CreateTruncating(rows[i + feature]);
-        }
-
-        for (int feature = 0; feature < size; feature++)
-        {
-            if (!double.IsFinite(sums[feature]))
-                throw new ArgumentException($"Feature {feature} holds a value that is not finite: find and repair it before fitting.", nameof(rows));
+                sums[feature] += Scaled(rows[i + feature], exponents[feature]);
         }
 
         // A feature counts as varying when two of its values differ; its squares alone would show the rounding of the mean.
@@ -79,7 +80,7 @@ public sealed class Standardization<T>
         {
             for (int feature = 0; feature < size; feature++)
             {
-                double distance = double.CreateTruncating(rows[i + feature]) - (sums[feature] / count);
+                double distance = Scaled(rows[i + feature], exponents[feature]) - (sums[feature] / count);
                 squares[feature] += distance * distance;
                 varies[feature] |= rows[i + feature] != rows[feature];
             }
@@ -89,9 +90,9 @@ public sealed class Standardization<T>
         T[] deviations = new T[size];
         for (int feature = 0; feature < size; feature++)
         {
-            means[feature] = T.CreateTruncating(sums[feature] / count);
-            T deviation = varies[feature] ? T.CreateTruncating(Math.Sqrt(squares[feature] / count)) : T.One;
-            deviations[feature] = deviation > T.Zero ? deviation : T.One;
+            means[feature] = T.CreateTruncating(Math.ScaleB(sums[feature] / count, exponents[feature]));
+            T deviation = T.CreateTruncating(Math.ScaleB(Math.Sqrt(squares[feature] / count), exponents[feature]));
+            deviations[feature] = varies[feature] ? T.Max(deviation, T.Epsilon) : T.One;
         }
 
         return new(means, deviations);
@@ -105,7 +106,7 @@ public sealed class Standardization<T>
     {
         ArgumentNullException.ThrowIfNull(data);
         if (data.InputSize != means.Length)
-            throw new ArgumentException($"The set has {data.InputSize} features an example, but {means.Length} were fitted.", nameof(data));
+            throw new ArgumentException(Text($"The set has {data.InputSize} features an example, but {means.Length} were fitted."), nameof(data));
         Memory<T> standardized = AlignedMemory.Allocate<T>(data.X.Length);
         Apply(data.X, standardized.Span);
         return data.WithFeatures(standardized);
@@ -114,31 +115,78 @@ public sealed class Standardization<T>
     /// <summary>Standardizes rows of features.</summary>
     /// <param name="rows">The values (m, features), one row after the other.</param>
     /// <param name="destination">Receives the standardized values; may be the same memory.</param>
-    /// <exception cref="ArgumentException">The length is zero or no multiple of the number of features, or the destination is too short.</exception>
+    /// <exception cref="ArgumentException">
+    /// The length is zero or no multiple of the number of features, or the destination is too short or overlaps the rows, shifted.
+    /// </exception>
     public void Apply(ReadOnlySpan<T> rows, Span<T> destination)
     {
         RequireRows(rows, means.Length);
-        RequireRoom(rows, destination);
+        RequireDestination(rows, destination);
         for (int i = 0; i < rows.Length; i += means.Length)
         {
             for (int feature = 0; feature < means.Length; feature++)
-                destination[i + feature] = (rows[i + feature] - means[feature]) / deviations[feature];
+            {
+                T distance = rows[i + feature] - means[feature];
+                destination[i + feature] = T.IsInfinity(distance) ? FarApart(rows[i + feature], feature) : distance / deviations[feature];
+            }
         }
     }
 
     /// <summary>Turns standardized rows back, such as the predictions of a network trained on standardized labels.</summary>
     /// <param name="rows">The standardized values (m, features), one row after the other.</param>
     /// <param name="destination">Receives the values in their own unit; may be the same memory.</param>
-    /// <exception cref="ArgumentException">The length is zero or no multiple of the number of features, or the destination is too short.</exception>
+    /// <exception cref="ArgumentException">
+    /// The length is zero or no multiple of the number of features, or the destination is too short or overlaps the rows, shifted.
+    /// </exception>
     public void Undo(ReadOnlySpan<T> rows, Span<T> destination)
     {
         RequireRows(rows, means.Length);
-        RequireRoom(rows, destination);
+        RequireDestination(rows, destination);
         for (int i = 0; i < rows.Length; i += means.Length)
         {
             for (int feature = 0; feature < means.Length; feature++)
-                destination[i + feature] = (rows[i + feature] * deviations[feature]) + means[feature];
+            {
+                // The mean may bring a product back into range: then it must not be rounded before.
+                T distance = rows[i + feature] * deviations[feature];
+                destination[i + feature] = T.IsInfinity(distance)
+                    ? T.FusedMultiplyAdd(rows[i + feature], deviations[feature], means[feature])
+                    : distance + means[feature];
+            }
         }
+    }
+
+    /// <summary>
+    /// The power of two by which each feature is divided while it is measured: 0 unless squares and sums of its values could overflow or vanish. Dividing by a
+    /// power
+    /// of two rounds nothing.
+    /// </summary>
+    private static int[] ScalesOf(ReadOnlySpan<T> rows, int size)
+    {
+        const int HighestOrdinary = 400;
+        double[] greatest = new double[size];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            int feature = i % size;
+            if (!T.IsFinite(rows[i]))
+            {
+                throw new ArgumentException(
+                    Text($"Feature {feature} holds a value that is not finite, {rows[i]} in row {i / size}: find and repair it before fitting."), nameof(rows));
+            }
+
+            greatest[feature] = Math.Max(greatest[feature], Math.Abs(double.CreateTruncating(rows[i])));
+        }
+
+        return Array.ConvertAll(greatest, value => value == 0 || Math.Abs(Math.ILogB(value)) <= HighestOrdinary ? 0 : Math.ILogB(value));
+    }
+
+    private static double Scaled(T value, int exponent) =>
+        exponent == 0 ? double.CreateTruncating(value) : Math.ScaleB(double.CreateTruncating(value), -exponent);
+
+    /// <summary>The standardized value where its distance from the mean is beyond the range: halves are not.</summary>
+    private T FarApart(T value, int feature)
+    {
+        T half = T.CreateTruncating(0.5);
+        return ((value * half) - (means[feature] * half)) / (deviations[feature] * half);
     }
 
     private static void RequireRows(ReadOnlySpan<T> rows, int size)
@@ -146,13 +194,18 @@ public sealed class Standardization<T>
         if (rows.IsEmpty || rows.Length % size != 0)
         {
             throw new ArgumentException(
-                $"rows holds {rows.Length} values, but a row has {size}: the length must be a positive multiple of {size}.", nameof(rows));
+                Text($"rows holds {rows.Length} values, but a row has {size}: the length must be a positive multiple of {size}."), nameof(rows));
         }
     }
 
-    private static void RequireRoom(ReadOnlySpan<T> rows, Span<T> destination)
+    private static void RequireDestination(ReadOnlySpan<T> rows, Span<T> destination)
     {
         if (destination.Length < rows.Length)
-            throw new ArgumentException($"destination holds {destination.Length} values, but there are {rows.Length} to write.", nameof(destination));
+            throw new ArgumentException(Text($"destination holds {destination.Length} values, but there are {rows.Length} to write."), nameof(destination));
+        if (rows.Overlaps(destination[..rows.Length], out int offset) && offset != 0)
+        {
+            throw new ArgumentException(
+                Text($"destination overlaps rows, shifted by {offset} values: pass rows itself to work in place, or memory that they do not touch."), nameof(destination));
+        }
     }
 }

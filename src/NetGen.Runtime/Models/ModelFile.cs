@@ -1,142 +1,155 @@
-using System.IO.Compression;
 using System.Numerics;
 
 namespace NetGen;
 
 /// <summary>
-/// Saves and loads the parameters of a network as a .npz archive of W1 (n[1], n[0]), b1 (n[1]), W2, ..., which numpy.load reads and numpy.savez writes.
+/// Saves and loads the parameters of a network as a .npz archive of W1 (n[1], n[0]), b1 (n[1]), W2, ..., which numpy.load reads and numpy.savez writes. One
+/// more
+/// array, __netgen__, says what they belong to; see <see cref="ModelInfo{T}"/>.
 /// </summary>
 public static class ModelFile
 {
-    /// <summary>Saves the parameters; an existing file is replaced at once, when all is written. The same parameters make the same file.</summary>
+    /// <summary>
+    /// Saves the parameters. The same parameters make the same file. An existing one is replaced at once, when all is written, and keeps its permissions;
+    /// whatever
+    /// goes wrong on the way, it stays as it is and nothing is left beside it. What a symbolic link leads to is replaced; pipes and devices are written
+    /// through. A
+    /// process that is killed leaves a file named path.netgen-(16 hexadecimal digits).tmp, which the next save removes.
+    /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="path">The file, by custom with the extension .npz.</param>
-    /// <exception cref="InvalidOperationException">The network has not been initialised.</exception>
-    public static void Save<TNetwork, T>(TNetwork network, string path)
+    /// <param name="options">What is saved with the parameters, and whether they may be NaN or infinite.</param>
+    /// <exception cref="InvalidOperationException">The network has not been initialised, or a parameter is not finite and that was not allowed.</exception>
+    /// <exception cref="ArgumentException">Class names or a scaling do not fit the network.</exception>
+    /// <exception cref="IOException">The file cannot be written: the path is a folder, its folder does not exist, the disk is full, ...</exception>
+    /// <exception cref="UnauthorizedAccessException">The file or its folder may not be written.</exception>
+    public static void Save<TNetwork, T>(TNetwork network, string path, ModelSaveOptions<T>? options = null)
         where TNetwork : class, INetwork<TNetwork, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        ArgumentNullException.ThrowIfNull(network);
         ArgumentException.ThrowIfNullOrEmpty(path);
-        NetworkDescription description = TNetwork.Description;
-        if (!network.IsInitialized)
-            throw new InvalidOperationException($"{description.Name} has no parameters to save: call Initialize, train it or set its parameters first.");
-
+        byte[] description = Describe<TNetwork, T>(network, options);
         using ReplacementFile file = new(path);
-        using (NpzWriter writer = new(file.Stream, CompressionLevel.NoCompression))
-        {
-            ReadOnlySpan<T> rest = network.Parameters;
-            for (int layer = 1; layer <= description.Layers.Length; layer++)
-            {
-                int units = description.Layers[layer - 1].Units;
-                int inputs = description.Layers[layer - 1].Inputs;
-                writer.Add($"W{layer}", rest[..(units * inputs)], units, inputs);
-                rest = rest[(units * inputs)..];
-                writer.Add($"b{layer}", rest[..units], units);
-                rest = rest[units..];
-            }
-        }
-
+        Write<TNetwork, T>(network, file.Stream, description);
         file.Commit();
+    }
+
+    /// <summary>Saves the parameters to a stream, with the bytes that a file would have.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="stream">A stream that can be written to, from where it is; it need not seek, and is left open behind what was saved.</param>
+    /// <param name="options">What is saved with the parameters, and whether they may be NaN or infinite.</param>
+    /// <exception cref="InvalidOperationException">The network has not been initialised, or a parameter is not finite and that was not allowed.</exception>
+    /// <exception cref="ArgumentException">The stream cannot be written to, or class names or a scaling do not fit the network.</exception>
+    public static void Save<TNetwork, T>(TNetwork network, Stream stream, ModelSaveOptions<T>? options = null)
+        where TNetwork : class, INetwork<TNetwork, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        StreamGuard.Writable(stream);
+        byte[] description = Describe<TNetwork, T>(network, options);
+        Write<TNetwork, T>(network, stream, description);
+        stream.Flush();
     }
 
     /// <summary>Loads parameters that fit the network; when anything does not, the network stays as it is.</summary>
     /// <param name="network">The network.</param>
     /// <param name="path">The file.</param>
+    /// <param name="options">What may be passed over.</param>
+    /// <returns>What the file says of itself.</returns>
     /// <exception cref="DataFormatException">
-    /// The file is damaged, or a tensor is missing, unknown, or has another shape or element type than the network's.
+    /// The file is damaged; a tensor is missing, unknown, not finite, or has another shape or element type than the network's; or the file says that it was
+    /// saved
+    /// with other activations or another loss.
     /// </exception>
-    public static void Load<TNetwork, T>(TNetwork network, string path)
+    /// <exception cref="ArgumentException">The network's own tensors cannot be ignored.</exception>
+    public static ModelInfo<T> Load<TNetwork, T>(TNetwork network, string path, ModelLoadOptions? options = null)
         where TNetwork : class, INetwork<TNetwork, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
-        ArgumentException.ThrowIfNullOrEmpty(path);
+        using NpzArchive archive = NpzFile.Open(path, MaximumBytes<TNetwork, T>());
+        return new ModelReader<T>(archive, path, TNetwork.Description, options ?? new()).ReadInto(network);
+    }
+
+    /// <summary>Loads parameters that fit the network from a stream; when anything does not, the network stays as it is.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="stream">A stream from where it is to its end, where it is left open. One that cannot seek is read into memory first.</param>
+    /// <param name="options">What may be passed over.</param>
+    /// <returns>What the model says of itself.</returns>
+    /// <exception cref="DataFormatException">
+    /// The data is damaged; a tensor is missing, unknown, not finite, or has another shape or element type than the network's; or the data says that it was
+    /// saved
+    /// with other activations or another loss.
+    /// </exception>
+    /// <exception cref="ArgumentException">The stream cannot be read, or the network's own tensors were to be ignored.</exception>
+    public static ModelInfo<T> Load<TNetwork, T>(TNetwork network, Stream stream, ModelLoadOptions? options = null)
+        where TNetwork : class, INetwork<TNetwork, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        string name = NameOf(stream);
+        using NpzArchive archive = NpzFile.Open(stream, name, MaximumBytes<TNetwork, T>());
+        return new ModelReader<T>(archive, name, TNetwork.Description, options ?? new()).ReadInto(network);
+    }
+
+    /// <summary>Reads what a model file says of itself, and no parameters.</summary>
+    /// <param name="path">The file.</param>
+    /// <typeparam name="T">The element type in which the scaling is read: float or double.</typeparam>
+    /// <exception cref="DataFormatException">The file is damaged, or of a newer version.</exception>
+    public static ModelInfo<T> ReadInfo<T>(string path)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        using NpzArchive archive = NpzFile.Open(path);
+        return ModelReader<T>.ReadInfo(archive, path);
+    }
+
+    /// <summary>Reads what a model in a stream says of itself, and no parameters.</summary>
+    /// <param name="stream">A stream from where it is to its end, where it is left open. One that cannot seek is read into memory first.</param>
+    /// <typeparam name="T">The element type in which the scaling is read: float or double.</typeparam>
+    /// <exception cref="ArgumentException">The stream cannot be read.</exception>
+    /// <exception cref="DataFormatException">The data is damaged, or of a newer version.</exception>
+    public static ModelInfo<T> ReadInfo<T>(Stream stream)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        string name = NameOf(stream);
+        using NpzArchive archive = NpzFile.Open(stream, name);
+        return ModelReader<T>.ReadInfo(archive, name);
+    }
+
+    private static string NameOf(Stream stream) => stream is FileStream file ? file.Name : "The stream";
+
+    /// <summary>What an array may hold: no less than the parameters of the network take.</summary>
+    private static unsafe long MaximumBytes<TNetwork, T>()
+        where TNetwork : class, INetwork<TNetwork, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Math.Max(BoundedReader.DefaultMaximumBytes, (long)TNetwork.ParameterCount * sizeof(T));
+
+    /// <summary>Checks all that can be wrong with what is to be saved, before anything is written.</summary>
+    private static byte[] Describe<TNetwork, T>(TNetwork network, ModelSaveOptions<T>? options)
+        where TNetwork : class, INetwork<TNetwork, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        options ??= new();
         NetworkDescription description = TNetwork.Description;
-
-        using FileStream stream = File.OpenRead(path);
-        using NpzReader reader = new(stream, path, BoundedReader.DefaultMaximumBytes);
-        RequireNames(path, reader.Names, description);
-
-        // All headers are compared before any number is read.
-        string elementType = ElementFormat.Of<T>().Name;
-        for (int layer = 1; layer <= description.Layers.Length; layer++)
+        if (!network.IsInitialized)
+            throw new InvalidOperationException($"{description.Name} has no parameters to save: call Initialize, train it or set its parameters first.");
+        ModelDescriptionFormat.RequireSizes(description, options.ClassNames.Count, options.InputScaling, options.OutputScaling);
+        if (!options.AllowNonFinite && ModelTensor.FindNonFinite(ModelTensor.Of(description), network.Parameters) is { } place)
         {
-            RequireWeights(path, $"W{layer}", reader.ReadHeader($"W{layer}"), elementType, layer, description);
-            RequireBias(path, $"b{layer}", reader.ReadHeader($"b{layer}"), elementType, layer, description);
+            throw new InvalidOperationException(
+                $"{description.Name} is not saved: {place}, so its training has failed. Save it all the same with ModelSaveOptions.AllowNonFinite.");
         }
 
-        T[] parameters = new T[TNetwork.ParameterCount];
-        Span<T> rest = parameters;
-        for (int layer = 1; layer <= description.Layers.Length; layer++)
-        {
-            foreach (string name in (ReadOnlySpan<string>)[$"W{layer}", $"b{layer}"])
-            {
-                NdArray tensor = reader.Read(name);
-                tensor.CopyTo(rest);
-                rest = rest[tensor.Count..];
-            }
-        }
-
-        network.SetParameters(parameters);
+        return ModelDescriptionFormat.Write(description, options);
     }
 
-    private static void RequireNames(string path, IReadOnlyList<string> names, NetworkDescription description)
+    private static void Write<TNetwork, T>(TNetwork network, Stream stream, byte[] description)
+        where TNetwork : class, INetwork<TNetwork, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        string[] expected = [.. Enumerable.Range(1, description.Layers.Length).SelectMany(layer => (string[])[$"W{layer}", $"b{layer}"])];
-        string[] missing = [.. expected.Except(names)];
-        if (missing.Length > 0)
-            throw new DataFormatException(path, $"{Listed(missing)} missing, but {description.Name} needs {string.Join(", ", expected)}.");
-        string[] unknown = [.. names.Except(expected)];
-        if (unknown.Length > 0)
-            throw new DataFormatException(path, $"{Listed(unknown)} not part of {description.Name}, which has {string.Join(", ", expected)} and nothing else.");
+        NpzWriter writer = new(stream, compress: false);
+        foreach (ModelTensor tensor in ModelTensor.Of(TNetwork.Description))
+            writer.Add(tensor.Name, network.Parameters.Slice(tensor.Offset, tensor.Count), tensor.Shape.AsSpan());
+        writer.Add<byte>(ModelDescriptionFormat.ArrayName, description, description.Length);
+        writer.End();
     }
-
-    private static void RequireWeights(string path, string name, NpyHeader header, string elementType, int layer, NetworkDescription description)
-    {
-        int units = description.Layers[layer - 1].Units;
-        int inputs = description.Layers[layer - 1].Inputs;
-        if (!header.Shape.AsSpan().SequenceEqual([units, inputs]))
-        {
-            throw new DataFormatException(
-                path,
-                $"{name} is {FormatShape(header)}, but layer {layer} of {description.Name} maps {Counted(inputs, "input")} to {Counted(units, "unit")}: " +
-                $"{name} must be {units}x{inputs}");
-        }
-
-        RequireElementType(path, name, header, elementType, description);
-    }
-
-    private static void RequireBias(string path, string name, NpyHeader header, string elementType, int layer, NetworkDescription description)
-    {
-        // The notes keep biases as columns, (n, 1): the numbers are the same.
-        int units = description.Layers[layer - 1].Units;
-        if (!header.Shape.AsSpan().SequenceEqual([units]) && !header.Shape.AsSpan().SequenceEqual([units, 1]))
-        {
-            throw new DataFormatException(
-                path,
-                $"{name} is {FormatShape(header)}, but layer {layer} of {description.Name} has {Counted(units, "unit")}: " +
-                $"{name} must be {Counted(units, "value")}");
-        }
-
-        RequireElementType(path, name, header, elementType, description);
-    }
-
-    private static void RequireElementType(string path, string name, NpyHeader header, string elementType, NetworkDescription description)
-    {
-        if (header.Format.Name != elementType)
-        {
-            throw new DataFormatException(
-                path,
-                $"{name} is {header.Format.Name}, but {description.Name} computes in {elementType}: " +
-                $"save it as {elementType}, in NumPy with {name}.astype('{elementType}')");
-        }
-    }
-
-    private static string FormatShape(NpyHeader header) =>
-        header.Shape.Length == 1 ? Counted(header.Shape[0], "value") : NdArray.FormatShape(header.Shape.AsSpan());
-
-    private static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
-
-    private static string Listed(string[] names) => $"{string.Join(", ", names)} {(names.Length == 1 ? "is" : "are")}";
 }

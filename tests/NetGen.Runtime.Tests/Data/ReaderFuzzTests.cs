@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using NetGen.Runtime.Tests.Models;
 
 namespace NetGen.Runtime.Tests.Data;
 
@@ -23,6 +24,9 @@ public class ReaderFuzzTests
         ["npz, deflated"] = (Archive(CompressionLevel.Optimal), ReadNpz),
         ["idx"] = (Idx, ReadIdx),
         ["idx, gzip"] = (Compressed(Idx), ReadIdx),
+        ["idx, gzip of two members"] = ([.. Compressed(Idx[..9]), .. Compressed(Idx[9..])], ReadIdx),
+        ["npz, array by array"] = (Mixed(), ReadByName),
+        ["model"] = (Model(), ReadModel),
     };
 
     private static byte[] Idx => [0, 0, 0x0b, 2, 0, 0, 0, 3, 0, 0, 0, 5, .. new byte[30]];
@@ -123,6 +127,58 @@ public class ReaderFuzzTests
     private static void ReadNpy(byte[] file) => NpyFile.Read(new MemoryStream(file), "fuzzed");
 
     private static void ReadNpz(byte[] file) => NpzFile.Read(new MemoryStream(file), "fuzzed");
+
+    private static void ReadByName(byte[] file)
+    {
+        using NpzArchive archive = NpzFile.Open(new MemoryStream(file), "fuzzed");
+        foreach (string name in archive.Names)
+        {
+            if (name != "names")
+                archive.Read(name);
+        }
+
+        archive.Read("x");
+    }
+
+    private static void ReadModel(byte[] file)
+    {
+        string message = "fuzzed";
+        try
+        {
+            ModelFile.Load<StoredNet, float>(new StoredNet(), new MemoryStream(file));
+        }
+        catch (DataFormatException exception)
+        {
+            // Streams have no name: the message begins with what stands for it.
+            Assert.StartsWith("The stream", exception.Message, StringComparison.Ordinal);
+            throw new DataFormatException(message, exception.Message);
+        }
+    }
+
+    private static byte[] Mixed()
+    {
+        using MemoryStream stream = new();
+        using (ZipArchive archive = new(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using (Stream names = archive.CreateEntry("names.npy").Open())
+                names.Write(NpyBytes.Of("<U2", "(2,)", new byte[16]));
+            using (Stream meta = archive.CreateEntry("meta.json").Open())
+                meta.Write("{}"u8);
+            using Stream numbers = archive.CreateEntry("x.npy").Open();
+            numbers.Write(NpyBytes.Of("<f4", "(2, 2)", new byte[16]));
+        }
+
+        return stream.ToArray();
+    }
+
+    private static byte[] Model()
+    {
+        StoredNet network = new();
+        network.SetParameters(new float[StoredNet.ParameterCount]);
+        using MemoryStream stream = new();
+        ModelFile.Save(network, stream, new ModelSaveOptions<float> { ClassNames = ["no", "yes"], InputScaling = new([1, 2], [3, 4]) });
+        return stream.ToArray();
+    }
 
     private static void ReadIdx(byte[] file) => IdxFile.Read(new MemoryStream(file), "fuzzed");
 

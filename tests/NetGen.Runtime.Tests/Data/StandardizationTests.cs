@@ -55,6 +55,113 @@ public class StandardizationTests
         Assert.Equal(fitted.Deviations.ToArray(), restored.Deviations.ToArray());
     }
 
+    [Theory]
+    [InlineData(1e200)]
+    [InlineData(-1e200)]
+    [InlineData(1e308)]
+    [InlineData(1.7e308)]
+    [InlineData(-1.7e308)]
+    [InlineData(1e-200)]
+    [InlineData(1e-310)]
+    [InlineData(5e-324)]
+    public void Huge_and_tiny_values_are_measured_like_all_others(double unit)
+    {
+        // 0, 0, 0, unit: mean unit / 4, deviation |unit| sqrt(3) / 4.
+        Standardization<double> standardization = Standardization<double>.Fit([0, 0, 0, unit], 1);
+        double expectedMean = unit / 4;
+        double expectedDeviation = Math.Max(Math.Abs(unit) * (Math.Sqrt(3) / 4), double.Epsilon);
+        Assert.Equal(expectedMean, standardization.Means[0], Math.Abs(expectedMean) * 1e-15);
+        Assert.Equal(expectedDeviation, standardization.Deviations[0], expectedDeviation * 1e-15);
+    }
+
+    [Fact]
+    public void Values_at_both_ends_of_the_range_are_standardized_and_restored()
+    {
+        double[] values = [-double.MaxValue, -double.MaxValue, -double.MaxValue, double.MaxValue];
+        Standardization<double> standardization = Standardization<double>.Fit(values, 1);
+        Assert.Equal(-double.MaxValue / 2, standardization.Means[0], double.MaxValue * 1e-15);
+        Assert.Equal(double.MaxValue * (Math.Sqrt(3) / 2), standardization.Deviations[0], double.MaxValue * 1e-15);
+        double[] changed = new double[4];
+        standardization.Apply(values, changed);
+        Assert.Equal(-1 / Math.Sqrt(3), changed[0], 1e-15);
+        Assert.Equal(Math.Sqrt(3), changed[3], 1e-15);
+        standardization.Undo([-0.5, 1.7], changed);
+        Assert.Equal(double.MaxValue * (-0.5 - (0.25 * Math.Sqrt(3))), changed[0], double.MaxValue * 1e-15);
+        Assert.Equal(double.MaxValue * ((0.85 * Math.Sqrt(3)) - 0.5), changed[1], double.MaxValue * 1e-14);
+    }
+
+    [Fact]
+    public void Huge_floats_are_measured_and_standardized()
+    {
+        float[] values = [-float.MaxValue, float.MaxValue, float.MaxValue, float.MaxValue];
+        Standardization<float> standardization = Standardization<float>.Fit(values, 1);
+        Assert.Equal(float.MaxValue / 2, standardization.Means[0], float.MaxValue * 1e-6);
+        float[] changed = new float[4];
+        standardization.Apply(values, changed);
+        Assert.Equal(-Math.Sqrt(3), changed[0], 1e-6);
+        Assert.Equal(1 / Math.Sqrt(3), changed[1], 1e-6);
+    }
+
+    [Theory]
+    [InlineData(1e308)]
+    [InlineData(1.7976931348623157e308)]
+    [InlineData(1e-320)]
+    [InlineData(0)]
+    public void A_constant_of_any_size_is_only_centred(double value)
+    {
+        Standardization<double> standardization = Standardization<double>.Fit([value, value, value], 1);
+        Assert.Equal([value], standardization.Means.ToArray());
+        Assert.Equal([1d], standardization.Deviations.ToArray());
+    }
+
+    [Fact]
+    public void One_example_is_only_centred()
+    {
+        Standardization<double> standardization = Standardization<double>.Fit([1e308, -3], 2);
+        Assert.Equal([1e308, -3], standardization.Means.ToArray());
+        Assert.Equal([1, 1], standardization.Deviations.ToArray());
+    }
+
+    [Fact]
+    public void A_feature_of_huge_values_leaves_its_neighbours_as_they_are()
+    {
+        Standardization<double> alone = Standardization<double>.Fit([0.1, 0.7, 0.4], 1);
+        Standardization<double> beside = Standardization<double>.Fit([0.1, 1e300, 0.7, -1e300, 0.4, 1], 2);
+        Assert.Equal(alone.Means[0], beside.Means[0]);
+        Assert.Equal(alone.Deviations[0], beside.Deviations[0]);
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    public void A_value_that_is_not_finite_is_named_with_its_place(double value)
+    {
+        string message = Assert.Throws<ArgumentException>(() => Standardization<double>.Fit([1e308, 1, 1e308, value], 2)).Message;
+        string text = value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.StartsWith($"Feature 1 holds a value that is not finite, {text} in row 1: find and repair it before fitting.", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_destination_that_overlaps_the_rows_is_the_same_memory_or_refused()
+    {
+        Standardization<double> standardization = new([1], [2]);
+        double[] values = [1, 3, 5, 7];
+        Assert.Throws<ArgumentException>(() => standardization.Apply(values.AsSpan(0, 3), values.AsSpan(1)));
+        Assert.Throws<ArgumentException>(() => standardization.Undo(values.AsSpan(1), values.AsSpan(0, 3)));
+        standardization.Apply(values.AsSpan(0, 2), values.AsSpan(2));
+        Assert.Equal([1, 3, 0, 1], values);
+        standardization.Apply(values, values);
+        Assert.Equal([0, 1, -0.5, 0], values);
+    }
+
+    [Fact]
+    public void A_stored_fit_must_be_finite()
+    {
+        Assert.Throws<ArgumentException>(() => new Standardization<double>([double.NaN], [1]));
+        Assert.Throws<ArgumentException>(() => new Standardization<double>([1], [double.PositiveInfinity]));
+    }
+
     [Fact]
     public void Wrong_sizes_and_values_are_refused_with_a_reason()
     {

@@ -59,7 +59,7 @@ public class ModelFileTests
         network.SetParameters(Parameters);
         ModelFile.Save<StoredNet, float>(network, folder["model.npz"]);
         IReadOnlyDictionary<string, NdArray> read = NpzFile.Read(folder["model.npz"]);
-        Assert.Equal(Tensors().Keys, read.Keys);
+        Assert.Equal([.. Tensors().Keys, "__netgen__"], read.Keys);
         foreach ((string name, NdArray tensor) in Tensors())
         {
             Assert.Equal(tensor.Shape, read[name].Shape);
@@ -76,14 +76,19 @@ public class ModelFileTests
         ModelFile.Save<StoredNet, float>(network, folder["model.npz"]);
         Python.Run(
             """
-            import sys, numpy
+            import sys, json, numpy
             p = dict(numpy.load(sys.argv[1] + 'model.npz'))
             assert p['W1'].shape == (3, 2) and p['b2'].shape == (1,) and p['W1'].dtype == numpy.float32
+            assert list(p) == ['W1', 'b1', 'W2', 'b2', '__netgen__']
+            about = json.loads(p['__netgen__'].tobytes())
+            assert about['format'] == 1 and about['network'] == 'StoredNet' and [l['activation'] for l in about['layers']] == ['Tanh', 'Sigmoid']
+            numpy.savez(sys.argv[1] + 'same.npz', **p)
             numpy.savez(sys.argv[1] + 'changed.npz', b2=p['b2'] * 2, W2=p['W2'] * 2, b1=p['b1'].reshape(3, 1) * 2, W1=numpy.asfortranarray(p['W1'] * 2))
             """,
             folder.Prefix);
         ModelFile.Load<StoredNet, float>(network, folder["changed.npz"]);
         Assert.Equal(Parameters.Select(value => value * 2), network.Parameters.ToArray());
+        Assert.Equal("StoredNet", ModelFile.Load<StoredNet, float>(network, folder["same.npz"]).Network!.Name);
     }
 
     [Fact]
@@ -132,7 +137,9 @@ public class ModelFileTests
                 tensors.Remove("W2");
                 tensors.Remove("b2");
             });
-        Refused("W3 is not part of StoredNet, which has W1, b1, W2, b2 and nothing else.", tensors => tensors["W3"] = tensors["W2"]);
+        Refused(
+            "W3 is not part of StoredNet, which has W1, b1, W2, b2 and nothing else. To load the rest, name what does not matter in ModelLoadOptions.Ignore.",
+            tensors => tensors["W3"] = tensors["W2"]);
     }
 
     [Fact]
