@@ -234,7 +234,7 @@ internal static class Kernels128
         (d * scale).StoreUnsafe(ref delta);
         if (cost)
         {
-            (VectorMath.Softplus(value) - (label * value)).StoreUnsafe(ref losses);
+            Logits.SigmoidLoss(value, label).StoreUnsafe(ref losses);
         }
     }
 

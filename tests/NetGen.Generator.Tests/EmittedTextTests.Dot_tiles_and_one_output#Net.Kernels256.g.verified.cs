@@ -252,7 +252,7 @@ internal static class Kernels256
         (d * scale).StoreUnsafe(ref delta);
         if (cost)
         {
-            (VectorMath.Softplus(value) - (label * value)).StoreUnsafe(ref losses);
+            Logits.SigmoidLoss(value, label).StoreUnsafe(ref losses);
         }
     }
 

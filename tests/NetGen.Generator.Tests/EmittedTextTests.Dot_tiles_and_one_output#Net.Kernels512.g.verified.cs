@@ -338,7 +338,7 @@ internal static class Kernels512
         (d * scale).StoreUnsafe(ref delta);
         if (cost)
         {
-            (VectorMath.Softplus(value) - (label * value)).StoreUnsafe(ref losses);
+            Logits.SigmoidLoss(value, label).StoreUnsafe(ref losses);
         }
     }
 

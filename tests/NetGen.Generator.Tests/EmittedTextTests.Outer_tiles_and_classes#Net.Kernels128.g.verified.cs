@@ -83,7 +83,9 @@ internal static class Kernels128
         var most = Vector128.Create(float.NegativeInfinity);
         for (nint unit = 0; unit < 9; unit += 4)
         {
-            most = Max(most, Vector128.LoadUnsafe(ref a2, (nuint)unit));
+            var logits = Logits.Bounded(Vector128.LoadUnsafe(ref a2, (nuint)unit));
+            logits.StoreUnsafe(ref a2, (nuint)unit);
+            most = Max(most, logits);
         }
         var greatest = Vector128.Create(HorizontalMax.Of(most));
         Vector128<float> sum = Vector128<float>.Zero;
@@ -266,24 +268,24 @@ internal static class Kernels128
         for (nint unit = 0; unit < 8; unit += 4)
         {
             nuint at = (nuint)unit;
-            most = Max(most, Vector128.LoadUnsafe(ref z, at));
+            most = Max(most, Logits.Bounded(Vector128.LoadUnsafe(ref z, at)));
         }
         {
             const nuint at = 8;
-            most = Max(most, ConditionalSelect(inside, Vector128.LoadUnsafe(ref z, at), Vector128.Create(float.NegativeInfinity)));
+            most = Max(most, ConditionalSelect(inside, Logits.Bounded(Vector128.LoadUnsafe(ref z, at)), Vector128.Create(float.NegativeInfinity)));
         }
         float greatest = HorizontalMax.Of(most);
         Vector128<float> sum = Vector128<float>.Zero;
         for (nint unit = 0; unit < 8; unit += 4)
         {
             nuint at = (nuint)unit;
-            var e = VectorMath.Exp(Vector128.LoadUnsafe(ref z, at) - Vector128.Create(greatest));
+            var e = VectorMath.Exp(Logits.Bounded(Vector128.LoadUnsafe(ref z, at)) - Vector128.Create(greatest));
             e.StoreUnsafe(ref a, at);
             sum += e;
         }
         {
             const nuint at = 8;
-            var e = VectorMath.Exp(ConditionalSelect(inside, Vector128.LoadUnsafe(ref z, at), Vector128.Create(float.NegativeInfinity)) - Vector128.Create(greatest));
+            var e = VectorMath.Exp(ConditionalSelect(inside, Logits.Bounded(Vector128.LoadUnsafe(ref z, at)), Vector128.Create(float.NegativeInfinity)) - Vector128.Create(greatest));
             e.StoreUnsafe(ref a, at);
             sum += e;
         }
@@ -329,7 +331,7 @@ internal static class Kernels128
                 (error * scale).StoreUnsafe(ref delta, at);
                 if (cost)
                 {
-                    sum += Vector128.LoadUnsafe(ref y, at) * (Vector128.Create(logSum) - Vector128.LoadUnsafe(ref z, at));
+                    sum += Logits.ClassLoss(Vector128.LoadUnsafe(ref z, at), Vector128.Create(logSum), Vector128.LoadUnsafe(ref y, at));
                 }
             }
             {
@@ -339,7 +341,7 @@ internal static class Kernels128
                 (error * scale).StoreUnsafe(ref delta, at);
                 if (cost)
                 {
-                    sum += ConditionalSelect(inside, Vector128.LoadUnsafe(ref y, at) * (Vector128.Create(logSum) - Vector128.LoadUnsafe(ref z, at)), Vector128<float>.Zero);
+                    sum += ConditionalSelect(inside, Logits.ClassLoss(Vector128.LoadUnsafe(ref z, at), Vector128.Create(logSum), Vector128.LoadUnsafe(ref y, at)), Vector128<float>.Zero);
                 }
             }
             Unsafe.Add(ref losses, i) = HorizontalSum.Of(sum);

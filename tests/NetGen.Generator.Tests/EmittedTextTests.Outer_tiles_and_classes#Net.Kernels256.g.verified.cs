@@ -79,7 +79,9 @@ internal static class Kernels256
         var most = Vector256.Create(float.NegativeInfinity);
         for (nint unit = 0; unit < 9; unit += 8)
         {
-            most = Max(most, Vector256.LoadUnsafe(ref a2, (nuint)unit));
+            var logits = Logits.Bounded(Vector256.LoadUnsafe(ref a2, (nuint)unit));
+            logits.StoreUnsafe(ref a2, (nuint)unit);
+            most = Max(most, logits);
         }
         var greatest = Vector256.Create(HorizontalMax.Of(most));
         Vector256<float> sum = Vector256<float>.Zero;
@@ -258,24 +260,24 @@ internal static class Kernels256
         for (nint unit = 0; unit < 8; unit += 8)
         {
             nuint at = (nuint)unit;
-            most = Max(most, Vector256.LoadUnsafe(ref z, at));
+            most = Max(most, Logits.Bounded(Vector256.LoadUnsafe(ref z, at)));
         }
         {
             const nuint at = 8;
-            most = Max(most, ConditionalSelect(inside, Vector256.LoadUnsafe(ref z, at), Vector256.Create(float.NegativeInfinity)));
+            most = Max(most, ConditionalSelect(inside, Logits.Bounded(Vector256.LoadUnsafe(ref z, at)), Vector256.Create(float.NegativeInfinity)));
         }
         float greatest = HorizontalMax.Of(most);
         Vector256<float> sum = Vector256<float>.Zero;
         for (nint unit = 0; unit < 8; unit += 8)
         {
             nuint at = (nuint)unit;
-            var e = VectorMath.Exp(Vector256.LoadUnsafe(ref z, at) - Vector256.Create(greatest));
+            var e = VectorMath.Exp(Logits.Bounded(Vector256.LoadUnsafe(ref z, at)) - Vector256.Create(greatest));
             e.StoreUnsafe(ref a, at);
             sum += e;
         }
         {
             const nuint at = 8;
-            var e = VectorMath.Exp(ConditionalSelect(inside, Vector256.LoadUnsafe(ref z, at), Vector256.Create(float.NegativeInfinity)) - Vector256.Create(greatest));
+            var e = VectorMath.Exp(ConditionalSelect(inside, Logits.Bounded(Vector256.LoadUnsafe(ref z, at)), Vector256.Create(float.NegativeInfinity)) - Vector256.Create(greatest));
             e.StoreUnsafe(ref a, at);
             sum += e;
         }
@@ -321,7 +323,7 @@ internal static class Kernels256
                 (error * scale).StoreUnsafe(ref delta, at);
                 if (cost)
                 {
-                    sum += Vector256.LoadUnsafe(ref y, at) * (Vector256.Create(logSum) - Vector256.LoadUnsafe(ref z, at));
+                    sum += Logits.ClassLoss(Vector256.LoadUnsafe(ref z, at), Vector256.Create(logSum), Vector256.LoadUnsafe(ref y, at));
                 }
             }
             {
@@ -331,7 +333,7 @@ internal static class Kernels256
                 (error * scale).StoreUnsafe(ref delta, at);
                 if (cost)
                 {
-                    sum += ConditionalSelect(inside, Vector256.LoadUnsafe(ref y, at) * (Vector256.Create(logSum) - Vector256.LoadUnsafe(ref z, at)), Vector256<float>.Zero);
+                    sum += ConditionalSelect(inside, Logits.ClassLoss(Vector256.LoadUnsafe(ref z, at), Vector256.Create(logSum), Vector256.LoadUnsafe(ref y, at)), Vector256<float>.Zero);
                 }
             }
             Unsafe.Add(ref losses, i) = HorizontalSum.Of(sum);

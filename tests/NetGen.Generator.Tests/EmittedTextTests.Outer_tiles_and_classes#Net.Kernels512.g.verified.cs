@@ -70,7 +70,7 @@ internal static class Kernels512
             c0_0.StoreUnsafe(ref a2);
         }
         // softmax: the greatest is subtracted first, so that nothing overflows; lanes behind the last unit count as -infinity
-        Vector512<float> logits = Vector512.LoadUnsafe(ref a2);
+        Vector512<float> logits = Logits.Bounded(Vector512.LoadUnsafe(ref a2));
         logits = ConditionalSelect(LessThan(Vector512<float>.Indices, Vector512.Create(9f)), logits, Vector512.Create(float.NegativeInfinity));
         Vector512<float> e = VectorMath.Exp(logits - Vector512.Create(HorizontalMax.Of(logits)));
         (e / Vector512.Create(HorizontalSum.Of(e))).StoreUnsafe(ref a2);
@@ -274,13 +274,13 @@ internal static class Kernels512
         var most = Vector512.Create(float.NegativeInfinity);
         {
             const nuint at = 0;
-            most = Max(most, ConditionalSelect(inside, Vector512.LoadUnsafe(ref z, at), Vector512.Create(float.NegativeInfinity)));
+            most = Max(most, ConditionalSelect(inside, Logits.Bounded(Vector512.LoadUnsafe(ref z, at)), Vector512.Create(float.NegativeInfinity)));
         }
         float greatest = HorizontalMax.Of(most);
         Vector512<float> sum = Vector512<float>.Zero;
         {
             const nuint at = 0;
-            var e = VectorMath.Exp(ConditionalSelect(inside, Vector512.LoadUnsafe(ref z, at), Vector512.Create(float.NegativeInfinity)) - Vector512.Create(greatest));
+            var e = VectorMath.Exp(ConditionalSelect(inside, Logits.Bounded(Vector512.LoadUnsafe(ref z, at)), Vector512.Create(float.NegativeInfinity)) - Vector512.Create(greatest));
             e.StoreUnsafe(ref a, at);
             sum += e;
         }
@@ -320,7 +320,7 @@ internal static class Kernels512
                 (error * scale).StoreUnsafe(ref delta, at);
                 if (cost)
                 {
-                    sum += ConditionalSelect(inside, Vector512.LoadUnsafe(ref y, at) * (Vector512.Create(logSum) - Vector512.LoadUnsafe(ref z, at)), Vector512<float>.Zero);
+                    sum += ConditionalSelect(inside, Logits.ClassLoss(Vector512.LoadUnsafe(ref z, at), Vector512.Create(logSum), Vector512.LoadUnsafe(ref y, at)), Vector512<float>.Zero);
                 }
             }
             Unsafe.Add(ref losses, i) = HorizontalSum.Of(sum);

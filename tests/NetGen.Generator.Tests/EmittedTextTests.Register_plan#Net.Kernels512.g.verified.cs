@@ -213,7 +213,7 @@ internal static class Kernels512
             (d0 * scale).StoreUnsafe(ref block, 144);
             if (cost)
             {
-                var loss = VectorMath.Softplus(z0) - (y0 * z0);
+                var loss = Logits.SigmoidLoss(z0, y0);
                 loss.StoreUnsafe(ref losses);
             }
             losses = ref Unsafe.Add(ref losses, 16);

@@ -9,6 +9,9 @@ internal static class ActivationText
     private static readonly double GeluScale = Math.Sqrt(2 / Math.PI);
     private const double GeluCubic = 0.044715;
 
+    /// <summary>Beyond it, tanh in GELU is 1 in double precision, so that its derivative is 0.</summary>
+    private const double GeluEdge = 10;
+
     /// <summary>The function in words, as comments have it.</summary>
     public static string Name(LayerSpec layer) => layer.Activation switch
     {
@@ -38,8 +41,8 @@ internal static class ActivationText
             Activation.Tanh => $"VectorMath.Tanh({z})",
             Activation.Relu => $"MaxNative({type}.Zero, {z})",
             Activation.LeakyRelu => $"ConditionalSelect(GreaterThan({z}, {type}.Zero), {z}, {z} * {text.Literal(layer.Slope)})",
-            Activation.Gelu => $"{text.Literal(0.5)} * {z} * ({type}.One + {GeluTanh(text, z)})",
-            Activation.Silu => $"{z} * VectorMath.Sigmoid({z})",
+            Activation.Gelu => $"{text.Literal(0.5)} * {NotMinusInfinity(text, bits, z)} * ({type}.One + {GeluTanh(text, z)})",
+            Activation.Silu => $"{NotMinusInfinity(text, bits, z)} * VectorMath.Sigmoid({z})",
             Activation.Elu => $"ConditionalSelect(GreaterThan({z}, {type}.Zero), {z}, VectorMath.Exp({z}) - {type}.One)",
             Activation.Softplus => $"VectorMath.Softplus({z})",
             _ => throw new ArgumentOutOfRangeException(nameof(layer), layer.Activation, "softmax is not a function of one element"),
@@ -54,14 +57,17 @@ internal static class ActivationText
         {
             case Activation.Silu:
                 writer.Line($"{type} {slope} = VectorMath.Sigmoid({z});");
-                writer.Line($"{type} {a} = {z} * {slope};");
-                writer.Line($"{slope} += {a} * ({type}.One - {slope});");
+                writer.Line($"{type} {a} = {NotMinusInfinity(text, bits, z)} * {slope};");
+                writer.Line($"{slope} += Logits.Bounded({a}) * ({type}.One - {slope});");
                 break;
             case Activation.Gelu:
                 writer.Line($"{type} {slope} = {GeluTanh(text, z)};");
-                writer.Line($"{type} {a} = {text.Literal(0.5)} * {z} * ({type}.One + {slope});");
-                writer.Line($"{slope} = {text.Literal(0.5)} * ({type}.One + {slope} + ({z} * ({type}.One - ({slope} * {slope})) * "
-                    + $"({VectorText.ClassOf(bits)}.Create({text.Literal(GeluScale)}) + ({text.Literal(3 * GeluScale * GeluCubic)} * {z} * {z}))));");
+                string within = $"{slope}Within";
+                string vector = VectorText.ClassOf(bits);
+                writer.Line($"{type} {a} = {text.Literal(0.5)} * {NotMinusInfinity(text, bits, z)} * ({type}.One + {slope});");
+                writer.Line($"{type} {within} = MinNative({vector}.Create({text.Literal(GeluEdge)}), MaxNative({vector}.Create({text.Literal(-GeluEdge)}), {z}));");
+                writer.Line($"{slope} = {text.Literal(0.5)} * ({type}.One + {slope} + ({within} * ({type}.One - ({slope} * {slope})) * "
+                    + $"({vector}.Create({text.Literal(GeluScale)}) + ({text.Literal(3 * GeluScale * GeluCubic)} * {within} * {within}))));");
                 break;
             default:
                 writer.Line($"{type} {a} = {Value(layer, text, bits, z)};");
@@ -97,6 +103,9 @@ internal static class ActivationText
         Activation.Softplus => $"VectorMath.Sigmoid({z})",
         _ => TimesDerivative(layer, text, bits, text.TypeOf(bits) + ".One", a, null),
     };
+
+    /// <summary>z, but the least number where it is -infinity: what it is multiplied by is 0 there, and so must be the product.</summary>
+    private static string NotMinusInfinity(VectorText text, int bits, string z) => $"MaxNative({VectorText.ClassOf(bits)}.Create({text.Element}.MinValue), {z})";
 
     private static string GeluTanh(VectorText text, string z) =>
         $"VectorMath.Tanh({text.Literal(GeluScale)} * ({z} + ({text.Literal(GeluCubic)} * {z} * {z} * {z})))";

@@ -8,7 +8,7 @@ internal static class LossText
 {
     /// <summary>
     /// Declares <paramref name="delta"/> = dLoss/dZ for an output activation that works element by element, and returns the expression of the loss. Sigmoid with binary
-    /// cross-entropy is fused: its delta is A - Y, and its loss log(1 + exp(Z)) - Y Z is finite for any Z.
+    /// cross-entropy is fused: its delta is A - Y, and its loss log(1 + exp(Z)) - Y Z is right for any Z.
     /// </summary>
     public static string WriteElementwise(CodeWriter writer, NetworkSpec network, VectorText text, string z, string y, string delta)
     {
@@ -16,7 +16,7 @@ internal static class LossText
         if (network.Loss == Loss.BinaryCrossEntropy)
         {
             writer.Line($"var {delta} = VectorMath.Sigmoid({z}) - {y};");
-            return $"VectorMath.Softplus({z}) - ({y} * {z})";
+            return $"Logits.SigmoidLoss({z}, {y})";
         }
 
         string slope = $"{delta}Slope";

@@ -182,7 +182,7 @@ internal sealed class OutputWriter(KernelContext context)
                     string delta = fused ? "(error * scale)" : $"(a * ({LossText.DerivativeOfError(context.Network.Loss, text, "error")} - mean) * scale)";
                     writer.Line($"{delta}.StoreUnsafe(ref delta, at);");
                     string loss = fused
-                        ? $"{text.Class}.LoadUnsafe(ref y, at) * ({text.Class}.Create(logSum) - {text.Class}.LoadUnsafe(ref z, at))"
+                        ? $"Logits.ClassLoss({text.Class}.LoadUnsafe(ref z, at), {text.Class}.Create(logSum), {text.Class}.LoadUnsafe(ref y, at))"
                         : LossText.OfError(context.Network.Loss, text, "error");
                     WriteAddLoss(loss, isTail);
                 });
@@ -206,8 +206,10 @@ internal sealed class OutputWriter(KernelContext context)
     }
 
     private string MaskedLoad(bool isTail) => isTail
-        ? $"ConditionalSelect(inside, {text.Class}.LoadUnsafe(ref z, at), {text.Class}.Create({text.Element}.NegativeInfinity))"
-        : $"{text.Class}.LoadUnsafe(ref z, at)";
+        ? $"ConditionalSelect(inside, {BoundedLoad}, {text.Class}.Create({text.Element}.NegativeInfinity))"
+        : BoundedLoad;
+
+    private string BoundedLoad => $"Logits.Bounded({text.Class}.LoadUnsafe(ref z, at))";
 
     private void WriteMask()
     {

@@ -363,7 +363,7 @@ internal sealed class PredictOneWriter(KernelContext context)
         string vector = VectorText.ClassOf(piece.Bits);
         string type = text.TypeOf(piece.Bits);
         writer.Line("// softmax: the greatest is subtracted first, so that nothing overflows; lanes behind the last unit count as -infinity");
-        writer.Line($"{type} logits = {VectorText.Load(piece.Bits, $"a{LayerCount}", 0)};");
+        writer.Line($"{type} logits = Logits.Bounded({VectorText.Load(piece.Bits, $"a{LayerCount}", 0)});");
         if (piece.Used < piece.Lanes)
         {
             writer.Line($"logits = ConditionalSelect(LessThan({type}.Indices, {vector}.Create({text.Literal(piece.Used)})), logits, {vector}.Create({text.Element}.NegativeInfinity));");
@@ -390,7 +390,9 @@ internal sealed class PredictOneWriter(KernelContext context)
         writer.Line($"var most = {lowest};");
         using (Vectors(units))
         {
-            writer.Line($"most = Max(most, {text.Class}.LoadUnsafe(ref {name}, (nuint)unit));");
+            writer.Line($"var logits = Logits.Bounded({text.Class}.LoadUnsafe(ref {name}, (nuint)unit));");
+            writer.Line($"logits.StoreUnsafe(ref {name}, (nuint)unit);");
+            writer.Line("most = Max(most, logits);");
         }
 
         writer.Line($"var greatest = {text.Class}.Create(HorizontalMax.Of(most));");

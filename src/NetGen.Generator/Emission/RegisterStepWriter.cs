@@ -145,7 +145,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
         int z = memory.Activations[LayerCount];
         for (int unit = 0; unit < Outputs; unit++)
         {
-            writer.Line($"var z{unit} = {Load(z + unit)};");
+            writer.Line($"var z{unit} = Logits.Bounded({Load(z + unit)});");
         }
 
         string greatest = "z0";
@@ -380,7 +380,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
                 writer.Line($"var logSum = greatest + VectorMath.Log(total);");
             }
 
-            WriteLossSum(Enumerable.Range(0, Outputs).Select(unit => loss == Loss.CrossEntropy ? $"y{unit} * (logSum - z{unit})" : LossText.OfError(loss, text, $"error{unit}")));
+            WriteLossSum(Enumerable.Range(0, Outputs).Select(unit => loss == Loss.CrossEntropy ? $"Logits.ClassLoss(z{unit}, logSum, y{unit})" : LossText.OfError(loss, text, $"error{unit}")));
         }
     }
 

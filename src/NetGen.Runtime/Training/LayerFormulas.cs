@@ -61,7 +61,7 @@ internal static class LayerFormulas
             greatest = T.Max(greatest, value);
         T sum = T.Zero;
         for (int unit = 0; unit < z.Length; unit++)
-            sum += a[unit] = T.Exp(z[unit] - greatest);
+            sum += a[unit] = z[unit] == greatest ? T.One : T.Exp(z[unit] - greatest);
         for (int unit = 0; unit < z.Length; unit++)
             a[unit] /= sum;
     }
@@ -69,6 +69,9 @@ internal static class LayerFormulas
     private static T Value<T>(Activation activation, T slope, T z)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        // Where Z is -infinity, those that multiply by it have the limit 0.
+        if (activation is Activation.Gelu or Activation.Silu && T.IsNegativeInfinity(z))
+            return T.Zero;
         T half = T.CreateChecked(0.5);
         return activation switch
         {

@@ -20,8 +20,9 @@ internal static class CostFormulas
                 double error = yhat[place] - y[place];
                 sum += network.Loss switch
                 {
-                    Loss.BinaryCrossEntropy => Math.Max(z[place], 0.0) + Math.Log(1.0 + Math.Exp(-Math.Abs(z[place]))) - (y[place] * z[place]),
-                    Loss.CrossEntropy => y[place] * (logOfSum - z[place]),
+                    Loss.BinaryCrossEntropy =>
+                        Math.Log(1.0 + Math.Exp(-Math.Abs(z[place]))) + Weighted(z[place] > 0.0 ? 1.0 - y[place] : y[place], Math.Abs(z[place])),
+                    Loss.CrossEntropy => Weighted(y[place], z[place] == logOfSum ? 0.0 : logOfSum - z[place]),
                     Loss.SquaredError => error * error / 2.0,
                     _ => Math.Abs(error),
                 };
@@ -37,7 +38,10 @@ internal static class CostFormulas
         foreach (double value in z)
             greatest = Math.Max(greatest, value);
         foreach (double value in z)
-            sum += Math.Exp(value - greatest);
+            sum += value == greatest ? 1.0 : Math.Exp(value - greatest);
         return greatest + Math.Log(sum);
     }
+
+    /// <summary>A product in which a weight of 0 means that the value does not count, even where it is infinite.</summary>
+    private static double Weighted(double weight, double value) => weight == 0.0 ? 0.0 : weight * value;
 }
