@@ -101,13 +101,14 @@ partial class Net : global::NetGen.INetwork<Net, float>
     /// <summary>Computes the outputs of examples.</summary>
     /// <param name="x">The examples, (m, 2).</param>
     /// <param name="output">Receives the outputs, (m, 1); may be longer.</param>
-    /// <exception cref="global::System.ArgumentException">x is no whole number of examples, or the output is too short.</exception>
+    /// <exception cref="global::System.ArgumentException">x is no whole number of examples, or the output is too short or overlaps x.</exception>
     /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
     public void Predict([global::NetGen.Examples(2)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(1)] global::System.Span<float> output)
     {
         global::NetGen.Guard.Initialized(IsInitialized, "Net");
         int examples = global::NetGen.Guard.Examples(x.Length, 2, "Net");
         global::NetGen.Guard.Output(output.Length, examples, 1, "Net");
+        global::NetGen.Guard.Apart(x, output, examples, "Net");
         global::NetGen.Emitted.Of_Net.Kernels.Predict(__state, x, output, examples);
     }
 
@@ -173,13 +174,14 @@ partial class Net : global::NetGen.INetwork<Net, float>
     /// <param name="x">The examples, (m, 2).</param>
     /// <param name="y">The labels, (m, 1).</param>
     /// <param name="gradients">Receives 13 values in the order of <see cref="Parameters"/>.</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit the network, or the examples and the labels differ in number.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit the network, the examples and the labels differ in number, or the gradients overlap x, y or the parameters.</exception>
     /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
     public void ComputeGradients([global::NetGen.Examples(2)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<float> y, [global::NetGen.Shape(13)] global::System.Span<float> gradients)
     {
         global::NetGen.Guard.Initialized(IsInitialized, "Net");
         int examples = global::NetGen.Guard.LabelledExamples(x.Length, y.Length, 2, 1, "Net");
         global::NetGen.Guard.Gradients(gradients.Length, ParameterCount, "Net");
+        global::NetGen.Guard.GradientsApart(gradients, ParameterCount, x, y, Parameters, "Net");
         global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, new global::NetGen.GradientWriter<float>(gradients), 0, wantsCost: false, changesParameters: false);
     }
 
@@ -268,15 +270,28 @@ partial class Net : global::NetGen.INetwork<Net, float>
     /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
     public global::NetGen.GradientCheckResult CheckGradients([global::NetGen.Examples(2)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<float> y) => global::NetGen.GradientChecker.Check<Net, float>(this, x, y);
 
-    /// <summary>Saves the parameters as an .npz file with the arrays W1, b1, ..., which NumPy reads as well.</summary>
+    /// <summary>Saves the parameters as an .npz archive of W1, b1, ..., which NumPy reads, and of what they belong to.</summary>
     /// <param name="path">The file; one that is there is replaced once the new one is complete.</param>
-    /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
-    public void Save(string path) => global::NetGen.ModelFile.Save<Net, float>(this, path);
+    /// <param name="options">What is saved with them, such as class names, and whether they may be NaN or infinite.</param>
+    /// <exception cref="global::System.InvalidOperationException">The network has not been initialised, or a parameter is NaN or infinite.</exception>
+    public void Save(string path, global::NetGen.ModelSaveOptions<float>? options = null) => global::NetGen.ModelFile.Save<Net, float>(this, path, options);
 
-    /// <summary>Loads the parameters from an .npz file with the arrays W1, b1, .... Where one does not fit, nothing is replaced.</summary>
+    /// <summary>Saves to a stream what a file would hold.</summary>
+    /// <param name="stream">Written from where it is; need not seek, stays open.</param>
+    /// <param name="options">As for a file.</param>
+    public void Save(global::System.IO.Stream stream, global::NetGen.ModelSaveOptions<float>? options = null) => global::NetGen.ModelFile.Save<Net, float>(this, stream, options);
+
+    /// <summary>Loads the parameters from an .npz archive of W1, b1, .... Where anything does not fit, nothing is replaced.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="global::NetGen.DataFormatException">The file is damaged, or holds other arrays than the network's.</exception>
-    public void Load(string path) => global::NetGen.ModelFile.Load<Net, float>(this, path);
+    /// <param name="options">What may be passed over, such as other arrays.</param>
+    /// <returns>What the file says of itself.</returns>
+    /// <exception cref="global::NetGen.DataFormatException">The file is damaged, or is that of another network.</exception>
+    public global::NetGen.ModelInfo<float> Load(string path, global::NetGen.ModelLoadOptions? options = null) => global::NetGen.ModelFile.Load<Net, float>(this, path, options);
+
+    /// <summary>Loads from a stream what a file would hold.</summary>
+    /// <param name="stream">Read from where it is to its end; need not seek, stays open.</param>
+    /// <param name="options">As for a file.</param>
+    public global::NetGen.ModelInfo<float> Load(global::System.IO.Stream stream, global::NetGen.ModelLoadOptions? options = null) => global::NetGen.ModelFile.Load<Net, float>(this, stream, options);
 
     static int global::NetGen.INetwork<Net, float>.InputSize => InputSize;
 
@@ -299,11 +314,12 @@ partial class Net : global::NetGen.INetwork<Net, float>
         /// <summary>Computes the outputs of examples.</summary>
         /// <param name="x">The examples, (m, 2).</param>
         /// <param name="output">Receives the outputs, (m, 1); may be longer.</param>
-        /// <exception cref="global::System.ArgumentException">x is no whole number of examples, or the output is too short.</exception>
+        /// <exception cref="global::System.ArgumentException">x is no whole number of examples, or the output is too short or overlaps x.</exception>
         public void Predict([global::NetGen.Examples(2)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(1)] global::System.Span<float> output)
         {
             int examples = global::NetGen.Guard.Examples(x.Length, 2, "Net");
             global::NetGen.Guard.Output(output.Length, examples, 1, "Net");
+            global::NetGen.Guard.Apart(x, output, examples, "Net");
             global::NetGen.Emitted.Of_Net.Kernels.Predict(__state, x, output, examples);
         }
 

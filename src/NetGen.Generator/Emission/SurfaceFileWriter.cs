@@ -212,13 +212,14 @@ internal sealed class SurfaceFileWriter
         Summary("Computes the outputs of examples.");
         Parameter("x", $"The examples, (m, {Inputs}).");
         Parameter("output", $"Receives the outputs, (m, {Outputs}); may be longer.");
-        Throws("ArgumentException", $"x is no whole number of examples, or the output is too short.");
+        Throws("ArgumentException", $"x is no whole number of examples, or the output is too short or overlaps x.");
         ThrowsUninitialised(thrown);
         using (writer.Block($"public void Predict({XParameter}, {output})"))
         {
             WriteCheck(check);
             writer.Line($"int examples = global::NetGen.Guard.Examples(x.Length, {Inputs}, {NameLiteral});");
             writer.Line($"global::NetGen.Guard.Output(output.Length, examples, {Outputs}, {NameLiteral});");
+            writer.Line($"global::NetGen.Guard.Apart(x, output, {VectorText.Times("examples", Outputs)}, {NameLiteral});");
             writer.Line($"{kernels}.Predict(__state, x, output, examples);");
         }
 
@@ -328,13 +329,14 @@ internal sealed class SurfaceFileWriter
             Parameter("x", $"The examples, (m, {Inputs}).");
             Parameter(name, documentation);
             Parameter("gradients", $"Receives {plan.Memory.ParameterCount} values in the order of <see cref=\"Parameters\"/>.");
-            Throws("ArgumentException", "A length does not fit the network, or the examples and the labels differ in number.");
+            Throws("ArgumentException", "A length does not fit the network, the examples and the labels differ in number, or the gradients overlap x, y or the parameters.");
             Throws("InvalidOperationException", "The network has not been initialised.");
             using (writer.Block($"public void ComputeGradients({XParameter}, {parameter}, [global::NetGen.Shape({plan.Memory.ParameterCount})] global::System.Span<{element}> gradients)"))
             {
                 writer.Line($"global::NetGen.Guard.Initialized(IsInitialized, {NameLiteral});");
                 writer.Line(count);
                 writer.Line($"global::NetGen.Guard.Gradients(gradients.Length, ParameterCount, {NameLiteral});");
+                writer.Line($"global::NetGen.Guard.GradientsApart(gradients, ParameterCount, x, {(name == "y" ? "y" : "default")}, Parameters, {NameLiteral});");
                 writer.Line($"{kernels}.Step(__state, x, {labels}, examples, new global::NetGen.GradientWriter<{element}>(gradients), 0, wantsCost: false, changesParameters: false);");
             }
         }
@@ -427,40 +429,73 @@ internal sealed class SurfaceFileWriter
         Throws("InvalidOperationException", "The network has not been initialised.");
         writer.Line($"public global::NetGen.GradientCheckResult CheckGradients({XParameter}, {YParameter}) => global::NetGen.GradientChecker.Check<{type}, {element}>(this, x, y);");
 
-        Summary("Saves the parameters as an .npz file with the arrays W1, b1, ..., which NumPy reads as well.");
-        Parameter("path", "The file; one that is there is replaced once the new one is complete.");
-        Throws("InvalidOperationException", "The network has not been initialised.");
-        writer.Line($"public void Save(string path) => global::NetGen.ModelFile.Save<{type}, {element}>(this, path);");
+        WriteFiles(type);
+    }
 
-        Summary("Loads the parameters from an .npz file with the arrays W1, b1, .... Where one does not fit, nothing is replaced.");
+    private void WriteFiles(string type)
+    {
+        const string Stream = "global::System.IO.Stream";
+        Summary("Saves the parameters as an .npz archive of W1, b1, ..., which NumPy reads, and of what they belong to.");
+        Parameter("path", "The file; one that is there is replaced once the new one is complete.");
+        Parameter("options", "What is saved with them, such as class names, and whether they may be NaN or infinite.");
+        Throws("InvalidOperationException", "The network has not been initialised, or a parameter is NaN or infinite.");
+        WriteSave("string", "path");
+        Summary("Saves to a stream what a file would hold.");
+        Parameter("stream", "Written from where it is; need not seek, stays open.");
+        Parameter("options", "As for a file.");
+        WriteSave(Stream, "stream");
+
+        Summary("Loads the parameters from an .npz archive of W1, b1, .... Where anything does not fit, nothing is replaced.");
         Parameter("path", "The file.");
-        Throws("NetGen.DataFormatException", "The file is damaged, or holds other arrays than the network's.");
-        writer.Line($"public void Load(string path) => global::NetGen.ModelFile.Load<{type}, {element}>(this, path);");
+        Parameter("options", "What may be passed over, such as other arrays.");
+        writer.Line("/// <returns>What the file says of itself.</returns>");
+        Throws("NetGen.DataFormatException", "The file is damaged, or is that of another network.");
+        WriteLoad("string", "path");
+        Summary("Loads from a stream what a file would hold.");
+        Parameter("stream", "Read from where it is to its end; need not seek, stays open.");
+        Parameter("options", "As for a file.");
+        WriteLoad(Stream, "stream");
+
+        void WriteSave(string place, string name) =>
+            writer.Line($"public void Save({place} {name}, global::NetGen.ModelSaveOptions<{element}>? options = null) => global::NetGen.ModelFile.Save<{type}, {element}>(this, {name}, options);");
+
+        void WriteLoad(string place, string name) =>
+            writer.Line($"public global::NetGen.ModelInfo<{element}> Load({place} {name}, global::NetGen.ModelLoadOptions? options = null) => global::NetGen.ModelFile.Load<{type}, {element}>(this, {name}, options);");
     }
 
     private void WriteDeclaredParameters()
     {
-        Summary("Copies the members marked as weights and biases into the network. Other layers keep what they have; a network that has no parameters yet draws theirs first, with seed 0.");
+        Summary("Copies the members marked as weights and biases into the network. Other layers keep what they have; a network that has no parameters yet draws theirs first, with seed 0. Whatever a member throws, nothing is replaced.");
         Throws("ArgumentException", "A member has another shape than its layer; then nothing is replaced.");
         using (writer.Block("public void LoadDeclaredParameters()"))
         {
-            writer.Line("__InitializeOnce();");
-            writer.Line($"{element}[] before = Parameters.ToArray();");
-            using (writer.Block("try"))
+            writer.Line("// everything is put together before the network changes: a member may throw anything");
+            writer.Line($"{element}[] __parameters = new {element}[ParameterCount];");
+            using (writer.Block("if (IsInitialized)"))
             {
-                foreach (DeclaredParameters declared in network.Declared)
-                {
-                    writer.Line($"{(declared.IsBias ? "b" : "W")}{declared.Layer}.CopyFrom({declared.Access});");
-                }
+                writer.Line("Parameters.CopyTo(__parameters);");
             }
 
-            using (writer.Block("catch (global::System.ArgumentException)"))
+            using (writer.Block("else"))
             {
-                writer.Line("SetParameters(before);");
-                writer.Line("throw;");
+                writer.Line($"global::NetGen.ParameterInitializer.Fill<{element}>(Description, __parameters, 0);");
             }
+
+            foreach (DeclaredParameters declared in network.Declared)
+            {
+                LayerSpec layer = network.Layers[declared.Layer - 1];
+                string view = declared.IsBias
+                    ? $"BiasView<{element}>({ParameterSpan(plan.Memory.Biases[declared.Layer], layer.Units)}, \"b{declared.Layer} of {Name}\")"
+                    : $"WeightsView<{element}>({ParameterSpan(plan.Memory.Weights[declared.Layer], (long)layer.Units * layer.Inputs)}, {layer.Units}, {layer.Inputs}, \"W{declared.Layer} of {Name}\")";
+                writer.Line($"new global::NetGen.{view}.CopyFrom({declared.Access});");
+            }
+
+            writer.Line("SetParameters(__parameters);");
         }
     }
+
+    private string ParameterSpan(long start, long count) =>
+        $"new global::System.Span<{element}>(__parameters, {VectorText.Number(start)}, {VectorText.Number(count)})";
 
     private void WriteInterface()
     {

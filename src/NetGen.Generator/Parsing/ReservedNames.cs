@@ -49,8 +49,10 @@ internal static class ReservedNames
         "Fit`1(NetGen.Dataset<T>, !0, NetGen.TrainingOptions, System.Threading.CancellationToken)",
         "Evaluate(NetGen.Dataset<T>)",
         "CheckGradients(System.ReadOnlySpan<T>, System.ReadOnlySpan<T>)",
-        "Save(string)",
-        "Load(string)",
+        "Save(string, NetGen.ModelSaveOptions<T>)",
+        "Save(System.IO.Stream, NetGen.ModelSaveOptions<T>)",
+        "Load(string, NetGen.ModelLoadOptions)",
+        "Load(System.IO.Stream, NetGen.ModelLoadOptions)",
         "LoadDeclaredParameters()",
     ];
 

@@ -95,6 +95,42 @@ public static class Guard
             ThrowOutput(length, count, outputSize, network, parameter);
     }
 
+    /// <summary>
+    /// Checks that outputs are not written over examples: they are written while other examples are still to be read, so memory that both share would give
+    /// wrong
+    /// numbers. Only what is really written counts.
+    /// </summary>
+    /// <param name="x">The examples.</param>
+    /// <param name="output">The destination, at least <paramref name="count"/> long.</param>
+    /// <param name="count">How many outputs are written.</param>
+    /// <param name="network">The network's name.</param>
+    /// <exception cref="ArgumentException">They overlap.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Apart<T>(ReadOnlySpan<T> x, Span<T> output, int count, string network)
+    {
+        if (x.Overlaps(output[..count]))
+            ThrowOverlap(network, nameof(output), nameof(x));
+    }
+
+    /// <summary>Checks that gradients are not written over what they are computed from.</summary>
+    /// <param name="gradients">The destination, at least <paramref name="count"/> long.</param>
+    /// <param name="count">How many gradients are written.</param>
+    /// <param name="x">The examples.</param>
+    /// <param name="y">The labels; empty when they are class indices.</param>
+    /// <param name="parameters">The parameters of the network.</param>
+    /// <param name="network">The network's name.</param>
+    /// <exception cref="ArgumentException">They overlap.</exception>
+    public static void GradientsApart<T>(Span<T> gradients, int count, ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> parameters, string network)
+    {
+        ReadOnlySpan<T> written = gradients[..count];
+        if (written.Overlaps(x))
+            ThrowOverlap(network, nameof(gradients), nameof(x));
+        if (written.Overlaps(y))
+            ThrowOverlap(network, nameof(gradients), nameof(y));
+        if (written.Overlaps(parameters))
+            ThrowOverlap(network, nameof(gradients), "Parameters");
+    }
+
     /// <summary>The number of outputs of some examples, for an array that is to hold them.</summary>
     /// <param name="count">The number of examples.</param>
     /// <param name="outputSize">The outputs of an example.</param>
@@ -186,6 +222,10 @@ public static class Guard
     private static void ThrowOutput(int length, int count, int outputSize, string network, string parameter) => throw new ArgumentException(
         Text($"{parameter} has room for {Values(length)}, but {OutputsOf(count, outputSize, network)}: it must hold at least {(long)count * outputSize}."),
         parameter);
+
+    [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowOverlap(string network, string written, string read) => throw new ArgumentException(
+        $"{written} overlaps {read}, which {network} still reads while it writes: pass memory that {read} does not touch.", written);
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowTooManyOutputs(int count, int outputSize, string network, string parameter) => throw new ArgumentException(

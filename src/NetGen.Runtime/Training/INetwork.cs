@@ -46,7 +46,7 @@ public interface INetwork<TSelf, T>
     /// <summary>Computes the outputs of the examples in x.</summary>
     /// <param name="x">The examples (m, InputSize).</param>
     /// <param name="output">Receives the outputs (m, OutputSize); may be longer.</param>
-    /// <exception cref="ArgumentException">A length does not fit.</exception>
+    /// <exception cref="ArgumentException">A length does not fit, or the output overlaps x.</exception>
     /// <exception cref="InvalidOperationException">The network has not been initialised.</exception>
     void Predict(ReadOnlySpan<T> x, Span<T> output);
 
@@ -61,7 +61,9 @@ public interface INetwork<TSelf, T>
     /// <param name="x">The examples (m, InputSize).</param>
     /// <param name="y">The labels (m, OutputSize).</param>
     /// <param name="gradients">Receives ParameterCount values in the order of <see cref="Parameters"/>.</param>
-    /// <exception cref="ArgumentException">A length does not fit the network, or the examples and the labels differ in number.</exception>
+    /// <exception cref="ArgumentException">
+    /// A length does not fit the network, the examples and the labels differ in number, or the gradients overlap x, y or the parameters.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The network has not been initialised.</exception>
     void ComputeGradients(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> gradients);
 

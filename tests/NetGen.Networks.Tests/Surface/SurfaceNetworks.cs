@@ -50,3 +50,32 @@ public sealed partial class TrainedAtTheEnd
     /// <summary>How many weights there are: 3 fit.</summary>
     public int LastLength { get; set; } = 3;
 }
+
+/// <summary>Its weights come from code that may fail, behind weights that do not, and one member has the name of what emitted code might call its own.</summary>
+[Layers(2, 3, 1)]
+public sealed partial class TrainedByHand
+{
+    /// <summary>The weights of the first layer.</summary>
+    [Weights(1)]
+    public float[] Hidden { get; set; } = [1, 2, 3, 4, 5, 6];
+
+    [Bias(1)]
+    private static readonly float[] parameters = [7, 8, 9];
+
+    /// <summary>What reading the last weights throws.</summary>
+    public Exception? Failure { get; set; }
+
+    [Weights(2)]
+    private float[,] Last => Failure is null ? new float[1, 3] : throw Failure;
+
+    [Bias(2)]
+    private static float[] before() => [0.5f];
+}
+
+/// <summary>ReLU where <see cref="TanhNet"/> has the hyperbolic tangent.</summary>
+[Layers(2, 3, 1)]
+public sealed partial class ReluNet;
+
+/// <summary>The hyperbolic tangent where <see cref="ReluNet"/> has ReLU.</summary>
+[Layers(2, 3, 1, Hidden = Activation.Tanh)]
+public sealed partial class TanhNet;

@@ -224,6 +224,37 @@ public class SurfaceTests
         Assert.Equal(before, network.Parameters);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void WhateverADeclaredMemberThrowsNothingIsReplaced(bool isInitialized)
+    {
+        var network = new TrainedByHand { Failure = new InvalidOperationException("no weights today") };
+        if (isInitialized)
+            network.Initialize(seed: 3);
+        float[] before = network.Parameters.ToArray();
+        float[]? outputs = isInitialized ? network.Predict([1, 2]) : null;
+
+        Assert.Same(network.Failure, Assert.Throws<InvalidOperationException>(network.LoadDeclaredParameters));
+        Assert.Equal(before, network.Parameters);
+        Assert.Equal(isInitialized, network.IsInitialized);
+        if (outputs is not null)
+            Assert.Equal(outputs, network.Predict([1, 2]));
+
+        network.Failure = null;
+        network.LoadDeclaredParameters();
+        Assert.Equal([1, 2, 3, 4, 5, 6], network.W1.AsSpan().ToArray());
+        Assert.True(network.IsInitialized);
+    }
+
+    [Fact]
+    public void AMemberThatIsNullIsRefusedAndNothingIsReplaced()
+    {
+        var network = new TrainedByHand { Hidden = null! };
+        Assert.Throws<ArgumentException>(network.LoadDeclaredParameters);
+        Assert.False(network.IsInitialized);
+    }
+
     [Fact]
     public void FitEvaluateAndCheckGradientsAreMembers()
     {
@@ -257,5 +288,51 @@ public class SurfaceTests
         {
             File.Delete(file);
         }
+    }
+
+    [Fact]
+    public void ANetworkGoesThroughAStreamWithWhatBelongsToIt()
+    {
+        var (saved, loaded) = (new ThreeClasses(), new ThreeClasses());
+        saved.Initialize(1);
+        using var stream = new MemoryStream();
+        saved.Save(stream, new ModelSaveOptions<float> { ClassNames = ["a", "b", "c"] });
+        stream.Position = 0;
+        ModelInfo<float> info = loaded.Load(stream);
+        Assert.Equal(saved.Parameters, loaded.Parameters);
+        Assert.Equal(["a", "b", "c"], info.ClassNames);
+        Assert.Equal("ThreeClasses", info.Network!.Name);
+        Assert.Equal(ThreeClasses.Description.Layers, info.Network.Layers);
+    }
+
+    [Fact]
+    public void ANetworkOfOtherActivationsRefusesTheFileOfOneOfTheSameSizes()
+    {
+        var (relu, tanh) = (new ReluNet(), new TanhNet());
+        relu.Initialize(1);
+        using var stream = new MemoryStream();
+        relu.Save(stream);
+        stream.Position = 0;
+        string message = Assert.Throws<DataFormatException>(() => tanh.Load(stream)).Message;
+        Assert.Contains("layer 1 of ReluNet, which was saved, is Relu, but layer 1 of TanhNet is Tanh", message, StringComparison.Ordinal);
+        Assert.False(tanh.IsInitialized);
+        stream.Position = 0;
+        Assert.Null(tanh.Load(stream, new ModelLoadOptions { Ignore = ["__netgen__"] }).Network);
+        Assert.Equal(relu.Parameters, tanh.Parameters);
+    }
+
+    [Fact]
+    public void ANetworkThatIsNotFiniteIsSavedOnlyWhenThatIsAskedFor()
+    {
+        var network = new ThreeClasses();
+        network.Initialize(1);
+        network.b2.CopyFrom([0, float.NaN, 0]);
+        using var stream = new MemoryStream();
+        string message = Assert.Throws<InvalidOperationException>(() => network.Save(stream)).Message;
+        Assert.Contains("b2 holds NaN at [1]", message, StringComparison.Ordinal);
+        Assert.Equal(0, stream.Length);
+        network.Save(stream, new ModelSaveOptions<float> { AllowNonFinite = true });
+        stream.Position = 0;
+        Assert.Throws<DataFormatException>(() => network.Load(stream));
     }
 }
