@@ -1,5 +1,6 @@
 using NetGen;
 using Samples;
+using Samples.Data;
 
 namespace Digits;
 
@@ -19,13 +20,10 @@ internal static class MnistDigits
         string labelPath = Find(folder, $"{part}-labels-idx1-ubyte");
         NdArray pictures = IdxFile.Read(picturePath);
         NdArray labels = IdxFile.Read(labelPath);
-        if (pictures.RowLength != Side * Side)
-            throw new SampleException($"{picturePath} is {pictures}, but pictures of {Side} x {Side} were expected.");
-        if (labels.Count != pictures.RowCount)
-            throw new SampleException($"{labelPath} holds {labels.Count} labels, but there are {pictures.RowCount} pictures in {picturePath}.");
-
-        float[] ink = Array.ConvertAll(pictures.ToArray<float>(), brightness => brightness / byte.MaxValue);
-        return Dataset<float>.FromRows(ink, Side * Side, labels.ToArray<int>(), DigitPictures.Classes);
+        byte[] brightness = PictureArray.ToBytes(pictures, picturePath, Side, Side);
+        int[] digits = LabelArray.ToClasses(labels, labelPath, DigitPictures.Classes, brightness.Length / (Side * Side), picturePath);
+        float[] ink = Array.ConvertAll(brightness, value => (float)value / byte.MaxValue);
+        return Dataset<float>.FromRows(ink, Side * Side, digits, DigitPictures.Classes);
     }
 
     private static string Find(string folder, string name)

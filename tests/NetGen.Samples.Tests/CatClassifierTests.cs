@@ -153,6 +153,107 @@ public sealed class CatClassifierTests
         outcome.ShouldHaveRefused("holds 3 labels, but there are 4 pictures");
     }
 
+    [Fact]
+    public async Task Pictures_in_columns_as_in_the_notes_and_labels_in_a_row_give_the_costs_of_pictures_in_rows()
+    {
+        using var rows = new TemporaryFolder();
+        using var columns = new TemporaryFolder();
+        foreach (string part in (string[])["train", "test"])
+        {
+            const int Count = 8;
+            byte[][] pictures = [.. Enumerable.Range(0, Count).Select(i => Textured(i))];
+            float[] labels = [.. Enumerable.Range(0, Count).Select(i => i % 2f)];
+            NpyFile.Write<byte>(rows.File($"{part}_x.npy"), [.. pictures.SelectMany(picture => picture)], Count, ValuesPerPicture);
+            NpyFile.Write<byte>(rows.File($"{part}_y.npy"), [.. labels.Select(label => (byte)label)], Count);
+            NpyFile.Write<double>(
+                columns.File($"{part}_x.npy"), [.. Enumerable.Range(0, ValuesPerPicture).SelectMany(value => pictures.Select(picture => picture[value] / 255.0))], ValuesPerPicture, Count);
+            NpyFile.Write<float>(columns.File($"{part}_y.npy"), labels, 1, Count);
+        }
+
+        SampleOutcome expected = await SampleProcess.Run("CatClassifier", "--data", rows.Path, "--model", "logistic", "--iterations", "101");
+        SampleOutcome actual = await SampleProcess.Run("CatClassifier", "--data", columns.Path, "--model", "logistic", "--iterations", "101");
+
+        Assert.Equal(0, actual.ExitCode);
+        Assert.Equal(expected.Lines[..^1], actual.Lines[..^1]);
+    }
+
+    [Theory]
+    [InlineData("Byte 4x3x64x64", 4, 3, 64, 64)]
+    [InlineData("Byte 64x64x3x4", 64, 64, 3, 4)]
+    [InlineData("Byte 2x24576", 2, 24576)]
+    [InlineData("Byte 49152", 49152)]
+    public async Task Pictures_of_another_shape_are_refused_with_the_shape(string shape, params int[] size)
+    {
+        using var folder = new TemporaryFolder();
+        WriteBrightAndDark(folder, "train", count: 4);
+        WriteBrightAndDark(folder, "test", count: 4);
+        NpyFile.Write<byte>(folder.File("train_x.npy"), new byte[4 * ValuesPerPicture], size);
+        SampleOutcome outcome = await SampleProcess.Run("CatClassifier", "--data", folder.Path);
+
+        outcome.ShouldHaveRefused($"is {shape}, but pictures are (m, 64, 64, 3), or (m, 12288) with one in each row, or (12288, m) with one in each column");
+    }
+
+    [Theory]
+    [InlineData(2, "holds the label 2 at 1, but a label is 0 or 1")]
+    [InlineData(255, "holds the label 255 at 1")]
+    [InlineData(-1, "holds the label -1 at 1")]
+    [InlineData(0.5, "holds the label 0.5 at 1")]
+    [InlineData(double.NaN, "holds the label NaN at 1")]
+    public async Task A_label_that_is_neither_0_nor_1_is_refused_as_it_stands_in_the_file(double label, string reason)
+    {
+        using var folder = new TemporaryFolder();
+        WriteBrightAndDark(folder, "train", count: 4);
+        WriteBrightAndDark(folder, "test", count: 4);
+        NpyFile.Write<double>(folder.File("train_y.npy"), [0, label, 0, 1], 1, 4);
+        SampleOutcome outcome = await SampleProcess.Run("CatClassifier", "--data", folder.Path);
+
+        outcome.ShouldHaveRefused(reason);
+    }
+
+    [Theory]
+    [InlineData(256, "holds 256 at 1, which is no brightness: 0 to 255, or all from 0 to 1 as floating point")]
+    [InlineData(0.5, "holds 0.5 at 1")]
+    [InlineData(-1, "holds -1 at 1")]
+    public async Task A_value_that_is_no_brightness_is_refused_as_it_stands_in_the_file(double value, string reason)
+    {
+        using var folder = new TemporaryFolder();
+        WriteBrightAndDark(folder, "train", count: 4);
+        WriteBrightAndDark(folder, "test", count: 4);
+        NpyFile.Write<double>(folder.File("test_x.npy"), [3, value, .. new double[(4 * ValuesPerPicture) - 2]], 4, ValuesPerPicture);
+        SampleOutcome outcome = await SampleProcess.Run("CatClassifier", "--data", folder.Path);
+
+        outcome.ShouldHaveRefused(reason);
+    }
+
+    [Fact]
+    public async Task Labels_in_a_table_are_refused()
+    {
+        using var folder = new TemporaryFolder();
+        WriteBrightAndDark(folder, "train", count: 4);
+        WriteBrightAndDark(folder, "test", count: 4);
+        NpyFile.Write<byte>(folder.File("train_y.npy"), [0, 1, 0, 1], 2, 2);
+        SampleOutcome outcome = await SampleProcess.Run("CatClassifier", "--data", folder.Path);
+
+        outcome.ShouldHaveRefused("is Byte 2x2, but labels are (m), (1, m) or (m, 1): one number for each example");
+    }
+
+    [Fact]
+    public async Task Several_pictures_are_refused_where_one_is_to_be_classified()
+    {
+        using var folder = new TemporaryFolder();
+        NpyFile.Write<byte>(folder.File("two.npy"), new byte[2 * ValuesPerPicture], ValuesPerPicture, 2);
+        SampleOutcome outcome = await SampleProcess.Run("CatClassifier", "--predict", folder.File("two.npy"));
+
+        outcome.ShouldHaveRefused("holds 2 pictures, but one is to be classified");
+    }
+
+    private static byte[] Textured(int seed)
+    {
+        byte[] picture = new byte[ValuesPerPicture];
+        new Random(seed).NextBytes(picture);
+        return picture;
+    }
+
     private static void WriteBrightAndDark(TemporaryFolder folder, string part, int count)
     {
         NpyFile.Write<byte>(folder.File($"{part}_x.npy"), [.. Enumerable.Range(0, count).SelectMany(i => Picture((byte)(i % 2 == 0 ? 20 + i : 230 - i)))], count, 64, 64, 3);

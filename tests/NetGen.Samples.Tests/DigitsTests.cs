@@ -46,4 +46,33 @@ public sealed class DigitsTests
 
         outcome.ShouldHaveRefused("holds neither train-images-idx3-ubyte nor train-images-idx3-ubyte.gz");
     }
+
+    [Theory]
+    [InlineData(0x0d, "411c0000", "holds the label 9.75 at 0, but a label is a whole number from 0 to 9")]
+    [InlineData(0x08, "0a", "holds the label 10 at 0")]
+    public async Task A_label_that_is_no_digit_is_refused_as_it_stands_in_the_file(byte type, string label, string reason)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string part in (string[])["train", "t10k"])
+        {
+            File.WriteAllBytes(folder.File($"{part}-images-idx3-ubyte"), [0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 28, 0, 0, 0, 28, .. new byte[28 * 28]]);
+            File.WriteAllBytes(folder.File($"{part}-labels-idx1-ubyte"), [0, 0, type, 1, 0, 0, 0, 1, .. Convert.FromHexString(label)]);
+        }
+
+        SampleOutcome outcome = await SampleProcess.Run("Digits", "--mnist", folder.Path);
+
+        outcome.ShouldHaveRefused(reason);
+    }
+
+    [Fact]
+    public async Task Pictures_of_another_size_are_refused_with_their_shape()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder.File("train-images-idx3-ubyte"), [0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 14, 0, 0, 0, 56, .. new byte[28 * 28]]);
+        File.WriteAllBytes(folder.File("train-labels-idx1-ubyte"), [0, 0, 8, 1, 0, 0, 0, 1, 0]);
+
+        SampleOutcome outcome = await SampleProcess.Run("Digits", "--mnist", folder.Path);
+
+        outcome.ShouldHaveRefused("is Byte 1x14x56, but pictures are (m, 28, 28), or (m, 784)");
+    }
 }

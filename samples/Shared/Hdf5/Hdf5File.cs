@@ -1,10 +1,13 @@
+using System.Runtime.InteropServices;
+using NetGen;
+
 namespace Samples.Hdf5;
 
-/// <summary>Reads whole datasets of small whole numbers from HDF5 files through the system's libhdf5.</summary>
+/// <summary>Reads whole datasets of numbers from HDF5 files through the system's libhdf5.</summary>
 public sealed class Hdf5File : IDisposable
 {
     private const int MostDimensions = 8;
-    private const ulong MostValues = 1 << 30;
+    private const ulong MostValues = 1 << 27;
 
     private readonly string path;
     private readonly long file;
@@ -37,11 +40,10 @@ public sealed class Hdf5File : IDisposable
         return file >= 0 ? new Hdf5File(path, file) : throw new SampleException($"{path} is not a readable HDF5 file.");
     }
 
-    /// <summary>Reads a dataset whose values lie between 0 and 255, whatever its number type.</summary>
-    /// <param name="name">The name of the dataset.</param>
-    /// <returns>Its dimensions and its values, the last dimension running fastest.</returns>
-    /// <exception cref="SampleException">There is no such dataset, or it cannot be read.</exception>
-    public (int[] Dimensions, byte[] Values) ReadBytes(string name)
+    /// <summary>Reads a dataset of numbers: whole ones as long, others as double, so that what does not belong there shows.</summary>
+    /// <param name="name">The dataset.</param>
+    /// <exception cref="SampleException">There is no such dataset, it cannot be read, or it holds something other than numbers.</exception>
+    public NdArray Read(string name)
     {
         long dataset = Hdf5Library.OpenDataset(file, name, properties: 0);
         if (dataset < 0)
@@ -49,10 +51,12 @@ public sealed class Hdf5File : IDisposable
         try
         {
             int[] dimensions = ReadDimensions(dataset, name);
-            byte[] values = new byte[dimensions.Aggregate(1, (product, dimension) => product * dimension)];
-            if (Hdf5Library.Read(dataset, Hdf5Library.UnsignedByteType, memorySpace: 0, fileSpace: 0, properties: 0, values) < 0)
-                throw new SampleException($"{name} in {path} cannot be read as whole numbers: the file is damaged, or it holds another kind of data.");
-            return (dimensions, values);
+            return ReadClass(dataset) switch
+            {
+                Hdf5Library.IntegerClass => ReadValues<long>(dataset, name, Hdf5Library.LongType, dimensions),
+                Hdf5Library.FloatClass => ReadValues<double>(dataset, name, Hdf5Library.DoubleType, dimensions),
+                _ => throw new SampleException($"{name} in {path} holds something other than numbers."),
+            };
         }
         finally
         {
@@ -62,6 +66,28 @@ public sealed class Hdf5File : IDisposable
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => _ = Hdf5Library.CloseFile(file);
+
+    private static int ReadClass(long dataset)
+    {
+        long type = Hdf5Library.GetDataType(dataset);
+        try
+        {
+            return Hdf5Library.GetClass(type);
+        }
+        finally
+        {
+            _ = Hdf5Library.CloseDataType(type);
+        }
+    }
+
+    private NdArray ReadValues<T>(long dataset, string name, long type, int[] dimensions)
+        where T : unmanaged, INumberBase<T>
+    {
+        var values = new T[dimensions.Aggregate(1, (product, dimension) => product * dimension)];
+        if (Hdf5Library.Read(dataset, type, memorySpace: 0, fileSpace: 0, properties: 0, MemoryMarshal.AsBytes(values.AsSpan())) < 0)
+            throw new SampleException($"{name} in {path} cannot be read: the file is damaged.");
+        return NdArray.Create<T>(values, dimensions);
+    }
 
     private int[] ReadDimensions(long dataset, string name)
     {

@@ -17,8 +17,17 @@ internal static partial class Hdf5Library
 
     private static readonly Lazy<nint> Handle = new(Load);
 
-    /// <summary>The memory type of unsigned bytes, which exists once the library is initialised.</summary>
-    public static long UnsignedByteType { get; private set; }
+    /// <summary>The class of whole numbers.</summary>
+    public const int IntegerClass = 0;
+
+    /// <summary>The class of floating-point numbers.</summary>
+    public const int FloatClass = 1;
+
+    /// <summary>The memory type of 64-bit integers, which exists once the library is initialised.</summary>
+    public static long LongType { get; private set; }
+
+    /// <summary>The memory type of double precision, which exists once the library is initialised.</summary>
+    public static long DoubleType { get; private set; }
 
     /// <summary>Loads and initialises the library.</summary>
     /// <returns>Whether the machine has it.</returns>
@@ -26,11 +35,12 @@ internal static partial class Hdf5Library
     {
         if (Handle.Value == 0)
             return false;
-        if (UnsignedByteType == 0)
+        if (LongType == 0)
         {
             _ = Open();
             _ = SetErrorHandler(0, 0, 0);
-            UnsignedByteType = Marshal.ReadInt64(NativeLibrary.GetExport(Handle.Value, "H5T_NATIVE_UCHAR_g"));
+            DoubleType = Marshal.ReadInt64(NativeLibrary.GetExport(Handle.Value, "H5T_NATIVE_DOUBLE_g"));
+            LongType = Marshal.ReadInt64(NativeLibrary.GetExport(Handle.Value, "H5T_NATIVE_LLONG_g"));
         }
 
         return true;
@@ -58,6 +68,15 @@ internal static partial class Hdf5Library
     [LibraryImport(Name, EntryPoint = "H5Dget_space")]
     public static partial long GetSpace(long dataset);
 
+    [LibraryImport(Name, EntryPoint = "H5Dget_type")]
+    public static partial long GetDataType(long dataset);
+
+    [LibraryImport(Name, EntryPoint = "H5Tget_class")]
+    public static partial int GetClass(long type);
+
+    [LibraryImport(Name, EntryPoint = "H5Tclose")]
+    public static partial int CloseDataType(long type);
+
     [LibraryImport(Name, EntryPoint = "H5Sclose")]
     public static partial int CloseSpace(long space);
 
@@ -68,7 +87,7 @@ internal static partial class Hdf5Library
     public static partial int GetDimensions(long space, [Out] ulong[] dimensions, nint maximumDimensions);
 
     [LibraryImport(Name, EntryPoint = "H5Dread")]
-    public static partial int Read(long dataset, long memoryType, long memorySpace, long fileSpace, long properties, [Out] byte[] values);
+    public static partial int Read(long dataset, long memoryType, long memorySpace, long fileSpace, long properties, Span<byte> values);
 
     private static nint Load()
     {
