@@ -19,6 +19,7 @@ internal static class ActivationText
         Activation.LeakyRelu => "leaky relu",
         Activation.Softmax => "softmax",
         Activation.Gelu => "gelu",
+        Activation.GeluErf => "gelu (erf)",
         Activation.Silu => "silu",
         Activation.Elu => "elu",
         _ => "softplus",
@@ -39,6 +40,7 @@ internal static class ActivationText
             Activation.Relu => $"MaxNative({type}.Zero, {z})",
             Activation.LeakyRelu => $"ConditionalSelect(GreaterThan({z}, {type}.Zero), {z}, {z} * {text.Literal(layer.Slope)})",
             Activation.Gelu => $"{text.Literal(0.5)} * {z} * ({type}.One + {GeluTanh(text, z)})",
+            Activation.GeluErf => $"{text.Literal(0.5)} * {z} * ({type}.One + {GeluErf(text, z)})",
             Activation.Silu => $"{z} * VectorMath.Sigmoid({z})",
             Activation.Elu => $"ConditionalSelect(GreaterThan({z}, {type}.Zero), {z}, VectorMath.Exp({z}) - {type}.One)",
             Activation.Softplus => $"VectorMath.Softplus({z})",
@@ -62,6 +64,11 @@ internal static class ActivationText
                 writer.Line($"{type} {a} = {text.Literal(0.5)} * {z} * ({type}.One + {slope});");
                 writer.Line($"{slope} = {text.Literal(0.5)} * ({type}.One + {slope} + ({z} * ({type}.One - ({slope} * {slope})) * "
                     + $"({VectorText.ClassOf(bits)}.Create({text.Literal(GeluScale)}) + ({text.Literal(3 * GeluScale * GeluCubic)} * {z} * {z}))));");
+                break;
+            case Activation.GeluErf:
+                writer.Line($"{type} {slope} = {text.Literal(0.5)} * ({type}.One + {GeluErf(text, z)});");
+                writer.Line($"{type} {a} = {z} * {slope};");
+                writer.Line($"{slope} += {text.Literal(1 / Math.Sqrt(2 * Math.PI))} * {z} * VectorMath.Exp({text.Literal(-0.5)} * {z} * {z});");
                 break;
             default:
                 writer.Line($"{type} {a} = {Value(layer, text, bits, z)};");
@@ -100,4 +107,6 @@ internal static class ActivationText
 
     private static string GeluTanh(VectorText text, string z) =>
         $"VectorMath.Tanh({text.Literal(GeluScale)} * ({z} + ({text.Literal(GeluCubic)} * {z} * {z} * {z})))";
+
+    private static string GeluErf(VectorText text, string z) => $"VectorMath.Erf({text.Literal(Math.Sqrt(0.5))} * {z})";
 }
