@@ -77,7 +77,7 @@ internal static class StandIn
                 {{classified}}
                 public void ComputeGradients({{x}}, {{y}}, [NetGen.Shape({{parameters}})] System.Span<T> gradients) { }
                 public void TrainStep({{x}}, {{y}}, double learningRate, int threads = 0) { }
-                public void CheckGradients({{x}}, {{y}}) { }
+                public void CheckGradients({{x}}, {{y}}, double step = 1e-5) { }
                 public sealed class Predictor
                 {
                     {{predictions}}

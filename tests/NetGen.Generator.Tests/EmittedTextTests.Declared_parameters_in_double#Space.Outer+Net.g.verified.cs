@@ -270,9 +270,11 @@ namespace Space
             /// <summary>Compares the gradients with central differences of the cost.</summary>
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="y">The labels, (m, 1).</param>
-            /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
+            /// <param name="step">By how much each parameter is moved, up and down: from 1e-10 to 0.01. Courses often take 1e-7.</param>
+            /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, differ in number, or are not all finite.</exception>
+            /// <exception cref="global::System.ArgumentOutOfRangeException">The step is out of its range.</exception>
             /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
-            public global::NetGen.GradientCheckResult CheckGradients([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y) => global::NetGen.GradientChecker.Check<Net, double>(this, x, y);
+            public global::NetGen.GradientCheckResult CheckGradients([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y, double step = global::NetGen.GradientChecker.DefaultStep) => global::NetGen.GradientChecker.Check<Net, double>(this, x, y, step: step);
 
             /// <summary>Saves the parameters as an .npz archive of W1, b1, ..., which NumPy reads, and of what they belong to.</summary>
             /// <param name="path">The file; one that is there is replaced once the new one is complete.</param>

@@ -33,6 +33,7 @@ public class InferenceTests
     [InlineData(Activation.LeakyRelu, Loss.SquaredError)]
     [InlineData(Activation.Tanh, Loss.SquaredError)]
     [InlineData(Activation.Gelu, Loss.SquaredError)]
+    [InlineData(Activation.GeluErf, Loss.SquaredError)]
     [InlineData(Activation.Silu, Loss.SquaredError)]
     [InlineData(Activation.Elu, Loss.SquaredError)]
     [InlineData(Activation.Softplus, Loss.SquaredError)]

@@ -12,6 +12,9 @@ internal static class ActivationText
     /// <summary>Beyond it, tanh in GELU is 1 in double precision, so that its derivative is 0.</summary>
     private const double GeluEdge = 10;
 
+    /// <summary>Beyond it, the normal density is 0 in double precision.</summary>
+    private const double GeluErfEdge = 40;
+
     /// <summary>The function in words, as comments have it.</summary>
     public static string Name(LayerSpec layer) => layer.Activation switch
     {
@@ -22,6 +25,7 @@ internal static class ActivationText
         Activation.LeakyRelu => "leaky relu",
         Activation.Softmax => "softmax",
         Activation.Gelu => "gelu",
+        Activation.GeluErf => "gelu (erf)",
         Activation.Silu => "silu",
         Activation.Elu => "elu",
         _ => "softplus",
@@ -42,6 +46,7 @@ internal static class ActivationText
             Activation.Relu => $"MaxNative({type}.Zero, {z})",
             Activation.LeakyRelu => $"ConditionalSelect(GreaterThan({z}, {type}.Zero), {z}, {z} * {text.Literal(layer.Slope)})",
             Activation.Gelu => $"{text.Literal(0.5)} * {NotMinusInfinity(text, bits, z)} * ({type}.One + {GeluTanh(text, z)})",
+            Activation.GeluErf => $"{text.Literal(0.5)} * {NotMinusInfinity(text, bits, z)} * ({type}.One + {GeluErf(text, z)})",
             Activation.Silu => $"{NotMinusInfinity(text, bits, z)} * VectorMath.Sigmoid({z})",
             Activation.Elu => $"ConditionalSelect(GreaterThan({z}, {type}.Zero), {z}, VectorMath.Exp({z}) - {type}.One)",
             Activation.Softplus => $"VectorMath.Softplus({z})",
@@ -65,9 +70,15 @@ internal static class ActivationText
                 string within = $"{slope}Within";
                 string vector = VectorText.ClassOf(bits);
                 writer.Line($"{type} {a} = {text.Literal(0.5)} * {NotMinusInfinity(text, bits, z)} * ({type}.One + {slope});");
-                writer.Line($"{type} {within} = MinNative({vector}.Create({text.Literal(GeluEdge)}), MaxNative({vector}.Create({text.Literal(-GeluEdge)}), {z}));");
+                writer.Line($"{type} {within} = {Within(GeluEdge, text, bits, z)};");
                 writer.Line($"{slope} = {text.Literal(0.5)} * ({type}.One + {slope} + ({within} * ({type}.One - ({slope} * {slope})) * "
                     + $"({vector}.Create({text.Literal(GeluScale)}) + ({text.Literal(3 * GeluScale * GeluCubic)} * {within} * {within}))));");
+                break;
+            case Activation.GeluErf:
+                writer.Line($"{type} {slope} = {text.Literal(0.5)} * ({type}.One + {GeluErf(text, z)});");
+                writer.Line($"{type} {a} = {NotMinusInfinity(text, bits, z)} * {slope};");
+                writer.Line($"{type} {slope}Within = {Within(GeluErfEdge, text, bits, z)};");
+                writer.Line($"{slope} += {text.Literal(1 / Math.Sqrt(2 * Math.PI))} * {slope}Within * VectorMath.Exp({text.Literal(-0.5)} * {slope}Within * {slope}Within);");
                 break;
             default:
                 writer.Line($"{type} {a} = {Value(layer, text, bits, z)};");
@@ -107,6 +118,15 @@ internal static class ActivationText
     /// <summary>z, but the least number where it is -infinity: what it is multiplied by is 0 there, and so must be the product.</summary>
     private static string NotMinusInfinity(VectorText text, int bits, string z) => $"MaxNative({VectorText.ClassOf(bits)}.Create({text.Element}.MinValue), {z})";
 
+    /// <summary>z, but at most as far from 0 as the slope still differs from its limits: beyond, infinity times 0 would be no number.</summary>
+    private static string Within(double edge, VectorText text, int bits, string z)
+    {
+        string vector = VectorText.ClassOf(bits);
+        return $"MinNative({vector}.Create({text.Literal(edge)}), MaxNative({vector}.Create({text.Literal(-edge)}), {z}))";
+    }
+
     private static string GeluTanh(VectorText text, string z) =>
         $"VectorMath.Tanh({text.Literal(GeluScale)} * ({z} + ({text.Literal(GeluCubic)} * {z} * {z} * {z})))";
+
+    private static string GeluErf(VectorText text, string z) => $"VectorMath.Erf({text.Literal(Math.Sqrt(0.5))} * {z})";
 }

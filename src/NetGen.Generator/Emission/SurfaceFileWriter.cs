@@ -425,9 +425,12 @@ internal sealed class SurfaceFileWriter
         Summary("Compares the gradients with central differences of the cost.");
         Parameter("x", $"The examples, (m, {Inputs}).");
         Parameter("y", $"The labels, (m, {Outputs}).");
-        Throws("ArgumentException", "The examples and the labels do not fit the network, or differ in number.");
+        Parameter("step", "By how much each parameter is moved, up and down: from 1e-10 to 0.01. Courses often take 1e-7.");
+        Throws("ArgumentException", "The examples and the labels do not fit the network, differ in number, or are not all finite.");
+        Throws("ArgumentOutOfRangeException", "The step is out of its range.");
         Throws("InvalidOperationException", "The network has not been initialised.");
-        writer.Line($"public global::NetGen.GradientCheckResult CheckGradients({XParameter}, {YParameter}) => global::NetGen.GradientChecker.Check<{type}, {element}>(this, x, y);");
+        writer.Line($"public global::NetGen.GradientCheckResult CheckGradients({XParameter}, {YParameter}, double step = global::NetGen.GradientChecker.DefaultStep) => "
+            + $"global::NetGen.GradientChecker.Check<{type}, {element}>(this, x, y, step: step);");
 
         WriteFiles(type);
     }

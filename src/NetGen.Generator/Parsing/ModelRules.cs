@@ -138,6 +138,7 @@ internal static class ModelRules
         Activation.LeakyRelu => "leaky ReLU",
         Activation.Softmax => "softmax",
         Activation.Gelu => "GELU",
+        Activation.GeluErf => "GELU (erf)",
         Activation.Silu => "SiLU",
         Activation.Elu => "ELU",
         _ => "softplus",

@@ -48,7 +48,7 @@ internal static class ReservedNames
         "Fit(NetGen.Dataset<T>, NetGen.TrainingOptions, System.Threading.CancellationToken)",
         "Fit`1(NetGen.Dataset<T>, !0, NetGen.TrainingOptions, System.Threading.CancellationToken)",
         "Evaluate(NetGen.Dataset<T>)",
-        "CheckGradients(System.ReadOnlySpan<T>, System.ReadOnlySpan<T>)",
+        "CheckGradients(System.ReadOnlySpan<T>, System.ReadOnlySpan<T>, double)",
         "Save(string, NetGen.ModelSaveOptions<T>)",
         "Save(System.IO.Stream, NetGen.ModelSaveOptions<T>)",
         "Load(string, NetGen.ModelLoadOptions)",

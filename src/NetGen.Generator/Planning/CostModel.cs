@@ -20,9 +20,6 @@ internal static class CostModel
     /// <summary>The cycles of moving one element of the weights into another layout, most of which is waiting for the lines that are written.</summary>
     public const double PackedElement = 0.7;
 
-    /// <summary>The cycles of an activation on one vector.</summary>
-    public const double Transcendental = 20;
-
     /// <summary>The cycles of loading a broadcast element: between Zen 4, which does two in the time of a multiply-add, and Zen 5, which does one in that of two multiply-adds.</summary>
     public const double BroadcastLoad = 1.25;
 
@@ -34,4 +31,12 @@ internal static class CostModel
 
     /// <summary>The cycles of one round of an outer tile: its multiply-adds, its loads or the latency of one accumulator, whichever takes longest.</summary>
     public static double OuterRound(int rows, double vectors) => System.Math.Max(rows * System.Math.Max(vectors, BroadcastLoad), Latency);
+
+    /// <summary>The cycles of an activation on one vector, with its derivative where that needs a function of its own.</summary>
+    public static double ActivationCycles(Activation activation) => activation switch
+    {
+        Activation.Linear or Activation.Relu or Activation.LeakyRelu => 0,
+        Activation.GeluErf => 50,
+        _ => 20,
+    };
 }

@@ -74,7 +74,8 @@ internal static class Planner
         }
 
         double cycles = layers.Sum(layer =>
-            layer.Forward.Cycles + (layer.Backward?.Cycles ?? 0) + layer.Gradient.Cycles + (IsTranscendental(layer.Layer.Activation) ? width.CoverCost(layer.Layer.Units) * CostModel.Transcendental : 0));
+            layer.Forward.Cycles + (layer.Backward?.Cycles ?? 0) + layer.Gradient.Cycles
+            + (width.CoverCost(layer.Layer.Units) * CostModel.ActivationCycles(layer.Layer.Activation)));
         return new WidthPlan(width, layers, packed, cycles);
     }
 
@@ -161,6 +162,4 @@ internal static class Planner
     }
 
     private static long PanelsLength(int columns, int depth, VectorWidth width, int vectors) => Panels.Of(columns, width, vectors).Sum(panel => (long)panel.Width * panel.Count) * depth;
-
-    private static bool IsTranscendental(Activation activation) => activation is not (Activation.Linear or Activation.Relu or Activation.LeakyRelu);
 }

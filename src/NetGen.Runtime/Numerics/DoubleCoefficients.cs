@@ -71,6 +71,40 @@ internal static class DoubleCoefficients
     public const double Q5 = 1.2720400857760516e-11;
     public const double Q6 = 2.0959235830114344e-15;
 
+    /// <summary>From here on erf rounds to one.</summary>
+    public const double ErfHighest = 6;
+
+    /// <summary>Below this erf(x) is fitted by x + x N(x^2), from here on by 1 - e^(-x^2) F((x - 2.5) / (x + 2.5)).</summary>
+    public const double ErfNear = 0.875;
+
+    // erf(x) = x + x (N0 + N1 x^2 + ...), 0 <= x <= 7/8: 2.2e-17.
+    public const double N0 = 0.12837916709551256;
+    public const double N1 = -0.3761263890318299;
+    public const double N2 = 0.11283791670915613;
+    public const double N3 = -0.02686617063714685;
+    public const double N4 = 0.005223977542464968;
+    public const double N5 = -0.0008548321978280658;
+    public const double N6 = 0.00012055141098570264;
+    public const double N7 = -1.4920942256790533e-05;
+    public const double N8 = 1.6387376135307987e-06;
+    public const double N9 = -1.5619260516137015e-07;
+    public const double N10 = 1.04567807607669e-08;
+
+    // erf(x) = 1 - e^(-x^2) (F0 + F1 t + ...), t = (x - 2.5) / (x + 2.5), 7/8 <= x <= 6: 1.7e-18 in erf(x).
+    public const double F0 = 0.21080636406114348;
+    public const double F1 = -0.3717367339490159;
+    public const double F2 = 0.25171319321652724;
+    public const double F3 = -0.125033052376795;
+    public const double F4 = 0.039922539279206685;
+    public const double F5 = -0.003993699268702768;
+    public const double F6 = -0.002642362638507102;
+    public const double F7 = 0.0008758608474383953;
+    public const double F8 = 0.00022792183642678248;
+    public const double F9 = -0.0001305978485805217;
+    public const double F10 = -3.775819940236215e-05;
+    public const double F11 = 1.478883951696375e-05;
+    public const double F12 = 6.717108188223671e-06;
+
     // log(1 + t) = w (1 + S1 w^2 + S2 w^4 + ...), w = t / (1 + t/2), 0 <= t <= 1: 1.3e-18.
     public const double S1 = 0.08333333333333288;
     public const double S2 = 0.012500000000048476;

@@ -41,6 +41,18 @@ public static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Tanh(double x) => Tanh(Vector128.Create(x)).ToScalar();
 
+    /// <summary>The error function of x, with the bits of the vector form.</summary>
+    /// <param name="x">The argument.</param>
+    /// <returns>The value; see <see cref="Erf(Vector512{float})"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float Erf(float x) => Erf(Vector128.Create(x)).ToScalar();
+
+    /// <summary>The error function of x, with the bits of the vector form.</summary>
+    /// <param name="x">The argument.</param>
+    /// <returns>The value; see <see cref="Erf(Vector512{double})"/>.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Erf(double x) => Erf(Vector128.Create(x)).ToScalar();
+
     /// <summary>The logistic function of z, with the bits of the vector form.</summary>
     /// <param name="z">The argument.</param>
     /// <returns>The value in [0, 1]; see <see cref="Sigmoid(Vector512{float})"/>.</returns>

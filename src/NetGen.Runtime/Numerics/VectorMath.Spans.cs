@@ -41,6 +41,18 @@ public static partial class VectorMath
     /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without being the same.</exception>
     public static void Tanh(ReadOnlySpan<double> x, Span<double> destination) => SpanMap.Apply<double, TanhFunction>(x, destination);
 
+    /// <summary>The error function of every value.</summary>
+    /// <param name="x">The arguments.</param>
+    /// <param name="destination">Receives the results; as long as x, and x itself or not overlapping it.</param>
+    /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without being the same.</exception>
+    public static void Erf(ReadOnlySpan<float> x, Span<float> destination) => SpanMap.Apply<float, ErfFunction>(x, destination);
+
+    /// <summary>The error function of every value.</summary>
+    /// <param name="x">The arguments.</param>
+    /// <param name="destination">Receives the results; as long as x, and x itself or not overlapping it.</param>
+    /// <exception cref="ArgumentException">The lengths differ, or the spans overlap without being the same.</exception>
+    public static void Erf(ReadOnlySpan<double> x, Span<double> destination) => SpanMap.Apply<double, ErfFunction>(x, destination);
+
     /// <summary>The logistic function 1 / (1 + e^-z) of every value.</summary>
     /// <param name="z">The arguments.</param>
     /// <param name="destination">Receives the results; as long as z, and z itself or not overlapping it.</param>
@@ -126,6 +138,27 @@ public static partial class VectorMath
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static Vector128<double> Of(Vector128<double> x) => Tanh(x);
+    }
+
+    private readonly struct ErfFunction : IVectorFunction<float>, IVectorFunction<double>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector512<float> Of(Vector512<float> x) => Erf(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector256<float> Of(Vector256<float> x) => Erf(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<float> Of(Vector128<float> x) => Erf(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector512<double> Of(Vector512<double> x) => Erf(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector256<double> Of(Vector256<double> x) => Erf(x);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Vector128<double> Of(Vector128<double> x) => Erf(x);
     }
 
     private readonly struct SigmoidFunction : IVectorFunction<float>, IVectorFunction<double>

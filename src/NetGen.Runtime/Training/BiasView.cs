@@ -10,22 +10,25 @@ public readonly ref struct BiasView<T>
 {
     private readonly Span<T> values;
     private readonly ref bool written;
-    private readonly string name;
+    private readonly string? name;
 
     /// <summary>Looks at some values as the biases of a layer.</summary>
-    /// <param name="values">The values.</param>
+    /// <param name="values">The values, one for each unit; at least one.</param>
     /// <param name="layerName">What messages call these biases, such as "b2 of CatNet".</param>
+    /// <exception cref="ArgumentException">There is no value.</exception>
     public BiasView(Span<T> values, string layerName)
         : this(values, layerName, ref Unsafe.NullRef<bool>())
     {
     }
 
     /// <summary>Looks at some values as the biases of a layer, and notes when they are replaced.</summary>
-    /// <param name="values">The values.</param>
+    /// <param name="values">The values, one for each unit; at least one.</param>
     /// <param name="layerName">What messages call these biases, such as "b2 of CatNet".</param>
     /// <param name="written">Set by each CopyFrom.</param>
+    /// <exception cref="ArgumentException">There is no value.</exception>
     public BiasView(Span<T> values, string layerName, ref bool written)
     {
+        ViewGuard.Sizes(values.Length, layerName, nameof(values));
         this.values = values;
         this.written = ref written;
         name = layerName;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using NetGen.Reference;
 
 namespace NetGen;
 
@@ -35,7 +36,10 @@ public sealed class ForwardPass<T>
     /// <summary>The outputs of the network, A[L], (m, n[L]).</summary>
     public T[] Output => A[^1];
 
-    /// <summary>Computes Z and A of every layer. This follows the formulas layer by layer; the outputs may differ from those of Predict by rounding.</summary>
+    /// <summary>
+    /// Computes Z and A of every layer. This follows the formulas of <see cref="Linear"/> and <see cref="Activations"/> layer by layer; the outputs may differ from
+    /// those of Predict by rounding.
+    /// </summary>
     /// <param name="description">The network.</param>
     /// <param name="parameters">W1 row by row, b1, W2 row by row, b2, ...</param>
     /// <param name="x">The examples (m, n[0]).</param>
@@ -50,8 +54,8 @@ public sealed class ForwardPass<T>
             LayerDescription layer = description.Layers[l - 1];
             ReadOnlySpan<T> weights = parameters[..(layer.Units * layer.Inputs)];
             ReadOnlySpan<T> biases = parameters.Slice(weights.Length, layer.Units);
-            LayerFormulas.Combine(layer, weights, biases, pass.A[l - 1], pass.Z[l]);
-            LayerFormulas.Activate(layer, pass.Z[l], pass.A[l]);
+            Linear.Forward(pass.A[l - 1], weights, biases, pass.Z[l]);
+            Activations.Forward(pass.Z[l], layer.Units, layer.Activation, layer.Slope, pass.A[l]);
             parameters = parameters[(weights.Length + biases.Length)..];
         }
 

@@ -3,12 +3,28 @@ using System.Collections.Immutable;
 namespace NetGen;
 
 /// <summary>What a network's declaration says, for code that works on any network.</summary>
-/// <param name="Name">The name of the class.</param>
-/// <param name="Layers">The layers, first to last; layer l is at index l - 1.</param>
+/// <param name="Name">The name of the class; not empty.</param>
+/// <param name="Layers">The layers, first to last; layer l is at index l - 1. At least one, each with as many inputs as the one before has units.</param>
 /// <param name="Loss">The loss.</param>
 /// <param name="Initializer">How initial weights are drawn.</param>
+/// <exception cref="ArgumentException">The name is empty, there is no layer, one does not fit the one before, or no array holds so many parameters.</exception>
+/// <exception cref="ArgumentOutOfRangeException">There is no such loss or initializer.</exception>
 public sealed record NetworkDescription(string Name, ImmutableArray<LayerDescription> Layers, Loss Loss, Initializer Initializer)
 {
+    /// <summary>The name of the class.</summary>
+    public string Name { get; init => field = DescriptionGuard.Name(value, nameof(Name)); } = DescriptionGuard.Name(Name, nameof(Name));
+
+    /// <summary>The layers, first to last; layer l is at index l - 1.</summary>
+    public ImmutableArray<LayerDescription> Layers { get; init => field = DescriptionGuard.Layers(value, nameof(Layers)); } =
+        DescriptionGuard.Layers(Layers, nameof(Layers));
+
+    /// <summary>The loss.</summary>
+    public Loss Loss { get; init => field = DescriptionGuard.Defined(value, nameof(Loss)); } = DescriptionGuard.Defined(Loss, nameof(Loss));
+
+    /// <summary>How initial weights are drawn.</summary>
+    public Initializer Initializer { get; init => field = DescriptionGuard.Defined(value, nameof(Initializer)); } =
+        DescriptionGuard.Defined(Initializer, nameof(Initializer));
+
     /// <summary>The number of inputs, n[0].</summary>
     public int InputSize => Layers[0].Inputs;
 

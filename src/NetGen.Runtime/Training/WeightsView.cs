@@ -13,14 +13,14 @@ public readonly ref struct WeightsView<T>
 {
     private readonly Span<T> values;
     private readonly ref bool written;
-    private readonly string name;
+    private readonly string? name;
 
     /// <summary>Looks at some values as the weights of a layer.</summary>
     /// <param name="values">rows * columns values, row by row.</param>
-    /// <param name="rows">The number of units, n[l].</param>
-    /// <param name="columns">The number of inputs, n[l-1].</param>
+    /// <param name="rows">The number of units, n[l]; at least 1.</param>
+    /// <param name="columns">The number of inputs, n[l-1]; at least 1.</param>
     /// <param name="layerName">What messages call these weights, such as "W2 of CatNet".</param>
-    /// <exception cref="ArgumentException">The number of values is another.</exception>
+    /// <exception cref="ArgumentException">The number of values is another, or a size is below 1.</exception>
     public WeightsView(Span<T> values, int rows, int columns, string layerName)
         : this(values, rows, columns, layerName, ref Unsafe.NullRef<bool>())
     {
@@ -28,14 +28,14 @@ public readonly ref struct WeightsView<T>
 
     /// <summary>Looks at some values as the weights of a layer, and notes when they are replaced.</summary>
     /// <param name="values">rows * columns values, row by row.</param>
-    /// <param name="rows">The number of units, n[l].</param>
-    /// <param name="columns">The number of inputs, n[l-1].</param>
+    /// <param name="rows">The number of units, n[l]; at least 1.</param>
+    /// <param name="columns">The number of inputs, n[l-1]; at least 1.</param>
     /// <param name="layerName">What messages call these weights, such as "W2 of CatNet".</param>
     /// <param name="written">Set by each CopyFrom.</param>
-    /// <exception cref="ArgumentException">The number of values is another.</exception>
+    /// <exception cref="ArgumentException">The number of values is another, or a size is below 1.</exception>
     public WeightsView(Span<T> values, int rows, int columns, string layerName, ref bool written)
     {
-        ViewGuard.Length(values.Length, rows, columns, layerName, nameof(values));
+        ViewGuard.Sizes(values.Length, rows, columns, layerName);
         this.values = values;
         this.written = ref written;
         name = layerName;

@@ -54,6 +54,7 @@ public class ModelRuleTests
     [Theory]
     [InlineData("4, 8, 3", "softmax")]
     [InlineData("4, 8, 1, Output = Activation.Gelu", "GELU")]
+    [InlineData("4, 8, 1, Output = Activation.GeluErf", "GELU (erf)")]
     public Task Binary_cross_entropy_without_sigmoid_is_reported_at_the_loss(string arguments, string output) =>
         AnalyzerHarness.Reports<BinaryCrossEntropyWithoutSigmoidAnalyzer>(
             $"using NetGen; [Layers({arguments}, Loss = [|Loss.BinaryCrossEntropy|])] partial class CatNet;",

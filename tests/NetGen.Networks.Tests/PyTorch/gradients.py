@@ -20,6 +20,7 @@ ACTIVATIONS = {
     "LeakyRelu": lambda z, slope: functional.leaky_relu(z, slope),
     "Softmax": lambda z, slope: torch.softmax(z, dim=1),
     "Gelu": lambda z, slope: functional.gelu(z, approximate="tanh"),
+    "GeluErf": lambda z, slope: functional.gelu(z),
     "Silu": lambda z, slope: functional.silu(z),
     "Elu": lambda z, slope: functional.elu(z),
     "Softplus": lambda z, slope: functional.softplus(z, threshold=50),

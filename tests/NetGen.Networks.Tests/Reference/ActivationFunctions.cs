@@ -27,6 +27,9 @@ internal static class ActivationFunctions
             case Activation.Gelu:
                 double t = Math.Tanh(GeluScale * (z + GeluCubic * z * z * z));
                 return (0.5 * z * (1 + t), 0.5 * Math.Abs(z) * (1 + Math.Abs(t)));
+            case Activation.GeluErf:
+                double erf = Erf(z / Math.Sqrt(2));
+                return (0.5 * z * (1 + erf), 0.5 * Math.Abs(z) * (1 + Math.Abs(erf)));
             case Activation.Silu:
                 return Exact(z * Sigmoid(z));
             case Activation.Elu:
@@ -59,6 +62,10 @@ internal static class ActivationFunctions
                 double t = Math.Tanh(GeluScale * (z + GeluCubic * z * z * z));
                 double inner = GeluScale * (1 + 3 * GeluCubic * z * z);
                 return (0.5 * (1 + t) + 0.5 * z * (1 - t * t) * inner, 0.5 * (1 + Math.Abs(t)) + 0.5 * Math.Abs(z) * (1 + t * t) * inner);
+            case Activation.GeluErf:
+                double erf = Erf(z / Math.Sqrt(2));
+                double density = z * Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
+                return (0.5 * (1 + erf) + density, 0.5 * (1 + Math.Abs(erf)) + Math.Abs(density));
             case Activation.Silu:
                 double s = Sigmoid(z);
                 return (s * (1 + z * Sigmoid(-z)), s * (1 + Math.Abs(z) * (1 + s)));
@@ -76,7 +83,7 @@ internal static class ActivationFunctions
     {
         Activation.Sigmoid => 0.1,
         Activation.Tanh => 0.77,
-        Activation.Gelu => 0.8,
+        Activation.Gelu or Activation.GeluErf => 0.8,
         Activation.Silu => 0.5,
         Activation.Elu => 1,
         Activation.Softplus => 0.25,
@@ -96,6 +103,17 @@ internal static class ActivationFunctions
         double sum = 1 + e;
         double log = sum == 1 ? e : Math.Log(sum) * (e / (sum - 1));
         return Math.Max(z, 0) + log;
+    }
+
+    /// <summary>The error function by its series of positive terms, exp(-x^2) 2 / sqrt(pi) * (x + 2 x^3 / 3 + 4 x^5 / 15 + ...).</summary>
+    public static double Erf(double x)
+    {
+        if (Math.Abs(x) > 6)
+            return Math.Sign(x);
+        double term = x, sum = x;
+        for (int n = 1; Math.Abs(term) > 1e-17 * Math.Abs(sum); n++)
+            sum += term *= 2 * x * x / (2 * n + 1);
+        return Math.Exp(-x * x) * 2 / Math.Sqrt(Math.PI) * sum;
     }
 
     private static (double Value, double Terms) Exact(double value) => (value, Math.Abs(value));

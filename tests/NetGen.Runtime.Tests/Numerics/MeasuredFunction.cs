@@ -12,11 +12,14 @@ internal sealed record MeasuredFunction(
     Func<double, double> Wide,
     Func<double, ExactValue> Exact)
 {
+    private static readonly DoubleDouble TwoOverRootPi = new(1.1283791670955126, 1.5335459613165881e-17);
+
     private static readonly Dictionary<string, MeasuredFunction> All = new()
     {
         ["Exp"] = new(2, -750, 715, VectorMath.Exp, VectorMath.Exp, Math.Exp, ExactExp),
         ["Log"] = new(2, 1e-3, 10, VectorMath.Log, VectorMath.Log, Math.Log, x => new(DoubleDouble.Log(x))),
         ["Tanh"] = new(4, -20, 20, VectorMath.Tanh, VectorMath.Tanh, Math.Tanh, ExactTanh),
+        ["Erf"] = new(2, -7, 7, VectorMath.Erf, VectorMath.Erf, WideErf, ExactErf),
         ["Sigmoid"] = new(4, -750, 40, VectorMath.Sigmoid, VectorMath.Sigmoid, WideSigmoid, ExactSigmoid),
         ["Softplus"] = new(4, -750, 40, VectorMath.Softplus, VectorMath.Softplus, WideSoftplus, ExactSoftplus),
     };
@@ -53,6 +56,45 @@ internal sealed record MeasuredFunction(
         DoubleDouble t = PowerOfE(-2 * Math.Abs(x));
         DoubleDouble value = (1 - t) / (1 + t);
         return new(x < 0 ? -value : value);
+    }
+
+    private static double WideErf(double x)
+    {
+        if (Math.Abs(x) > 7)
+            return Math.Sign(x);
+        double term = x, sum = x;
+        for (int n = 1; Math.Abs(term) > 1e-17 * Math.Abs(sum); n++)
+        {
+            term *= 2 * x * x / (2 * n + 1);
+            sum += term;
+        }
+
+        return Math.Exp(-x * x) * 2 / Math.Sqrt(Math.PI) * sum;
+    }
+
+    private static ExactValue ExactErf(double x)
+    {
+        // 2^60 times a tiny number, so that the products keep their digits also below the normal range.
+        if (Math.Abs(x) < 1e-200)
+            return new(Math.ScaleB(x, 60) * TwoOverRootPi, -60);
+        DoubleDouble value = ErfOfAbsolute(Math.Abs(x));
+        return new(x < 0 ? -value : value);
+    }
+
+    /// <summary>e^(-x^2) 2 / sqrt(pi) times the sum of (2 x^2)^n x / (2n + 1)!!, whose terms are all positive.</summary>
+    private static DoubleDouble ErfOfAbsolute(double x)
+    {
+        if (x > 7)
+            return 1;
+        DoubleDouble square = (DoubleDouble)x * x, term = x, sum = x;
+        for (int n = 1; term.High > 1e-34 * sum.High; n++)
+        {
+            term = term * square * 2 / (2 * n + 1);
+            sum += term;
+        }
+
+        // e^-(high + low) is e^-high (1 - low), as near as it can be told.
+        return PowerOfE(-square.High) * (1 - (DoubleDouble)square.Low) * TwoOverRootPi * sum;
     }
 
     private static ExactValue ExactSigmoid(double z)

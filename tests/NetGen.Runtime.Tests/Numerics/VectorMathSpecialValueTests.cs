@@ -138,6 +138,55 @@ public sealed class VectorMathSpecialValueTests
 
     [Theory]
     [InlineData(double.PositiveInfinity, 1d)]
+    [InlineData(6d, 1d)]
+    [InlineData(1e30, 1d)]
+    [InlineData(double.NegativeInfinity, -1d)]
+    [InlineData(-6d, -1d)]
+    [InlineData(-1e30, -1d)]
+    public void Erf_ends_at_exactly_one(double x, double expected)
+    {
+        Assert.Equal(expected, VectorMath.Erf(x));
+        Assert.Equal((float)expected, VectorMath.Erf((float)x));
+    }
+
+    [Fact]
+    public void Erf_of_zero_keeps_its_sign()
+    {
+        Assert.Equal(BitConverter.DoubleToInt64Bits(-0d), BitConverter.DoubleToInt64Bits(VectorMath.Erf(-0d)));
+        Assert.Equal(BitConverter.SingleToInt32Bits(-0f), BitConverter.SingleToInt32Bits(VectorMath.Erf(-0f)));
+        Assert.Equal((0d, 0f), (VectorMath.Erf(0d), VectorMath.Erf(0f)));
+    }
+
+    [Fact]
+    public void Erf_is_odd_never_beyond_one_and_has_no_step_where_its_formulas_meet()
+    {
+        for (int i = 0; i < 20_000; i++)
+        {
+            float x = i * 0.0003f;
+            double y = i * 0.0004;
+            Assert.InRange(VectorMath.Erf(x), 0f, 1f);
+            Assert.InRange(VectorMath.Erf(y), 0d, 1d);
+            Assert.Equal(-VectorMath.Erf(x), VectorMath.Erf(-x));
+            Assert.Equal(-VectorMath.Erf(y), VectorMath.Erf(-y));
+        }
+
+        Assert.Equal(VectorMath.Erf(0.875f), VectorMath.Erf(MathF.BitDecrement(0.875f)), 2.4e-7f);
+        Assert.Equal(VectorMath.Erf(0.875), VectorMath.Erf(Math.BitDecrement(0.875)), 4.5e-16);
+    }
+
+    [Theory]
+    [InlineData(0.5, 0.5204998778130465)]
+    [InlineData(1d, 0.8427007929497149)]
+    [InlineData(2d, 0.9953222650189527)]
+    [InlineData(-3d, -0.9999779095030014)]
+    public void Erf_has_the_values_of_tables(double x, double expected)
+    {
+        Assert.Equal(expected, VectorMath.Erf(x), 4e-16);
+        Assert.Equal((float)expected, VectorMath.Erf((float)x), 2e-7f);
+    }
+
+    [Theory]
+    [InlineData(double.PositiveInfinity, 1d)]
     [InlineData(double.NegativeInfinity, 0d)]
     [InlineData(0d, 0.5)]
     [InlineData(1e30, 1d)]

@@ -35,6 +35,10 @@ public sealed class VectorMathWidthTests
         Check(VectorMath.Tanh, VectorMath.Tanh, VectorMath.Tanh, VectorMath.Tanh, VectorMath.Tanh, VectorMath.Tanh, VectorMath.Tanh, VectorMath.Tanh, "Tanh");
 
     [Fact]
+    public void Erf_has_the_same_bits_in_every_width() =>
+        Check(VectorMath.Erf, VectorMath.Erf, VectorMath.Erf, VectorMath.Erf, VectorMath.Erf, VectorMath.Erf, VectorMath.Erf, VectorMath.Erf, "Erf");
+
+    [Fact]
     public void Sigmoid_has_the_same_bits_in_every_width() => Check(
         VectorMath.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid,
         VectorMath.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid, VectorMath.Sigmoid, "Sigmoid");

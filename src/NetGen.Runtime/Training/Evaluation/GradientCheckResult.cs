@@ -6,13 +6,13 @@ namespace NetGen;
 public sealed record GradientCheckResult
 {
     /// <summary>
-    /// |analytic - numeric| / (|analytic| + |numeric|), norms over the parameters checked; 0 where both are zero, NaN where no parameter could be checked.
+    /// |analytic - numeric| / (|analytic| + |numeric|), norms over the parameters checked; 0 where both are zero, NaN where no parameter could be checked. On a trained
+    /// network, whose gradients are small, rounding alone can make it large: what counts is each parameter's own difference, see <see cref="Passed"/>.
     /// </summary>
     public required double RelativeError { get; init; }
 
     /// <summary>
-    /// The relative error up to which the gradients count as right: 1e-6 for a network that computes in double precision, 1e-4 for one in single, whose own
-    /// rounding shows.
+    /// How much of a gradient may be wrong, beyond the uncertainty of the comparison: 1e-7 for a network that computes in double precision, 1e-4 for one in single.
     /// </summary>
     public required double Tolerance { get; init; }
 
@@ -28,19 +28,30 @@ public sealed record GradientCheckResult
     /// </summary>
     public required int Skipped { get; init; }
 
-    /// <summary>The parameter with the largest difference; null where none could be checked.</summary>
+    /// <summary>How many parameters have a gradient that differs by more than the tolerance and the uncertainty together.</summary>
+    public required int Wrong { get; init; }
+
+    /// <summary>The parameter whose gradients differ most beyond their uncertainty or, where none does, most; null where none could be checked.</summary>
     public required GradientDifference? Worst { get; init; }
 
-    /// <summary>Whether the relative error is within the tolerance.</summary>
-    public bool Passed => RelativeError <= Tolerance;
+    /// <summary>Why nothing could be checked, such as "W2[3, 5] is NaN"; null where something was, or all sits at kinks.</summary>
+    public string? Obstacle { get; init; }
+
+    /// <summary>
+    /// Whether something was checked and every gradient is right: |analytic - numeric| is at most <see cref="Tolerance"/> (|analytic| + |numeric|) +
+    /// <see cref="GradientDifference.Uncertainty"/>. Then the norms agree, too.
+    /// </summary>
+    public bool Passed => Checked > 0 && Wrong == 0;
 
     /// <summary>The outcome in a sentence.</summary>
     public override string ToString()
     {
+        if (Obstacle is not null)
+            return $"Gradients could not be checked: {Obstacle}.";
         if (Worst is null)
             return Text($"Gradients could not be checked: {Counted(Skipped, "parameter")} of {Skipped} sit at a kink of the cost; draw random initial weights.");
         string verdict = Passed ? "agree" : "DISAGREE";
-        string scope = Counted(Checked, "parameter");
-        return Text($"Gradients {verdict}: relative error {RelativeError:0.0e+0} (tolerance {Tolerance:0.0e+0}) over {scope}; worst {Worst}.");
+        string scope = Counted(Checked, "parameter") + (Passed ? "" : Text($", {Wrong} of them wrong"));
+        return Text($"Gradients {verdict}: relative error {RelativeError:0.0e+0} (tolerance {Tolerance:0.0e+0} beyond rounding) over {scope}; worst {Worst}.");
     }
 }

@@ -1,3 +1,5 @@
+using NetGen.Reference;
+
 namespace NetGen;
 
 /// <summary>
@@ -6,7 +8,6 @@ namespace NetGen;
 /// </summary>
 internal sealed class NumericGradient
 {
-    private readonly NetworkDescription network;
     private readonly double[] parameters;
     private readonly double[] y;
     private readonly ForwardPass<double> original;
@@ -15,58 +16,70 @@ internal sealed class NumericGradient
 
     public NumericGradient(NetworkDescription network, double[] parameters, double[] x, double[] y)
     {
-        this.network = network;
+        Network = network;
         this.parameters = parameters;
         this.y = y;
         original = ForwardPass<double>.Compute(network, parameters, x);
         above = ForwardPass<double>.Compute(network, parameters, x);
         below = ForwardPass<double>.Compute(network, parameters, x);
+        Rounding = new GradientRounding(parameters, original, y);
     }
 
+    /// <summary>The network.</summary>
+    public NetworkDescription Network { get; }
+
+    /// <summary>The cost with the parameters as they are.</summary>
+    public double Cost => CostOf(original);
+
+    /// <summary>What rounding leaves in the cost and in gradients.</summary>
+    public GradientRounding Rounding { get; }
+
     /// <summary>
-    /// The slope of the cost; NaN where there is none, because a ReLU, a leaky ReLU or an absolute error has its kink between the two points.
+    /// The slope of the cost; null where there is none, because a ReLU, a leaky ReLU or an absolute error has its kink between the two points.
     /// </summary>
     /// <param name="place">The parameter.</param>
     /// <param name="step">How far it is moved up, and then down.</param>
-    public double Of(ParameterPlace place, double step)
+    public double? Of(ParameterPlace place, double step)
     {
         double costAbove = CostWith(place, step, above);
         double costBelow = CostWith(place, -step, below);
-        return CrossesKink(place.Layer) ? double.NaN : (costAbove - costBelow) / (2.0 * step);
+        return CrossesKink(place.Layer) ? null : (costAbove - costBelow) / (2.0 * step);
     }
 
     private double CostWith(ParameterPlace place, double change, ForwardPass<double> pass)
     {
-        LayerDescription layer = network.Layers[place.Layer - 1];
+        LayerDescription layer = Network.Layers[place.Layer - 1];
         double[] inputs = original.A[place.Layer - 1];
         double[] z = pass.Z[place.Layer];
         original.Z[place.Layer].CopyTo(z, 0);
         for (int example = 0; example < pass.Count; example++)
             z[(example * layer.Units) + place.Unit] += change * (place.Input is { } input ? inputs[(example * layer.Inputs) + input] : 1.0);
-        LayerFormulas.Activate<double>(layer, z, pass.A[place.Layer]);
+        Activations.Forward<double>(z, layer.Units, layer.Activation, layer.Slope, pass.A[place.Layer]);
 
         int start = 0;
-        for (int l = 1; l <= network.Layers.Length; l++)
+        for (int l = 1; l <= Network.Layers.Length; l++)
         {
-            layer = network.Layers[l - 1];
+            layer = Network.Layers[l - 1];
             ReadOnlySpan<double> weights = parameters.AsSpan(start, layer.Units * layer.Inputs);
             ReadOnlySpan<double> biases = parameters.AsSpan(start + weights.Length, layer.Units);
             start += weights.Length + biases.Length;
             if (l <= place.Layer)
                 continue;
-            LayerFormulas.Combine(layer, weights, biases, pass.A[l - 1], pass.Z[l]);
-            LayerFormulas.Activate<double>(layer, pass.Z[l], pass.A[l]);
+            Linear.Forward(pass.A[l - 1], weights, biases, pass.Z[l]);
+            Activations.Forward<double>(pass.Z[l], layer.Units, layer.Activation, layer.Slope, pass.A[l]);
         }
 
-        return CostFormulas.Mean(network, pass.Z[^1], pass.Output, y);
+        return CostOf(pass);
     }
+
+    private double CostOf(ForwardPass<double> pass) => Reference.Cost.Mean<double>(Network.Loss, Network.OutputSize, pass.Z[^1], pass.Output, y);
 
     /// <summary>Whether something with a kink at 0 has another sign above than below.</summary>
     private bool CrossesKink(int firstLayer)
     {
-        for (int l = firstLayer; l <= network.Layers.Length; l++)
+        for (int l = firstLayer; l <= Network.Layers.Length; l++)
         {
-            if (network.Layers[l - 1].Activation is not (Activation.Relu or Activation.LeakyRelu))
+            if (Network.Layers[l - 1].Activation is not (Activation.Relu or Activation.LeakyRelu))
                 continue;
             for (int place = 0; place < above.Z[l].Length; place++)
             {
@@ -75,7 +88,7 @@ internal sealed class NumericGradient
             }
         }
 
-        for (int place = 0; network.Loss == Loss.AbsoluteError && place < y.Length; place++)
+        for (int place = 0; Network.Loss == Loss.AbsoluteError && place < y.Length; place++)
         {
             if (above.Output[place] > y[place] != below.Output[place] > y[place])
                 return true;
