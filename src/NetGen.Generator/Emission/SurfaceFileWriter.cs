@@ -9,6 +9,8 @@ namespace NetGen.Generator.Emission;
 /// <summary>Writes the members that a network class gets: what its users see.</summary>
 internal sealed class SurfaceFileWriter
 {
+    private const string LabelError = "The examples and the labels do not fit the network, or differ in number, or the labels are not what the loss is defined for.";
+
     private readonly CodeWriter writer = new();
     private readonly NetworkSpec network;
     private readonly NetworkPlan plan;
@@ -241,6 +243,7 @@ internal sealed class SurfaceFileWriter
         Summary(Outputs == 1 ? "The class of one example: 1 when the output is above 0.5, else 0." : "The class of one example: the unit with the greatest output, from 0.");
         Parameter("x", $"One example, ({Inputs}).");
         Throws("ArgumentException", "x is not one example.");
+        Throws("ArithmeticException", "An output is NaN, so there is no class: x or the parameters hold values that are not finite.");
         ThrowsUninitialised(thrown);
         using (writer.Block($"public int PredictClass([global::NetGen.Shape({Inputs})] {Span} x)"))
         {
@@ -256,20 +259,7 @@ internal sealed class SurfaceFileWriter
             }
 
             writer.Line($"{kernels}.Predict(__state, x, output, 1);");
-            if (Outputs == 1)
-            {
-                writer.Line($"return output[0] > ({element})0.5 ? 1 : 0;");
-            }
-            else
-            {
-                writer.Line("int best = 0;");
-                using (writer.Block("for (int unit = 1; unit < output.Length; unit++)"))
-                {
-                    writer.Line("best = output[unit] > output[best] ? unit : best;");
-                }
-
-                writer.Line("return best;");
-            }
+            writer.Line($"return global::NetGen.PredictedClass.Of<{element}>(output, {NameLiteral});");
         }
     }
 
@@ -294,7 +284,7 @@ internal sealed class SurfaceFileWriter
         }
     }
 
-    /// <summary>A member that takes labels, once with rows of labels and, for cross-entropy, once with class indices.</summary>
+    /// <summary>A member that takes labels, once with rows of labels and, for cross-entropy, once with class numbers.</summary>
     private IEnumerable<(string Parameter, string Count, string Labels, string Documentation)> Labels()
     {
         yield return (YParameter, $"int examples = global::NetGen.Guard.LabelledExamples(x.Length, y.Length, {Inputs}, {Outputs}, {NameLiteral});", "y", $"The labels, (m, {Outputs}).");
@@ -303,9 +293,23 @@ internal sealed class SurfaceFileWriter
             yield return (
                 "global::System.ReadOnlySpan<int> classes",
                 $"int examples = global::NetGen.Guard.ClassifiedExamples(x.Length, classes, {Inputs}, {Outputs}, {NameLiteral});",
-                $"global::NetGen.Numerics.OneHot<{element}>.Rows(classes, {Outputs})",
-                $"The class of each example, from 0 to {Outputs - 1}.");
+                $"global::NetGen.Numerics.OneHot<{element}>.Rows(classes, examples, {Outputs})",
+                $"The class of each example, (m), from 0 to {Outputs - 1}; or rows of labels that are whole numbers, (m, {Outputs}).");
         }
+    }
+
+    /// <summary>Writes the check of the labels against the loss, and returns the name by which they go from there on.</summary>
+    private string WriteCheckedLabels(string name, string labels)
+    {
+        string rows = name;
+        if (labels != name)
+        {
+            rows = "rows";
+            writer.Line($"{Span} rows = {labels};");
+        }
+
+        writer.Line($"global::NetGen.LabelGuard.Check({rows}, global::NetGen.Loss.{network.Loss}, {Outputs}, {NameLiteral}{(rows == "y" ? string.Empty : $", \"{name}\"")});");
+        return rows;
     }
 
     private void WriteCostAndGradients()
@@ -316,20 +320,24 @@ internal sealed class SurfaceFileWriter
             Summary("The cost: the mean loss of the examples.");
             Parameter("x", $"The examples, (m, {Inputs}).");
             Parameter(name, documentation);
-            Throws("ArgumentException", "The examples and the labels do not fit the network, or differ in number.");
+            Throws("ArgumentException", LabelError);
             Throws("InvalidOperationException", "The network has not been initialised.");
             using (writer.Block($"public double Cost({XParameter}, {parameter})"))
             {
                 writer.Line($"global::NetGen.Guard.Initialized(IsInitialized, {NameLiteral});");
                 writer.Line(count);
-                writer.Line($"return {kernels}.Cost(__state, x, {labels}, examples);");
+                string rows = WriteCheckedLabels(name, labels);
+                writer.Line($"return {kernels}.Cost(__state, x, {rows}, examples);");
             }
 
             Summary("Computes the gradient of the cost with respect to every parameter.");
             Parameter("x", $"The examples, (m, {Inputs}).");
             Parameter(name, documentation);
             Parameter("gradients", $"Receives {plan.Memory.ParameterCount} values in the order of <see cref=\"Parameters\"/>.");
-            Throws("ArgumentException", "A length does not fit the network, the examples and the labels differ in number, or the gradients overlap x, y or the parameters.");
+            Throws(
+                "ArgumentException",
+                "A length does not fit the network, the examples and the labels differ in number, the labels are not what the loss is defined for, or the gradients "
+                    + "overlap x, y or the parameters.");
             Throws("InvalidOperationException", "The network has not been initialised.");
             using (writer.Block($"public void ComputeGradients({XParameter}, {parameter}, [global::NetGen.Shape({plan.Memory.ParameterCount})] global::System.Span<{element}> gradients)"))
             {
@@ -337,7 +345,8 @@ internal sealed class SurfaceFileWriter
                 writer.Line(count);
                 writer.Line($"global::NetGen.Guard.Gradients(gradients.Length, ParameterCount, {NameLiteral});");
                 writer.Line($"global::NetGen.Guard.GradientsApart(gradients, ParameterCount, x, {(name == "y" ? "y" : "default")}, Parameters, {NameLiteral});");
-                writer.Line($"{kernels}.Step(__state, x, {labels}, examples, new global::NetGen.GradientWriter<{element}>(gradients), 0, wantsCost: false, changesParameters: false);");
+                string rows = WriteCheckedLabels(name, labels);
+                writer.Line($"{kernels}.Step(__state, x, {rows}, examples, new global::NetGen.GradientWriter<{element}>(gradients), 0, wantsCost: false, changesParameters: false);");
             }
         }
     }
@@ -378,7 +387,7 @@ internal sealed class SurfaceFileWriter
 
     private void StepDocumentation(string summary, string name, string documentation)
     {
-        Summary(summary + " On a network never initialised, it draws the initial parameters with seed 0.");
+        Summary(summary + " On a network never initialised, it draws the initial parameters with seed 0. Labels are not held against the loss: Cost and Fit do that.");
         Parameter("x", $"The examples, (m, {Inputs}).");
         Parameter(name, documentation);
     }
@@ -393,32 +402,38 @@ internal sealed class SurfaceFileWriter
     private void WriteRuntimeForwards()
     {
         string type = network.Type.Name;
-        Summary("Trains with gradient descent. On a network never initialised, it draws the initial parameters with seed 0.");
-        Parameter("train", $"The examples: {VectorText.Count(Inputs, "input")}, {VectorText.Count(Outputs, "output")}.");
-        Parameter("options", "How long, how fast, in which batches, and whom to tell.");
+        const string NotFinite = "A parameter of the network is not finite.";
+        const string Misfit = "A set does not fit the network, or its labels the loss.";
+        string examples = $"The examples: {VectorText.Count(Inputs, "input")}, {VectorText.Count(Outputs, "output")}.";
+        const string Options = "How long, how fast, in which batches, and whom to tell; not said: 100 epochs of shuffled batches of 32.";
+        Summary("Trains with Adam at its own rate. On a network never initialised, it draws the initial parameters with seed 0.");
+        Parameter("train", examples);
+        Parameter("options", Options);
         Parameter("cancellationToken", "Stops after the current step; what was reached is returned.");
-        Throws("ArgumentException", "A set does not fit the network.");
-        using (writer.Block($"public global::NetGen.TrainingResult Fit(global::NetGen.Dataset<{element}> train, global::NetGen.TrainingOptions options, global::System.Threading.CancellationToken cancellationToken = default)"))
+        Throws("ArgumentException", Misfit);
+        Throws("InvalidOperationException", NotFinite);
+        using (writer.Block($"public global::NetGen.TrainingResult Fit(global::NetGen.Dataset<{element}> train, global::NetGen.TrainingOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)"))
         {
             writer.Line($"return global::NetGen.Trainer.Fit<{type}, {element}>(this, train, options, cancellationToken);");
         }
 
         Summary("Trains with an optimizer. On a network never initialised, it draws the initial parameters with seed 0.");
-        Parameter("train", $"The examples: {VectorText.Count(Inputs, "input")}, {VectorText.Count(Outputs, "output")}.");
+        Parameter("train", examples);
         Parameter("optimizer", "Turns gradients into updates.");
-        Parameter("options", "How long, how fast, in which batches, and whom to tell.");
+        Parameter("options", Options);
         Parameter("cancellationToken", "Stops after the current step; what was reached is returned.");
         writer.Line($"/// <typeparam name=\"{GradientWriter.Optimizer}\">The optimizer's struct type.</typeparam>");
-        Throws("ArgumentException", "A set does not fit the network.");
-        writer.Line($"public global::NetGen.TrainingResult Fit<{GradientWriter.Optimizer}>(global::NetGen.Dataset<{element}> train, {GradientWriter.Optimizer} optimizer, global::NetGen.TrainingOptions options, global::System.Threading.CancellationToken cancellationToken = default)");
+        Throws("ArgumentException", Misfit);
+        Throws("InvalidOperationException", NotFinite);
+        writer.Line($"public global::NetGen.TrainingResult Fit<{GradientWriter.Optimizer}>(global::NetGen.Dataset<{element}> train, {GradientWriter.Optimizer} optimizer, global::NetGen.TrainingOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)");
         using (writer.Block($"    where {GradientWriter.Optimizer} : struct, global::NetGen.IOptimizer<{element}>"))
         {
             writer.Line($"return global::NetGen.Trainer.Fit<{type}, {element}, {GradientWriter.Optimizer}>(this, train, optimizer, options, cancellationToken);");
         }
 
-        Summary("The cost and what else there is to say of the network's outputs on some examples: accuracy and confusion matrix, or mean errors.");
+        Summary("The cost and what else there is to say of the network's outputs on some examples: accuracy, or mean errors.");
         Parameter("data", "The examples.");
-        Throws("ArgumentException", "The set does not fit the network.");
+        Throws("ArgumentException", "The set does not fit the network, or its labels the loss.");
         Throws("InvalidOperationException", "The network has not been initialised.");
         writer.Line($"public global::NetGen.Evaluation Evaluate(global::NetGen.Dataset<{element}> data) => global::NetGen.Evaluator.Evaluate<{type}, {element}>(this, data);");
 

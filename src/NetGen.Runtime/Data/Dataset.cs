@@ -1,3 +1,5 @@
+using static NetGen.MessageText;
+
 namespace NetGen;
 
 /// <summary>Examples with their labels, whatever their element type; see <see cref="Dataset{T}"/>, the only kind there is.</summary>
@@ -19,19 +21,17 @@ public abstract class Dataset
     /// <summary>The features of an example, n[0].</summary>
     public int InputSize { get; }
 
-    /// <summary>The label values of an example, n[L]: with class indices, the number of classes.</summary>
+    /// <summary>The label values of an example, n[L]: with class numbers, the number of classes.</summary>
     public int OutputSize { get; }
 
-    /// <summary>Whether the labels were given as class indices.</summary>
+    /// <summary>Whether the labels were given as class numbers.</summary>
     public bool HasClasses => !classes.IsEmpty;
 
-    /// <summary>The class index of each example (m); empty unless <see cref="HasClasses"/>.</summary>
+    /// <summary>The class of each example (m); empty unless <see cref="HasClasses"/>.</summary>
     public ReadOnlySpan<int> Classes => classes.Span;
 
     private protected ReadOnlyMemory<int> ClassMemory => classes;
 
     /// <summary>The sizes, as in "209 examples, 12288 inputs, 1 output".</summary>
     public override string ToString() => $"{Counted(Count, "example")}, {Counted(InputSize, "input")}, {Counted(OutputSize, "output")}";
-
-    private static string Counted(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

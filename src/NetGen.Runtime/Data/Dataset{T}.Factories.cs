@@ -5,8 +5,8 @@ using NetGen.Numerics;
 namespace NetGen;
 
 /// <content>
-/// How a set is made: every factory copies, so the set stays what it is whatever happens to the arguments. Of two overloads the one with numbers as labels
-/// comes first, because a list of labels such as 0, 1, 1, 0 would otherwise be taken for class indices.
+/// How a set is made: every factory copies, so the set stays what it is whatever happens to the arguments. Labels that are whole numbers of type int follow one
+/// rule everywhere: as many as examples are class numbers, as many as outputs in all are rows. A list of literals such as [0, 2, 1] is ints.
 /// </content>
 public sealed partial class Dataset<T>
 {
@@ -15,28 +15,40 @@ public sealed partial class Dataset<T>
     /// <param name="inputSize">The features of an example.</param>
     /// <param name="y">The labels (m, outputSize), one example after the other.</param>
     /// <param name="outputSize">The label values of an example.</param>
-    /// <exception cref="ArgumentException">A length is no multiple of its size, x and y hold different numbers of examples, or there is none.</exception>
-    [OverloadResolutionPriority(1)]
-    public static Dataset<T> FromRows(ReadOnlySpan<T> x, int inputSize, ReadOnlySpan<T> y, int outputSize)
+    /// <param name="nonFinite">What to do with NaN and infinities.</param>
+    /// <exception cref="ArgumentException">
+    /// A length is no multiple of its size, x and y hold different numbers of examples, there is none, or a value is not finite and not to be kept.
+    /// </exception>
+    public static Dataset<T> FromRows(ReadOnlySpan<T> x, int inputSize, ReadOnlySpan<T> y, int outputSize, NonFinite nonFinite = NonFinite.Refuse)
     {
         int count = CountExamples(x, inputSize, nameof(x), "inputs");
-        RequireSameCount(count, CountExamples(y, outputSize, nameof(y), "outputs"));
-        return new(Copy(x), inputSize, Copy(y), outputSize, default);
+        RequireLabels(count, y, outputSize);
+        RequireFinite(x, inputSize, Layout.Rows, nameof(x), nonFinite);
+        RequireFinite(y, outputSize, Layout.Rows, nameof(y), nonFinite);
+        return new(Copy(x), inputSize, Copy(y), outputSize, default, nonFinite);
     }
 
-    /// <summary>A set from rows of features and class indices, which become one-hot rows.</summary>
+    /// <summary>A set from rows of features and class numbers, which become one-hot rows.</summary>
     /// <param name="x">The features (m, inputSize), one example after the other.</param>
     /// <param name="inputSize">The features of an example.</param>
-    /// <param name="classes">The class of each example (m), 0 to classCount - 1.</param>
+    /// <param name="classes">
+    /// The class of each example (m), 0 to classCount - 1; or rows of labels that are whole numbers (m, classCount). With a classCount of 1 both are the same: the
+    /// numbers are the labels of the only output.
+    /// </param>
     /// <param name="classCount">The number of classes, which is the set's <see cref="Dataset.OutputSize"/>.</param>
+    /// <param name="nonFinite">What to do with NaN and infinities among the features.</param>
     /// <exception cref="ArgumentException">
-    /// A length is no multiple of its size, x and classes hold different numbers of examples, a class is out of range, or there is no example.
+    /// A length is no multiple of its size, x and classes hold different numbers of examples, a class is out of range, there is no example, or a feature is not
+    /// finite and not to be kept.
     /// </exception>
-    public static Dataset<T> FromRows(ReadOnlySpan<T> x, int inputSize, ReadOnlySpan<int> classes, int classCount)
+    [OverloadResolutionPriority(1)]
+    public static Dataset<T> FromRows(
+        ReadOnlySpan<T> x, int inputSize, ReadOnlySpan<int> classes, int classCount, NonFinite nonFinite = NonFinite.Refuse)
     {
-        RequireSameCount(CountExamples(x, inputSize, nameof(x), "inputs"), classes.Length, nameof(classes));
-        Memory<T> y = OneHot(classes, classCount);
-        return new(Copy(x), inputSize, y, classCount, classes.ToArray());
+        int count = CountExamples(x, inputSize, nameof(x), "inputs");
+        (Memory<T> y, int[] numbers) = WholeNumbers(count, classes, classCount, Layout.Rows);
+        RequireFinite(x, inputSize, Layout.Rows, nameof(x), nonFinite);
+        return new(Copy(x), inputSize, y, classCount, numbers, nonFinite);
     }
 
     /// <summary>A set from column-stacked data, in which example i is column i, as X and Y are in the notes: transposed once, here.</summary>
@@ -44,140 +56,103 @@ public sealed partial class Dataset<T>
     /// <param name="inputSize">The features of an example.</param>
     /// <param name="y">The labels (outputSize, m).</param>
     /// <param name="outputSize">The label values of an example.</param>
-    /// <exception cref="ArgumentException">A length is no multiple of its size, x and y hold different numbers of examples, or there is none.</exception>
-    [OverloadResolutionPriority(1)]
-    public static Dataset<T> FromColumns(ReadOnlySpan<T> x, int inputSize, ReadOnlySpan<T> y, int outputSize)
+    /// <param name="nonFinite">What to do with NaN and infinities.</param>
+    /// <exception cref="ArgumentException">
+    /// A length is no multiple of its size, x and y hold different numbers of examples, there is none, or a value is not finite and not to be kept.
+    /// </exception>
+    public static Dataset<T> FromColumns(ReadOnlySpan<T> x, int inputSize, ReadOnlySpan<T> y, int outputSize, NonFinite nonFinite = NonFinite.Refuse)
     {
         int count = CountExamples(x, inputSize, nameof(x), "inputs");
-        RequireSameCount(count, CountExamples(y, outputSize, nameof(y), "outputs"));
-        return new(Transpose(x, inputSize), inputSize, Transpose(y, outputSize), outputSize, default);
+        RequireLabels(count, y, outputSize);
+        RequireFinite(x, inputSize, Layout.Columns, nameof(x), nonFinite);
+        RequireFinite(y, outputSize, Layout.Columns, nameof(y), nonFinite);
+        return new(Transpose(x, inputSize), inputSize, Transpose(y, outputSize), outputSize, default, nonFinite);
     }
 
-    /// <summary>A set from column-stacked features and class indices, which become one-hot rows.</summary>
+    /// <summary>A set from column-stacked features and class numbers, which become one-hot rows.</summary>
     /// <param name="x">The features (inputSize, m): feature 0 of all examples, then feature 1, ...</param>
     /// <param name="inputSize">The features of an example.</param>
-    /// <param name="classes">The class of each example (m), 0 to classCount - 1.</param>
+    /// <param name="classes">
+    /// The class of each example (m), 0 to classCount - 1; or column-stacked labels that are whole numbers (classCount, m). With a classCount of 1 both are the
+    /// same: the numbers are the labels of the only output.
+    /// </param>
     /// <param name="classCount">The number of classes, which is the set's <see cref="Dataset.OutputSize"/>.</param>
+    /// <param name="nonFinite">What to do with NaN and infinities among the features.</param>
     /// <exception cref="ArgumentException">
-    /// A length is no multiple of its size, x and classes hold different numbers of examples, a class is out of range, or there is no example.
+    /// A length is no multiple of its size, x and classes hold different numbers of examples, a class is out of range, there is no example, or a feature is not
+    /// finite and not to be kept.
     /// </exception>
-    public static Dataset<T> FromColumns(ReadOnlySpan<T> x, int inputSize, ReadOnlySpan<int> classes, int classCount)
+    [OverloadResolutionPriority(1)]
+    public static Dataset<T> FromColumns(
+        ReadOnlySpan<T> x, int inputSize, ReadOnlySpan<int> classes, int classCount, NonFinite nonFinite = NonFinite.Refuse)
     {
-        RequireSameCount(CountExamples(x, inputSize, nameof(x), "inputs"), classes.Length, nameof(classes));
-        Memory<T> y = OneHot(classes, classCount);
-        return new(Transpose(x, inputSize), inputSize, y, classCount, classes.ToArray());
+        int count = CountExamples(x, inputSize, nameof(x), "inputs");
+        (Memory<T> y, int[] numbers) = WholeNumbers(count, classes, classCount, Layout.Columns);
+        RequireFinite(x, inputSize, Layout.Columns, nameof(x), nonFinite);
+        return new(Transpose(x, inputSize), inputSize, y, classCount, numbers, nonFinite);
     }
 
     /// <summary>A set from arrays whose rows are examples.</summary>
     /// <param name="x">The features (m, InputSize).</param>
     /// <param name="y">The labels (m, OutputSize).</param>
-    /// <exception cref="ArgumentException">x and y hold different numbers of examples, or there is none.</exception>
-    public static Dataset<T> FromArrays(T[,] x, T[,] y)
+    /// <param name="nonFinite">What to do with NaN and infinities.</param>
+    /// <exception cref="ArgumentException">
+    /// x and y hold different numbers of examples, there is none, or a value is not finite and not to be kept.
+    /// </exception>
+    public static Dataset<T> FromArrays(T[,] x, T[,] y, NonFinite nonFinite = NonFinite.Refuse)
     {
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(y);
-        return FromRows(Flatten(x), x.GetLength(1), Flatten(y), y.GetLength(1));
+        return FromRows(Flatten(x), x.GetLength(1), Flatten(y), y.GetLength(1), nonFinite);
     }
 
-    /// <summary>A set from an array whose rows are examples, and class indices, which become one-hot rows.</summary>
+    /// <summary>A set from an array whose rows are examples, and class numbers, which become one-hot rows.</summary>
     /// <param name="x">The features (m, InputSize).</param>
-    /// <param name="classes">The class of each example (m), 0 to classCount - 1.</param>
+    /// <param name="classes">The class of each example (m), 0 to classCount - 1; or rows of labels that are whole numbers (m, classCount).</param>
     /// <param name="classCount">The number of classes, which is the set's <see cref="Dataset.OutputSize"/>.</param>
-    /// <exception cref="ArgumentException">x and classes hold different numbers of examples, a class is out of range, or there is no example.</exception>
-    public static Dataset<T> FromArrays(T[,] x, ReadOnlySpan<int> classes, int classCount)
+    /// <param name="nonFinite">What to do with NaN and infinities among the features.</param>
+    /// <exception cref="ArgumentException">
+    /// x and classes hold different numbers of examples, a class is out of range, there is no example, or a feature is not finite and not to be kept.
+    /// </exception>
+    public static Dataset<T> FromArrays(T[,] x, ReadOnlySpan<int> classes, int classCount, NonFinite nonFinite = NonFinite.Refuse)
     {
         ArgumentNullException.ThrowIfNull(x);
-        return FromRows(Flatten(x), x.GetLength(1), classes, classCount);
+        return FromRows(Flatten(x), x.GetLength(1), classes, classCount, nonFinite);
     }
 
-    /// <summary>A set from arrays as files hold them: all dimensions but the first make up an example, so pictures are flattened in C order.</summary>
+    /// <summary>
+    /// A set from arrays as files hold them: all dimensions but the first make up an example, so pictures are flattened in C order. Labels that are class numbers
+    /// need the overload with a classCount: here, (m) labels are the values of one output.
+    /// </summary>
     /// <param name="x">The features (m, ...).</param>
     /// <param name="y">The labels (m) or (m, ...).</param>
-    /// <exception cref="ArgumentException">x and y hold different numbers of examples, or there is none.</exception>
-    public static Dataset<T> FromArrays(NdArray x, NdArray y)
+    /// <param name="nonFinite">What to do with NaN and infinities.</param>
+    /// <exception cref="ArgumentException">
+    /// x and y hold different numbers of examples, there is none, T cannot hold a number, or a value is not finite and not to be kept.
+    /// </exception>
+    public static Dataset<T> FromArrays(NdArray x, NdArray y, NonFinite nonFinite = NonFinite.Refuse)
     {
         int count = CountRows(x, nameof(x));
         RequireSameCount(count, CountRows(y, nameof(y)));
-        return new(Convert(x), x.RowLength, Convert(y), y.RowLength, default);
+        return new(Convert(x, nameof(x), nonFinite), x.RowLength, Convert(y, nameof(y), nonFinite), y.RowLength, default, nonFinite);
     }
 
-    /// <summary>A set from arrays as files hold them, the labels being class indices, which become one-hot rows.</summary>
+    /// <summary>A set from arrays as files hold them, the labels being class numbers, which become one-hot rows.</summary>
     /// <param name="x">The features (m, ...).</param>
-    /// <param name="classes">The class of each example (m), 0 to classCount - 1.</param>
+    /// <param name="classes">The class of each example (m), 0 to classCount - 1; or rows of labels that are whole numbers (m, classCount).</param>
     /// <param name="classCount">The number of classes, which is the set's <see cref="Dataset.OutputSize"/>.</param>
-    /// <exception cref="ArgumentException">x and classes hold different numbers of examples, a class is out of range, or there is no example.</exception>
+    /// <param name="nonFinite">What to do with NaN and infinities among the features.</param>
+    /// <exception cref="ArgumentException">
+    /// x and classes hold different numbers of examples, a class is out of range, there is no example, T cannot hold a feature, or a feature is not finite and
+    /// not to be kept.
+    /// </exception>
     /// <exception cref="OverflowException">A class is not a whole number.</exception>
-    public static Dataset<T> FromArrays(NdArray x, NdArray classes, int classCount)
+    public static Dataset<T> FromArrays(NdArray x, NdArray classes, int classCount, NonFinite nonFinite = NonFinite.Refuse)
     {
         int count = CountRows(x, nameof(x));
         ArgumentNullException.ThrowIfNull(classes);
-        RequireSameCount(count, classes.Count, nameof(classes));
-        int[] indices = classes.ToArray<int>();
-        Memory<T> y = OneHot(indices, classCount);
-        return new(Convert(x), x.RowLength, y, classCount, indices);
-    }
-
-    private static int CountRows(NdArray array, string parameterName)
-    {
-        ArgumentNullException.ThrowIfNull(array, parameterName);
-        if (array.Count == 0)
-            throw new ArgumentException($"{parameterName} is empty ({array}), but a dataset needs at least one example.", parameterName);
-        return array.RowCount;
-    }
-
-    private static Memory<T> Convert(NdArray array)
-    {
-        Memory<T> values = AlignedMemory.Allocate<T>(array.Count);
-        array.CopyTo(values.Span);
-        return values;
-    }
-
-    private static int CountExamples(ReadOnlySpan<T> values, int size, string parameterName, string what)
-    {
-        if (size < 1)
-            throw new ArgumentException($"{parameterName} has {size} {what} an example, but an example needs at least 1.", parameterName);
-        if (values.IsEmpty)
-            throw new ArgumentException($"{parameterName} is empty, but a dataset needs at least one example.", parameterName);
-        if (values.Length % size != 0)
-        {
-            throw new ArgumentException(
-                $"{parameterName} holds {values.Length} values, but an example has {size} {what}: the length must be a multiple of {size}.", parameterName);
-        }
-
-        return values.Length / size;
-    }
-
-    private static void RequireSameCount(int count, int labelCount, string parameterName = "y")
-    {
-        if (labelCount != count)
-            throw new ArgumentException($"x holds {count} examples, but {parameterName} holds {labelCount}: each example needs its label.", parameterName);
-    }
-
-    private static Memory<T> OneHot(ReadOnlySpan<int> classes, int classCount)
-    {
-        if (classCount < 2)
-        {
-            throw new ArgumentException(
-                $"There are {classCount} classes, but class indices need at least 2: pass the labels of a single output as numbers, with outputSize 1.",
-                nameof(classCount));
-        }
-
-        Memory<T> rows = AlignedMemory.Allocate<T>((long)classes.Length * classCount);
-        Span<T> values = rows.Span;
-        values.Clear();
-        for (int i = 0; i < classes.Length; i++)
-        {
-            if ((uint)classes[i] >= (uint)classCount)
-            {
-                throw new ArgumentException(
-                    $"Example {i} is of class {classes[i]}, but there are {classCount} classes: a class must lie between 0 and {classCount - 1}.",
-                    nameof(classes));
-            }
-
-            values[(i * classCount) + classes[i]] = T.One;
-        }
-
-        return rows;
+        (Memory<T> y, int[] numbers) = WholeNumbers(count, classes.ToArray<int>(), classCount, Layout.Rows);
+        return new(Convert(x, nameof(x), nonFinite), x.RowLength, y, classCount, numbers, nonFinite);
     }
 
     private static Memory<T> Copy(ReadOnlySpan<T> values)

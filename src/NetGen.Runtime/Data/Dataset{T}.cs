@@ -1,5 +1,6 @@
 using System.Numerics;
 using NetGen.Numerics;
+using static NetGen.MessageText;
 
 namespace NetGen;
 
@@ -13,18 +14,20 @@ public sealed partial class Dataset<T> : Dataset
 {
     private readonly ReadOnlyMemory<T> x;
     private readonly ReadOnlyMemory<T> y;
+    private readonly NonFinite nonFinite;
 
-    private Dataset(ReadOnlyMemory<T> x, int inputSize, ReadOnlyMemory<T> y, int outputSize, ReadOnlyMemory<int> classes)
+    private Dataset(ReadOnlyMemory<T> x, int inputSize, ReadOnlyMemory<T> y, int outputSize, ReadOnlyMemory<int> classes, NonFinite nonFinite)
         : base(x.Length / inputSize, inputSize, outputSize, classes)
     {
         this.x = x;
         this.y = y;
+        this.nonFinite = nonFinite;
     }
 
     /// <summary>The features (m, InputSize), one example after the other.</summary>
     public ReadOnlySpan<T> X => x.Span;
 
-    /// <summary>The labels (m, OutputSize), one example after the other; class indices are one-hot rows here.</summary>
+    /// <summary>The labels (m, OutputSize), one example after the other; class numbers are one-hot rows here.</summary>
     public ReadOnlySpan<T> Y => y.Span;
 
     /// <summary>The first examples, sharing this set's memory.</summary>
@@ -39,11 +42,11 @@ public sealed partial class Dataset<T> : Dataset
     public Dataset<T> Slice(int start, int count)
     {
         if (start < 0 || start >= Count)
-            throw new ArgumentOutOfRangeException(nameof(start), start, $"There are {Count} examples: start must lie between 0 and {Count - 1}.");
+            throw new ArgumentOutOfRangeException(nameof(start), start, Text($"There are {Count} examples: start must lie between 0 and {Count - 1}."));
         if (count < 1 || count > Count - start)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(count), count, $"From example {start} on there are {Count - start} examples: count must lie between 1 and {Count - start}.");
+                nameof(count), count, Text($"From example {start} on there are {Count - start} examples: count must lie between 1 and {Count - start}."));
         }
 
         return new(
@@ -51,7 +54,8 @@ public sealed partial class Dataset<T> : Dataset
             InputSize,
             y.Slice(start * OutputSize, count * OutputSize),
             OutputSize,
-            HasClasses ? ClassMemory.Slice(start, count) : default);
+            HasClasses ? ClassMemory.Slice(start, count) : default,
+            nonFinite);
     }
 
     /// <summary>The examples in random order.</summary>
@@ -67,7 +71,7 @@ public sealed partial class Dataset<T> : Dataset
         Memory<T> shuffledY = AlignedMemory.Allocate<T>(y.Length);
         Gather(order, shuffledX.Span, shuffledY.Span);
         int[] shuffledClasses = HasClasses ? Array.ConvertAll(order, example => Classes[example]) : [];
-        return new(shuffledX, InputSize, shuffledY, OutputSize, shuffledClasses);
+        return new(shuffledX, InputSize, shuffledY, OutputSize, shuffledClasses, nonFinite);
     }
 
     /// <summary>Splits into two sets at random, such as train and test.</summary>
@@ -80,7 +84,7 @@ public sealed partial class Dataset<T> : Dataset
         if (!(first >= 1 && first <= Count - 1))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(fraction), fraction, $"{fraction} of {Count} examples leaves one of the two sets empty: each must receive at least one example.");
+                nameof(fraction), fraction, Text($"{fraction} of {Count} examples leaves one of the two sets empty: each must receive at least one example."));
         }
 
         Dataset<T> shuffled = Shuffle(seed);
@@ -89,7 +93,7 @@ public sealed partial class Dataset<T> : Dataset
 
     /// <summary>The same set with every feature divided by a constant, such as 255 for pictures of bytes.</summary>
     /// <param name="divisor">The constant; not zero.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The divisor is zero or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The divisor is zero, not finite, or so small that a feature becomes infinite.</exception>
     public Dataset<T> DividedBy(double divisor)
     {
         T typedDivisor = T.CreateTruncating(divisor);
@@ -98,6 +102,14 @@ public sealed partial class Dataset<T> : Dataset
 
         Memory<T> divided = AlignedMemory.Allocate<T>(x.Length);
         Divide(X, typedDivisor, divided.Span);
+        int index = nonFinite == NonFinite.Keep ? -1 : FiniteScan.IndexOfNonFinite<T>(divided.Span);
+        if (index >= 0)
+        {
+            string place = Place(index, InputSize, Layout.Rows, "x");
+            throw new ArgumentOutOfRangeException(
+                nameof(divisor), divisor, Text($"{Value(x.Span[index])} in {place} divided by {divisor} is more than {ElementName} can hold."));
+        }
+
         return WithFeatures(divided);
     }
 
@@ -118,7 +130,7 @@ public sealed partial class Dataset<T> : Dataset
 
     /// <summary>The same labels with other features of the same size.</summary>
     /// <param name="features">The features (m, InputSize), owned by the new set.</param>
-    internal Dataset<T> WithFeatures(ReadOnlyMemory<T> features) => new(features, InputSize, y, OutputSize, ClassMemory);
+    internal Dataset<T> WithFeatures(ReadOnlyMemory<T> features) => new(features, InputSize, y, OutputSize, ClassMemory, nonFinite);
 
     private static void Divide(ReadOnlySpan<T> source, T divisor, Span<T> destination)
     {

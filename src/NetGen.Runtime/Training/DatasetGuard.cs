@@ -3,10 +3,11 @@ using static NetGen.MessageText;
 
 namespace NetGen;
 
-/// <summary>The checks that a set of examples fits a network.</summary>
+/// <summary>The checks that a set of examples fits a network: its sizes, and its labels the loss.</summary>
 internal static class DatasetGuard
 {
-    public static void Fits(Dataset data, NetworkDescription network, string parameter)
+    public static void Fits<T>(Dataset<T> data, NetworkDescription network, string parameter)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         string name = network.Name;
         if (data.InputSize != network.InputSize)
@@ -19,8 +20,11 @@ internal static class DatasetGuard
         {
             string held = Counted(data.OutputSize, "label value");
             string units = Counted(network.OutputSize, "unit");
-            throw new ArgumentException(Text($"{parameter} has examples of {held}, but layer {network.Layers.Length} of {name} has {units}."), parameter);
+            string remedy = Remedy(data, network);
+            throw new ArgumentException(Text($"{parameter} has examples of {held}, but layer {network.Layers.Length} of {name} has {units}{remedy}."), parameter);
         }
+
+        LabelGuard.Check(data.Y, network.Loss, network.OutputSize, name, parameter);
     }
 
     public static Dataset<T>? Validation<T>(TrainingOptions options, NetworkDescription network)
@@ -38,5 +42,19 @@ internal static class DatasetGuard
 
         Fits(validation, network, nameof(TrainingOptions.Validation));
         return validation;
+    }
+
+    /// <summary>What to do about labels of the wrong size, where they tell what was meant.</summary>
+    private static string Remedy<T>(Dataset<T> data, NetworkDescription network)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        int outputs = network.OutputSize;
+        if (data.OutputSize == 1 && LabelGuard.LookLikeClasses(data.Y, outputs))
+            return Text($": the labels look like class numbers, so make the set with the overload that takes a classCount, here {outputs}");
+        if (data.HasClasses && outputs == 1 && data.OutputSize == 2)
+            return ": for two classes and one output make the set with a classCount of 1, so that the labels are 0 and 1 themselves";
+        if (data.HasClasses && outputs > data.OutputSize)
+            return Text($": a classCount of {outputs} makes a label value for each unit");
+        return "";
     }
 }

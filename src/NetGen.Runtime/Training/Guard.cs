@@ -60,9 +60,11 @@ public static class Guard
         return count;
     }
 
-    /// <summary>Checks that x holds whole examples, at least one, with one class each, from 0 to the number of outputs - 1.</summary>
+    /// <summary>
+    /// Checks that x holds whole examples, at least one, with labels that are whole numbers: one class each, from 0 to the number of outputs - 1, or a row each.
+    /// </summary>
     /// <param name="xLength">The length of x.</param>
-    /// <param name="classes">The classes.</param>
+    /// <param name="classes">The classes (m), or the rows (m, outputSize).</param>
     /// <param name="inputSize">The inputs of an example.</param>
     /// <param name="outputSize">The number of classes.</param>
     /// <param name="network">The network's name.</param>
@@ -73,8 +75,10 @@ public static class Guard
         int count = Examples(xLength, inputSize, network);
         if (count == 0)
             ThrowNoExample(network, "x");
+        if (classes.Length == (long)count * outputSize)
+            return count;
         if (classes.Length != count)
-            ThrowClassCount(classes.Length, count, network, nameof(classes));
+            ThrowClassCount(classes.Length, count, outputSize, network, nameof(classes));
         int offender = classes.IndexOfAnyExceptInRange(0, outputSize - 1);
         if (offender >= 0)
             ThrowClass(offender, classes[offender], outputSize, network, nameof(classes));
@@ -207,12 +211,19 @@ public static class Guard
         Text($"{parameter} is empty, but the cost of {network} is a mean over examples: it must hold at least one."), parameter);
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowLabels(int length, int count, int outputSize, string network, string parameter) => throw new ArgumentException(
-        Text($"{parameter} holds {Values(length)}, but {OutputsOf(count, outputSize, network)}: it must hold {(long)count * outputSize}."), parameter);
+    private static void ThrowLabels(int length, int count, int outputSize, string network, string parameter)
+    {
+        string classes = length == count ? "; class numbers, one for each example, are passed as int" : "";
+        throw new ArgumentException(
+            Text($"{parameter} holds {Values(length)}, but {OutputsOf(count, outputSize, network)}: it must hold {(long)count * outputSize}{classes}."),
+            parameter);
+    }
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowClassCount(int length, int count, string network, string parameter) => throw new ArgumentException(
-        Text($"{parameter} holds {Values(length)}, but x holds {Examples(count)}, each of one class of the output layer of {network}: it must hold {count}."), parameter);
+    private static void ThrowClassCount(int length, int count, int outputSize, string network, string parameter) => throw new ArgumentException(
+        Text($"{parameter} holds {Values(length)}, but x holds {Examples(count)}, each of one class of the output layer of {network}: it must hold {count}")
+        + Text($", or {(long)count * outputSize} as rows of labels."),
+        parameter);
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowClass(int index, int value, int outputSize, string network, string parameter) => throw new ArgumentException(

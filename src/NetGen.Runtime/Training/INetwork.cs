@@ -53,7 +53,9 @@ public interface INetwork<TSelf, T>
     /// <summary>The mean loss over the examples.</summary>
     /// <param name="x">The examples (m, InputSize).</param>
     /// <param name="y">The labels (m, OutputSize).</param>
-    /// <exception cref="ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
+    /// <exception cref="ArgumentException">
+    /// The examples and the labels do not fit the network, or differ in number, or the labels are not what the loss is defined for.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The network has not been initialised.</exception>
     double Cost(ReadOnlySpan<T> x, ReadOnlySpan<T> y);
 
@@ -62,12 +64,16 @@ public interface INetwork<TSelf, T>
     /// <param name="y">The labels (m, OutputSize).</param>
     /// <param name="gradients">Receives ParameterCount values in the order of <see cref="Parameters"/>.</param>
     /// <exception cref="ArgumentException">
-    /// A length does not fit the network, the examples and the labels differ in number, or the gradients overlap x, y or the parameters.
+    /// A length does not fit the network, the examples and the labels differ in number, the labels are not what the loss is defined for, or the gradients overlap
+    /// x, y or the parameters.
     /// </exception>
     /// <exception cref="InvalidOperationException">The network has not been initialised.</exception>
     void ComputeGradients(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> gradients);
 
-    /// <summary>One forward pass, backward pass and update. On a network never initialised, it draws the initial parameters with seed 0.</summary>
+    /// <summary>
+    /// One forward pass, backward pass and update. On a network never initialised, it draws the initial parameters with seed 0. Labels are not held against the
+    /// loss here, to save the time.
+    /// </summary>
     /// <param name="x">The examples (m, InputSize).</param>
     /// <param name="y">The labels (m, OutputSize).</param>
     /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>

@@ -1,42 +1,62 @@
 using System.Numerics;
+using static NetGen.MessageText;
 
 namespace NetGen;
 
 /// <summary>Trains networks of any size: written once for all of them. Generated networks offer it as <c>Fit</c>.</summary>
 public static class Trainer
 {
-    /// <summary>Trains by gradient descent.</summary>
+    /// <summary>
+    /// Trains with Adam, whose steps do not depend on the scale of the gradients, so that its own rate of 0.001 trains most networks; plain gradient descent is
+    /// the other overload with <c>new GradientDescent&lt;T&gt;(rate)</c>.
+    /// </summary>
     /// <param name="network">The network; never initialised, it draws the declared initial parameters with seed 0.</param>
     /// <param name="train">The examples.</param>
-    /// <param name="options">How to train.</param>
+    /// <param name="options">How to train; null: as <see cref="TrainingOptions"/> has it by default, 100 epochs of batches of 32.</param>
     /// <param name="cancellationToken">Stops after the current step; what was reached is returned, not thrown away.</param>
     /// <typeparam name="TNetwork">The network class.</typeparam>
     /// <typeparam name="T">The element type: float or double.</typeparam>
-    /// <exception cref="ArgumentException">A set does not fit the network.</exception>
-    public static TrainingResult Fit<TNetwork, T>(TNetwork network, Dataset<T> train, TrainingOptions options, CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentException">A set does not fit the network, or its labels the loss.</exception>
+    /// <exception cref="InvalidOperationException">A parameter of the network is not finite.</exception>
+    public static TrainingResult Fit<TNetwork, T>(
+        TNetwork network, Dataset<T> train, TrainingOptions? options = null, CancellationToken cancellationToken = default)
         where TNetwork : class, INetwork<TNetwork, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Fit(network, train, new GradientDescent<T>(), options, cancellationToken);
+        Fit(network, train, new Adam<T>(), options, cancellationToken);
 
     /// <summary>Trains with an optimizer.</summary>
+    /// <remarks>
+    /// Costs and parameters are looked at in the epochs that are recorded, and when training ends: the first that is not finite ends it, and the network is given
+    /// its best or last finite parameters back. Whatever a step or a progress callback throws comes through; with a validation set the network has its best
+    /// parameters then, too, and without one those of the last step.
+    /// </remarks>
     /// <param name="network">The network; never initialised, it draws the declared initial parameters with seed 0.</param>
     /// <param name="train">The examples.</param>
     /// <param name="optimizer">Turns gradients into updates. <see cref="TrainingOptions.LearningRate"/>, where it is set, replaces its learning rate.</param>
-    /// <param name="options">How to train.</param>
+    /// <param name="options">How to train; null: as <see cref="TrainingOptions"/> has it by default, 100 epochs of batches of 32.</param>
     /// <param name="cancellationToken">Stops after the current step; what was reached is returned, not thrown away.</param>
     /// <typeparam name="TNetwork">The network class.</typeparam>
     /// <typeparam name="T">The element type: float or double.</typeparam>
     /// <typeparam name="TOptimizer">The optimizer.</typeparam>
-    /// <exception cref="ArgumentException">A set does not fit the network.</exception>
+    /// <exception cref="ArgumentException">A set does not fit the network, or its labels the loss; or there is no epoch of such a number.</exception>
+    /// <exception cref="InvalidOperationException">A parameter of the network is not finite.</exception>
     public static TrainingResult Fit<TNetwork, T, TOptimizer>(
-        TNetwork network, Dataset<T> train, TOptimizer optimizer, TrainingOptions options, CancellationToken cancellationToken = default)
+        TNetwork network, Dataset<T> train, TOptimizer optimizer, TrainingOptions? options = null, CancellationToken cancellationToken = default)
         where TNetwork : class, INetwork<TNetwork, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TOptimizer : struct, IOptimizer<T>
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(train);
-        ArgumentNullException.ThrowIfNull(options);
+        options ??= new TrainingOptions();
+        if (options.FirstEpoch > int.MaxValue - options.Epochs)
+        {
+            throw new ArgumentException(
+                Text($"{nameof(options.FirstEpoch)} is {options.FirstEpoch} and {nameof(options.Epochs)} is {options.Epochs}: ")
+                + Text($"their sum, the end of the numbers of the epochs, must be at most {int.MaxValue}."),
+                nameof(options));
+        }
+
         DatasetGuard.Fits(train, TNetwork.Description, nameof(train));
         Dataset<T>? validation = DatasetGuard.Validation<T>(options, TNetwork.Description);
 

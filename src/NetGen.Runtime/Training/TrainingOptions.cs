@@ -3,7 +3,9 @@ using static NetGen.MessageText;
 namespace NetGen;
 
 /// <summary>
-/// How <c>Fit</c> trains. Everything has a default; a value that cannot be meant is refused where it is written.
+/// How <c>Fit</c> trains. Everything has a default; a value that cannot be meant is refused where it is written. The defaults are chosen so that
+/// <c>net.Fit(data)</c> trains a network of common size on some thousand examples: batches of 32 make many steps of an epoch, and a hundred epochs of them are
+/// enough for most. Formulas that take the whole set in each step, such as those of the notes, are asked for with <c>BatchSize = null</c>.
 /// </summary>
 public sealed record TrainingOptions
 {
@@ -14,6 +16,17 @@ public sealed record TrainingOptions
         get;
         init => field = value >= 1 ? value : throw Refused(nameof(Epochs), value, "at least 1");
     } = 100;
+
+    /// <summary>
+    /// The number of the first epoch, not negative. The batches of an epoch depend on <see cref="Seed"/> and on its number, so a training that goes on where
+    /// another stopped, after as many epochs, deals the batches that one training would have dealt. Default: 0.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public int FirstEpoch
+    {
+        get;
+        init => field = value >= 0 ? value : throw Refused(nameof(FirstEpoch), value, "the number of an epoch, from 0");
+    }
 
     /// <summary>The learning rate, finite and not negative. Default: null, the optimizer's own (gradient descent and momentum 0.01, Adam 0.001).</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative, infinite or not a number.</exception>
@@ -26,14 +39,15 @@ public sealed record TrainingOptions
     }
 
     /// <summary>
-    /// The examples of one step, at least 1. Default: null, always the whole set. The last batch of an epoch holds what is left and may be smaller.
+    /// The examples of one step, at least 1; null: the whole set. The last batch of an epoch holds what is left and may be smaller. Default: 32, enough for the
+    /// vector units, and few enough that an epoch makes many steps.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
     public int? BatchSize
     {
         get;
         init => field = value is null or >= 1 ? value : throw Refused(nameof(BatchSize), value, "at least 1, or null for the whole set");
-    }
+    } = 32;
 
     /// <summary>
     /// Whether each epoch deals the examples into mini-batches anew. Default: true. Without it every epoch takes them in the order of the set. The whole set is
@@ -56,8 +70,8 @@ public sealed record TrainingOptions
     public IProgress<TrainingProgress>? Progress { get; init; }
 
     /// <summary>
-    /// Every how many epochs the cost is computed, recorded and reported: in the epochs 0, N, 2 N, ... and the last. Default: null, such that there are about a
-    /// hundred of them.
+    /// Every how many epochs the cost is computed, recorded and reported, and the parameters are held against NaN and infinity: in the epochs whose number is a
+    /// multiple of N, and in the last. Default: null, such that there are about a hundred of them.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
     public int? ProgressInterval
@@ -73,6 +87,15 @@ public sealed record TrainingOptions
         get;
         init => field = value >= 0 ? value : throw Refused(nameof(Threads), value, "a number of threads, or 0 to leave it to the network's plan");
     }
+
+    /// <summary>As in "100 epochs, batches of 32, shuffled from seed 0, rate 0.001, validation on 50 examples".</summary>
+    public override string ToString() =>
+        Counted(Epochs, "epoch")
+        + (FirstEpoch > 0 ? Text($" from {FirstEpoch} on") : "")
+        + (BatchSize is { } size ? Text($", batches of {size}, {(Shuffle ? Text($"shuffled from seed {Seed}") : "in order")}") : ", the whole set in each step")
+        + (LearningRate is { } rate ? Text($", rate {rate}") : ", the optimizer's rate")
+        + (Validation is { } set ? $", validation on {Counted(set.Count, "example")}" : "")
+        + (Threads > 0 ? Text($", at most {Counted(Threads, "thread")}") : "");
 
     private static ArgumentOutOfRangeException Refused(string name, object? value, string expected) =>
         new(name, value, Text($"{name} is {value}, but must be {expected}."));

@@ -1,27 +1,38 @@
 using System.Collections.Immutable;
+using static NetGen.MessageText;
 
 namespace NetGen;
 
 /// <summary>What training reached.</summary>
 public sealed record TrainingResult
 {
-    /// <summary>How many epochs were completed.</summary>
+    /// <summary>What ended the training.</summary>
+    public required TrainingEnd End { get; init; }
+
+    /// <summary>How many epochs were completed; the one that was seen to diverge is none of them.</summary>
     public required int Epochs { get; init; }
 
     /// <summary>How many updates were made.</summary>
     public required long Steps { get; init; }
 
-    /// <summary>Whether training was cancelled before the last step.</summary>
-    public required bool Cancelled { get; init; }
-
     /// <summary>
-    /// The costs of the epochs 0, N, 2 N, ... and the last, N being <see cref="TrainingOptions.ProgressInterval"/>; only completed epochs are among them.
+    /// The costs of the epochs whose number is a multiple of <see cref="TrainingOptions.ProgressInterval"/>, and of the last; only completed epochs are among them,
+    /// so all costs are finite.
     /// </summary>
     public required ImmutableArray<CostRecord> Costs { get; init; }
 
+    /// <summary>Where training was seen to diverge; null unless <see cref="End"/> is <see cref="TrainingEnd.Diverged"/>.</summary>
+    public required Divergence? Divergence { get; init; }
+
+    /// <summary>
+    /// The epoch whose end (or, cancelled within it, whose last step) had the parameters that the network has now: the <see cref="BestEpoch"/> where there is one;
+    /// else the last epoch; of a training that diverged, the last recorded one with finite costs and parameters. Null: the parameters from before the training.
+    /// </summary>
+    public required int? ParametersEpoch { get; init; }
+
     /// <summary>
     /// The epoch whose end (or, cancelled within it, whose last step) had the lowest cost of the validation set: the network has the parameters of that moment.
-    /// Null without a validation set, and where its cost was never a finite number: then the network has the parameters of the last step.
+    /// Null without a validation set, and where training ended before its cost was computed.
     /// </summary>
     public required int? BestEpoch { get; init; }
 
@@ -33,4 +44,22 @@ public sealed record TrainingResult
 
     /// <summary>The cost of the last recorded epoch; NaN when none was completed.</summary>
     public double FinalCost => Costs.IsEmpty ? double.NaN : Costs[^1].Cost;
+
+    /// <summary>As in "completed after 100 epochs, 4500 steps, 1.5 s: cost 2.302 -> 0.0123, validation cost 0.0567 in epoch 80".</summary>
+    public override string ToString() =>
+        Ending()
+        + Text($" after {Counted(Epochs, "epoch")}, {Steps} {(Steps == 1 ? "step" : "steps")}, {Elapsed.TotalSeconds:0.0##} s")
+        + (Costs.IsEmpty ? "" : Text($": cost {Costs[0].Cost:G4} -> {FinalCost:G4}"))
+        + (BestEpoch is { } best ? Text($", validation cost {BestValidationCost:G4} in epoch {best}") : "");
+
+    private string Ending()
+    {
+        string kept = ParametersEpoch is { } epoch ? Text($"those of epoch {epoch}") : "those from before";
+        return End switch
+        {
+            TrainingEnd.Completed => "completed",
+            TrainingEnd.Cancelled => "cancelled",
+            _ => $"diverged ({Divergence}; the parameters are {kept})",
+        };
+    }
 }

@@ -1,29 +1,35 @@
 using System.Diagnostics;
 using System.Numerics;
+using static NetGen.MessageText;
 
 namespace NetGen;
 
 /// <summary>
-/// One call of Fit. Everything it needs is allocated at the start, so that epochs and steps allocate nothing, and costs are computed only in the epochs that
-/// record them.
+/// One call of Fit. What it needs is allocated at the start, so that epochs and steps allocate nothing but the growth of a long list of costs, and costs are
+/// computed only in the epochs that record them.
 /// </summary>
 internal sealed class TrainingRun<TNetwork, T, TOptimizer>
     where TNetwork : class, INetwork<TNetwork, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TOptimizer : struct, IOptimizer<T>
 {
+    // More than are recorded unless somebody asks for it; from here on the list grows with what is run.
+    private const int FirstCapacity = 128;
+
     private readonly TNetwork network;
     private readonly Dataset<T> train;
     private readonly TrainingOptions options;
     private readonly int batchSize;
     private readonly MiniBatches<T>? shuffled;
-    private readonly BestParameters<TNetwork, T>? best;
+    private readonly KeptParameters<TNetwork, T> kept;
     private readonly int interval;
+    private readonly int lastEpoch;
     private readonly List<CostRecord> costs;
     private readonly long started = Stopwatch.GetTimestamp();
     private TOptimizer optimizer;
     private long steps;
     private int epochOfLastStep;
+    private Divergence? divergence;
 
     public TrainingRun(TNetwork network, Dataset<T> train, Dataset<T>? validation, TOptimizer optimizer, TrainingOptions options)
     {
@@ -33,31 +39,48 @@ internal sealed class TrainingRun<TNetwork, T, TOptimizer>
         this.options = options;
         batchSize = Math.Min(options.BatchSize ?? train.Count, train.Count);
         shuffled = options.Shuffle && batchSize < train.Count ? new MiniBatches<T>(train, batchSize, options.Seed) : null;
-        best = validation is null ? null : new BestParameters<TNetwork, T>(network, validation);
+        kept = new KeptParameters<TNetwork, T>(network, validation);
 
         // Rounded up: at most a hundred epochs and the last.
         interval = options.ProgressInterval ?? ((options.Epochs - 1) / 100) + 1;
-        costs = new List<CostRecord>(((options.Epochs - 1) / interval) + 2);
+        lastEpoch = options.FirstEpoch + options.Epochs - 1;
+        costs = new List<CostRecord>(Math.Min((options.Epochs - 1) / interval, FirstCapacity) + 2);
     }
 
     public TrainingResult Run(CancellationToken cancellationToken)
     {
-        int epoch = 0;
-        while (epoch < options.Epochs && RunEpoch(epoch, cancellationToken))
-            epoch++;
+        try
+        {
+            return RunEpochs(cancellationToken);
+        }
+        catch
+        {
+            kept.RestoreAfterException();
+            throw;
+        }
+    }
 
-        bool cancelled = epoch < options.Epochs;
-        if (cancelled && steps > 0)
-            best?.Observe(epochOfLastStep);
-        best?.Restore();
+    private TrainingResult RunEpochs(CancellationToken cancellationToken)
+    {
+        int completed = 0;
+        while (completed < options.Epochs && RunEpoch(options.FirstEpoch + completed, cancellationToken))
+            completed++;
+
+        bool isCancelled = completed < options.Epochs && divergence is null;
+        if (isCancelled && steps > 0 && kept.Observe(epochOfLastStep, out _) is { } finding)
+            divergence = new Divergence(epochOfLastStep, finding);
+        if (divergence is not null || kept.ValidationCost is not null)
+            kept.Restore();
         return new TrainingResult
         {
-            Epochs = epoch,
+            End = divergence is not null ? TrainingEnd.Diverged : isCancelled ? TrainingEnd.Cancelled : TrainingEnd.Completed,
+            Epochs = completed,
             Steps = steps,
-            Cancelled = cancelled,
             Costs = [.. costs],
-            BestEpoch = best?.Epoch,
-            BestValidationCost = best?.Cost,
+            Divergence = divergence,
+            ParametersEpoch = kept.Epoch,
+            BestEpoch = kept.ValidationCost is null ? null : kept.Epoch,
+            BestValidationCost = kept.ValidationCost,
             Elapsed = Stopwatch.GetElapsedTime(started),
         };
     }
@@ -65,7 +88,7 @@ internal sealed class TrainingRun<TNetwork, T, TOptimizer>
     /// <summary>Whether the epoch was completed.</summary>
     private bool RunEpoch(int epoch, CancellationToken cancellationToken)
     {
-        bool record = epoch % interval == 0 || epoch == options.Epochs - 1;
+        bool record = epoch % interval == 0 || epoch == lastEpoch;
         double sum = 0.0;
         if (shuffled is not null)
         {
@@ -89,9 +112,7 @@ internal sealed class TrainingRun<TNetwork, T, TOptimizer>
             }
         }
 
-        if (record)
-            Record(epoch, sum / train.Count);
-        return true;
+        return !record || Record(epoch, sum / train.Count);
     }
 
     /// <summary>The sum of the losses before the update; 0 where nobody reads it.</summary>
@@ -105,11 +126,20 @@ internal sealed class TrainingRun<TNetwork, T, TOptimizer>
         return 0.0;
     }
 
-    private void Record(int epoch, double cost)
+    /// <summary>Whether all is finite: only then is there something to record. An update may spoil the parameters behind a cost that is finite.</summary>
+    private bool Record(int epoch, double cost)
     {
-        double? validationCost = best?.Observe(epoch);
+        double? validationCost = null;
+        string? finding = double.IsFinite(cost) ? kept.Observe(epoch, out validationCost) : Text($"the cost is {cost}");
+        if (finding is not null)
+        {
+            divergence = new Divergence(epoch, finding);
+            return false;
+        }
+
         costs.Add(new CostRecord(epoch, cost, validationCost));
-        options.Progress?.Report(
-            new TrainingProgress(epoch, options.Epochs, steps, cost, validationCost, optimizer.LearningRate, Stopwatch.GetElapsedTime(started)));
+        options.Progress?.Report(new TrainingProgress(
+            epoch, options.Epochs, steps, cost, validationCost, optimizer.LearningRate, Stopwatch.GetElapsedTime(started), options.FirstEpoch));
+        return true;
     }
 }

@@ -63,10 +63,6 @@ public class DatasetTests
     }
 
     [Fact]
-    public void A_list_of_whole_numbers_is_labels_unless_classes_are_asked_for() =>
-        Assert.False(Dataset<float>.FromRows([0, 0, 0, 1, 1, 0, 1, 1], 2, [0, 1, 1, 0], 1).HasClasses);
-
-    [Fact]
     public void Columns_with_classes_are_transposed_too()
     {
         Dataset<float> data = Dataset<float>.FromColumns([1, 2, 3, 4], 2, [1, 0], classCount: 2);
@@ -103,17 +99,18 @@ public class DatasetTests
         void Refused(string message, Action make) => Assert.Contains(message, Assert.ThrowsAny<ArgumentException>(make).Message, StringComparison.Ordinal);
 
         Refused("x holds 10 values, but an example has 4 inputs: the length must be a multiple of 4", () => Dataset<float>.FromRows(new float[10], 4, [1], 1));
-        Refused("x holds 3 examples, but y holds 2: each example needs its label", () => Dataset<float>.FromRows(new float[3], 1, [1, 2], 1));
-        Refused("y holds 3 values, but an example has 2 outputs", () => Dataset<float>.FromColumns(new float[3], 1, [1, 2, 3], 2));
+        Refused("x holds 3 examples, but y holds 2: each example needs its label", () => Dataset<float>.FromRows(new float[3], 1, [1f, 2f], 1));
+        Refused("y holds 3 values, but an example has 2 outputs", () => Dataset<float>.FromColumns(new float[3], 1, [1f, 2f, 3f], 2));
         Refused("x is empty, but a dataset needs at least one example", () => Dataset<float>.FromRows([], 1, [], 1));
         Refused("x is empty", () => Dataset<float>.FromArrays(new float[0, 3], new float[0, 1]));
         Refused("x has 0 inputs an example", () => Dataset<float>.FromArrays(new float[3, 0], new float[3, 1]));
         Refused("x holds 2 examples, but classes holds 1", () => Dataset<float>.FromRows(new float[2], 1, [1], classCount: 2));
+        Refused("each example needs its label, or 4 numbers as rows of 2 labels", () => Dataset<float>.FromRows(new float[2], 1, [1], classCount: 2));
+        Refused("There are 0 classes, but there must be at least 1", () => Dataset<float>.FromRows(new float[1], 1, [0], classCount: 0));
         Refused(
             "Example 1 is of class 2, but there are 2 classes: a class must lie between 0 and 1",
             () => Dataset<float>.FromRows(new float[2], 1, [1, 2], classCount: 2));
         Refused("Example 0 is of class -1", () => Dataset<float>.FromRows(new float[1], 1, [-1], classCount: 2));
-        Refused("pass the labels of a single output as numbers", () => Dataset<float>.FromRows(new float[1], 1, [0], classCount: 1));
         Refused("x is empty (Single 0x4)", () => Dataset<float>.FromArrays(NdArray.Create<float>([], 0, 4), NdArray.Create<float>([], 0)));
         Refused("more than an array can hold", () => Dataset<float>.FromRows(new float[2], 1, [1, 0], classCount: int.MaxValue));
     }

@@ -38,6 +38,34 @@ public class ConfusionMatrixTests
         Matrix.ToString());
 
     [Fact]
+    public void An_example_without_a_prediction_is_wrong_and_has_a_column_of_its_own()
+    {
+        var matrix = new ConfusionMatrix(2, [0, 0, 1, 1, 1], [0, -1, 1, -1, -1]);
+        Assert.Equal((5, 3, 0.4), (matrix.Count, matrix.Undecided, matrix.Accuracy));
+        Assert.Equal((0.5, 1.0 / 3.0, 1.0, 1.0), (matrix.Recall(0), matrix.Recall(1), matrix.Precision(0), matrix.Precision(1)));
+        Assert.Equal(
+            """
+            actual \ predicted        0        1  none  recall
+            0                        1        0     1  50.0 %
+            1                        0        1     2  33.3 %
+            precision          100.0 %  100.0 %     -  40.0 %
+            """.ReplaceLineEndings("\n"),
+            matrix.ToString());
+    }
+
+    [Fact]
+    public void More_than_ten_classes_print_as_one_line()
+    {
+        int[] actual = [.. Enumerable.Range(0, 3000)], predicted = [.. actual];
+        (predicted[4], predicted[5], predicted[7]) = (9, -1, 1);
+        Assert.Equal(
+            "3000 classes, 3000 examples, accuracy 99.9 %, most often predicted wrong: 4 as 9 (1), 7 as 1 (1), 1 not predicted (NaN)",
+            new ConfusionMatrix(3000, actual, predicted).ToString());
+        Assert.Equal("11 classes, 1 example, accuracy 100.0 %", new ConfusionMatrix(11, [3], [3]).ToString());
+        Assert.Equal(12, new ConfusionMatrix(10, [3], [3]).ToString().Split('\n').Length);
+    }
+
+    [Fact]
     public void Classes_that_there_are_not_are_refused()
     {
         Assert.Equal("predicted", Assert.Throws<ArgumentException>(() => new ConfusionMatrix(2, [0, 1], [0])).ParamName);
@@ -45,6 +73,7 @@ public class ConfusionMatrixTests
             "actual is 2, but there are 2 classes: it must lie between 0 and 1.",
             Assert.Throws<ArgumentOutOfRangeException>(() => new ConfusionMatrix(2, [2], [0])).Message);
         Assert.Equal("predicted", Assert.Throws<ArgumentOutOfRangeException>(() => Matrix[0, -1]).ParamName);
+        Assert.Equal("predicted", Assert.Throws<ArgumentOutOfRangeException>(() => new ConfusionMatrix(2, [0], [-2])).ParamName);
         Assert.Throws<ArgumentOutOfRangeException>(() => new ConfusionMatrix(0, [], []));
     }
 }

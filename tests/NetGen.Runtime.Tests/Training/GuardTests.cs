@@ -10,6 +10,7 @@ public class GuardTests
         Assert.Equal(int.MaxValue, Guard.Examples(int.MaxValue, 1, "Net"));
         Assert.Equal(3, Guard.LabelledExamples(12, 6, 4, 2, "Net"));
         Assert.Equal(2, Guard.ClassifiedExamples(8, [0, 9], 4, 10, "Net"));
+        Assert.Equal(2, Guard.ClassifiedExamples(8, [0, 9, 2, 4], 4, 2, "Net"));
         Assert.Equal(6, Guard.OutputLength(3, 2, "Net"));
         Guard.OneExample(4, 4, "Net");
         Guard.Output(7, 3, 2, "Net");
@@ -30,8 +31,12 @@ public class GuardTests
             () => Guard.LabelledExamples(0, 0, 4, 1, "Net"));
         AssertRefused("y", "y holds 2 values, but x holds 3 examples and the output layer of Net has 1 output: it must hold 3.", () => Guard.LabelledExamples(12, 2, 4, 1, "Net"));
         AssertRefused(
+            "y",
+            "y holds 3 values, but x holds 3 examples and the output layer of Net has 10 outputs: it must hold 30; class numbers, one for each example, are passed as int.",
+            () => Guard.LabelledExamples(12, 3, 4, 10, "Net"));
+        AssertRefused(
             "classes",
-            "classes holds 2 values, but x holds 3 examples, each of one class of the output layer of Net: it must hold 3.",
+            "classes holds 2 values, but x holds 3 examples, each of one class of the output layer of Net: it must hold 3, or 30 as rows of labels.",
             () => Guard.ClassifiedExamples(12, [0, 0], 4, 10, "Net"));
         AssertRefused(
             "classes",

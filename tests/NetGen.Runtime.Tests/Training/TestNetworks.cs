@@ -90,3 +90,42 @@ public sealed class AbsoluteNet : OneLayerNetwork<AbsoluteNet, double>, INetwork
 
     public static int ParameterCount => 2;
 }
+
+/// <summary>Three labels of two inputs, each a probability of its own.</summary>
+public sealed class LabelsNet : OneLayerNetwork<LabelsNet, double>, INetwork<LabelsNet, double>
+{
+    public static NetworkDescription Description { get; } =
+        new(nameof(LabelsNet), [new(2, 3, Activation.Sigmoid)], Loss.BinaryCrossEntropy, Initializer.Zeros);
+
+    public static int InputSize => 2;
+
+    public static int OutputSize => 3;
+
+    public static int ParameterCount => 9;
+}
+
+/// <summary>A sigmoid that is fitted to values by squared error.</summary>
+public sealed class ShareNet : OneLayerNetwork<ShareNet, double>, INetwork<ShareNet, double>
+{
+    public static NetworkDescription Description { get; } =
+        new(nameof(ShareNet), [new(1, 1, Activation.Sigmoid)], Loss.SquaredError, Initializer.Zeros);
+
+    public static int InputSize => 1;
+
+    public static int OutputSize => 1;
+
+    public static int ParameterCount => 2;
+}
+
+/// <summary>More classes than the root of the longest array.</summary>
+public sealed class ManyClassesNet : OneLayerNetwork<ManyClassesNet, float>, INetwork<ManyClassesNet, float>
+{
+    public static NetworkDescription Description { get; } =
+        new(nameof(ManyClassesNet), [new(1, OutputSize, Activation.Softmax)], Loss.CrossEntropy, Initializer.Zeros);
+
+    public static int InputSize => 1;
+
+    public static int OutputSize => 46_342;
+
+    public static int ParameterCount => 2 * OutputSize;
+}

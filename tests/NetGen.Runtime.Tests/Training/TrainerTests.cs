@@ -26,7 +26,8 @@ public class TrainerTests
 
         for (int i = 0; i < 3; i++)
             Assert.Equal(expected[i], network.Parameters[i], 1e-12);
-        Assert.Equal((30, 30L, false), (result.Epochs, result.Steps, result.Cancelled));
+        Assert.Equal((TrainingEnd.Completed, 30, 30L, 29), (result.End, result.Epochs, result.Steps, result.ParametersEpoch));
+        Assert.Null(result.Divergence);
         Assert.Null(result.BestEpoch);
         Assert.Null(result.BestValidationCost);
         Assert.True(result.Elapsed > TimeSpan.Zero);
@@ -143,7 +144,7 @@ public class TrainerTests
             },
         };
         TrainingResult result = Fit(network, new() { Epochs = 100, BatchSize = 2, ProgressInterval = 1 }, source.Token);
-        Assert.Equal((5L, 1, true), (result.Steps, result.Epochs, result.Cancelled));
+        Assert.Equal((TrainingEnd.Cancelled, 5L, 1, 1), (result.End, result.Steps, result.Epochs, result.ParametersEpoch));
         Assert.Equal([0], result.Costs.Select(record => record.Epoch));
         Assert.NotEqual(0.0, network.Parameters[0]);
     }
@@ -153,7 +154,7 @@ public class TrainerTests
     {
         var network = new LogisticNet();
         TrainingResult result = Fit(network, new() { Validation = Points }, new CancellationToken(canceled: true));
-        Assert.Equal((0L, 0, true), (result.Steps, result.Epochs, result.Cancelled));
+        Assert.Equal((TrainingEnd.Cancelled, 0L, 0, null), (result.End, result.Steps, result.Epochs, result.ParametersEpoch));
         Assert.Null(result.BestEpoch);
         Assert.True(double.IsNaN(result.FinalCost));
     }
@@ -162,7 +163,8 @@ public class TrainerTests
     public void Cancelling_in_the_last_step_is_no_cancelling()
     {
         using var source = new CancellationTokenSource();
-        Assert.False(Fit(new LogisticNet { OnStep = _ => source.Cancel() }, new() { Epochs = 1 }, source.Token).Cancelled);
+        var network = new LogisticNet { OnStep = _ => source.Cancel() };
+        Assert.Equal(TrainingEnd.Completed, Fit(network, new() { Epochs = 1 }, source.Token).End);
     }
 
     [Fact]
@@ -288,7 +290,7 @@ public class TrainerTests
     }
 
     private static TrainingResult Fit(LogisticNet network, TrainingOptions options, CancellationToken cancellationToken = default) =>
-        Trainer.Fit<LogisticNet, double>(network, Points, options, cancellationToken);
+        Trainer.Fit(network, Points, new GradientDescent<double>(), options, cancellationToken);
 
     private sealed class Reports : List<TrainingProgress>, IProgress<TrainingProgress>
     {

@@ -24,6 +24,9 @@ public sealed class ExampleCountAnalyzer : ShapeFlowAnalyzer
         // An x without examples is reported for that.
         if (NetworkCall.ExamplesOf(call, flow.Model, context.CancellationToken) is not (long examples and > 0) || examples * size == length)
             return;
+        // Whole numbers may be rows of labels, too.
+        if (target.Kind == TargetKind.Classes && examples * network.OutputSize == length)
+            return;
         string labels = target.Kind == TargetKind.Labels ? SizeText.Count(length / size, "label") : SizeText.Count(length, "class", "classes");
         string each = target.Kind == TargetKind.Labels ? SizeText.Count(size, "value") + " each" : "one an example";
         Shape required = Shape.List(examples * size);

@@ -1,0 +1,38 @@
+using System.Numerics;
+
+namespace NetGen;
+
+/// <summary>Of examples that are of one class each: the class and the prediction of each one.</summary>
+internal sealed class ClassMeasure<T>(Dataset<T> data) : IMeasure<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    private readonly int[] actual = new int[data.Count];
+    private readonly int[] predicted = new int[data.Count];
+    private readonly int outputs = data.OutputSize;
+    private int count;
+
+    /// <inheritdoc/>
+    public void Add(ReadOnlySpan<T> y, ReadOnlySpan<T> yhat)
+    {
+        for (int start = 0; start < y.Length; start += outputs)
+        {
+            actual[count] = PredictedClass.Find(y.Slice(start, outputs));
+            predicted[count] = PredictedClass.Find(yhat.Slice(start, outputs));
+            count++;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Evaluation Result(double cost)
+    {
+        int right = 0;
+        for (int example = 0; example < count; example++)
+            right += actual[example] == predicted[example] ? 1 : 0;
+        EvaluationKind kind = outputs == 1 ? EvaluationKind.Binary : EvaluationKind.OneOfMany;
+        return new(kind, count, cost, () => new ConfusionMatrix(Math.Max(outputs, 2), actual, predicted))
+        {
+            Accuracy = (double)right / count,
+            Undecided = predicted.AsSpan().Count(PredictedClass.None),
+        };
+    }
+}
