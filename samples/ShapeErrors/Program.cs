@@ -1,4 +1,4 @@
-// Ten mistakes about shapes, each under the message with which the compiler refuses it: dotnet build -c Release samples/ShapeErrors
+// Mistakes about shapes and two about calls, each under the message with which the build refuses it: dotnet build -c Release samples/ShapeErrors
 using NetGen;
 using ShapeErrors;
 
@@ -6,6 +6,8 @@ var cat = new CatNet();
 var encoder = new Encoder();
 var decoder = new Decoder();
 float[] pictures = new float[3 * CatNet.InputSize];
+float[] labels = new float[3];
+var adam = new Adam<float>();
 
 // error NETGEN0201: x holds 12287 values, but layer 1 of CatNet takes 12288 inputs an example: the length must be a multiple of 12288
 cat.Predict(pictures.AsSpan(1, 12287));
@@ -30,6 +32,12 @@ Show(new float[64, 32]);
 static float[] Crop(float[] picture) => picture[..12000];
 
 static void Show([Shape(64, 64)] float[,] picture) => Console.WriteLine($"{picture.GetLength(0)} rows");
+
+// error NETGEN0210: Fit takes a Dataset<float>, but pictures is an array of float: write Dataset<float>.FromRows(pictures, CatNet.InputSize, labels, CatNet.OutputSize)
+cat.Fit(pictures, labels, new TrainingOptions { Epochs = 2500 });
+
+// error NETGEN0211: TrainStep takes its optimizer by ref, for a step changes the optimizer's state: write ref adam
+cat.TrainStep(pictures, labels, adam);
 
 Show(new float[64, 64]);
 Console.WriteLine(restored.Length + Crop(pictures).Length);

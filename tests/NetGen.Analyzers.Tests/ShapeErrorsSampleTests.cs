@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace NetGen.Analyzers.Tests;
 
-/// <summary>The sample that never builds: the compiler says exactly what its comments say, of the line below each.</summary>
+/// <summary>
+/// The sample that never builds: the build says exactly what its comments say, of the line below each, and the compiler's own errors about two of the calls do not keep it
+/// from saying so.
+/// </summary>
 public sealed partial class ShapeErrorsSampleTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "samples", "ShapeErrors");
@@ -12,13 +15,13 @@ public sealed partial class ShapeErrorsSampleTests
     public async Task The_build_refuses_each_mistake_with_the_message_above_it()
     {
         var expected = Directory.EnumerateFiles(Folder, "*.cs").SelectMany(Announced).Order(StringComparer.Ordinal).ToArray();
-        Assert.Equal(10, expected.Length);
+        Assert.Equal(12, expected.Length);
         string output = await Build();
         var reported = Reported().Matches(output).Select(static match => $"{match.Groups["file"].Value}({match.Groups["line"].Value}): {match.Groups["message"].Value.TrimEnd('\r')}");
         Assert.Equal(expected, reported.Distinct().Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"(?<file>\w+\.cs)\((?<line>\d+),\d+\): (?<message>(error|warning) \w+: .*?)( \(https://\S+\))?( \[[^\[\]]*\])?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<file>\w+\.cs)\((?<line>\d+),\d+\): (?<message>(error|warning) NETGEN\w+: .*?)( \(https://\S+\))?( \[[^\[\]]*\])?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Reported();
 
     private static IEnumerable<string> Announced(string file)

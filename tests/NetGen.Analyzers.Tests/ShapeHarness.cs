@@ -38,12 +38,19 @@ internal static class ShapeHarness
     /// <summary>Asserts what is reported for members of a class beside the networks.</summary>
     public static Task Members(string markedMembers, params string[] expected) => Reports(WrapMembers(markedMembers), expected);
 
-    /// <summary>Asserts what is reported for a file.</summary>
-    public static async Task Reports(string markedSource, params string[] expected)
+    /// <summary>Asserts what is reported for statements that the compiler refuses.</summary>
+    public static Task RefusedStatements(string markedStatements, params string[] expected) => Reports(Wrap(markedStatements), isRefused: true, expected);
+
+    /// <summary>Asserts what is reported for a file that the compiler accepts.</summary>
+    public static Task Reports(string markedSource, params string[] expected) => Reports(markedSource, isRefused: false, expected);
+
+    /// <summary>Asserts what is reported for a file, and whether the compiler refuses it.</summary>
+    public static async Task Reports(string markedSource, bool isRefused, params string[] expected)
     {
         (string source, var spans) = AnalyzerHarness.Unmark(markedSource);
         var compilation = Compile(source);
-        Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var errors = compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToArray();
+        Assert.True(isRefused == errors.Length > 0, string.Join("\n", errors.Select(AnalyzerHarness.Message)));
         var found = await Run(compilation);
         var text = SourceText.From(source);
         string wanted = string.Join("\n", Enumerable.Range(0, Math.Max(spans.Length, expected.Length)).Select(Expected));

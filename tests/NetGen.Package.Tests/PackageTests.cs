@@ -30,6 +30,7 @@ public sealed class PackageTests(InstalledPackage package) : IClassFixture<Insta
         Assert.Contains("analyzers/dotnet/cs/NetGen.Generator.dll", package.Files);
         Assert.Contains("analyzers/dotnet/cs/NetGen.CodeFixes.dll", package.Files);
         Assert.Contains("README.md", package.Files);
+        Assert.Contains("buildTransitive/NetGen.targets", package.Files);
         Assert.DoesNotContain(package.Files, file => file.StartsWith("runtimes/", StringComparison.Ordinal));
     }
 
@@ -56,5 +57,34 @@ public sealed class PackageTests(InstalledPackage package) : IClassFixture<Insta
         (int exitCode, string output) = await Dotnet.RunAsync(project, "build", "-c", "Release");
         Assert.NotEqual(0, exitCode);
         Assert.Contains("error NETGEN0101: trained is 8x3, but layer 1 of Xor maps 2 inputs to 8 units: W1 must be 8x2", output);
+    }
+
+    /// <summary>One project for all of it, because every build takes its time.</summary>
+    [Fact]
+    public async Task The_first_debug_build_of_a_network_says_that_it_is_slow_and_no_other_build_does()
+    {
+        const string Said = "warning NETGEN0030: networks in a Debug build run about ten times slower, for their emitted code is not optimised: train and measure with -c Release";
+        string project = package.CreateProject("Slow", Xor);
+        Assert.Contains(Said, await Build("build"));
+        Assert.DoesNotContain("NETGEN0030", await Build("build"));
+        Assert.DoesNotContain("NETGEN0030", await Build("build", "--no-incremental", "-p:NetGenDebugBuildNotice=false"));
+        Assert.DoesNotContain("NETGEN0030", await Build("build", "-c", "Release"));
+
+        // The project treats warnings as errors; so may the command, and what dotnet run prints of a build is warnings alone.
+        await Build("clean");
+        Assert.Contains(Said, await Build("build", "-warnaserror"));
+        await Build("clean");
+        Assert.Contains(Said, await Build("run"));
+
+        await Build("clean");
+        await File.WriteAllTextAsync(Path.Combine(project, "Program.cs"), "Console.WriteLine(typeof(NetGen.Adam<float>));");
+        Assert.DoesNotContain("NETGEN0030", await Build("build"));
+
+        async Task<string> Build(params string[] arguments)
+        {
+            (int exitCode, string output) = await Dotnet.RunAsync(project, arguments);
+            Assert.True(exitCode == 0, output);
+            return output;
+        }
     }
 }

@@ -17,6 +17,9 @@ internal static class Rule
     /// <summary>The category of rules about the shapes of values, wherever they go.</summary>
     public const string Shapes = "NetGen.Shapes";
 
+    /// <summary>The category of rules about calls that the compiler refuses, or that cannot be meant.</summary>
+    public const string Calls = "NetGen.Calls";
+
     /// <summary>The category of rules about how a network is built.</summary>
     public const string Build = "NetGen.Build";
 

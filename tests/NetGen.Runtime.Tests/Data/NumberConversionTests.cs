@@ -30,8 +30,8 @@ public class NumberConversionTests
     {
         NdArray x = NdArray.Create<double>([1, 1e300], 2, 1);
         NdArray y = NdArray.Create<double>([0, 1], 2, 1);
-        Assert.Throws<OverflowException>(() => Dataset<float>.FromArrays(x, y));
-        Assert.Throws<OverflowException>(() => Dataset<float>.FromArrays(y, x));
+        Assert.Throws<ArgumentException>("x", () => Dataset<float>.FromArrays(x, y));
+        Assert.Throws<ArgumentException>("y", () => Dataset<float>.FromArrays(y, x));
         Assert.Equal(1e300, Dataset<double>.FromArrays(x, y).X[1]);
     }
 

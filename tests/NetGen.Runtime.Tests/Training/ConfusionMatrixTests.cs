@@ -46,9 +46,9 @@ public class ConfusionMatrixTests
         Assert.Equal(
             """
             actual \ predicted        0        1  none  recall
-            0                        1        0     1  50.0 %
-            1                        0        1     2  33.3 %
-            precision          100.0 %  100.0 %     -  40.0 %
+            0                         1        0     1  50.0 %
+            1                         0        1     2  33.3 %
+            precision           100.0 %  100.0 %     -  40.0 %
             """.ReplaceLineEndings("\n"),
             matrix.ToString());
     }

@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NetGen.Generator.Analyzers.Parameters;
+using NetGen.Generator.Diagnostics;
+
+namespace NetGen.Generator.Analyzers.Mistakes;
+
+/// <summary>An optimizer that is not passed by reference: <c>net.TrainStep(x, y, adam)</c>.</summary>
+internal static class OptimizerMistakes
+{
+    /// <summary>The mistake in an argument, if it is this one.</summary>
+    public static Mistake? Find(RefusedCall call, AlignedArgument aligned)
+    {
+        (CallArgument argument, IParameterSymbol parameter, _) = aligned;
+        if (parameter.RefKind != RefKind.Ref || !CallAlignment.TakesOptimizer(parameter))
+            return null;
+        ExpressionSyntax passed = argument.Expression;
+        while (passed is ParenthesizedExpressionSyntax { Expression: var inner })
+            passed = inner;
+        if (argument.Form.Form == Form.Scalar)
+            return Mistaken(
+                $"put an optimizer of that learning rate, new GradientDescent<{call.Owner.ElementName}>({argument.TextOr("learningRate")}), into a variable and write ref before it");
+        // Another element type would be refused with ref, too, and has a rule of its own.
+        if (!CallAlignment.IsOptimizerFor(argument, parameter))
+            return null;
+        ISymbol? symbol = call.Semantics.GetSymbolInfo(passed).Symbol;
+        if (IsVariable(symbol, call))
+        {
+            string name = argument.TextOr("optimizer");
+            return argument.RefKeyword == SyntaxKind.RefKeyword ? null : Mistaken($"write ref {name}") with { Repair = (argument.Place, $"ref {passed}") };
+        }
+
+        string type = MemberForm.NameOf(argument.Type!);
+        return symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol
+            ? argument.RefKeyword == SyntaxKind.RefKeyword ? null : Mistaken($"{argument.TextOr("the optimizer")} is {What(symbol)}, so keep the {type} in a variable and write ref before it")
+            : Mistaken($"put the {type} into a variable and write ref before it");
+
+        Mistake Mistaken(string advice) => new(MistakeRules.OptimizerByRef, argument.Place, call.Name, advice);
+    }
+
+    private static string What(ISymbol symbol) => symbol is IPropertySymbol ? "a property" : "readonly";
+
+    private static bool IsVariable(ISymbol? symbol, RefusedCall call) => symbol switch
+    {
+        ILocalSymbol local => local is { IsForEach: false, IsUsing: false, IsConst: false, RefKind: not RefKind.RefReadOnly },
+        IParameterSymbol parameter => parameter.RefKind is not (RefKind.In or RefKind.RefReadOnlyParameter),
+        IFieldSymbol { IsReadOnly: true } field => call.Semantics.GetEnclosingSymbol(call.Syntax.SpanStart) is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } constructor
+            && SymbolEqualityComparer.Default.Equals(constructor.ContainingType, field.ContainingType) && constructor.IsStatic == field.IsStatic,
+        IFieldSymbol field => !field.IsConst,
+        IPropertySymbol property => property.ReturnsByRef,
+        _ => false,
+    };
+}
