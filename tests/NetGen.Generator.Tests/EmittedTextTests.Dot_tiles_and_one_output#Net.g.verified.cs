@@ -117,6 +117,7 @@ partial class Net : global::NetGen.INetwork<Net, float>
     /// <summary>The class of one example: 1 when the output is above 0.5, else 0.</summary>
     /// <param name="x">One example, (260).</param>
     /// <exception cref="global::System.ArgumentException">x is not one example.</exception>
+    /// <exception cref="global::System.ArithmeticException">An output is NaN, so there is no class: x or the parameters hold values that are not finite.</exception>
     /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
     public int PredictClass([global::NetGen.Shape(260)] global::System.ReadOnlySpan<float> x)
     {
@@ -124,7 +125,7 @@ partial class Net : global::NetGen.INetwork<Net, float>
         global::NetGen.Guard.OneExample(x.Length, 260, "Net");
         global::System.Span<float> output = stackalloc float[1];
         global::NetGen.Emitted.Of_Net.Kernels.Predict(__state, x, output, 1);
-        return output[0] > (float)0.5 ? 1 : 0;
+        return global::NetGen.PredictedClass.Of<float>(output, "Net");
     }
 
     /// <summary>A snapshot for predicting: it never changes, and any number of threads may use it while this network goes on training.</summary>
@@ -148,12 +149,13 @@ partial class Net : global::NetGen.INetwork<Net, float>
     /// <summary>The cost: the mean loss of the examples.</summary>
     /// <param name="x">The examples, (m, 260).</param>
     /// <param name="y">The labels, (m, 1).</param>
-    /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
+    /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number, or the labels are not what the loss is defined for.</exception>
     /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
     public double Cost([global::NetGen.Examples(260)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<float> y)
     {
         global::NetGen.Guard.Initialized(IsInitialized, "Net");
         int examples = global::NetGen.Guard.LabelledExamples(x.Length, y.Length, 260, 1, "Net");
+        global::NetGen.LabelGuard.Check(y, global::NetGen.Loss.BinaryCrossEntropy, 1, "Net");
         return global::NetGen.Emitted.Of_Net.Kernels.Cost(__state, x, y, examples);
     }
 
@@ -161,7 +163,7 @@ partial class Net : global::NetGen.INetwork<Net, float>
     /// <param name="x">The examples, (m, 260).</param>
     /// <param name="y">The labels, (m, 1).</param>
     /// <param name="gradients">Receives 261 values in the order of <see cref="Parameters"/>.</param>
-    /// <exception cref="global::System.ArgumentException">A length does not fit the network, the examples and the labels differ in number, or the gradients overlap x, y or the parameters.</exception>
+    /// <exception cref="global::System.ArgumentException">A length does not fit the network, the examples and the labels differ in number, the labels are not what the loss is defined for, or the gradients overlap x, y or the parameters.</exception>
     /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
     public void ComputeGradients([global::NetGen.Examples(260)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<float> y, [global::NetGen.Shape(261)] global::System.Span<float> gradients)
     {
@@ -169,10 +171,11 @@ partial class Net : global::NetGen.INetwork<Net, float>
         int examples = global::NetGen.Guard.LabelledExamples(x.Length, y.Length, 260, 1, "Net");
         global::NetGen.Guard.Gradients(gradients.Length, ParameterCount, "Net");
         global::NetGen.Guard.GradientsApart(gradients, ParameterCount, x, y, Parameters, "Net");
+        global::NetGen.LabelGuard.Check(y, global::NetGen.Loss.BinaryCrossEntropy, 1, "Net");
         global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, new global::NetGen.GradientWriter<float>(gradients), 0, wantsCost: false, changesParameters: false);
     }
 
-    /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. On a network never initialised, it draws the initial parameters with seed 0.</summary>
+    /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. On a network never initialised, it draws the initial parameters with seed 0. Labels are not held against the loss: Cost and Fit do that.</summary>
     /// <param name="x">The examples, (m, 260).</param>
     /// <param name="y">The labels, (m, 1).</param>
     /// <param name="learningRate">The learning rate, finite and not negative.</param>
@@ -185,7 +188,7 @@ partial class Net : global::NetGen.INetwork<Net, float>
         TrainStep(x, y, ref optimizer, threads);
     }
 
-    /// <summary>One training step: forward pass, backward pass and update. On a network never initialised, it draws the initial parameters with seed 0.</summary>
+    /// <summary>One training step: forward pass, backward pass and update. On a network never initialised, it draws the initial parameters with seed 0. Labels are not held against the loss: Cost and Fit do that.</summary>
     /// <param name="x">The examples, (m, 260).</param>
     /// <param name="y">The labels, (m, 1).</param>
     /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
@@ -203,7 +206,7 @@ partial class Net : global::NetGen.INetwork<Net, float>
         global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, optimizer, threads, wantsCost: false, changesParameters: true);
     }
 
-    /// <summary>One training step; returns the cost before the update. On a network never initialised, it draws the initial parameters with seed 0.</summary>
+    /// <summary>One training step; returns the cost before the update. On a network never initialised, it draws the initial parameters with seed 0. Labels are not held against the loss: Cost and Fit do that.</summary>
     /// <param name="x">The examples, (m, 260).</param>
     /// <param name="y">The labels, (m, 1).</param>
     /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
@@ -221,12 +224,13 @@ partial class Net : global::NetGen.INetwork<Net, float>
         return global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, optimizer, threads, wantsCost: true, changesParameters: true);
     }
 
-    /// <summary>Trains with gradient descent. On a network never initialised, it draws the initial parameters with seed 0.</summary>
+    /// <summary>Trains with Adam at its own rate. On a network never initialised, it draws the initial parameters with seed 0.</summary>
     /// <param name="train">The examples: 260 inputs, 1 output.</param>
-    /// <param name="options">How long, how fast, in which batches, and whom to tell.</param>
+    /// <param name="options">How long, how fast, in which batches, and whom to tell; not said: 100 epochs of shuffled batches of 32.</param>
     /// <param name="cancellationToken">Stops after the current step; what was reached is returned.</param>
-    /// <exception cref="global::System.ArgumentException">A set does not fit the network.</exception>
-    public global::NetGen.TrainingResult Fit(global::NetGen.Dataset<float> train, global::NetGen.TrainingOptions options, global::System.Threading.CancellationToken cancellationToken = default)
+    /// <exception cref="global::System.ArgumentException">A set does not fit the network, or its labels the loss.</exception>
+    /// <exception cref="global::System.InvalidOperationException">A parameter of the network is not finite.</exception>
+    public global::NetGen.TrainingResult Fit(global::NetGen.Dataset<float> train, global::NetGen.TrainingOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
         return global::NetGen.Trainer.Fit<Net, float>(this, train, options, cancellationToken);
     }
@@ -234,19 +238,20 @@ partial class Net : global::NetGen.INetwork<Net, float>
     /// <summary>Trains with an optimizer. On a network never initialised, it draws the initial parameters with seed 0.</summary>
     /// <param name="train">The examples: 260 inputs, 1 output.</param>
     /// <param name="optimizer">Turns gradients into updates.</param>
-    /// <param name="options">How long, how fast, in which batches, and whom to tell.</param>
+    /// <param name="options">How long, how fast, in which batches, and whom to tell; not said: 100 epochs of shuffled batches of 32.</param>
     /// <param name="cancellationToken">Stops after the current step; what was reached is returned.</param>
     /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>
-    /// <exception cref="global::System.ArgumentException">A set does not fit the network.</exception>
-    public global::NetGen.TrainingResult Fit<TOptimizer>(global::NetGen.Dataset<float> train, TOptimizer optimizer, global::NetGen.TrainingOptions options, global::System.Threading.CancellationToken cancellationToken = default)
+    /// <exception cref="global::System.ArgumentException">A set does not fit the network, or its labels the loss.</exception>
+    /// <exception cref="global::System.InvalidOperationException">A parameter of the network is not finite.</exception>
+    public global::NetGen.TrainingResult Fit<TOptimizer>(global::NetGen.Dataset<float> train, TOptimizer optimizer, global::NetGen.TrainingOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
         where TOptimizer : struct, global::NetGen.IOptimizer<float>
     {
         return global::NetGen.Trainer.Fit<Net, float, TOptimizer>(this, train, optimizer, options, cancellationToken);
     }
 
-    /// <summary>The cost and what else there is to say of the network's outputs on some examples: accuracy and confusion matrix, or mean errors.</summary>
+    /// <summary>The cost and what else there is to say of the network's outputs on some examples: accuracy, or mean errors.</summary>
     /// <param name="data">The examples.</param>
-    /// <exception cref="global::System.ArgumentException">The set does not fit the network.</exception>
+    /// <exception cref="global::System.ArgumentException">The set does not fit the network, or its labels the loss.</exception>
     /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
     public global::NetGen.Evaluation Evaluate(global::NetGen.Dataset<float> data) => global::NetGen.Evaluator.Evaluate<Net, float>(this, data);
 
@@ -328,12 +333,13 @@ partial class Net : global::NetGen.INetwork<Net, float>
         /// <summary>The class of one example: 1 when the output is above 0.5, else 0.</summary>
         /// <param name="x">One example, (260).</param>
         /// <exception cref="global::System.ArgumentException">x is not one example.</exception>
+        /// <exception cref="global::System.ArithmeticException">An output is NaN, so there is no class: x or the parameters hold values that are not finite.</exception>
         public int PredictClass([global::NetGen.Shape(260)] global::System.ReadOnlySpan<float> x)
         {
             global::NetGen.Guard.OneExample(x.Length, 260, "Net");
             global::System.Span<float> output = stackalloc float[1];
             global::NetGen.Emitted.Of_Net.Kernels.Predict(__state, x, output, 1);
-            return output[0] > (float)0.5 ? 1 : 0;
+            return global::NetGen.PredictedClass.Of<float>(output, "Net");
         }
     }
 }
