@@ -39,6 +39,7 @@ internal static class EmittedFile
             writer.Line($"using global::{name};");
         }
 
+        writer.Line("using static global::System.Runtime.CompilerServices.MethodImplOptions;");
         foreach (int bits in new[] { 512, 256, 128 })
         {
             writer.Line($"using static global::System.Runtime.Intrinsics.{VectorText.ClassOf(bits)};");

@@ -7,7 +7,7 @@ namespace NetGen.Generator.Emission;
 internal sealed record KernelContext(CodeWriter Writer, NetworkPlan Plan, WidthPlan WidthPlan)
 {
     /// <summary>The attribute of every kernel: optimised at once, since a kernel's first call is as hot as its last.</summary>
-    private const string Attribute = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
+    private const string Attribute = "[MethodImpl(AggressiveOptimization)]";
 
     /// <summary>The declaration.</summary>
     public NetworkSpec Network => Plan.Network;
