@@ -23,7 +23,7 @@ internal sealed class Experiment<TNet, T>(SampleSession session, Model model)
             net,
             train,
             new GradientDescent<T>(model.LearningRate),
-            new TrainingOptions { Epochs = model.Iterations, Progress = progress, ProgressInterval = 100, Threads = session.Threads },
+            new TrainingOptions { Epochs = model.Iterations, BatchSize = null, Progress = progress, ProgressInterval = 100, Threads = session.Threads },
             session.CancellationToken));
 
         Evaluation onTrain = Evaluator.Evaluate(net, train);

@@ -18,7 +18,14 @@ return new SampleCommand(
         House[] houses = HouseTable.Draw();
         House[] train = houses[..96];
         House[] test = houses[96..];
-        var options = new TrainingOptions { Epochs = session.Get(iterations), LearningRate = session.Get(rate), ProgressInterval = 100, Threads = session.Threads };
+        var options = new TrainingOptions
+        {
+            Epochs = session.Get(iterations),
+            LearningRate = session.Get(rate),
+            BatchSize = null,
+            ProgressInterval = 100,
+            Threads = session.Threads,
+        };
 
         PriceModel linear = PriceModel.Train<LinearPriceNet>("linear output", session, train, test, options);
         Print(session, "Linear output", linear);

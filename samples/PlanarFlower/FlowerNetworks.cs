@@ -68,7 +68,7 @@ internal static class FlowerNetworks
             net,
             points,
             new GradientDescent<T>(settings.LearningRate),
-            new TrainingOptions { Epochs = settings.Iterations, Progress = progress, ProgressInterval = 100, Threads = session.Threads },
+            new TrainingOptions { Epochs = settings.Iterations, BatchSize = null, Progress = progress, ProgressInterval = 100, Threads = session.Threads },
             session.CancellationToken));
 
         double accuracy = Evaluator.Evaluate(net, points).Accuracy;

@@ -17,7 +17,15 @@ return new SampleCommand(
     "What the random weights are drawn from.",
     iterations, rate).Run(args, session =>
     {
-        var options = new TrainingOptions { Epochs = session.Get(iterations), LearningRate = session.Get(rate), ProgressInterval = 50, Threads = session.Threads };
+        // Every step sees all points, as in the notes: nothing but the start differs, not even the order of the examples.
+        var options = new TrainingOptions
+        {
+            Epochs = session.Get(iterations),
+            LearningRate = session.Get(rate),
+            BatchSize = null,
+            ProgressInterval = 50,
+            Threads = session.Threads,
+        };
         Start zeros = Start.Train<ZeroNet>("zeros", session, options);
         Print(session, zeros);
         Start random = Start.Train<RandomNet>("random weights", session, options);

@@ -235,7 +235,7 @@ public class SurfaceTests
         Assert.True(network.CheckGradients(x, y).Passed);
 
         double before = network.Cost(x, y);
-        network.Fit(data, new TrainingOptions { Epochs = 300, LearningRate = 1 });
+        network.Fit(data, new GradientDescent<double>(1), new TrainingOptions { Epochs = 300, BatchSize = null });
         Assert.True(network.Cost(x, y) < before / 2);
         Assert.True(network.Evaluate(data).Accuracy > 0.9);
     }
