@@ -65,13 +65,20 @@ public sealed class SampleSession
     /// <param name="linesEvery">Every how many steps a plain line is printed, beside that for the last step.</param>
     /// <param name="train">Trains, reporting to the given progress.</param>
     /// <exception cref="OperationCanceledException">Ctrl+C came before the first step: there is nothing to show.</exception>
+    /// <exception cref="SampleException">The training diverged at once: there is nothing to show either.</exception>
     public TrainingRun Train(string name, string step, int linesEvery, Func<IProgress<TrainingProgress>, TrainingResult> train)
     {
         TrainingRun run = new TrainingDisplay(this, name, step, linesEvery).Show(train);
+        if (run.Result.Divergence is { } divergence)
+        {
+            string diverged = FormattableString.Invariant($"The training of {name} diverged, in {step} {divergence.Epoch} {divergence.Finding}: try a smaller --rate.");
+            if (run.Costs.Count == 0)
+                throw new SampleException(diverged);
+            Remark(diverged);
+        }
+
         if (run.Costs.Count == 0)
             throw new OperationCanceledException($"Stopped before the first {step} of {name}.", CancellationToken);
-        if (!double.IsFinite(run.Costs[^1].Y))
-            Remark($"The training of {name} diverged, its cost is no longer a number: try a smaller --rate.");
         return run;
     }
 

@@ -72,7 +72,8 @@ public class FitTests
         float[] x = [.. Enumerable.Range(0, 40).Select(i => i / 4f)], y = [.. Enumerable.Range(0, 20).Select(i => 3f * i)];
         TrainingResult result = network.Fit(Dataset<float>.FromRows(x, 2, y, 1), new GradientDescent<float>(100));
         Assert.Equal(TrainingEnd.Diverged, result.End);
-        Assert.True(double.IsFinite(network.Cost(x, y)));
+        Assert.All(network.Parameters.ToArray(), parameter => Assert.True(float.IsFinite(parameter)));
+        Assert.All(result.Costs, record => Assert.True(double.IsFinite(record.Cost)));
     }
 
     [Fact]
