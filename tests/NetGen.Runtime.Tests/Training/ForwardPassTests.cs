@@ -29,4 +29,16 @@ public class ForwardPassTests
         Assert.Throws<ArgumentException>("x", () => ForwardPass<double>.Compute(Description, Parameters, [1.0]));
         Assert.Throws<ArgumentException>("parameters", () => ForwardPass<double>.Compute(Description, [1.0], [1.0, 2.0]));
     }
+
+    [Fact]
+    public void No_network_is_refused() =>
+        Assert.Throws<ArgumentNullException>("description", () => ForwardPass<double>.Compute(null!, Parameters, [1.0, 2.0]));
+
+    [Fact]
+    public void No_example_is_a_pass_of_none()
+    {
+        ForwardPass<double> pass = ForwardPass<double>.Compute(Description, Parameters, []);
+        Assert.Equal((0, 3), (pass.Count, pass.A.Length));
+        Assert.Empty(pass.Output);
+    }
 }

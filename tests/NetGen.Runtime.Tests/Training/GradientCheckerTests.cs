@@ -136,6 +136,96 @@ public class GradientCheckerTests
         Assert.Throws<ArgumentOutOfRangeException>("sampleSize", () => GradientChecker.Check<LogisticNet, double>(Logistic(), X, Y, sampleSize: 0));
     }
 
+    [Theory]
+    [InlineData(double.NaN, "NaN")]
+    [InlineData(double.PositiveInfinity, "Infinity")]
+    [InlineData(double.NegativeInfinity, "-Infinity")]
+    public void A_parameter_that_is_not_finite_is_named_and_nothing_has_passed(double value, string text)
+    {
+        var network = new SoftmaxNet();
+        network.SetParameters([1, 2, 3, value, 5, 6, 7, 8, value]);
+        GradientCheckResult result = GradientChecker.Check<SoftmaxNet, double>(network, X, [1.0, 0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 1.0, 0.0]);
+        Assert.Equal((false, 0, 0), (result.Passed, result.Checked, result.Skipped));
+        Assert.Null(result.Worst);
+        Assert.Equal($"Gradients could not be checked: W1[1, 1] of SoftmaxNet is {text}.", result.ToString());
+    }
+
+    [Theory]
+    [InlineData(double.NaN, "NaN")]
+    [InlineData(double.PositiveInfinity, "Infinity")]
+    [InlineData(double.NegativeInfinity, "-Infinity")]
+    public void Examples_and_labels_that_are_not_finite_are_refused_with_row_and_column(double value, string text)
+    {
+        Assert.StartsWith(
+            $"x holds {text} in row 1, column 1 ",
+            Assert.Throws<ArgumentException>("x", () => GradientChecker.Check<LogisticNet, double>(Logistic(), [1, 2, 3, value, 5, 6], Y)).Message);
+        Assert.StartsWith(
+            $"y holds {text} in row 2, column 0 ",
+            Assert.Throws<ArgumentException>("y", () => GradientChecker.Check<LogisticNet, double>(Logistic(), X, [1, 0, value])).Message);
+    }
+
+    [Fact]
+    public void A_cost_that_overflows_is_named_and_nothing_has_passed()
+    {
+        var network = new LinearNet();
+        network.SetParameters([1e200, 1.0, 0.0, 0.0]);
+        GradientCheckResult result = GradientChecker.Check<LinearNet, double>(network, [1e100], [0.0, 0.0]);
+        Assert.False(result.Passed);
+        Assert.StartsWith("Gradients could not be checked: the cost of LinearNet is Infinity", result.ToString());
+    }
+
+    [Fact]
+    public void The_step_is_an_argument_and_that_of_courses_gives_their_numbers()
+    {
+        const double step = 1e-7;
+        GradientCheckResult result = GradientChecker.Check<LogisticNet, double>(Logistic(), X, Y, step: step);
+        Assert.Equal((true, step), (result.Passed, result.Step));
+        Assert.InRange(result.RelativeError, 0, 1e-7);
+
+        // (J(b + step) - J(b - step)) / (2 step), of the cost as the network itself computes it.
+        GradientDifference bias = GradientChecker.Check<LogisticNet, double>(Logistic(new LogisticNet { Mistake = (2, 0.01) }), X, Y, step: step).Worst!.Value;
+        LogisticNet above = new(), below = new();
+        above.SetParameters([0.3, -0.7, 0.1 + step]);
+        below.SetParameters([0.3, -0.7, 0.1 - step]);
+        Assert.Equal("b1[0]", bias.Name);
+        Assert.Equal((above.Cost(X, Y) - below.Cost(X, Y)) / (2 * step), bias.Numeric, 1e-8);
+    }
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(-1e-5)]
+    [InlineData(1e-11)]
+    [InlineData(0.1)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void A_step_that_tells_nothing_is_refused(double step) =>
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(step), () => GradientChecker.Check<LogisticNet, double>(Logistic(), X, Y, step: step));
+
+    [Theory]
+    [InlineData(1e-7)]
+    [InlineData(1e-6)]
+    [InlineData(1e-5)]
+    [InlineData(1e-4)]
+    [InlineData(1e-3)]
+    public void Right_gradients_agree_and_a_wrong_one_is_found_with_any_step(double step)
+    {
+        Assert.True(GradientChecker.Check<LogisticNet, double>(Logistic(), X, Y, step: step).Passed);
+        Assert.False(GradientChecker.Check<LogisticNet, double>(Logistic(new LogisticNet { Mistake = (0, 1e-5) }), X, Y, step: step).Passed);
+    }
+
+    [Fact]
+    public void A_fault_of_a_millionth_is_found_in_one_parameter()
+    {
+        foreach (int index in new[] { 0, 1, 2 })
+        {
+            foreach (double error in new[] { 1e-6, -1e-6 })
+            {
+                GradientCheckResult result = GradientChecker.Check<LogisticNet, double>(Logistic(new LogisticNet { Mistake = (index, error) }), X, Y);
+                Assert.Equal((false, 1, index), (result.Passed, result.Wrong, result.Worst!.Value.Index));
+            }
+        }
+    }
+
     private static LogisticNet Logistic(LogisticNet? network = null)
     {
         network ??= new LogisticNet();

@@ -1,3 +1,5 @@
+using NetGen.Numerics;
+
 namespace NetGen.Runtime.Tests.Training;
 
 public class ParameterInitializerTests
@@ -82,6 +84,14 @@ public class ParameterInitializerTests
         Assert.StartsWith(
             "parameters holds 3 values, but Net has 13 parameters: it must hold exactly 13.",
             Assert.Throws<ArgumentException>("parameters", () => ParameterInitializer.Fill<float>(Description(Initializer.He), new float[3], seed: 0)).Message);
+
+    [Fact]
+    public void No_network_and_no_generator_are_refused()
+    {
+        Assert.Throws<ArgumentNullException>("description", () => ParameterInitializer.Fill<float>(null!, new float[3], seed: 0));
+        Assert.Throws<ArgumentNullException>("random", () => ParameterInitializer.Fill<float>(Description(Initializer.He), new float[13], (RandomSource)null!));
+        Assert.Throws<ArgumentNullException>("random", () => ParameterInitializer.Fill<float>(Description(Initializer.He), new float[13], (NumPyRandom)null!));
+    }
 
     private static NetworkDescription Description(Initializer initializer) =>
         new("Net", [new LayerDescription(2, 3, Activation.Relu), new LayerDescription(3, 1, Activation.Sigmoid)], Loss.BinaryCrossEntropy, initializer);

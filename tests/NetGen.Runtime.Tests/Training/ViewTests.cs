@@ -85,6 +85,50 @@ public class ViewTests
     public void A_view_of_too_few_values_cannot_be_made() =>
         Assert.Throws<ArgumentException>("values", () => new WeightsView<float>(new float[5], 2, 3, "W1 of Net").Rows);
 
+    [Theory]
+    [InlineData(-2, -3, "rows", "rows is -2, but W1 of Net must have at least 1 row.")]
+    [InlineData(-6, -1, "rows", "rows is -6, but W1 of Net must have at least 1 row.")]
+    [InlineData(2, -3, "columns", "columns is -3, but W1 of Net must have at least 1 column.")]
+    [InlineData(0, 6, "rows", "rows is 0, but W1 of Net must have at least 1 row.")]
+    [InlineData(6, 0, "columns", "columns is 0, but W1 of Net must have at least 1 column.")]
+    public void A_view_of_no_rows_or_columns_cannot_be_made(int rows, int columns, string parameter, string message)
+    {
+        bool written = false;
+        Assert.StartsWith(
+            message, Assert.Throws<ArgumentOutOfRangeException>(parameter, () => new WeightsView<float>(new float[6], rows, columns, "W1 of Net").Rows).Message);
+        Assert.Throws<ArgumentOutOfRangeException>(parameter, () => new WeightsView<float>(new float[6], rows, columns, "W1 of Net", ref written).Rows);
+    }
+
+    [Fact]
+    public void A_view_whose_sizes_overflow_cannot_be_made() =>
+        Assert.Throws<ArgumentException>("values", () => new WeightsView<float>([], 65536, 65536, "W1 of Net").Rows);
+
+    [Fact]
+    public void A_view_without_values_or_a_name_cannot_be_made()
+    {
+        Assert.StartsWith(
+            "values is empty, but b1 of Net must hold at least 1 value: one for each unit.",
+            Assert.Throws<ArgumentException>("values", () => new BiasView<float>([], "b1 of Net").Length).Message);
+        Assert.Throws<ArgumentNullException>("layerName", () => new BiasView<float>(new float[1], null!).Length);
+        Assert.Throws<ArgumentNullException>("layerName", () => new WeightsView<float>(new float[1], 1, 1, null!).Rows);
+        Assert.Throws<ArgumentNullException>("source", () => new WeightsView<float>(new float[1], 1, 1, "W1 of Net").CopyFrom((float[,])null!));
+        Assert.Throws<ArgumentNullException>("source", () => new WeightsView<float>(new float[1], 1, 1, "W1 of Net").CopyFrom((float[][])null!));
+    }
+
+    [Fact]
+    public void A_default_view_holds_nothing_and_says_so()
+    {
+        Assert.Equal((0, 0, 0), (default(WeightsView<float>).Rows, default(WeightsView<float>).ToArray().Length, default(BiasView<float>).Length));
+        Assert.StartsWith(
+            "row is 0, but a default view, which shows no network's values, has no row.",
+            Assert.Throws<ArgumentOutOfRangeException>("row", () => default(WeightsView<float>)[0, 0]).Message);
+        Assert.Throws<ArgumentOutOfRangeException>("unit", () => default(BiasView<float>)[0]);
+        Assert.Throws<ArgumentException>("source", () => default(WeightsView<float>).CopyFrom(new float[1]));
+        Assert.StartsWith(
+            "source holds 1 value, but a default view, which shows no network's values, holds 0.",
+            Assert.Throws<ArgumentException>("source", () => default(BiasView<float>).CopyFrom([1f])).Message);
+    }
+
     private void AssertRefused(string message, ViewAction action) =>
         Assert.StartsWith(message, Assert.ThrowsAny<ArgumentException>(() => action(new WeightsView<float>(values, 2, 3, "W1 of Net"))).Message);
 
