@@ -15,7 +15,9 @@ namespace Space
         /// <item><description>layer 1: W1 (2, 2), b1 (2); Z1, A1 (m, 2)</description></item>
         /// <item><description>layer 2: W2 (1, 2), b2 (1); Z2, A2 (m, 1)</description></item>
         /// </list>
-        /// Predicting is safe from many threads while nobody trains.
+        /// Any number of threads may read the network at once. While something changes it (TrainStep, Fit, SetParameters, Initialize, Load,
+        /// CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly new. A Debug build throws where it
+        /// notices that.
         /// </remarks>
         [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
         partial class Net : global::NetGen.INetwork<Net, double>
@@ -48,7 +50,7 @@ namespace Space
                 global::NetGen.Loss.SquaredError,
                 global::NetGen.Initializer.ScaledNormal);
 
-            private readonly global::NetGen.NetworkState<double> __state = new(ParameterCount, global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.PackedLength);
+            private readonly global::NetGen.NetworkState<double> __state = global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.CreateState();
 
             /// <summary>Whether the parameters have been set or drawn.</summary>
             public bool IsInitialized => __state.IsInitialized;
@@ -60,39 +62,38 @@ namespace Space
             /// <summary>Replaces all parameters.</summary>
             /// <param name="parameters">9 values in the order of <see cref="Parameters"/>.</param>
             /// <exception cref="global::System.ArgumentException">The number of values is another.</exception>
+            /// <exception cref="global::System.InvalidOperationException">A step is at work.</exception>
             public void SetParameters([global::NetGen.Shape(9)] global::System.ReadOnlySpan<double> parameters)
             {
                 global::NetGen.Guard.Parameters(parameters.Length, ParameterCount, "Net");
-                parameters.CopyTo(__state.Replace());
+                __state.Set(parameters);
             }
 
             /// <summary>The weights of layer 1, (2, 2): a row for each unit.</summary>
             [global::NetGen.Shape(2, 2)]
-            public global::NetGen.WeightsView<double> W1 => new(__state.View(0, 4), 2, 2, "W1 of Net", ref __state.IsChanged);
+            public global::NetGen.WeightsView<double> W1 => new(__state.View(0, 4), 2, 2, "W1 of Net", __state);
 
             /// <summary>The biases of layer 1, (2).</summary>
             [global::NetGen.Shape(2)]
-            public global::NetGen.BiasView<double> b1 => new(__state.View(4, 2), "b1 of Net", ref __state.IsChanged);
+            public global::NetGen.BiasView<double> b1 => new(__state.View(4, 2), "b1 of Net", __state);
 
             /// <summary>The weights of layer 2, (1, 2): a row for each unit.</summary>
             [global::NetGen.Shape(1, 2)]
-            public global::NetGen.WeightsView<double> W2 => new(__state.View(6, 2), 1, 2, "W2 of Net", ref __state.IsChanged);
+            public global::NetGen.WeightsView<double> W2 => new(__state.View(6, 2), 1, 2, "W2 of Net", __state);
 
             /// <summary>The biases of layer 2, (1).</summary>
             [global::NetGen.Shape(1)]
-            public global::NetGen.BiasView<double> b2 => new(__state.View(8, 1), "b2 of Net", ref __state.IsChanged);
+            public global::NetGen.BiasView<double> b2 => new(__state.View(8, 1), "b2 of Net", __state);
 
             /// <summary>Draws the initial weights (normal / sqrt(n[l-1])); biases start at zero.</summary>
             /// <param name="seed">The same seed draws the same parameters on every machine.</param>
-            public void Initialize(int seed) => global::NetGen.ParameterInitializer.Fill(Description, __state.Replace(), seed);
+            /// <exception cref="global::System.InvalidOperationException">A step is at work.</exception>
+            public void Initialize(int seed) => __state.Draw(Description, seed);
 
             /// <summary>Draws the initial weights (normal / sqrt(n[l-1])) as NumPy code would: W1, W2, ..., each row by row; biases start at zero.</summary>
             /// <param name="random">The generator.</param>
-            public void Initialize(global::NetGen.NumPyRandom random)
-            {
-                global::System.ArgumentNullException.ThrowIfNull(random);
-                global::NetGen.ParameterInitializer.Fill(Description, __state.Replace(), random);
-            }
+            /// <exception cref="global::System.InvalidOperationException">A step is at work.</exception>
+            public void Initialize(global::NetGen.NumPyRandom random) => __state.Draw(Description, random);
 
             private void __InitializeOnce()
             {
@@ -105,28 +106,30 @@ namespace Space
             /// <summary>Computes the outputs of examples.</summary>
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="output">Receives the outputs, (m, 1); may be longer.</param>
-            /// <exception cref="global::System.ArgumentException">x is no whole number of examples, or the output is too short.</exception>
+            /// <param name="threads">How many at most, as for TrainStep.</param>
+            /// <exception cref="global::System.ArgumentException">x is no whole number of examples, the output is too short, or threads is negative.</exception>
             /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
-            public void Predict([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.Span<double> output)
+            public void Predict([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.Span<double> output, int threads = 0)
             {
                 global::NetGen.Guard.Initialized(IsInitialized, "Net");
                 int examples = global::NetGen.Guard.Examples(x.Length, 2, "Net");
                 global::NetGen.Guard.Output(output.Length, examples, 1, "Net");
-                global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Predict(__state, x, output, examples);
+                global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Predict(__state, x, output, examples, threads);
             }
 
             /// <summary>Computes the outputs of examples into a new array.</summary>
             /// <param name="x">The examples, (m, 2).</param>
+            /// <param name="threads">How many at most, as for TrainStep.</param>
             /// <returns>The outputs, (m, 1).</returns>
-            /// <exception cref="global::System.ArgumentException">x is no whole number of examples.</exception>
+            /// <exception cref="global::System.ArgumentException">x is no whole number of examples, or threads is negative.</exception>
             /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
             [return: global::NetGen.Examples(1)]
-            public double[] Predict([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x)
+            public double[] Predict([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, int threads = 0)
             {
                 global::NetGen.Guard.Initialized(IsInitialized, "Net");
                 int examples = global::NetGen.Guard.Examples(x.Length, 2, "Net");
                 double[] output = new double[global::NetGen.Guard.OutputLength(examples, 1, "Net")];
-                global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Predict(__state, x, output, examples);
+                global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Predict(__state, x, output, examples, threads);
                 return output;
             }
 
@@ -139,16 +142,16 @@ namespace Space
                 global::NetGen.Guard.Initialized(IsInitialized, "Net");
                 global::NetGen.Guard.OneExample(x.Length, 2, "Net");
                 global::System.Span<double> output = stackalloc double[1];
-                global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Predict(__state, x, output, 1);
+                global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Predict(__state, x, output, 1, 1);
                 return output[0] > (double)0.5 ? 1 : 0;
             }
 
-            /// <summary>A snapshot for predicting: it never changes, and any number of threads may use it while this network goes on training.</summary>
+            /// <summary>A snapshot for predicting: it never changes, and any number of threads may use it while this network goes on training. Take it between steps.</summary>
             /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
             public Predictor CreatePredictor()
             {
                 global::NetGen.Guard.Initialized(IsInitialized, "Net");
-                return new Predictor(Parameters);
+                return new Predictor(__state);
             }
 
             /// <summary>Computes and keeps Z and A of every layer, for those who want to look inside; predictions and training do without.</summary>
@@ -158,26 +161,27 @@ namespace Space
             public global::NetGen.ForwardPass<double> Forward([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x)
             {
                 global::NetGen.Guard.Initialized(IsInitialized, "Net");
-                return global::NetGen.ForwardPass<double>.Compute(Description, Parameters, x);
+                return __state.Forward(Description, x);
             }
 
             /// <summary>The cost: the mean loss of the examples.</summary>
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="y">The labels, (m, 1).</param>
-            /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
+            /// <param name="threads">How many at most, as for TrainStep.</param>
+            /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network or differ in number, or threads is negative.</exception>
             /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
-            public double Cost([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y)
+            public double Cost([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y, int threads = 0)
             {
                 global::NetGen.Guard.Initialized(IsInitialized, "Net");
                 int examples = global::NetGen.Guard.LabelledExamples(x.Length, y.Length, 2, 1, "Net");
-                return global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Cost(__state, x, y, examples);
+                return global::NetGen.ManyExamples.Cost<double, global::NetGen.Emitted.Of_Space_Outer_Net.ForwardKernels>(__state, x, y, examples, threads);
             }
 
             /// <summary>Computes the gradient of the cost with respect to every parameter.</summary>
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="y">The labels, (m, 1).</param>
             /// <param name="gradients">Receives 9 values in the order of <see cref="Parameters"/>.</param>
-            /// <exception cref="global::System.ArgumentException">A length does not fit the network, or the examples and the labels differ in number.</exception>
+            /// <exception cref="global::System.ArgumentException">A length does not fit the network, the examples and the labels differ in number, or are too many at once.</exception>
             /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
             public void ComputeGradients([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y, [global::NetGen.Shape(9)] global::System.Span<double> gradients)
             {
@@ -191,9 +195,11 @@ namespace Space
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="y">The labels, (m, 1).</param>
             /// <param name="learningRate">The learning rate, finite and not negative.</param>
-            /// <param name="threads">How many threads at most; 0 leaves it to the plan. The result is the same to the bit.</param>
-            /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
+            /// <param name="threads">How many threads at most, no more than processors; 0 leaves it to the plan. The result is the same to the bit.</param>
+            /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, differ in number, or are too many at once.</exception>
             /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is something else, or threads is negative.</exception>
+            /// <exception cref="global::System.InsufficientMemoryException">There is no memory for so many at once.</exception>
+            /// <exception cref="global::System.InvalidOperationException">Another step of this network is at work.</exception>
             public void TrainStep([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y, double learningRate, int threads = 0)
             {
                 var optimizer = new global::NetGen.GradientDescent<double>(learningRate);
@@ -204,9 +210,11 @@ namespace Space
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="y">The labels, (m, 1).</param>
             /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
-            /// <param name="threads">How many threads at most; 0 leaves it to the plan. The result is the same to the bit.</param>
-            /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
+            /// <param name="threads">How many threads at most, no more than processors; 0 leaves it to the plan. The result is the same to the bit.</param>
+            /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, differ in number, or are too many at once.</exception>
             /// <exception cref="global::System.ArgumentOutOfRangeException">threads is negative.</exception>
+            /// <exception cref="global::System.InsufficientMemoryException">There is no memory for so many at once.</exception>
+            /// <exception cref="global::System.InvalidOperationException">Another step of this network is at work.</exception>
             /// <typeparam name="TOptimizer">The optimizer's struct type, so that its update is compiled into the step.</typeparam>
             public void TrainStep<TOptimizer>([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y, ref TOptimizer optimizer, int threads = 0)
                 where TOptimizer : struct, global::NetGen.IOptimizer<double>
@@ -222,9 +230,11 @@ namespace Space
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="y">The labels, (m, 1).</param>
             /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
-            /// <param name="threads">How many threads at most; 0 leaves it to the plan. The result is the same to the bit.</param>
-            /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
+            /// <param name="threads">How many threads at most, no more than processors; 0 leaves it to the plan. The result is the same to the bit.</param>
+            /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, differ in number, or are too many at once.</exception>
             /// <exception cref="global::System.ArgumentOutOfRangeException">threads is negative.</exception>
+            /// <exception cref="global::System.InsufficientMemoryException">There is no memory for so many at once.</exception>
+            /// <exception cref="global::System.InvalidOperationException">Another step of this network is at work.</exception>
             /// <typeparam name="TOptimizer">The optimizer's struct type, so that its update is compiled into the step.</typeparam>
             public double TrainStepWithCost<TOptimizer>([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y, ref TOptimizer optimizer, int threads = 0)
                 where TOptimizer : struct, global::NetGen.IOptimizer<double>
@@ -275,7 +285,13 @@ namespace Space
             /// <summary>Saves the parameters as an .npz file with the arrays W1, b1, ..., which NumPy reads as well.</summary>
             /// <param name="path">The file; one that is there is replaced once the new one is complete.</param>
             /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
-            public void Save(string path) => global::NetGen.ModelFile.Save<Net, double>(this, path);
+            public void Save(string path)
+            {
+                #if DEBUG
+                using var reading = __state.Reading("Save");
+                #endif
+                global::NetGen.ModelFile.Save<Net, double>(this, path);
+            }
 
             /// <summary>Loads the parameters from an .npz file with the arrays W1, b1, .... Where one does not fit, nothing is replaced.</summary>
             /// <param name="path">The file.</param>
@@ -310,35 +326,37 @@ namespace Space
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
             public sealed class Predictor
             {
-                private readonly global::NetGen.NetworkState<double> __state = new(ParameterCount, global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.PackedLength);
+                private readonly global::NetGen.NetworkState<double> __state = global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.CreateState();
 
-                internal Predictor(global::System.ReadOnlySpan<double> parameters)
+                internal Predictor(global::NetGen.NetworkState<double> source)
                 {
-                    parameters.CopyTo(__state.Replace());
+                    source.CopyTo(__state);
                     __state.EnsurePacked(global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.PackAll);
                 }
 
                 /// <summary>Computes the outputs of examples.</summary>
                 /// <param name="x">The examples, (m, 2).</param>
                 /// <param name="output">Receives the outputs, (m, 1); may be longer.</param>
-                /// <exception cref="global::System.ArgumentException">x is no whole number of examples, or the output is too short.</exception>
-                public void Predict([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.Span<double> output)
+                /// <param name="threads">How many at most, as for TrainStep.</param>
+                /// <exception cref="global::System.ArgumentException">x is no whole number of examples, the output is too short, or threads is negative.</exception>
+                public void Predict([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.Span<double> output, int threads = 0)
                 {
                     int examples = global::NetGen.Guard.Examples(x.Length, 2, "Net");
                     global::NetGen.Guard.Output(output.Length, examples, 1, "Net");
-                    global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Predict(__state, x, output, examples);
+                    global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Predict(__state, x, output, examples, threads);
                 }
 
                 /// <summary>Computes the outputs of examples into a new array.</summary>
                 /// <param name="x">The examples, (m, 2).</param>
+                /// <param name="threads">How many at most, as for TrainStep.</param>
                 /// <returns>The outputs, (m, 1).</returns>
-                /// <exception cref="global::System.ArgumentException">x is no whole number of examples.</exception>
+                /// <exception cref="global::System.ArgumentException">x is no whole number of examples, or threads is negative.</exception>
                 [return: global::NetGen.Examples(1)]
-                public double[] Predict([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x)
+                public double[] Predict([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, int threads = 0)
                 {
                     int examples = global::NetGen.Guard.Examples(x.Length, 2, "Net");
                     double[] output = new double[global::NetGen.Guard.OutputLength(examples, 1, "Net")];
-                    global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Predict(__state, x, output, examples);
+                    global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Predict(__state, x, output, examples, threads);
                     return output;
                 }
 
@@ -349,7 +367,7 @@ namespace Space
                 {
                     global::NetGen.Guard.OneExample(x.Length, 2, "Net");
                     global::System.Span<double> output = stackalloc double[1];
-                    global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Predict(__state, x, output, 1);
+                    global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Predict(__state, x, output, 1, 1);
                     return output[0] > (double)0.5 ? 1 : 0;
                 }
             }

@@ -73,9 +73,10 @@ internal static class Planner
             layers.Add(new LayerPlan(layer, forward[layer.Number - 1], backward, PlanGradient(layer, width)));
         }
 
-        double cycles = layers.Sum(layer =>
-            layer.Forward.Cycles + (layer.Backward?.Cycles ?? 0) + layer.Gradient.Cycles + (IsTranscendental(layer.Layer.Activation) ? width.CoverCost(layer.Layer.Units) * CostModel.Transcendental : 0));
-        return new WidthPlan(width, layers, packed, cycles);
+        double passed = layers.Sum(layer =>
+            layer.Forward.Cycles + (IsTranscendental(layer.Layer.Activation) ? width.CoverCost(layer.Layer.Units) * CostModel.Transcendental : 0));
+        double returned = layers.Sum(layer => (layer.Backward?.Cycles ?? 0) + layer.Gradient.Cycles);
+        return new WidthPlan(width, layers, packed, passed + returned, passed);
     }
 
     /// <summary>

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace NetGen;
 
 /// <summary>Keeps the parameters for which the cost of a validation set was lowest.</summary>
-internal sealed class BestParameters<TNetwork, T>(TNetwork network, Dataset<T> validation)
+internal sealed class BestParameters<TNetwork, T>(TNetwork network, Dataset<T> validation, int threads)
     where TNetwork : class, INetwork<TNetwork, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -18,7 +18,7 @@ internal sealed class BestParameters<TNetwork, T>(TNetwork network, Dataset<T> v
     /// <summary>Computes the cost of the validation set with the present parameters, and keeps them when there was no lower one.</summary>
     public double Observe(int epoch)
     {
-        double cost = network.Cost(validation.X, validation.Y);
+        double cost = network.Cost(validation.X, validation.Y, threads);
         if (cost < (Cost ?? double.PositiveInfinity))
         {
             Cost = cost;

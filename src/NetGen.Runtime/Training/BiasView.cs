@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace NetGen;
 
@@ -9,25 +8,25 @@ public readonly ref struct BiasView<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Span<T> values;
-    private readonly ref bool written;
+    private readonly NetworkState<T>? state;
     private readonly string name;
 
     /// <summary>Looks at some values as the biases of a layer.</summary>
     /// <param name="values">The values.</param>
     /// <param name="layerName">What messages call these biases, such as "b2 of CatNet".</param>
     public BiasView(Span<T> values, string layerName)
-        : this(values, layerName, ref Unsafe.NullRef<bool>())
+        : this(values, layerName, null)
     {
     }
 
-    /// <summary>Looks at some values as the biases of a layer, and notes when they are replaced.</summary>
+    /// <summary>Looks at the biases of a layer of a network.</summary>
     /// <param name="values">The values.</param>
     /// <param name="layerName">What messages call these biases, such as "b2 of CatNet".</param>
-    /// <param name="written">Set by each CopyFrom.</param>
-    public BiasView(Span<T> values, string layerName, ref bool written)
+    /// <param name="state">What holds the values and is told of each CopyFrom.</param>
+    public BiasView(Span<T> values, string layerName, NetworkState<T>? state)
     {
         this.values = values;
-        this.written = ref written;
+        this.state = state;
         name = layerName;
     }
 
@@ -55,11 +54,11 @@ public readonly ref struct BiasView<T>
     /// <summary>Replaces the biases.</summary>
     /// <param name="source">Length values.</param>
     /// <exception cref="ArgumentException">The number of values is another.</exception>
+    /// <exception cref="InvalidOperationException">A step is changing the network's parameters, or, in a Debug build, anything else is using them.</exception>
     public void CopyFrom(ReadOnlySpan<T> source)
     {
         ViewGuard.Length(source.Length, Length, name, nameof(source));
+        using ViewWrite<T> writing = new(state, name);
         source.CopyTo(values);
-        if (!Unsafe.IsNullRef(ref written))
-            written = true;
     }
 }
