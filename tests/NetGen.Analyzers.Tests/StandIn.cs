@@ -44,15 +44,15 @@ internal static class StandIn
         }
 
         string predictions = $$"""
-            public void Predict([NetGen.Examples({{inputs}})] System.ReadOnlySpan<T> x, [NetGen.Examples({{outputs}})] System.Span<T> output) { }
-            [return: NetGen.Examples({{outputs}})] public T[] Predict([NetGen.Examples({{inputs}})] System.ReadOnlySpan<T> x) => [];
+            public void Predict([NetGen.Examples({{inputs}})] System.ReadOnlySpan<T> x, [NetGen.Examples({{outputs}})] System.Span<T> output, int threads = 0) { }
+            [return: NetGen.Examples({{outputs}})] public T[] Predict([NetGen.Examples({{inputs}})] System.ReadOnlySpan<T> x, int threads = 0) => [];
             public int PredictClass([NetGen.Shape({{inputs}})] System.ReadOnlySpan<T> x) => 0;
             """;
         string x = $"[NetGen.Examples({inputs})] System.ReadOnlySpan<T> x";
         string y = $"[NetGen.Examples({outputs})] System.ReadOnlySpan<T> y";
         const string Classes = "System.ReadOnlySpan<int> classes";
         string classified = spec.Loss != Loss.CrossEntropy ? "" : $$"""
-            public double Cost({{x}}, {{Classes}}) => 0;
+            public double Cost({{x}}, {{Classes}}, int threads = 0) => 0;
             public void TrainStep({{x}}, {{Classes}}, double learningRate, int threads = 0) { }
             {{Steps(x, Classes)}}
             """;
@@ -74,7 +74,7 @@ internal static class StandIn
                 {{members}}
                 {{predictions}}
                 public Predictor CreatePredictor() => new();
-                public double Cost({{x}}, {{y}}) => 0;
+                public double Cost({{x}}, {{y}}, int threads = 0) => 0;
                 {{classified}}
                 public void ComputeGradients({{x}}, {{y}}, [NetGen.Shape({{parameters}})] System.Span<T> gradients) { }
                 public void TrainStep({{x}}, {{y}}, double learningRate, int threads = 0) { }

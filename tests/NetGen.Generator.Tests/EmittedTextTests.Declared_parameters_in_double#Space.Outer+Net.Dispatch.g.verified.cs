@@ -34,8 +34,8 @@ internal ref struct TrainingStep<TOptimizer> : IParallelJob<TrainingStep<TOptimi
     /// <summary>The number of examples.</summary>
     public int Examples;
 
-    /// <summary>Whether the weights must be packed first, and whether the losses are wanted.</summary>
-    public bool MustPack, WantsCost;
+    /// <summary>Whether the losses are wanted.</summary>
+    public bool WantsCost;
 
     /// <summary>What is done with the gradients.</summary>
     public TOptimizer Optimizer;
@@ -44,17 +44,43 @@ internal ref struct TrainingStep<TOptimizer> : IParallelJob<TrainingStep<TOptimi
     public static void Run(ref TrainingStep<TOptimizer> job, Worker worker)
     {
         if (Vector512.IsHardwareAccelerated)
-        {
             Kernels512.Step(ref job, worker);
-        }
         else if (Vector256.IsHardwareAccelerated)
-        {
             Kernels256.Step(ref job, worker);
-        }
         else
-        {
             Kernels128.Step(ref job, worker);
-        }
+    }
+}
+
+/// <summary>The forward pass of some examples, for the runtime to share many among threads.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+internal readonly struct ForwardKernels : IForwardKernels<double>
+{
+    public static int InputSize => 2;
+    public static int OutputSize => 1;
+    public static int Cycles => 5;
+    public static int ExamplesAtOnce => 128;
+    public static long ScratchLength => 1296;
+    public static NetworkState<double>.Packer? Packer => null;
+
+    public static void Predict(ref double x, ref double output, ref double parameters, ref double packed, ref double scratch, int examples)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            Kernels512.Predict(ref x, ref output, ref parameters, ref packed, ref scratch, 128, examples);
+        else if (Vector256.IsHardwareAccelerated)
+            Kernels256.Predict(ref x, ref output, ref parameters, ref packed, ref scratch, 128, examples);
+        else
+            Kernels128.Predict(ref x, ref output, ref parameters, ref packed, ref scratch, 128, examples);
+    }
+
+    public static void Losses(ref double x, ref double y, ref double parameters, ref double packed, ref double scratch, int examples)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            Kernels512.Losses(ref x, ref y, ref parameters, ref packed, ref scratch, 128, examples);
+        else if (Vector256.IsHardwareAccelerated)
+            Kernels256.Losses(ref x, ref y, ref parameters, ref packed, ref scratch, 128, examples);
+        else
+            Kernels128.Losses(ref x, ref y, ref parameters, ref packed, ref scratch, 128, examples);
     }
 }
 
@@ -65,6 +91,14 @@ internal static class Kernels
     /// <summary>The elements of the packed weights.</summary>
     public const int PackedLength = 8;
 
+    /// <summary>Makes room for the parameters. In Debug builds uses that must not overlap are noticed.</summary>
+    public static NetworkState<double> CreateState() => new(9, PackedLength, "Net",
+    #if DEBUG
+        isWatched: true);
+    #else
+        isWatched: false);
+    #endif
+
     /// <summary>Packs all weights.</summary>
     public static readonly NetworkState<double>.Packer PackAll = Pack;
 
@@ -72,106 +106,54 @@ internal static class Kernels
     public static double Step<TOptimizer>(NetworkState<double> state, ReadOnlySpan<double> x, ReadOnlySpan<double> y, int examples, TOptimizer optimizer, int threads, bool wantsCost, bool changesParameters) where TOptimizer : struct, IOptimizer<double>, allows ref struct
     {
         nint rows = ((nint)examples + 7) / 8 * 8;
-        int workers = threads > 0 ? threads : examples * 14L < 100000L ? 1 : WorkerTeam.DefaultWorkers;
+        int workers = WorkerTeam.WorkersFor(threads, examples * 14L, Math.Max(examples, 2));
+        double[] memory = Scratch<double>.Rent((rows * 10L) + 16, "Net", examples);
         TrainingStep<TOptimizer> step = default;
         step.X = ref MemoryMarshal.GetReference(x);
         step.Y = ref MemoryMarshal.GetReference(y);
         step.Parameters = ref state.Parameters;
-        step.Packed = ref state.Packed;
-        step.Scratch = ref Scratch<double>.Rent((nuint)((rows * 10) + 16));
+        step.Scratch = ref Scratch<double>.First(memory);
         step.Rows = rows;
         step.Examples = examples;
-        step.MustPack = false;
         step.WantsCost = wantsCost;
         step.Optimizer = optimizer;
-        bool isCurrent = !changesParameters && state.IsPacked;
-        state.MarkPacked(isCurrent: false);
-        WorkerTeam.Run(ref step, workers);
-        state.MarkPacked(isCurrent);
-        return wantsCost ? Rows.Sum(ref step.Scratch, examples) / examples : 0;
-    }
-
-    /// <summary>The mean loss of the examples.</summary>
-    public static double Cost(NetworkState<double> state, ReadOnlySpan<double> x, ReadOnlySpan<double> y, int examples)
-    {
-        ref double scratch = ref Scratch<double>.Rent((nuint)((128 * 10) + 16));
-        double sum = 0;
-        for (nint i = 0; i < examples; i += 128)
-        {
-            int count = (int)nint.Min(128, examples - i);
-            ref double inputs = ref Unsafe.Add(ref MemoryMarshal.GetReference(x), i * 2);
-            ref double labels = ref Unsafe.Add(ref MemoryMarshal.GetReference(y), i);
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Kernels512.Losses(ref inputs, ref labels, ref state.Parameters, ref state.Packed, ref scratch, 128, count);
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                Kernels256.Losses(ref inputs, ref labels, ref state.Parameters, ref state.Packed, ref scratch, 128, count);
-            }
-            else
-            {
-                Kernels128.Losses(ref inputs, ref labels, ref state.Parameters, ref state.Packed, ref scratch, 128, count);
-            }
-            sum += Rows.Sum(ref scratch, count);
-        }
-        return sum / examples;
+        step.Packed = ref state.Packed;
+        state.Run(ref step, workers, changesParameters, keepsPacked: false);
+        double cost = wantsCost ? Rows.Sum(ref step.Scratch, examples) / examples : 0;
+        Scratch<double>.Return(memory);
+        return cost;
     }
 
     /// <summary>The outputs of the examples.</summary>
-    public static void Predict(NetworkState<double> state, ReadOnlySpan<double> x, Span<double> output, int examples)
+    public static void Predict(NetworkState<double> state, ReadOnlySpan<double> x, Span<double> output, int examples, int threads)
     {
-        state.EnsurePacked(PackAll);
-        if (examples == 1)
+        Guard.Threads(threads);
+        #if DEBUG
+        using var reading = state.Reading("Predict");
+        #endif
+        if (examples != 1)
         {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Kernels512.PredictOne(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(output), ref state.Parameters, ref state.Packed);
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                Kernels256.PredictOne(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(output), ref state.Parameters, ref state.Packed);
-            }
-            else
-            {
-                Kernels128.PredictOne(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(output), ref state.Parameters, ref state.Packed);
-            }
+            ManyExamples.Predict<double, ForwardKernels>(state, x, output, examples, threads);
             return;
         }
-        ref double scratch = ref Scratch<double>.Rent((nuint)((128 * 10) + 16));
-        for (nint i = 0; i < examples; i += 128)
-        {
-            int count = (int)nint.Min(128, examples - i);
-            ref double inputs = ref Unsafe.Add(ref MemoryMarshal.GetReference(x), i * 2);
-            ref double outputs = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), i);
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Kernels512.Predict(ref inputs, ref outputs, ref state.Parameters, ref state.Packed, ref scratch, 128, count);
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                Kernels256.Predict(ref inputs, ref outputs, ref state.Parameters, ref state.Packed, ref scratch, 128, count);
-            }
-            else
-            {
-                Kernels128.Predict(ref inputs, ref outputs, ref state.Parameters, ref state.Packed, ref scratch, 128, count);
-            }
-        }
+        ref double packed = ref state.EnsurePacked(PackAll);
+        ref double input = ref MemoryMarshal.GetReference(x);
+        ref double outputs = ref MemoryMarshal.GetReference(output);
+        if (Vector512.IsHardwareAccelerated)
+            Kernels512.PredictOne(ref input, ref outputs, ref state.Parameters, ref packed);
+        else if (Vector256.IsHardwareAccelerated)
+            Kernels256.PredictOne(ref input, ref outputs, ref state.Parameters, ref packed);
+        else
+            Kernels128.PredictOne(ref input, ref outputs, ref state.Parameters, ref packed);
     }
 
     private static void Pack(ref double parameters, ref double packed)
     {
         if (Vector512.IsHardwareAccelerated)
-        {
             Kernels512.Pack(ref parameters, ref packed, 0, 1);
-        }
         else if (Vector256.IsHardwareAccelerated)
-        {
             Kernels256.Pack(ref parameters, ref packed, 0, 1);
-        }
         else
-        {
             Kernels128.Pack(ref parameters, ref packed, 0, 1);
-        }
     }
 }

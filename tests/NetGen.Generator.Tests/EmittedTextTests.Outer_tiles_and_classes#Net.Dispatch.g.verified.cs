@@ -44,17 +44,43 @@ internal ref struct TrainingStep<TOptimizer> : IParallelJob<TrainingStep<TOptimi
     public static void Run(ref TrainingStep<TOptimizer> job, Worker worker)
     {
         if (Vector512.IsHardwareAccelerated)
-        {
             Kernels512.Step(ref job, worker);
-        }
         else if (Vector256.IsHardwareAccelerated)
-        {
             Kernels256.Step(ref job, worker);
-        }
         else
-        {
             Kernels128.Step(ref job, worker);
-        }
+    }
+}
+
+/// <summary>The forward pass of some examples, for the runtime to share many among threads.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+internal readonly struct ForwardKernels : IForwardKernels<float>
+{
+    public static int InputSize => 3;
+    public static int OutputSize => 9;
+    public static int Cycles => 26;
+    public static int ExamplesAtOnce => 128;
+    public static long ScratchLength => 12416;
+    public static NetworkState<float>.Packer? Packer => Kernels.PackAll;
+
+    public static void Predict(ref float x, ref float output, ref float parameters, ref float packed, ref float scratch, int examples)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            Kernels512.Predict(ref x, ref output, ref parameters, ref packed, ref scratch, 128, examples);
+        else if (Vector256.IsHardwareAccelerated)
+            Kernels256.Predict(ref x, ref output, ref parameters, ref packed, ref scratch, 128, examples);
+        else
+            Kernels128.Predict(ref x, ref output, ref parameters, ref packed, ref scratch, 128, examples);
+    }
+
+    public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, int examples)
+    {
+        if (Vector512.IsHardwareAccelerated)
+            Kernels512.Losses(ref x, ref y, ref parameters, ref packed, ref scratch, 128, examples);
+        else if (Vector256.IsHardwareAccelerated)
+            Kernels256.Losses(ref x, ref y, ref parameters, ref packed, ref scratch, 128, examples);
+        else
+            Kernels128.Losses(ref x, ref y, ref parameters, ref packed, ref scratch, 128, examples);
     }
 }
 
@@ -65,6 +91,14 @@ internal static class Kernels
     /// <summary>The elements of the packed weights.</summary>
     public const int PackedLength = 44;
 
+    /// <summary>Makes room for the parameters. In Debug builds uses that must not overlap are noticed.</summary>
+    public static NetworkState<float> CreateState() => new(35, PackedLength, "Net",
+    #if DEBUG
+        isWatched: true);
+    #else
+        isWatched: false);
+    #endif
+
     /// <summary>Packs all weights.</summary>
     public static readonly NetworkState<float>.Packer PackAll = Pack;
 
@@ -72,110 +106,55 @@ internal static class Kernels
     public static double Step<TOptimizer>(NetworkState<float> state, ReadOnlySpan<float> x, ReadOnlySpan<float> y, int examples, TOptimizer optimizer, int threads, bool wantsCost, bool changesParameters) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         nint rows = ((nint)examples + 15) / 16 * 16;
-        int workers = threads > 0 ? threads : examples * 53L < 100000L ? 1 : WorkerTeam.DefaultWorkers;
+        int workers = WorkerTeam.WorkersFor(threads, examples * 53L, Math.Max(examples, 1));
+        float[] memory = Scratch<float>.Rent(rows * 97L, "Net", examples);
         TrainingStep<TOptimizer> step = default;
         step.X = ref MemoryMarshal.GetReference(x);
         step.Y = ref MemoryMarshal.GetReference(y);
         step.Parameters = ref state.Parameters;
-        step.Packed = ref state.Packed;
-        step.Scratch = ref Scratch<float>.Rent((nuint)(rows * 97));
+        step.Scratch = ref Scratch<float>.First(memory);
         step.Rows = rows;
         step.Examples = examples;
-        step.MustPack = !state.IsPacked;
         step.WantsCost = wantsCost;
         step.Optimizer = optimizer;
-        if (changesParameters)
-        {
-            // an optimizer that throws leaves parameters that are not packed
-            state.MarkPacked(isCurrent: false);
-        }
-        WorkerTeam.Run(ref step, workers);
-        state.MarkPacked(isCurrent: true);
-        return wantsCost ? Rows.Sum(ref step.Scratch, examples) / examples : 0;
-    }
-
-    /// <summary>The mean loss of the examples.</summary>
-    public static double Cost(NetworkState<float> state, ReadOnlySpan<float> x, ReadOnlySpan<float> y, int examples)
-    {
-        state.EnsurePacked(PackAll);
-        ref float scratch = ref Scratch<float>.Rent((nuint)(128 * 97));
-        double sum = 0;
-        for (nint i = 0; i < examples; i += 128)
-        {
-            int count = (int)nint.Min(128, examples - i);
-            ref float inputs = ref Unsafe.Add(ref MemoryMarshal.GetReference(x), i * 3);
-            ref float labels = ref Unsafe.Add(ref MemoryMarshal.GetReference(y), i * 9);
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Kernels512.Losses(ref inputs, ref labels, ref state.Parameters, ref state.Packed, ref scratch, 128, count);
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                Kernels256.Losses(ref inputs, ref labels, ref state.Parameters, ref state.Packed, ref scratch, 128, count);
-            }
-            else
-            {
-                Kernels128.Losses(ref inputs, ref labels, ref state.Parameters, ref state.Packed, ref scratch, 128, count);
-            }
-            sum += Rows.Sum(ref scratch, count);
-        }
-        return sum / examples;
+        step.MustPack = changesParameters && !state.IsPacked;
+        step.Packed = ref changesParameters ? ref state.Packed : ref state.EnsurePacked(PackAll);
+        state.Run(ref step, workers, changesParameters, keepsPacked: true);
+        double cost = wantsCost ? Rows.Sum(ref step.Scratch, examples) / examples : 0;
+        Scratch<float>.Return(memory);
+        return cost;
     }
 
     /// <summary>The outputs of the examples.</summary>
-    public static void Predict(NetworkState<float> state, ReadOnlySpan<float> x, Span<float> output, int examples)
+    public static void Predict(NetworkState<float> state, ReadOnlySpan<float> x, Span<float> output, int examples, int threads)
     {
-        state.EnsurePacked(PackAll);
-        if (examples == 1)
+        Guard.Threads(threads);
+        #if DEBUG
+        using var reading = state.Reading("Predict");
+        #endif
+        if (examples != 1)
         {
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Kernels512.PredictOne(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(output), ref state.Parameters, ref state.Packed);
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                Kernels256.PredictOne(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(output), ref state.Parameters, ref state.Packed);
-            }
-            else
-            {
-                Kernels128.PredictOne(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(output), ref state.Parameters, ref state.Packed);
-            }
+            ManyExamples.Predict<float, ForwardKernels>(state, x, output, examples, threads);
             return;
         }
-        ref float scratch = ref Scratch<float>.Rent((nuint)(128 * 97));
-        for (nint i = 0; i < examples; i += 128)
-        {
-            int count = (int)nint.Min(128, examples - i);
-            ref float inputs = ref Unsafe.Add(ref MemoryMarshal.GetReference(x), i * 3);
-            ref float outputs = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), i * 9);
-            if (Vector512.IsHardwareAccelerated)
-            {
-                Kernels512.Predict(ref inputs, ref outputs, ref state.Parameters, ref state.Packed, ref scratch, 128, count);
-            }
-            else if (Vector256.IsHardwareAccelerated)
-            {
-                Kernels256.Predict(ref inputs, ref outputs, ref state.Parameters, ref state.Packed, ref scratch, 128, count);
-            }
-            else
-            {
-                Kernels128.Predict(ref inputs, ref outputs, ref state.Parameters, ref state.Packed, ref scratch, 128, count);
-            }
-        }
+        ref float packed = ref state.EnsurePacked(PackAll);
+        ref float input = ref MemoryMarshal.GetReference(x);
+        ref float outputs = ref MemoryMarshal.GetReference(output);
+        if (Vector512.IsHardwareAccelerated)
+            Kernels512.PredictOne(ref input, ref outputs, ref state.Parameters, ref packed);
+        else if (Vector256.IsHardwareAccelerated)
+            Kernels256.PredictOne(ref input, ref outputs, ref state.Parameters, ref packed);
+        else
+            Kernels128.PredictOne(ref input, ref outputs, ref state.Parameters, ref packed);
     }
 
     private static void Pack(ref float parameters, ref float packed)
     {
         if (Vector512.IsHardwareAccelerated)
-        {
             Kernels512.Pack(ref parameters, ref packed, 0, 1);
-        }
         else if (Vector256.IsHardwareAccelerated)
-        {
             Kernels256.Pack(ref parameters, ref packed, 0, 1);
-        }
         else
-        {
             Kernels128.Pack(ref parameters, ref packed, 0, 1);
-        }
     }
 }

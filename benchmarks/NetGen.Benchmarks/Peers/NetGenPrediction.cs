@@ -22,7 +22,7 @@ internal sealed class NetGenPrediction<TNet> : IMeasured
             value = (float)random.NextDouble();
     }
 
-    private delegate void Prediction(ReadOnlySpan<float> x, Span<float> output);
+    private delegate void Prediction(ReadOnlySpan<float> x, Span<float> output, int threads);
 
     /// <inheritdoc/>
     public string Name => "NetGen";
@@ -36,6 +36,6 @@ internal sealed class NetGenPrediction<TNet> : IMeasured
     public void Run(int repetitions)
     {
         for (int i = 0; i < repetitions; i++)
-            predict(x, output);
+            predict(x, output, 1);
     }
 }

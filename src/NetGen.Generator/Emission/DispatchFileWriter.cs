@@ -8,12 +8,6 @@ namespace NetGen.Generator.Emission;
 /// <summary>Writes the file that stands between the surface and the kernels: it makes room, chooses the vector width and the number of workers.</summary>
 internal static class DispatchFileWriter
 {
-    /// <summary>How many examples predictions and costs take at a time, so that what they compute stays in the second-level cache.</summary>
-    private const int ExamplesAtOnce = 128;
-
-    /// <summary>The cycles of a step from which on all processors work on it: about 30 microseconds, of which waking them takes a small part.</summary>
-    private const long ParallelCycles = 100_000;
-
     /// <summary>The text of the file.</summary>
     public static string Write(NetworkPlan plan)
     {
@@ -22,7 +16,9 @@ internal static class DispatchFileWriter
         EmittedFile.WriteHeader(writer);
         MemoryCommentWriter.Write(writer, plan);
         EmittedFile.WriteKernelNamespace(writer, plan.Network);
-        WriteJob(writer, element);
+        WriteJob(writer, plan, element);
+        writer.Line();
+        ForwardKernelsWriter.Write(writer, plan);
         writer.Line();
         writer.Line($"/// <summary>Calls the code for the widest vectors that the processor has.</summary>");
         writer.Line(EmittedFile.GeneratedCode);
@@ -31,32 +27,65 @@ internal static class DispatchFileWriter
             int packed = plan.Widths.Max(width => width.PackedLength);
             writer.Line("/// <summary>The elements of the packed weights.</summary>");
             writer.Line($"public const int PackedLength = {packed};");
+            WriteCreateState(writer, plan, element);
             writer.Line();
             writer.Line("/// <summary>Packs all weights.</summary>");
             writer.Line($"public static readonly NetworkState<{element}>.Packer PackAll = Pack;");
             WriteStep(writer, plan, element);
-            WriteCost(writer, plan, element);
-            WritePredict(writer, plan, element);
+            WritePredict(writer, element);
             WritePack(writer, element);
         }
 
         return writer.ToString();
     }
 
-    private static string ScratchLength(NetworkPlan plan, string rows, string? workers = null)
+    /// <summary>The elements of scratch that a number of examples takes, a multiple of a cache line.</summary>
+    private static string ScratchLength(NetworkPlan plan, string rows)
     {
         if (plan.Kind == PlanKind.Tiled)
         {
-            string panels = plan.Memory.PanelLength > 0 && workers is not null ? $"({plan.Memory.ExampleLength} + ((nint){workers} * {plan.Memory.PanelLength}))" : $"{plan.Memory.ExampleLength}";
-            return $"(nuint)({rows} * {panels})";
+            string example = $"{plan.Memory.ExampleLength}L";
+            return $"{rows} * {(plan.Memory.PanelLength > 0 ? $"({example} + (workers * {plan.Memory.PanelLength}L))" : example)}";
         }
 
-        var memory = new RegisterMemory(plan.Network, plan.Memory);
-        int copy = Math.Max(plan.Network.InputSize(), plan.Network.OutputSize()) * plan.Memory.LineElements;
-        return $"(nuint)(({rows} * {memory.Length + 1}) + {copy})";
+        return $"({rows} * {new RegisterMemory(plan.Network, plan.Memory).Length + 1}L) + {CopyLength(plan)}";
     }
 
-    private static void WriteJob(CodeWriter writer, string element)
+    /// <summary>The elements behind the blocks of the register plan, where an incomplete one is completed.</summary>
+    public static int CopyLength(NetworkPlan plan) => Math.Max(plan.Network.InputSize(), plan.Network.OutputSize()) * plan.Memory.LineElements;
+
+    /// <summary>The most pieces that the update of one layer is shared in.</summary>
+    private static long GradientPieces(NetworkPlan plan)
+    {
+        if (plan.Kind == PlanKind.Register)
+        {
+            return (plan.Memory.ParameterCount + 7) / 8;
+        }
+
+        long pieces(LayerPlan layer, VectorWidth width) =>
+            (((long)layer.Layer.Units - 1) / layer.Gradient.Rows + 1) * (((layer.Layer.Inputs - 1) / (layer.Gradient.Columns * width.Lanes)) + 1);
+        return Math.Min(int.MaxValue, plan.Widths.Max(width => width.Layers.Max(layer => pieces(layer, width.Width))));
+    }
+
+    /// <summary>The cycles of one example, 1 or more.</summary>
+    public static long Cycles(double cycles) => Math.Min(int.MaxValue, Math.Max(1, (long)cycles));
+
+    /// <summary>The network's name as a literal, for messages.</summary>
+    public static string Name(NetworkPlan plan) => $"\"{plan.Network.Type.DisplayName}\"";
+
+    private static void WriteCreateState(CodeWriter writer, NetworkPlan plan, string element)
+    {
+        writer.Line();
+        writer.Line("/// <summary>Makes room for the parameters. In Debug builds uses that must not overlap are noticed.</summary>");
+        writer.Line($"public static NetworkState<{element}> CreateState() => new({VectorText.Number(plan.Memory.ParameterCount)}, PackedLength, {Name(plan)},");
+        writer.Line("#if DEBUG");
+        writer.Line("    isWatched: true);");
+        writer.Line("#else");
+        writer.Line("    isWatched: false);");
+        writer.Line("#endif");
+    }
+
+    private static void WriteJob(CodeWriter writer, NetworkPlan plan, string element)
     {
         writer.Line("/// <summary>A training step, as the workers that share it see it.</summary>");
         writer.Line(EmittedFile.GeneratedCode);
@@ -72,8 +101,9 @@ internal static class DispatchFileWriter
             writer.Line("/// <summary>The number of examples.</summary>");
             writer.Line("public int Examples;");
             writer.Line();
-            writer.Line("/// <summary>Whether the weights must be packed first, and whether the losses are wanted.</summary>");
-            writer.Line("public bool MustPack, WantsCost;");
+            bool packs = plan.Kind == PlanKind.Tiled;
+            writer.Line($"/// <summary>{(packs ? "Whether the weights must be packed first, and whether" : "Whether")} the losses are wanted.</summary>");
+            writer.Line($"public bool {(packs ? "MustPack, " : string.Empty)}WantsCost;");
             writer.Line();
             writer.Line("/// <summary>What is done with the gradients.</summary>");
             writer.Line($"public {GradientWriter.Optimizer} Optimizer;");
@@ -86,109 +116,79 @@ internal static class DispatchFileWriter
         }
     }
 
-    private static void WriteByWidth(CodeWriter writer, Func<int, string> call)
+    /// <summary>Writes a call for each vector width, of which one is left when the code is compiled.</summary>
+    public static void WriteByWidth(CodeWriter writer, Func<int, string> call)
     {
         foreach (int bits in new[] { 512, 256, 128 })
         {
-            using (writer.Block(bits == 512 ? "if (Vector512.IsHardwareAccelerated)" : bits == 256 ? "else if (Vector256.IsHardwareAccelerated)" : "else"))
-            {
-                writer.Line(call(bits));
-            }
+            writer.Line(bits == 512 ? "if (Vector512.IsHardwareAccelerated)" : bits == 256 ? "else if (Vector256.IsHardwareAccelerated)" : "else");
+            writer.Line("    " + call(bits));
         }
     }
 
     private static void WriteStep(CodeWriter writer, NetworkPlan plan, string element)
     {
-        long cycles = Math.Max(1, (long)plan.Widths[0].StepCycles);
+        bool isTiled = plan.Kind == PlanKind.Tiled;
         writer.Line();
         writer.Line("/// <summary>One step; returns the cost before it when that is wanted, else 0.</summary>");
         using (writer.Block(
-            $"public static double Step<{GradientWriter.Optimizer}>(NetworkState<{element}> state, ReadOnlySpan<{element}> x, ReadOnlySpan<{element}> y, int examples, "
-            + $"{GradientWriter.Optimizer} optimizer, int threads, bool wantsCost, bool changesParameters) {GradientWriter.Constraint(element)}"))
+            $"public static double Step<{GradientWriter.Optimizer}>(NetworkState<{element}> state, ReadOnlySpan<{element}> x, ReadOnlySpan<{element}> y, "
+            + $"int examples, {GradientWriter.Optimizer} optimizer, int threads, bool wantsCost, bool changesParameters) {GradientWriter.Constraint(element)}"))
         {
-            writer.Line($"nint rows = ((nint)examples + {plan.Memory.LineElements - 1}) / {plan.Memory.LineElements} * {plan.Memory.LineElements};");
-            writer.Line($"int workers = threads > 0 ? threads : examples * {cycles}L < {ParallelCycles}L ? 1 : WorkerTeam.DefaultWorkers;");
+            writer.Line($"nint rows = {WholeLines(plan)};");
+            string cycles = $"examples * {Cycles(plan.Widths[0].StepCycles)}L";
+            writer.Line($"int workers = WorkerTeam.WorkersFor(threads, {cycles}, Math.Max(examples, {GradientPieces(plan)}));");
+            writer.Line($"{element}[] memory = Scratch<{element}>.Rent({ScratchLength(plan, "rows")}, {Name(plan)}, examples);");
             writer.Line($"TrainingStep<{GradientWriter.Optimizer}> step = default;");
             writer.Line("step.X = ref MemoryMarshal.GetReference(x);");
             writer.Line("step.Y = ref MemoryMarshal.GetReference(y);");
             writer.Line("step.Parameters = ref state.Parameters;");
-            writer.Line("step.Packed = ref state.Packed;");
-            writer.Line($"step.Scratch = ref Scratch<{element}>.Rent({ScratchLength(plan, "rows", "workers")});");
+            writer.Line($"step.Scratch = ref Scratch<{element}>.First(memory);");
             writer.Line("step.Rows = rows;");
             writer.Line("step.Examples = examples;");
-            writer.Line($"step.MustPack = {(plan.Kind == PlanKind.Tiled ? "!state.IsPacked" : "false")};");
             writer.Line("step.WantsCost = wantsCost;");
             writer.Line("step.Optimizer = optimizer;");
-            if (plan.Kind == PlanKind.Tiled)
+            if (isTiled)
             {
-                using (writer.Block("if (changesParameters)"))
-                {
-                    writer.Line("// an optimizer that throws leaves parameters that are not packed");
-                    writer.Line("state.MarkPacked(isCurrent: false);");
-                }
-
-                writer.Line("WorkerTeam.Run(ref step, workers);");
-                writer.Line("state.MarkPacked(isCurrent: true);");
-            }
-            else
-            {
-                writer.Line("bool isCurrent = !changesParameters && state.IsPacked;");
-                writer.Line("state.MarkPacked(isCurrent: false);");
-                writer.Line("WorkerTeam.Run(ref step, workers);");
-                writer.Line("state.MarkPacked(isCurrent);");
+                writer.Line("step.MustPack = changesParameters && !state.IsPacked;");
             }
 
-            writer.Line("return wantsCost ? Rows.Sum(ref step.Scratch, examples) / examples : 0;");
+            writer.Line(isTiled
+                ? "step.Packed = ref changesParameters ? ref state.Packed : ref state.EnsurePacked(PackAll);"
+                : "step.Packed = ref state.Packed;");
+            writer.Line($"state.Run(ref step, workers, changesParameters, keepsPacked: {(isTiled ? "true" : "false")});");
+            writer.Line("double cost = wantsCost ? Rows.Sum(ref step.Scratch, examples) / examples : 0;");
+            writer.Line($"Scratch<{element}>.Return(memory);");
+            writer.Line("return cost;");
         }
     }
 
-    private static void WriteCost(CodeWriter writer, NetworkPlan plan, string element)
+    /// <summary>The number of examples, rounded up so that their values fill whole cache lines.</summary>
+    public static string WholeLines(NetworkPlan plan)
     {
-        writer.Line();
-        writer.Line("/// <summary>The mean loss of the examples.</summary>");
-        using (writer.Block($"public static double Cost(NetworkState<{element}> state, ReadOnlySpan<{element}> x, ReadOnlySpan<{element}> y, int examples)"))
-        {
-            if (plan.Kind == PlanKind.Tiled)
-            {
-                writer.Line("state.EnsurePacked(PackAll);");
-            }
-
-            writer.Line($"ref {element} scratch = ref Scratch<{element}>.Rent({ScratchLength(plan, VectorText.Number(ExamplesAtOnce))});");
-            writer.Line("double sum = 0;");
-            using (writer.Block($"for (nint i = 0; i < examples; i += {ExamplesAtOnce})"))
-            {
-                writer.Line($"int count = (int)nint.Min({ExamplesAtOnce}, examples - i);");
-                writer.Line($"ref {element} inputs = ref Unsafe.Add(ref MemoryMarshal.GetReference(x), {VectorText.Times("i", plan.Network.InputSize())});");
-                writer.Line($"ref {element} labels = ref Unsafe.Add(ref MemoryMarshal.GetReference(y), {VectorText.Times("i", plan.Network.OutputSize())});");
-                WriteByWidth(writer, bits => $"Kernels{bits}.Losses(ref inputs, ref labels, ref state.Parameters, ref state.Packed, ref scratch, {ExamplesAtOnce}, count);");
-                writer.Line("sum += Rows.Sum(ref scratch, count);");
-            }
-
-            writer.Line("return sum / examples;");
-        }
+        int line = plan.Memory.LineElements;
+        return $"((nint)examples + {line - 1}) / {line} * {line}";
     }
 
-    private static void WritePredict(CodeWriter writer, NetworkPlan plan, string element)
+    private static void WritePredict(CodeWriter writer, string element)
     {
         writer.Line();
         writer.Line("/// <summary>The outputs of the examples.</summary>");
-        using (writer.Block($"public static void Predict(NetworkState<{element}> state, ReadOnlySpan<{element}> x, Span<{element}> output, int examples)"))
+        string spans = $"ReadOnlySpan<{element}> x, Span<{element}> output";
+        using (writer.Block($"public static void Predict(NetworkState<{element}> state, {spans}, int examples, int threads)"))
         {
-            writer.Line("state.EnsurePacked(PackAll);");
-            using (writer.Block("if (examples == 1)"))
+            writer.Line("Guard.Threads(threads);");
+            AccessText.WriteReading(writer, "state", "Predict");
+            using (writer.Block("if (examples != 1)"))
             {
-                WriteByWidth(writer, bits => $"Kernels{bits}.PredictOne(ref MemoryMarshal.GetReference(x), ref MemoryMarshal.GetReference(output), ref state.Parameters, ref state.Packed);");
+                writer.Line($"ManyExamples.Predict<{element}, ForwardKernels>(state, x, output, examples, threads);");
                 writer.Line("return;");
             }
 
-            writer.Line($"ref {element} scratch = ref Scratch<{element}>.Rent({ScratchLength(plan, VectorText.Number(ExamplesAtOnce))});");
-            using (writer.Block($"for (nint i = 0; i < examples; i += {ExamplesAtOnce})"))
-            {
-                writer.Line($"int count = (int)nint.Min({ExamplesAtOnce}, examples - i);");
-                writer.Line($"ref {element} inputs = ref Unsafe.Add(ref MemoryMarshal.GetReference(x), {VectorText.Times("i", plan.Network.InputSize())});");
-                writer.Line($"ref {element} outputs = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), {VectorText.Times("i", plan.Network.OutputSize())});");
-                WriteByWidth(writer, bits => $"Kernels{bits}.Predict(ref inputs, ref outputs, ref state.Parameters, ref state.Packed, ref scratch, {ExamplesAtOnce}, count);");
-            }
+            writer.Line($"ref {element} packed = ref state.EnsurePacked(PackAll);");
+            writer.Line($"ref {element} input = ref MemoryMarshal.GetReference(x);");
+            writer.Line($"ref {element} outputs = ref MemoryMarshal.GetReference(output);");
+            WriteByWidth(writer, bits => $"Kernels{bits}.PredictOne(ref input, ref outputs, ref state.Parameters, ref packed);");
         }
     }
 

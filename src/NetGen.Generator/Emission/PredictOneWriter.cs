@@ -30,6 +30,11 @@ internal sealed class PredictOneWriter(KernelContext context)
 
     private int LayerCount => context.Network.Layers.Count;
 
+    /// <summary>The elements that A of all layers takes, in whole vectors.</summary>
+    private long ActivationsLength => context.Network.Layers.Sum(layer => (long)Room(layer.Units));
+
+    private bool IsOnStack => ActivationsLength * text.Width.ElementSize <= StackBytes;
+
     /// <summary>Writes PredictOne.</summary>
     public void Write()
     {
@@ -56,6 +61,10 @@ internal sealed class PredictOneWriter(KernelContext context)
             }
 
             writer.Line($"MemoryMarshal.CreateSpan(ref a{LayerCount}, {context.Network.OutputSize()}).CopyTo(MemoryMarshal.CreateSpan(ref output, {context.Network.OutputSize()}));");
+            if (!IsOnStack)
+            {
+                writer.Line($"Scratch<{element}>.Return(memory);");
+            }
         }
     }
 
@@ -145,15 +154,16 @@ internal sealed class PredictOneWriter(KernelContext context)
 
     private void WriteMemory(string element)
     {
-        int total = context.Network.Layers.Sum(layer => Room(layer.Units));
-        if (total * text.Width.ElementSize <= StackBytes)
+        long total = ActivationsLength;
+        if (IsOnStack)
         {
             writer.Line($"Span<{element}> activations = stackalloc {element}[{total + context.Memory.LineElements}];");
             writer.Line($"ref {element} a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));");
         }
         else
         {
-            writer.Line($"ref {element} a1 = ref Scratch<{element}>.Rent({total});");
+            writer.Line($"{element}[] memory = Scratch<{element}>.Rent({total}, \"{context.Network.Type.DisplayName}\", 1);");
+            writer.Line($"ref {element} a1 = ref Scratch<{element}>.First(memory);");
         }
 
         foreach (LayerSpec layer in context.Network.Layers.Skip(1))

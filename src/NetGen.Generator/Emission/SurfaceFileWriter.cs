@@ -16,6 +16,7 @@ internal sealed class SurfaceFileWriter
     private readonly NetworkPlan plan;
     private readonly string element;
     private readonly string kernels;
+    private readonly string forward;
 
     private SurfaceFileWriter(NetworkPlan plan)
     {
@@ -23,7 +24,15 @@ internal sealed class SurfaceFileWriter
         network = plan.Network;
         element = network.ElementName();
         kernels = $"global::{EmittedFile.KernelNamespace(network)}.Kernels";
+        forward = $"global::{EmittedFile.KernelNamespace(network)}.ForwardKernels";
     }
+
+    private const string ReaderThreads = "How many at most, as for TrainStep.";
+
+    private const string NotReadable = "The network has not been initialised.";
+
+    private string StateField =>
+        $"private readonly global::NetGen.NetworkState<{element}> __state = {kernels}.CreateState();";
 
     private string Span => $"global::System.ReadOnlySpan<{element}>";
 
@@ -84,7 +93,9 @@ internal sealed class SurfaceFileWriter
         }
 
         writer.Line("/// </list>");
-        writer.Line("/// Predicting is safe from many threads while nobody trains.");
+        writer.Line("/// Any number of threads may read the network at once. While something changes it (TrainStep, Fit, SetParameters, Initialize, Load,");
+        writer.Line("/// CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly new. A Debug build throws where it");
+        writer.Line("/// notices that.");
         writer.Line("/// </remarks>");
         writer.Line(EmittedFile.GeneratedCode);
         using (writer.Block($"partial class {network.Type.Name} : global::NetGen.INetwork<{network.Type.Name}, {element}>"))
@@ -145,7 +156,7 @@ internal sealed class SurfaceFileWriter
     private void WriteParameters()
     {
         writer.Line();
-        writer.Line($"private readonly global::NetGen.NetworkState<{element}> __state = new(ParameterCount, {kernels}.PackedLength);");
+        writer.Line(StateField);
         Summary("Whether the parameters have been set or drawn.");
         writer.Line("public bool IsInitialized => __state.IsInitialized;");
         Summary($"All parameters: {string.Join(", ", network.Layers.Select(layer => $"W{layer.Number} row by row, b{layer.Number}").Take(3))}{(network.Layers.Count > 3 ? ", ..." : string.Empty)}.");
@@ -154,10 +165,11 @@ internal sealed class SurfaceFileWriter
         Summary("Replaces all parameters.");
         Parameter("parameters", $"{plan.Memory.ParameterCount} values in the order of <see cref=\"Parameters\"/>.");
         Throws("ArgumentException", "The number of values is another.");
+        ThrowsInUse();
         using (writer.Block($"public void SetParameters([global::NetGen.Shape({plan.Memory.ParameterCount})] {Span} parameters)"))
         {
             writer.Line($"global::NetGen.Guard.Parameters(parameters.Length, ParameterCount, {NameLiteral});");
-            writer.Line("parameters.CopyTo(__state.Replace());");
+            writer.Line("__state.Set(parameters);");
         }
     }
 
@@ -168,10 +180,10 @@ internal sealed class SurfaceFileWriter
             int number = layer.Number;
             Summary($"The weights of layer {number}, ({layer.Units}, {layer.Inputs}): a row for each unit.");
             writer.Line($"[global::NetGen.Shape({layer.Units}, {layer.Inputs})]");
-            writer.Line($"public global::NetGen.WeightsView<{element}> W{number} => new(__state.View({VectorText.Number(plan.Memory.Weights[number])}, {VectorText.Number((long)layer.Units * layer.Inputs)}), {layer.Units}, {layer.Inputs}, \"W{number} of {Name}\", ref __state.IsChanged);");
+            writer.Line($"public global::NetGen.WeightsView<{element}> W{number} => new(__state.View({VectorText.Number(plan.Memory.Weights[number])}, {VectorText.Number((long)layer.Units * layer.Inputs)}), {layer.Units}, {layer.Inputs}, \"W{number} of {Name}\", __state);");
             Summary($"The biases of layer {number}, ({layer.Units}).");
             writer.Line($"[global::NetGen.Shape({layer.Units})]");
-            writer.Line($"public global::NetGen.BiasView<{element}> b{number} => new(__state.View({VectorText.Number(plan.Memory.Biases[number])}, {layer.Units}), \"b{number} of {Name}\", ref __state.IsChanged);");
+            writer.Line($"public global::NetGen.BiasView<{element}> b{number} => new(__state.View({VectorText.Number(plan.Memory.Biases[number])}, {layer.Units}), \"b{number} of {Name}\", __state);");
         }
     }
 
@@ -179,14 +191,12 @@ internal sealed class SurfaceFileWriter
     {
         Summary($"Draws the initial weights ({Describe(network.Initializer)}); biases start at zero.");
         Parameter("seed", "The same seed draws the same parameters on every machine.");
-        writer.Line("public void Initialize(int seed) => global::NetGen.ParameterInitializer.Fill(Description, __state.Replace(), seed);");
+        ThrowsInUse();
+        writer.Line("public void Initialize(int seed) => __state.Draw(Description, seed);");
         Summary($"Draws the initial weights ({Describe(network.Initializer)}) as NumPy code would: W1, W2, ..., each row by row; biases start at zero.");
         Parameter("random", "The generator.");
-        using (writer.Block("public void Initialize(global::NetGen.NumPyRandom random)"))
-        {
-            writer.Line("global::System.ArgumentNullException.ThrowIfNull(random);");
-            writer.Line("global::NetGen.ParameterInitializer.Fill(Description, __state.Replace(), random);");
-        }
+        ThrowsInUse();
+        writer.Line("public void Initialize(global::NetGen.NumPyRandom random) => __state.Draw(Description, random);");
 
         writer.Line();
         using (writer.Block("private void __InitializeOnce()"))
@@ -198,13 +208,14 @@ internal sealed class SurfaceFileWriter
 
     private void WritePredict()
     {
-        WritePredictMembers($"global::NetGen.Guard.Initialized(IsInitialized, {NameLiteral});", "The network has not been initialised.");
-        Summary("A snapshot for predicting: it never changes, and any number of threads may use it while this network goes on training.");
+        WritePredictMembers($"global::NetGen.Guard.Initialized(IsInitialized, {NameLiteral});", NotReadable);
+        Summary(
+            "A snapshot for predicting: it never changes, and any number of threads may use it while this network goes on training. Take it between steps.");
         Throws("InvalidOperationException", "The network has not been initialised.");
         using (writer.Block("public Predictor CreatePredictor()"))
         {
             writer.Line($"global::NetGen.Guard.Initialized(IsInitialized, {NameLiteral});");
-            writer.Line("return new Predictor(Parameters);");
+            writer.Line("return new Predictor(__state);");
         }
     }
 
@@ -214,29 +225,31 @@ internal sealed class SurfaceFileWriter
         Summary("Computes the outputs of examples.");
         Parameter("x", $"The examples, (m, {Inputs}).");
         Parameter("output", $"Receives the outputs, (m, {Outputs}); may be longer.");
-        Throws("ArgumentException", $"x is no whole number of examples, or the output is too short or overlaps x.");
+        Parameter("threads", ReaderThreads);
+        Throws("ArgumentException", "x is no whole number of examples, the output is too short or overlaps x, or threads is negative.");
         ThrowsUninitialised(thrown);
-        using (writer.Block($"public void Predict({XParameter}, {output})"))
+        using (writer.Block($"public void Predict({XParameter}, {output}, int threads = 0)"))
         {
             WriteCheck(check);
             writer.Line($"int examples = global::NetGen.Guard.Examples(x.Length, {Inputs}, {NameLiteral});");
             writer.Line($"global::NetGen.Guard.Output(output.Length, examples, {Outputs}, {NameLiteral});");
             writer.Line($"global::NetGen.Guard.Apart(x, output, {VectorText.Times("examples", Outputs)}, {NameLiteral});");
-            writer.Line($"{kernels}.Predict(__state, x, output, examples);");
+            writer.Line($"{kernels}.Predict(__state, x, output, examples, threads);");
         }
 
         Summary("Computes the outputs of examples into a new array.");
         Parameter("x", $"The examples, (m, {Inputs}).");
+        Parameter("threads", ReaderThreads);
         writer.Line($"/// <returns>The outputs, (m, {Outputs}).</returns>");
-        Throws("ArgumentException", "x is no whole number of examples.");
+        Throws("ArgumentException", "x is no whole number of examples, or threads is negative.");
         ThrowsUninitialised(thrown);
         writer.Line($"[return: global::NetGen.Examples({Outputs})]");
-        using (writer.Block($"public {element}[] Predict({XParameter})"))
+        using (writer.Block($"public {element}[] Predict({XParameter}, int threads = 0)"))
         {
             WriteCheck(check);
             writer.Line($"int examples = global::NetGen.Guard.Examples(x.Length, {Inputs}, {NameLiteral});");
             writer.Line($"{element}[] output = new {element}[global::NetGen.Guard.OutputLength(examples, {Outputs}, {NameLiteral})];");
-            writer.Line($"{kernels}.Predict(__state, x, output, examples);");
+            writer.Line($"{kernels}.Predict(__state, x, output, examples, threads);");
             writer.Line("return output;");
         }
 
@@ -258,7 +271,7 @@ internal sealed class SurfaceFileWriter
                 writer.Line($"global::System.Span<{element}> output = new {element}[{Outputs}];");
             }
 
-            writer.Line($"{kernels}.Predict(__state, x, output, 1);");
+            writer.Line($"{kernels}.Predict(__state, x, output, 1, 1);");
             writer.Line($"return global::NetGen.PredictedClass.Of<{element}>(output, {NameLiteral});");
         }
     }
@@ -280,7 +293,7 @@ internal sealed class SurfaceFileWriter
         using (writer.Block($"public global::NetGen.ForwardPass<{element}> Forward({XParameter})"))
         {
             writer.Line($"global::NetGen.Guard.Initialized(IsInitialized, {NameLiteral});");
-            writer.Line($"return global::NetGen.ForwardPass<{element}>.Compute(Description, Parameters, x);");
+            writer.Line("return __state.Forward(Description, x);");
         }
     }
 
@@ -293,23 +306,17 @@ internal sealed class SurfaceFileWriter
             yield return (
                 "global::System.ReadOnlySpan<int> classes",
                 $"int examples = global::NetGen.Guard.ClassifiedExamples(x.Length, classes, {Inputs}, {Outputs}, {NameLiteral});",
-                $"global::NetGen.Numerics.OneHot<{element}>.Rows(classes, examples, {Outputs})",
+                "labels.Rows",
                 $"The class of each example, (m), from 0 to {Outputs - 1}; or rows of labels that are whole numbers, (m, {Outputs}).");
         }
     }
 
-    /// <summary>Writes the check of the labels against the loss, and returns the name by which they go from there on.</summary>
-    private string WriteCheckedLabels(string name, string labels)
+    /// <summary>Writes the rows of labels and their check against the loss.</summary>
+    private void WriteCheckedLabels(string name, string labels)
     {
-        string rows = name;
-        if (labels != name)
-        {
-            rows = "rows";
-            writer.Line($"{Span} rows = {labels};");
-        }
-
-        writer.Line($"global::NetGen.LabelGuard.Check({rows}, global::NetGen.Loss.{network.Loss}, {Outputs}, {NameLiteral}{(rows == "y" ? string.Empty : $", \"{name}\"")});");
-        return rows;
+        WriteRows(name);
+        string parameter = name == "y" ? string.Empty : $", \"{name}\"";
+        writer.Line($"global::NetGen.LabelGuard.Check({labels}, global::NetGen.Loss.{network.Loss}, {Outputs}, {NameLiteral}{parameter});");
     }
 
     private void WriteCostAndGradients()
@@ -320,14 +327,15 @@ internal sealed class SurfaceFileWriter
             Summary("The cost: the mean loss of the examples.");
             Parameter("x", $"The examples, (m, {Inputs}).");
             Parameter(name, documentation);
+            Parameter("threads", ReaderThreads);
             Throws("ArgumentException", LabelError);
-            Throws("InvalidOperationException", "The network has not been initialised.");
-            using (writer.Block($"public double Cost({XParameter}, {parameter})"))
+            Throws("InvalidOperationException", NotReadable);
+            using (writer.Block($"public double Cost({XParameter}, {parameter}, int threads = 0)"))
             {
                 writer.Line($"global::NetGen.Guard.Initialized(IsInitialized, {NameLiteral});");
                 writer.Line(count);
-                string rows = WriteCheckedLabels(name, labels);
-                writer.Line($"return {kernels}.Cost(__state, x, {rows}, examples);");
+                WriteCheckedLabels(name, labels);
+                writer.Line($"return global::NetGen.ManyExamples.Cost<{element}, {forward}>(__state, x, {labels}, examples, threads);");
             }
 
             Summary("Computes the gradient of the cost with respect to every parameter.");
@@ -336,17 +344,17 @@ internal sealed class SurfaceFileWriter
             Parameter("gradients", $"Receives {plan.Memory.ParameterCount} values in the order of <see cref=\"Parameters\"/>.");
             Throws(
                 "ArgumentException",
-                "A length does not fit the network, the examples and the labels differ in number, the labels are not what the loss is defined for, or the gradients "
-                    + "overlap x, y or the parameters.");
-            Throws("InvalidOperationException", "The network has not been initialised.");
+                "A length does not fit the network, the examples and the labels differ in number or are too many at once, the labels are not what the loss is defined "
+                    + "for, or the gradients overlap x, y or the parameters.");
+            Throws("InvalidOperationException", NotReadable);
             using (writer.Block($"public void ComputeGradients({XParameter}, {parameter}, [global::NetGen.Shape({plan.Memory.ParameterCount})] global::System.Span<{element}> gradients)"))
             {
                 writer.Line($"global::NetGen.Guard.Initialized(IsInitialized, {NameLiteral});");
                 writer.Line(count);
                 writer.Line($"global::NetGen.Guard.Gradients(gradients.Length, ParameterCount, {NameLiteral});");
                 writer.Line($"global::NetGen.Guard.GradientsApart(gradients, ParameterCount, x, {(name == "y" ? "y" : "default")}, Parameters, {NameLiteral});");
-                string rows = WriteCheckedLabels(name, labels);
-                writer.Line($"{kernels}.Step(__state, x, {rows}, examples, new global::NetGen.GradientWriter<{element}>(gradients), 0, wantsCost: false, changesParameters: false);");
+                WriteCheckedLabels(name, labels);
+                writer.Line($"{kernels}.Step(__state, x, {labels}, examples, new global::NetGen.GradientWriter<{element}>(gradients), 0, wantsCost: false, changesParameters: false);");
             }
         }
     }
@@ -378,6 +386,7 @@ internal sealed class SurfaceFileWriter
                     writer.Line(count);
                     writer.Line("global::NetGen.Guard.Threads(threads);");
                     writer.Line("__InitializeOnce();");
+                    WriteRows(name);
                     writer.Line("optimizer.BeginStep(ParameterCount);");
                     writer.Line($"{(cost ? "return " : string.Empty)}{kernels}.Step(__state, x, {labels}, examples, optimizer, threads, wantsCost: {(cost ? "true" : "false")}, changesParameters: true);");
                 }
@@ -394,9 +403,22 @@ internal sealed class SurfaceFileWriter
 
     private void ThreadsAndErrors(string outOfRange)
     {
-        Parameter("threads", "How many threads at most; 0 leaves it to the plan. The result is the same to the bit.");
-        Throws("ArgumentException", "The examples and the labels do not fit the network, or differ in number.");
+        Parameter("threads", "How many threads at most, no more than processors; 0 leaves it to the plan. The result is the same to the bit.");
+        Throws("ArgumentException", "The examples and the labels do not fit the network, differ in number, or are too many at once.");
         Throws("ArgumentOutOfRangeException", outOfRange);
+        Throws("InsufficientMemoryException", "There is no memory for so many at once.");
+        Throws("InvalidOperationException", "Another step of this network is at work.");
+    }
+
+    private void ThrowsInUse() => Throws("InvalidOperationException", "A step is at work.");
+
+    /// <summary>Writes the rows of labels that class numbers stand for; they are named labels.</summary>
+    private void WriteRows(string name)
+    {
+        if (name == "classes")
+        {
+            writer.Line($"using var labels = new global::NetGen.Numerics.OneHot<{element}>(classes, examples, {Outputs}, {NameLiteral});");
+        }
     }
 
     private void WriteRuntimeForwards()
@@ -474,8 +496,14 @@ internal sealed class SurfaceFileWriter
         Parameter("options", "As for a file.");
         WriteLoad(Stream, "stream");
 
-        void WriteSave(string place, string name) =>
-            writer.Line($"public void Save({place} {name}, global::NetGen.ModelSaveOptions<{element}>? options = null) => global::NetGen.ModelFile.Save<{type}, {element}>(this, {name}, options);");
+        void WriteSave(string place, string name)
+        {
+            using (writer.Block($"public void Save({place} {name}, global::NetGen.ModelSaveOptions<{element}>? options = null)"))
+            {
+                AccessText.WriteReading(writer, "__state", "Save");
+                writer.Line($"global::NetGen.ModelFile.Save<{type}, {element}>(this, {name}, options);");
+            }
+        }
 
         void WriteLoad(string place, string name) =>
             writer.Line($"public global::NetGen.ModelInfo<{element}> Load({place} {name}, global::NetGen.ModelLoadOptions? options = null) => global::NetGen.ModelFile.Load<{type}, {element}>(this, {name}, options);");
@@ -532,11 +560,11 @@ internal sealed class SurfaceFileWriter
         writer.Line(EmittedFile.GeneratedCode);
         using (writer.Block("public sealed class Predictor"))
         {
-            writer.Line($"private readonly global::NetGen.NetworkState<{element}> __state = new(ParameterCount, {kernels}.PackedLength);");
+            writer.Line(StateField);
             writer.Line();
-            using (writer.Block($"internal Predictor({Span} parameters)"))
+            using (writer.Block($"internal Predictor(global::NetGen.NetworkState<{element}> source)"))
             {
-                writer.Line("parameters.CopyTo(__state.Replace());");
+                writer.Line("source.CopyTo(__state);");
                 writer.Line($"__state.EnsurePacked({kernels}.PackAll);");
             }
 

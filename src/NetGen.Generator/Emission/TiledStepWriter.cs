@@ -215,7 +215,7 @@ internal sealed class TiledStepWriter(KernelContext context)
         {
             if (memory.PanelLength > 0)
             {
-                writer.Line($"ref {element} copy = ref Unsafe.Add(ref scratch, rows * ({memory.ExampleLength} + ((nint)part * {memory.PanelLength})));");
+                writer.Line($"ref {element} copy = ref Unsafe.Add(ref scratch, rows * (nint)({memory.ExampleLength}L + (part * {memory.PanelLength}L)));");
             }
 
             foreach (LayerPlan plan in context.WidthPlan.Layers)

@@ -19,11 +19,12 @@ internal sealed class MemoryPlan
         this.network = network;
         elementSize = network.ElementSize();
         CopiesInput = network.InputSize() % LineElements != 0 || (Aliases(network.InputSize()) && network.Layers[0].Units > 48);
-        int example = 0;
+        long example = 0;
         Strides = [.. Enumerable.Range(0, network.Layers.Count + 1).Select(StrideOf)];
         int Take(int stride)
         {
-            int offset = example;
+            // Where this wraps around, an example takes more than any array holds, and scratch is refused before a place in it is used.
+            int offset = unchecked((int)example);
             example += stride;
             return offset;
         }
@@ -87,7 +88,7 @@ internal sealed class MemoryPlan
     public int Losses { get; }
 
     /// <summary>The elements of scratch that one example takes.</summary>
-    public int ExampleLength { get; }
+    public long ExampleLength { get; }
 
     /// <summary>Where W[l] starts in the parameters.</summary>
     public IReadOnlyList<int> Weights { get; }

@@ -25,4 +25,5 @@ internal sealed record NetworkPlan(NetworkSpec Network, PlanKind Kind, MemoryPla
 /// <param name="Layers">One plan a layer.</param>
 /// <param name="PackedLength">The elements of the weights' copies in the layout that the tiles read.</param>
 /// <param name="StepCycles">The cycles of a training step that the cost model expects for one example.</param>
-internal sealed record WidthPlan(VectorWidth Width, IReadOnlyList<LayerPlan> Layers, int PackedLength, double StepCycles);
+/// <param name="ForwardCycles">Those of its forward pass.</param>
+internal sealed record WidthPlan(VectorWidth Width, IReadOnlyList<LayerPlan> Layers, int PackedLength, double StepCycles, double ForwardCycles);

@@ -73,10 +73,10 @@ internal static class Planner
             layers.Add(new LayerPlan(layer, forward[layer.Number - 1], backward, PlanGradient(layer, width)));
         }
 
-        double cycles = layers.Sum(layer =>
-            layer.Forward.Cycles + (layer.Backward?.Cycles ?? 0) + layer.Gradient.Cycles
-            + (width.CoverCost(layer.Layer.Units) * CostModel.ActivationCycles(layer.Layer.Activation)));
-        return new WidthPlan(width, layers, packed, cycles);
+        double passed = layers.Sum(layer =>
+            layer.Forward.Cycles + (width.CoverCost(layer.Layer.Units) * CostModel.ActivationCycles(layer.Layer.Activation)));
+        double returned = layers.Sum(layer => (layer.Backward?.Cycles ?? 0) + layer.Gradient.Cycles);
+        return new WidthPlan(width, layers, packed, passed + returned, passed);
     }
 
     /// <summary>

@@ -1,41 +1,49 @@
 using System.ComponentModel;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace NetGen.Numerics;
 
-/// <summary>Labels that are whole numbers as the rows of labels that cross-entropy takes, in memory of the calling thread.</summary>
+/// <summary>
+/// Labels that are whole numbers as the rows of labels that cross-entropy takes, in memory of the calling thread, which has it back when this is disposed of.
+/// </summary>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class OneHot<T>
+public readonly ref struct OneHot<T>
     where T : unmanaged, INumberBase<T>
 {
     [ThreadStatic]
-    private static T[]? rows;
+    private static ScratchSlot<T> slot;
 
-    /// <summary>
-    /// A row for each class number: 1 at the class, 0 elsewhere. As many numbers as labels are rows already. The next call on the same thread reuses the memory.
-    /// </summary>
+    private readonly T[] block;
+    private readonly int length;
+
+    /// <summary>Makes a row for each class number: 1 at the class, 0 elsewhere. As many numbers as labels are rows already.</summary>
     /// <param name="classes">The class numbers (m) or rows (m, count), checked before.</param>
     /// <param name="examples">The number of examples, m.</param>
     /// <param name="count">The number of classes: the length of a row.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static ReadOnlySpan<T> Rows(ReadOnlySpan<int> classes, int examples, int count)
+    /// <param name="network">The network's name, for messages.</param>
+    /// <exception cref="ArgumentException">No array holds the rows.</exception>
+    /// <exception cref="InsufficientMemoryException">There is not so much memory.</exception>
+    public OneHot(ReadOnlySpan<int> classes, int examples, int count, string network)
     {
-        int length = checked(examples * count);
-        if (rows is null || rows.Length < length)
-            rows = new T[length];
-        Span<T> labels = rows.AsSpan(0, length);
+        block = slot.Take((long)examples * count, network, examples);
+        length = examples * count;
+        Span<T> labels = block.AsSpan(0, length);
         if (classes.Length == length)
         {
             for (int i = 0; i < classes.Length; i++)
                 labels[i] = T.CreateTruncating(classes[i]);
-            return labels;
+            return;
         }
 
         labels.Clear();
         for (int example = 0; example < classes.Length; example++)
             labels[(example * count) + classes[example]] = T.One;
-        return labels;
     }
+
+    /// <summary>The rows, (m, count).</summary>
+    public ReadOnlySpan<T> Rows => block.AsSpan(0, length);
+
+    /// <summary>Gives the memory back.</summary>
+    public void Dispose() => slot.PutBack(block);
 }

@@ -1,40 +1,43 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NetGen.Numerics;
 
 /// <summary>Working memory of the calling thread, for what does not fit the stack: kept from call to call, so that a step allocates nothing.</summary>
+/// <remarks>
+/// Who rents takes the memory out of the thread's hands, and who is called meanwhile and rents too gets other memory: an optimizer may predict with, or
+/// train, another network. What an exception keeps from being returned is left to the garbage collector. Memory of up to <see cref="LargestKept"/> is kept
+/// for as long as the thread lives; more, the working memory of a step over hundreds of thousands of examples, only until the next full garbage collection.
+/// </remarks>
 /// <typeparam name="T">The element type.</typeparam>
 public static class Scratch<T>
     where T : unmanaged
 {
+    /// <summary>The bytes of the largest memory that a thread keeps for good: 256 MB.</summary>
+    public const long LargestKept = ScratchSlot<T>.LargestKept;
+
     [ThreadStatic]
-    private static ParameterBlock<T>? block;
+    private static ScratchSlot<T> slot;
 
-    /// <summary>The calling thread's scratch, on a 64-byte boundary and with at least 64 readable bytes behind it.</summary>
-    /// <remarks>
-    /// There is one per thread and element type: what a thread rents, it holds until it rents again, and then the earlier reference may point to the
-    /// same memory. Its content is whatever was last written there.
-    /// </remarks>
+    /// <summary>Takes the calling thread's memory, or other where a caller has taken it. Its content is whatever was last written there.</summary>
     /// <param name="count">The number of elements needed.</param>
-    /// <returns>The first of at least <paramref name="count"/> elements.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is more than an array can hold.</exception>
+    /// <param name="network">The network's name, for messages.</param>
+    /// <param name="examples">The number of examples that the memory is for.</param>
+    /// <returns>An array that never moves, which <see cref="First"/> knows the use of.</returns>
+    /// <exception cref="ArgumentException">No array holds <paramref name="count"/> elements.</exception>
+    /// <exception cref="InsufficientMemoryException">There is not so much memory.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ref T Rent(nuint count)
-    {
-        ParameterBlock<T>? held = block;
-        if (held is null || (nuint)(uint)held.Length < count)
-            held = Grow(count);
-        return ref held.Reference;
-    }
+    public static T[] Rent(long count, string network, int examples) => slot.Take(count, network, examples);
 
-    // Half as much again as before, so that a caller whose batches grow does not allocate at every one.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ParameterBlock<T> Grow(nuint count)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, (nuint)Array.MaxLength);
-        int length = (int)count;
-        if (block is { Length: < 1 << 29 } held)
-            length = Math.Max(length, held.Length + held.Length / 2);
-        return block = new ParameterBlock<T>(length);
-    }
+    /// <summary>Gives memory back to the calling thread.</summary>
+    /// <param name="block">What <see cref="Rent"/> returned; it must not be used any more.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Return(T[] block) => slot.PutBack(block);
+
+    /// <summary>
+    /// The first element of rented memory, on a 64-byte boundary and with at least 64 readable bytes behind the elements that were asked for.
+    /// </summary>
+    /// <param name="block">What <see cref="Rent"/> returned.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref T First(T[] block) => ref CacheLine.Align(ref MemoryMarshal.GetArrayDataReference(block));
 }

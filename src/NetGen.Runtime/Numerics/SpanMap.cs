@@ -49,47 +49,66 @@ internal static class SpanMap
         }
     }
 
-    // The last vector of each form overlaps the one before it. It is computed first and stored last, because in place its values would be read too late.
+    // The first and the last vector of each form overlap their neighbours, so that those in between are stored on boundaries of their own, wherever the array
+    // lies: one that straddles two cache lines takes two stores. Both are computed first and stored last, because in place their values would be read too
+    // late.
+    // Optimised from the first call: code that waits for its tier is several times slower, and these loops are too short for the runtime to replace them
+    // while they run.
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Apply512<T, TFunction>(ref readonly T source, ref T target, nuint length)
         where T : unmanaged
         where TFunction : IVectorFunction<T>
     {
         nuint last = length - (nuint)Vector512<T>.Count;
+        Vector512<T> start = TFunction.Of(Vector512.LoadUnsafe(in source));
         Vector512<T> end = TFunction.Of(Vector512.LoadUnsafe(in source, last));
-        for (nuint i = 0; i < last; i += (nuint)Vector512<T>.Count)
+        for (nuint i = UntilBoundary(ref target, (nuint)Vector512<T>.Count); i < last; i += (nuint)Vector512<T>.Count)
         {
             TFunction.Of(Vector512.LoadUnsafe(in source, i)).StoreUnsafe(ref target, i);
         }
 
+        start.StoreUnsafe(ref target);
         end.StoreUnsafe(ref target, last);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Apply256<T, TFunction>(ref readonly T source, ref T target, nuint length)
         where T : unmanaged
         where TFunction : IVectorFunction<T>
     {
         nuint last = length - (nuint)Vector256<T>.Count;
+        Vector256<T> start = TFunction.Of(Vector256.LoadUnsafe(in source));
         Vector256<T> end = TFunction.Of(Vector256.LoadUnsafe(in source, last));
-        for (nuint i = 0; i < last; i += (nuint)Vector256<T>.Count)
+        for (nuint i = UntilBoundary(ref target, (nuint)Vector256<T>.Count); i < last; i += (nuint)Vector256<T>.Count)
         {
             TFunction.Of(Vector256.LoadUnsafe(in source, i)).StoreUnsafe(ref target, i);
         }
 
+        start.StoreUnsafe(ref target);
         end.StoreUnsafe(ref target, last);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Apply128<T, TFunction>(ref readonly T source, ref T target, nuint length)
         where T : unmanaged
         where TFunction : IVectorFunction<T>
     {
         nuint last = length - (nuint)Vector128<T>.Count;
+        Vector128<T> start = TFunction.Of(Vector128.LoadUnsafe(in source));
         Vector128<T> end = TFunction.Of(Vector128.LoadUnsafe(in source, last));
-        for (nuint i = 0; i < last; i += (nuint)Vector128<T>.Count)
+        for (nuint i = UntilBoundary(ref target, (nuint)Vector128<T>.Count); i < last; i += (nuint)Vector128<T>.Count)
         {
             TFunction.Of(Vector128.LoadUnsafe(in source, i)).StoreUnsafe(ref target, i);
         }
 
+        start.StoreUnsafe(ref target);
         end.StoreUnsafe(ref target, last);
     }
+
+    /// <summary>The elements, 1 to a vector's, behind which the next starts at a multiple of the vector's size.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe nuint UntilBoundary<T>(ref T target, nuint lanes)
+        where T : unmanaged =>
+        lanes - ((nuint)Unsafe.AsPointer(ref target) / (nuint)sizeof(T) % lanes);
 }

@@ -17,7 +17,7 @@ public readonly ref struct Worker
     /// <summary>Which worker this is, from 0, the caller's thread, to <see cref="Count"/> - 1.</summary>
     public int Index { get; }
 
-    /// <summary>How many workers run the job: as many as were asked for, or one.</summary>
+    /// <summary>How many workers run the job: as many as were asked for, no more than <see cref="WorkerTeam.MaxWorkers"/>, or one.</summary>
     public int Count { get; }
 
     /// <summary>

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace NetGen;
 
@@ -9,7 +8,7 @@ public readonly ref struct BiasView<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Span<T> values;
-    private readonly ref bool written;
+    private readonly NetworkState<T>? state;
     private readonly string? name;
 
     /// <summary>Looks at some values as the biases of a layer.</summary>
@@ -17,20 +16,20 @@ public readonly ref struct BiasView<T>
     /// <param name="layerName">What messages call these biases, such as "b2 of CatNet".</param>
     /// <exception cref="ArgumentException">There is no value.</exception>
     public BiasView(Span<T> values, string layerName)
-        : this(values, layerName, ref Unsafe.NullRef<bool>())
+        : this(values, layerName, null)
     {
     }
 
-    /// <summary>Looks at some values as the biases of a layer, and notes when they are replaced.</summary>
+    /// <summary>Looks at the biases of a layer of a network.</summary>
     /// <param name="values">The values, one for each unit; at least one.</param>
     /// <param name="layerName">What messages call these biases, such as "b2 of CatNet".</param>
-    /// <param name="written">Set by each CopyFrom.</param>
+    /// <param name="state">What holds the values and is told of each CopyFrom.</param>
     /// <exception cref="ArgumentException">There is no value.</exception>
-    public BiasView(Span<T> values, string layerName, ref bool written)
+    public BiasView(Span<T> values, string layerName, NetworkState<T>? state)
     {
         ViewGuard.Sizes(values.Length, layerName, nameof(values));
         this.values = values;
-        this.written = ref written;
+        this.state = state;
         name = layerName;
     }
 
@@ -58,11 +57,11 @@ public readonly ref struct BiasView<T>
     /// <summary>Replaces the biases.</summary>
     /// <param name="source">Length values.</param>
     /// <exception cref="ArgumentException">The number of values is another.</exception>
+    /// <exception cref="InvalidOperationException">A step is changing the network's parameters, or, in a Debug build, anything else is using them.</exception>
     public void CopyFrom(ReadOnlySpan<T> source)
     {
         ViewGuard.Length(source.Length, Length, name, nameof(source));
+        using ViewWrite<T> writing = new(state, name);
         source.CopyTo(values);
-        if (!Unsafe.IsNullRef(ref written))
-            written = true;
     }
 }

@@ -6,6 +6,11 @@ namespace NetGen;
 /// What every generated network offers, so that trainers, evaluators and savers are written once. x and y hold any whole number of examples, one after the
 /// other: x (m, InputSize), y (m, OutputSize).
 /// </summary>
+/// <remarks>
+/// Any number of threads may read one network at the same time: predict, compute costs and gradients, evaluate, save it. While something changes it (a step,
+/// SetParameters, Initialize, loading, a view's CopyFrom), nothing else may use it: what reads it meanwhile sees parameters of which some are old and some
+/// new. Generated networks notice such overlaps in Debug builds.
+/// </remarks>
 /// <typeparam name="TSelf">The network class.</typeparam>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 public interface INetwork<TSelf, T>
@@ -46,18 +51,22 @@ public interface INetwork<TSelf, T>
     /// <summary>Computes the outputs of the examples in x.</summary>
     /// <param name="x">The examples (m, InputSize).</param>
     /// <param name="output">Receives the outputs (m, OutputSize); may be longer.</param>
+    /// <param name="threads">How many threads at most, as for <see cref="TrainStep{TOptimizer}"/>; 0 leaves it to the plan.</param>
     /// <exception cref="ArgumentException">A length does not fit, or the output overlaps x.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is negative.</exception>
     /// <exception cref="InvalidOperationException">The network has not been initialised.</exception>
-    void Predict(ReadOnlySpan<T> x, Span<T> output);
+    void Predict(ReadOnlySpan<T> x, Span<T> output, int threads = 0);
 
     /// <summary>The mean loss over the examples.</summary>
     /// <param name="x">The examples (m, InputSize).</param>
     /// <param name="y">The labels (m, OutputSize).</param>
+    /// <param name="threads">How many threads at most, as for <see cref="TrainStep{TOptimizer}"/>; 0 leaves it to the plan.</param>
     /// <exception cref="ArgumentException">
     /// The examples and the labels do not fit the network, or differ in number, or the labels are not what the loss is defined for.
     /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is negative.</exception>
     /// <exception cref="InvalidOperationException">The network has not been initialised.</exception>
-    double Cost(ReadOnlySpan<T> x, ReadOnlySpan<T> y);
+    double Cost(ReadOnlySpan<T> x, ReadOnlySpan<T> y, int threads = 0);
 
     /// <summary>Computes the gradient of the cost with respect to every parameter.</summary>
     /// <param name="x">The examples (m, InputSize).</param>
@@ -77,10 +86,15 @@ public interface INetwork<TSelf, T>
     /// <param name="x">The examples (m, InputSize).</param>
     /// <param name="y">The labels (m, OutputSize).</param>
     /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
-    /// <param name="threads">How many threads at most; 0 leaves it to the plan.</param>
+    /// <param name="threads">How many threads at most; 0 leaves it to the plan. More than <see cref="Threading.WorkerTeam.MaxWorkers"/>, the processors, are
+    /// as many as those.</param>
     /// <typeparam name="TOptimizer">The optimizer's struct type, so that its update is compiled into the step.</typeparam>
-    /// <exception cref="ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
+    /// <exception cref="ArgumentException">The examples and the labels do not fit the network, differ in number, or are more than an array has working memory
+    /// for.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is negative.</exception>
+    /// <exception cref="InsufficientMemoryException">There is no memory to work on so many examples at once.</exception>
+    /// <exception cref="InvalidOperationException">Another step of this network is at work: this is an update of its own, or there is another
+    /// thread.</exception>
     void TrainStep<TOptimizer>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ref TOptimizer optimizer, int threads = 0)
         where TOptimizer : struct, IOptimizer<T>;
 
@@ -88,10 +102,15 @@ public interface INetwork<TSelf, T>
     /// <param name="x">The examples (m, InputSize).</param>
     /// <param name="y">The labels (m, OutputSize).</param>
     /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
-    /// <param name="threads">How many threads at most; 0 leaves it to the plan.</param>
+    /// <param name="threads">How many threads at most; 0 leaves it to the plan. More than <see cref="Threading.WorkerTeam.MaxWorkers"/>, the processors, are
+    /// as many as those.</param>
     /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>
-    /// <exception cref="ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
+    /// <exception cref="ArgumentException">The examples and the labels do not fit the network, differ in number, or are more than an array has working memory
+    /// for.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is negative.</exception>
+    /// <exception cref="InsufficientMemoryException">There is no memory to work on so many examples at once.</exception>
+    /// <exception cref="InvalidOperationException">Another step of this network is at work: this is an update of its own, or there is another
+    /// thread.</exception>
     double TrainStepWithCost<TOptimizer>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ref TOptimizer optimizer, int threads = 0)
         where TOptimizer : struct, IOptimizer<T>;
 }

@@ -14,13 +14,15 @@ internal sealed class KeptParameters<TNetwork, T>
 {
     private readonly TNetwork network;
     private readonly Dataset<T>? validation;
+    private readonly int threads;
     private readonly T[] parameters;
 
     /// <exception cref="InvalidOperationException">A parameter is not finite.</exception>
-    public KeptParameters(TNetwork network, Dataset<T>? validation)
+    public KeptParameters(TNetwork network, Dataset<T>? validation, int threads)
     {
         this.network = network;
         this.validation = validation;
+        this.threads = threads;
         if (FiniteScan.IndexOfNonFinite(network.Parameters) is >= 0 and int index)
         {
             throw new InvalidOperationException(
@@ -51,7 +53,7 @@ internal sealed class KeptParameters<TNetwork, T>
             return Describe(index);
         if (validation is not null)
         {
-            double cost = network.Cost(validation.X, validation.Y);
+            double cost = network.Cost(validation.X, validation.Y, threads);
             validationCost = cost;
             if (!double.IsFinite(cost))
                 return Text($"the validation cost is {cost}");

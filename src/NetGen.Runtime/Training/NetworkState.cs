@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using NetGen.Numerics;
+using NetGen.Threading;
 
 namespace NetGen;
 
@@ -15,19 +17,27 @@ public sealed class NetworkState<T>
     private readonly ParameterBlock<T> parameters;
     private readonly ParameterBlock<T> packed;
     private readonly Lock packing = new();
+    private readonly AccessGuard? guard;
     private volatile bool isPacked;
     private volatile bool isInitialized;
 
-    // Set by the views, which write without asking: until the next packing it stands for both of the above.
+    // During a step the parameters and their packed copy are the step's alone.
+    private volatile bool isUpdating;
+
+    // Set by the views, which write without asking: until the next packing it stands for being initialised and for not being packed.
     private bool isChanged;
 
     /// <summary>Makes room for the parameters of a network.</summary>
     /// <param name="parameterCount">The number of parameters.</param>
     /// <param name="packedLength">The number of elements of the packed weights.</param>
-    public NetworkState(int parameterCount, int packedLength)
+    /// <param name="network">The network's name, for messages.</param>
+    /// <param name="isWatched">Whether uses that must not overlap are noticed: in the Debug builds of the project that declares the network.</param>
+    public NetworkState(int parameterCount, int packedLength, string network, bool isWatched)
     {
         parameters = new ParameterBlock<T>(parameterCount);
         packed = new ParameterBlock<T>(packedLength);
+        Network = network;
+        guard = isWatched ? new AccessGuard(network) : null;
     }
 
     /// <summary>Copies weights into the packed layout.</summary>
@@ -35,12 +45,12 @@ public sealed class NetworkState<T>
     /// <param name="packed">The first element of the packed weights.</param>
     public delegate void Packer(ref T parameters, ref T packed);
 
+    /// <summary>The network's name, for messages.</summary>
+    internal string Network { get; }
+
     /// <summary>Whether the parameters have been set or drawn.</summary>
     // What a view has changed is asked first: MarkPacked takes that note back only after it has made the other one.
     public bool IsInitialized => Volatile.Read(ref isChanged) || isInitialized;
-
-    /// <summary>Set by a view that has written.</summary>
-    public ref bool IsChanged => ref isChanged;
 
     /// <summary>The first parameter.</summary>
     public ref T Parameters => ref parameters.Reference;
@@ -48,18 +58,81 @@ public sealed class NetworkState<T>
     /// <summary>All parameters, to be read.</summary>
     public ReadOnlySpan<T> Values => parameters.Span;
 
-    /// <summary>The first element of the packed weights.</summary>
+    /// <summary>The first element of the packed weights, for the step that keeps them up to date.</summary>
     public ref T Packed => ref packed.Reference;
 
     /// <summary>Whether the packed weights are those of the parameters.</summary>
     public bool IsPacked => !Volatile.Read(ref isChanged) && isPacked;
 
-    /// <summary>All parameters, to be replaced.</summary>
-    public Span<T> Replace()
+    /// <summary>Replaces all parameters.</summary>
+    /// <param name="values">As many as there are, checked before.</param>
+    /// <exception cref="InvalidOperationException">A step is changing them.</exception>
+    public void Set(ReadOnlySpan<T> values)
     {
-        isPacked = false;
-        isInitialized = true;
-        return parameters.Span;
+        BeginWrite("SetParameters");
+        try
+        {
+            values.CopyTo(Replaced());
+        }
+        finally
+        {
+            guard?.EndWrite();
+        }
+    }
+
+    /// <summary>Draws the parameters with the declared initializer.</summary>
+    /// <param name="description">The network.</param>
+    /// <param name="seed">The same seed draws the same parameters.</param>
+    /// <exception cref="InvalidOperationException">A step is changing them.</exception>
+    public void Draw(NetworkDescription description, int seed)
+    {
+        BeginWrite("Initialize");
+        try
+        {
+            ParameterInitializer.Fill(description, Replaced(), seed);
+        }
+        finally
+        {
+            guard?.EndWrite();
+        }
+    }
+
+    /// <summary>Draws the parameters with the declared initializer, in the order in which NumPy code would.</summary>
+    /// <param name="description">The network.</param>
+    /// <param name="random">The generator.</param>
+    /// <exception cref="InvalidOperationException">A step is changing them.</exception>
+    public void Draw(NetworkDescription description, NumPyRandom random)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        BeginWrite("Initialize");
+        try
+        {
+            ParameterInitializer.Fill(description, Replaced(), random);
+        }
+        finally
+        {
+            guard?.EndWrite();
+        }
+    }
+
+    /// <summary>Gives another state the same parameters, for a predictor.</summary>
+    /// <param name="other">The state of a network of the same sizes.</param>
+    /// <exception cref="InvalidOperationException">In a Debug build: something is changing the parameters.</exception>
+    public void CopyTo(NetworkState<T> other)
+    {
+        using NetworkReading reading = Reading("CreatePredictor");
+        other.Set(Values);
+    }
+
+    /// <summary>Computes and keeps Z and A of every layer.</summary>
+    /// <param name="description">The network.</param>
+    /// <param name="x">The examples (m, n[0]).</param>
+    /// <exception cref="ArgumentException">x does not hold whole examples.</exception>
+    /// <exception cref="InvalidOperationException">In a Debug build: something is changing the parameters.</exception>
+    public ForwardPass<T> Forward(NetworkDescription description, ReadOnlySpan<T> x)
+    {
+        using NetworkReading reading = Reading("Forward");
+        return ForwardPass<T>.Compute(description, Values, x);
     }
 
     /// <summary>The parameters of one layer, for a view.</summary>
@@ -67,27 +140,124 @@ public sealed class NetworkState<T>
     /// <param name="length">How many.</param>
     public Span<T> View(int start, int length) => parameters.Span.Slice(start, length);
 
+    /// <summary>The packed weights, packed anew when the parameters have been written since; many threads may call it at once.</summary>
+    /// <param name="pack">Packs.</param>
+    /// <returns>The first element. While a step is at work, which has the packed weights to itself, of a copy that is the caller's own.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref T EnsurePacked(Packer pack)
+    {
+        if (IsPacked)
+            return ref packed.Reference;
+        return ref PackedAnew(pack);
+    }
+
+    /// <summary>Runs a step.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="workers">How many workers run it.</param>
+    /// <param name="changesParameters">Whether it does, or only computes gradients.</param>
+    /// <param name="keepsPacked">Whether it keeps the packed weights up to date when it changes parameters; a step that fails does not.</param>
+    /// <exception cref="InvalidOperationException">Another step of this network is at work, or, in a Debug build, anything else that uses it.</exception>
+    public void Run<TStep>(ref TStep step, int workers, bool changesParameters, bool keepsPacked)
+        where TStep : struct, IParallelJob<TStep>, allows ref struct
+    {
+        if (changesParameters)
+            Update(ref step, workers, keepsPacked);
+        else
+            Read(ref step, workers, "ComputeGradients");
+    }
+
+    /// <summary>Runs a job that leaves the parameters alone.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="workers">How many workers run it.</param>
+    /// <param name="operation">What messages call it.</param>
+    /// <exception cref="InvalidOperationException">In a Debug build: something is changing the parameters.</exception>
+    public void Read<TJob>(ref TJob job, int workers, string operation)
+        where TJob : struct, IParallelJob<TJob>, allows ref struct
+    {
+        using NetworkReading reading = Reading(operation);
+        WorkerTeam.Run(ref job, workers);
+    }
+
     /// <summary>Notes whether the packed weights are those of the parameters, and that every change by a view has been seen.</summary>
     /// <param name="isCurrent">Whether they are.</param>
-    public void MarkPacked(bool isCurrent)
+    private void MarkPacked(bool isCurrent)
     {
         isInitialized |= isChanged;
         isPacked = isCurrent;
         Volatile.Write(ref isChanged, false);
     }
 
-    /// <summary>Packs the weights unless that has been done since the parameters were last written; many threads may call it at once.</summary>
-    /// <param name="pack">Packs.</param>
-    public void EnsurePacked(Packer pack)
+    /// <summary>Begins to read the parameters; disposing of the result ends it. Emitted code calls it in Debug builds only.</summary>
+    /// <param name="operation">What reads them, for messages.</param>
+    /// <exception cref="InvalidOperationException">In a Debug build: something is changing them.</exception>
+    public NetworkReading Reading(string operation) => new(guard, operation);
+
+    /// <summary>Before a view writes.</summary>
+    /// <param name="view">What messages call it, such as "W2 of CatNet".</param>
+    /// <exception cref="InvalidOperationException">A step is changing the parameters, or, in a Debug build, anything else is using them.</exception>
+    internal void BeginViewWrite(string view) => BeginWrite(guard is null ? "CopyFrom" : $"CopyFrom of {view.Split(' ')[0]}");
+
+    /// <summary>After a view has written, or failed to.</summary>
+    internal void EndViewWrite()
     {
-        if (IsPacked)
-            return;
-        lock (packing)
+        Volatile.Write(ref isChanged, true);
+        guard?.EndWrite();
+    }
+
+    /// <summary>A step that changes the parameters: they and the packed weights are its alone until it ends.</summary>
+    private void Update<TStep>(ref TStep step, int workers, bool keepsPacked)
+        where TStep : struct, IParallelJob<TStep>, allows ref struct
+    {
+        BeginWrite("TrainStep");
+        isUpdating = true;
+        MarkPacked(isCurrent: false);
+        try
         {
-            if (IsPacked)
-                return;
-            pack(ref Parameters, ref Packed);
-            MarkPacked(isCurrent: true);
+            WorkerTeam.Run(ref step, workers);
+            MarkPacked(keepsPacked);
+        }
+        finally
+        {
+            isUpdating = false;
+            guard?.EndWrite();
         }
     }
+
+    private void BeginWrite(string operation)
+    {
+        guard?.BeginWrite(operation);
+        if (isUpdating)
+            ThrowUpdating(operation);
+    }
+
+    private Span<T> Replaced()
+    {
+        isPacked = false;
+        isInitialized = true;
+        return parameters.Span;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ref T PackedAnew(Packer pack)
+    {
+        if (isUpdating)
+        {
+            var own = new ParameterBlock<T>(packed.Length);
+            pack(ref Parameters, ref own.Reference);
+            return ref own.Reference;
+        }
+        lock (packing)
+        {
+            if (!IsPacked)
+            {
+                pack(ref Parameters, ref Packed);
+                MarkPacked(isCurrent: true);
+            }
+        }
+        return ref packed.Reference;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void ThrowUpdating(string operation) => throw new InvalidOperationException(
+        $"{operation} of {Network} was called while a step is changing its parameters, in an update of its own or on another thread: call it between steps.");
 }

@@ -80,7 +80,11 @@ public sealed record TrainingOptions
         init => field = value is null or >= 1 ? value : throw Refused(nameof(ProgressInterval), value, "at least 1, or null for about a hundred reports");
     }
 
-    /// <summary>How many threads a step may use at most; 0 leaves it to the network's plan. The result is the same whatever the number. Default: 0.</summary>
+    /// <summary>
+    /// How many threads a step, and a cost in between, may use at most; 0 leaves it to the network's plan. The result is the same whatever the number. There
+    /// are never more than
+    /// <see cref="Threading.WorkerTeam.MaxWorkers"/>: the processors, unless the setting NetGen.MaxThreads says otherwise. Default: 0.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public int Threads
     {

@@ -39,7 +39,7 @@ internal sealed class TrainingRun<TNetwork, T, TOptimizer>
         this.options = options;
         batchSize = Math.Min(options.BatchSize ?? train.Count, train.Count);
         shuffled = options.Shuffle && batchSize < train.Count ? new MiniBatches<T>(train, batchSize, options.Seed) : null;
-        kept = new KeptParameters<TNetwork, T>(network, validation);
+        kept = new KeptParameters<TNetwork, T>(network, validation, options.Threads);
 
         // Rounded up: at most a hundred epochs and the last.
         interval = options.ProgressInterval ?? ((options.Epochs - 1) / 100) + 1;

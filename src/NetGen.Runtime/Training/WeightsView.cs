@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace NetGen;
 
@@ -12,7 +11,7 @@ public readonly ref struct WeightsView<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Span<T> values;
-    private readonly ref bool written;
+    private readonly NetworkState<T>? state;
     private readonly string? name;
 
     /// <summary>Looks at some values as the weights of a layer.</summary>
@@ -22,22 +21,22 @@ public readonly ref struct WeightsView<T>
     /// <param name="layerName">What messages call these weights, such as "W2 of CatNet".</param>
     /// <exception cref="ArgumentException">The number of values is another, or a size is below 1.</exception>
     public WeightsView(Span<T> values, int rows, int columns, string layerName)
-        : this(values, rows, columns, layerName, ref Unsafe.NullRef<bool>())
+        : this(values, rows, columns, layerName, null)
     {
     }
 
-    /// <summary>Looks at some values as the weights of a layer, and notes when they are replaced.</summary>
+    /// <summary>Looks at the weights of a layer of a network.</summary>
     /// <param name="values">rows * columns values, row by row.</param>
     /// <param name="rows">The number of units, n[l]; at least 1.</param>
     /// <param name="columns">The number of inputs, n[l-1]; at least 1.</param>
     /// <param name="layerName">What messages call these weights, such as "W2 of CatNet".</param>
-    /// <param name="written">Set by each CopyFrom.</param>
+    /// <param name="state">What holds the values and is told of each CopyFrom.</param>
     /// <exception cref="ArgumentException">The number of values is another, or a size is below 1.</exception>
-    public WeightsView(Span<T> values, int rows, int columns, string layerName, ref bool written)
+    public WeightsView(Span<T> values, int rows, int columns, string layerName, NetworkState<T>? state)
     {
         ViewGuard.Sizes(values.Length, rows, columns, layerName);
         this.values = values;
-        this.written = ref written;
+        this.state = state;
         name = layerName;
         Rows = rows;
         Columns = columns;
@@ -91,44 +90,40 @@ public readonly ref struct WeightsView<T>
     /// <summary>Replaces the weights.</summary>
     /// <param name="source">Rows * Columns values, row by row.</param>
     /// <exception cref="ArgumentException">The number of values is another.</exception>
+    /// <exception cref="InvalidOperationException">A step is changing the network's parameters, or, in a Debug build, anything else is using them.</exception>
     public void CopyFrom(ReadOnlySpan<T> source)
     {
         ViewGuard.Length(source.Length, Rows, Columns, name, nameof(source));
+        using ViewWrite<T> writing = new(state, name);
         source.CopyTo(values);
-        MarkWritten();
     }
 
     /// <summary>Replaces the weights.</summary>
     /// <param name="source">A matrix of Rows x Columns.</param>
     /// <exception cref="ArgumentException">The matrix has another shape.</exception>
+    /// <exception cref="InvalidOperationException">A step is changing the network's parameters, or, in a Debug build, anything else is using them.</exception>
     public void CopyFrom(T[,] source)
     {
         ArgumentNullException.ThrowIfNull(source);
         ViewGuard.Shape(source.GetLength(0), source.GetLength(1), Rows, Columns, name, nameof(source));
+        using ViewWrite<T> writing = new(state, name);
         for (int row = 0; row < Rows; row++)
         {
             for (int column = 0; column < Columns; column++)
                 values[(row * Columns) + column] = source[row, column];
         }
-
-        MarkWritten();
     }
 
     /// <summary>Replaces the weights. Where a row does not fit, nothing is replaced.</summary>
     /// <param name="source">Rows arrays of Columns values.</param>
     /// <exception cref="ArgumentException">The number of rows or the length of one is another.</exception>
+    /// <exception cref="InvalidOperationException">A step is changing the network's parameters, or, in a Debug build, anything else is using them.</exception>
     public void CopyFrom(T[][] source)
     {
         ArgumentNullException.ThrowIfNull(source);
         ViewGuard.Rows(source, Rows, Columns, name, nameof(source));
+        using ViewWrite<T> writing = new(state, name);
         for (int row = 0; row < Rows; row++)
             source[row].CopyTo(values.Slice(row * Columns, Columns));
-        MarkWritten();
-    }
-
-    private void MarkWritten()
-    {
-        if (!Unsafe.IsNullRef(ref written))
-            written = true;
     }
 }

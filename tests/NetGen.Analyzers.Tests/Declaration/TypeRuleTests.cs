@@ -94,7 +94,7 @@ public class TypeRuleTests
     [InlineData("void [|InputSize|]() { }", "InputSize")]
     [InlineData("int [|Predict|];", "Predict")]
     [InlineData("void [|Save|](string file) { }", "Save")]
-    [InlineData("void [|Predict|](System.ReadOnlySpan<float> input, System.Span<float> result) { }", "Predict")]
+    [InlineData("void [|Predict|](System.ReadOnlySpan<float> input, System.Span<float> result, int count) { }", "Predict")]
     [InlineData("void [|TrainStep|]<T>(System.ReadOnlySpan<float> x, System.ReadOnlySpan<float> y, ref T optimizer, int threads) { }", "TrainStep")]
     [InlineData("int [|__kernel|];", "__kernel")]
     public Task A_member_of_an_emitted_name_is_reported(string member, string name) => AnalyzerHarness.Reports<ReservedNameAnalyzer>(

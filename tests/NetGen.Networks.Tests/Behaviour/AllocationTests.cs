@@ -58,9 +58,13 @@ public class AllocationTests
             var output = new T[batch.Y.Length];
             var gradients = new T[TNet.ParameterCount];
 
-            AssertNothingAllocated("Predict", () => network.Predict(batch.X, output));
+            foreach (int threads in (int[])[0, 1, 2, 3])
+            {
+                AssertNothingAllocated($"Predict, {threads} threads", () => network.Predict(batch.X, output, threads));
+                AssertNothingAllocated($"Cost, {threads} threads", () => network.Cost(batch.X, batch.Y, threads));
+            }
+
             AssertNothingAllocated("Predict of one example", () => network.Predict(batch.X.AsSpan(0, TNet.InputSize), output));
-            AssertNothingAllocated("Cost", () => network.Cost(batch.X, batch.Y));
             AssertNothingAllocated("ComputeGradients", () => network.ComputeGradients(batch.X, batch.Y, gradients));
             Steps(network, batch, new GradientDescent<T>(0.01));
             Steps(network, batch, new Momentum<T>(0.01));

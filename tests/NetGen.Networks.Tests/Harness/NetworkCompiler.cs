@@ -11,6 +11,7 @@ namespace NetGen.Networks.Tests.Harness;
 internal static class NetworkCompiler
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest, DocumentationMode.Diagnose);
+    private static readonly CSharpParseOptions DebugParseOptions = ParseOptions.WithPreprocessorSymbols("DEBUG", "TRACE");
     private static readonly Lazy<MetadataReference[]> References = new(ReferencedAssemblies);
 
     /// <summary>The strictest consumer: every warning of the compiler is asked for, and unsafe code is not allowed.</summary>
@@ -24,9 +25,21 @@ internal static class NetworkCompiler
     /// <param name="source">Declarations, and whatever stands beside them.</param>
     /// <param name="checkOverflow">Whether the consumer checks integer arithmetic.</param>
     /// <exception cref="InvalidOperationException">The generator or the compiler had something to say, be it a warning.</exception>
-    public static CompiledNetworks Load(string source, bool checkOverflow = false)
+    public static CompiledNetworks Load(string source, bool checkOverflow = false) =>
+        Load(ImageCache.GetOrAdd($"{source}\n// overflow is checked: {checkOverflow}", () => Compile(source, Options.WithOverflowChecks(checkOverflow))));
+
+    /// <summary>Compiles and loads the networks of a source as a debug build would: not optimised, and with the symbol DEBUG.</summary>
+    /// <param name="source">Declarations, and whatever stands beside them.</param>
+    /// <exception cref="InvalidOperationException">The generator or the compiler had something to say, be it a warning.</exception>
+    public static CompiledNetworks LoadDebug(string source) =>
+        Load(ImageCache.GetOrAdd($"{source}\n// debug build", () => Compile(source, Options.WithOptimizationLevel(OptimizationLevel.Debug))));
+
+    /// <summary>The image of a release build.</summary>
+    /// <param name="source">Declarations, and whatever stands beside them.</param>
+    public static byte[] ReleaseImage(string source) => Compile(source, Options);
+
+    private static CompiledNetworks Load(byte[] image)
     {
-        byte[] image = ImageCache.GetOrAdd($"{source}\n// overflow is checked: {checkOverflow}", () => Compile(source, Options.WithOverflowChecks(checkOverflow)));
         var context = new AssemblyLoadContext("networks", isCollectible: true);
         return new CompiledNetworks(context, context.LoadFromStream(new MemoryStream(image)));
     }
@@ -42,8 +55,10 @@ internal static class NetworkCompiler
     /// <exception cref="InvalidOperationException">The generator failed or reported something.</exception>
     public static Compilation Generate(string source, CSharpCompilationOptions options)
     {
-        var compilation = CSharpCompilation.Create("Networks", [CSharpSyntaxTree.ParseText("using NetGen;\n" + source, ParseOptions)], References.Value, options);
-        CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
+        CSharpParseOptions parseOptions = options.OptimizationLevel == OptimizationLevel.Debug ? DebugParseOptions : ParseOptions;
+        SyntaxTree tree = CSharpSyntaxTree.ParseText("using NetGen;\n" + source, parseOptions);
+        var compilation = CSharpCompilation.Create("Networks", [tree], References.Value, options);
+        CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: parseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out var diagnostics);
         Refuse(diagnostics, source);
         return generated;

@@ -29,9 +29,9 @@ internal sealed class StoredNet : INetwork<StoredNet, float>
 
     public void Initialize(NumPyRandom random) => throw new NotSupportedException();
 
-    public void Predict(ReadOnlySpan<float> x, Span<float> output) => throw new NotSupportedException();
+    public void Predict(ReadOnlySpan<float> x, Span<float> output, int threads = 0) => throw new NotSupportedException();
 
-    public double Cost(ReadOnlySpan<float> x, ReadOnlySpan<float> y) => throw new NotSupportedException();
+    public double Cost(ReadOnlySpan<float> x, ReadOnlySpan<float> y, int threads = 0) => throw new NotSupportedException();
 
     public void ComputeGradients(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> gradients) => throw new NotSupportedException();
 

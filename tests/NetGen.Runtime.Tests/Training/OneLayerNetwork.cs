@@ -26,6 +26,8 @@ public abstract class OneLayerNetwork<TSelf, T>
 
     public int LastThreads { get; private set; }
 
+    public int LastCostThreads { get; private set; }
+
     /// <summary>Called with the examples of each step.</summary>
     public Action<T[]>? OnStep { get; init; }
 
@@ -55,7 +57,7 @@ public abstract class OneLayerNetwork<TSelf, T>
         IsInitialized = true;
     }
 
-    public void Predict(ReadOnlySpan<T> x, Span<T> output)
+    public void Predict(ReadOnlySpan<T> x, Span<T> output, int threads = 0)
     {
         for (int example = 0; example < x.Length / Inputs; example++)
         {
@@ -65,9 +67,10 @@ public abstract class OneLayerNetwork<TSelf, T>
         }
     }
 
-    public double Cost(ReadOnlySpan<T> x, ReadOnlySpan<T> y)
+    public double Cost(ReadOnlySpan<T> x, ReadOnlySpan<T> y, int threads = 0)
     {
         CostCalls++;
+        LastCostThreads = threads;
         return MeanLoss(x, y);
     }
 

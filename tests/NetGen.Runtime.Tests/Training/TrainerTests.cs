@@ -246,8 +246,9 @@ public class TrainerTests
     public void The_number_of_threads_is_handed_to_the_network()
     {
         var network = new LogisticNet();
-        Fit(network, new() { Epochs = 1, Threads = 3 });
+        Fit(network, new() { Epochs = 1, Threads = 3, Validation = Points });
         Assert.Equal(3, network.LastThreads);
+        Assert.Equal(3, network.LastCostThreads);
     }
 
     [Theory]

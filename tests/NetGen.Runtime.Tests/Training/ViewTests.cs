@@ -40,20 +40,22 @@ public class ViewTests
     [Fact]
     public void A_replacement_is_noted()
     {
-        bool written = false;
-        var weights = new WeightsView<float>(values, 2, 3, "W1 of Net", ref written);
-        Assert.False(written);
-        weights.CopyFrom(new float[6]);
-        Assert.True(written);
-        written = false;
-        weights.CopyFrom(new float[2, 3]);
-        Assert.True(written);
-        written = false;
-        weights.CopyFrom([new float[3], new float[3]]);
-        Assert.True(written);
-        written = false;
-        new BiasView<float>(values, "b1 of Net", ref written).CopyFrom(new float[6]);
-        Assert.True(written);
+        AssertNoted(state => new WeightsView<float>(state.View(0, 6), 2, 3, "W1 of Net", state).CopyFrom(new float[6]));
+        AssertNoted(state => new WeightsView<float>(state.View(0, 6), 2, 3, "W1 of Net", state).CopyFrom(new float[2, 3]));
+        AssertNoted(state => new WeightsView<float>(state.View(0, 6), 2, 3, "W1 of Net", state).CopyFrom([new float[3], new float[3]]));
+        AssertNoted(state => new BiasView<float>(state.View(0, 6), "b1 of Net", state).CopyFrom(new float[6]));
+
+        static void AssertNoted(Action<NetworkState<float>> write)
+        {
+            int packed = 0;
+            var state = new NetworkState<float>(6, 6, "Net", isWatched: false);
+            Assert.False(state.IsInitialized);
+            state.EnsurePacked((ref _, ref _) => packed++);
+            write(state);
+            Assert.True(state.IsInitialized);
+            state.EnsurePacked((ref _, ref _) => packed++);
+            Assert.Equal(2, packed);
+        }
     }
 
     [Fact]
@@ -93,10 +95,9 @@ public class ViewTests
     [InlineData(6, 0, "columns", "columns is 0, but W1 of Net must have at least 1 column.")]
     public void A_view_of_no_rows_or_columns_cannot_be_made(int rows, int columns, string parameter, string message)
     {
-        bool written = false;
         Assert.StartsWith(
             message, Assert.Throws<ArgumentOutOfRangeException>(parameter, () => new WeightsView<float>(new float[6], rows, columns, "W1 of Net").Rows).Message);
-        Assert.Throws<ArgumentOutOfRangeException>(parameter, () => new WeightsView<float>(new float[6], rows, columns, "W1 of Net", ref written).Rows);
+        Assert.Throws<ArgumentOutOfRangeException>(parameter, () => new WeightsView<float>(new float[6], rows, columns, "W1 of Net", null).Rows);
     }
 
     [Fact]

@@ -1,0 +1,16 @@
+namespace NetGen.Generator.Emission;
+
+/// <summary>Writes what notices, in Debug builds of the consumer, that a network is changed while it is used. A Release build has nothing of it.</summary>
+internal static class AccessText
+{
+    /// <summary>Writes that the rest of the block reads the parameters.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="state">The state of the network.</param>
+    /// <param name="operation">What messages call the block.</param>
+    public static void WriteReading(CodeWriter writer, string state, string operation)
+    {
+        writer.Line("#if DEBUG");
+        writer.Line($"using var reading = {state}.Reading(\"{operation}\");");
+        writer.Line("#endif");
+    }
+}
