@@ -19,14 +19,17 @@ public sealed class RightCallCodeFix : EditCodeFix
     // What the texts name beside the user's own code, and where it is.
     private static readonly ImmutableArray<(string Use, string Type, string Namespace)> Imports =
     [
-        ("Array.ConvertAll(", "Array", "System"), (".ToArray()", "Enumerable", "System.Linq"), (".Select(", "Enumerable", "System.Linq"), (".Cast<", "Enumerable", "System.Linq"),
+        ("Array.ConvertAll(", "Array", "System"),
+        (".ToArray()", "Enumerable", "System.Linq"),
+        (".Select(", "Enumerable", "System.Linq"),
+        (".Cast<", "Enumerable", "System.Linq"),
     ];
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds =>
     [
-        MistakeRules.DatasetArgument.Id, MistakeRules.OptimizerByRef.Id, MistakeRules.Element.Id, MistakeRules.Form.Id, MistakeRules.Order.Id, MistakeRules.Awaited.Id,
-        MistakeRules.Factory.Id,
+        MistakeRules.DatasetArgument.Id, MistakeRules.OptimizerByRef.Id, MistakeRules.Element.Id, MistakeRules.Form.Id,
+        MistakeRules.Order.Id, MistakeRules.Awaited.Id, MistakeRules.Factory.Id,
     ];
 
     internal override async Task<Repair?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)

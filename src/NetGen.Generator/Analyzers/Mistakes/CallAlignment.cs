@@ -87,8 +87,10 @@ internal sealed class CallAlignment
     /// <summary>Whether a part of a list in square brackets gives values of a type; what it spreads is of the type itself or is not.</summary>
     public static bool Fits(CollectionElementSyntax part, ITypeSymbol element, SemanticModel semantics) => part switch
     {
-        ExpressionElementSyntax value => value.Expression is not CollectionExpressionSyntax && semantics.ClassifyConversion(value.Expression, element).IsImplicit,
-        SpreadElementSyntax spread => ValueForm.Of(semantics.GetTypeInfo(spread.Expression).Type).Element is not { } held || semantics.Compilation.ClassifyConversion(held, element).IsImplicit,
+        ExpressionElementSyntax value => value.Expression is not CollectionExpressionSyntax
+            && semantics.ClassifyConversion(value.Expression, element).IsImplicit,
+        SpreadElementSyntax spread => ValueForm.Of(semantics.GetTypeInfo(spread.Expression).Type).Element is not { } held
+            || semantics.Compilation.ClassifyConversion(held, element).IsImplicit,
         _ => true,
     };
 

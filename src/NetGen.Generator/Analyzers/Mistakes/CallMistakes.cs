@@ -10,8 +10,8 @@ using NetGen.Generator.Diagnostics;
 namespace NetGen.Generator.Analyzers.Mistakes;
 
 /// <summary>
-/// What is wrong with the calls of one compilation. Each rule has its own analyzer, and each asks for every call: so a call is read once, for all of them. What is
-/// wrong with the call as a whole comes before what is wrong with one argument.
+/// What is wrong with the calls of one compilation. Each rule has its own analyzer, and each asks for every call: so a call is read once, for all of them.
+/// What is wrong with the call as a whole comes before what is wrong with one argument.
 /// </summary>
 internal sealed class CallMistakes(ShapeModel model)
 {
@@ -40,14 +40,20 @@ internal sealed class CallMistakes(ShapeModel model)
     private ImmutableArray<Mistake> OfCall(InvocationExpressionSyntax syntax, SimpleNameSyntax name, SemanticModel semantics, CancellationToken cancellation)
     {
         if (RefusedCall.Read(syntax, name, semantics, model, cancellation) is not { } call)
-            return One(FactoryMistakes.FindUntyped(syntax, name, semantics, cancellation) ?? OfAccepted(syntax, name.Identifier.ValueText, semantics, cancellation));
+        {
+            Mistake? untyped = FactoryMistakes.FindUntyped(syntax, name, semantics, cancellation);
+            return One(untyped ?? OfAccepted(syntax, name.Identifier.ValueText, semantics, cancellation));
+        }
+
         Mistake? whole = InstanceMistakes.Find(call, cancellation)
             ?? OrderMistakes.Find(call)
             ?? DatasetMistakes.Find(call, cancellation)
             ?? ExampleMistakes.Find(call)
             ?? FactoryMistakes.FindForm(call)
             ?? MissingMistakes.Find(call);
-        return whole is not null ? [whole] : [.. call.Nearest.Arguments.Where(static aligned => !aligned.Fits).Select(aligned => OfArgument(call, aligned)).OfType<Mistake>()];
+        if (whole is not null)
+            return [whole];
+        return [.. call.Nearest.Arguments.Where(static aligned => !aligned.Fits).Select(aligned => OfArgument(call, aligned)).OfType<Mistake>()];
     }
 
     private static Mistake? OfArgument(RefusedCall call, AlignedArgument aligned) => OptimizerMistakes.Find(call, aligned) ?? ValueMistakes.Find(call, aligned);
@@ -57,7 +63,9 @@ internal sealed class CallMistakes(ShapeModel model)
     {
         if (syntax.Parent is not AwaitExpressionSyntax awaiting)
             return name == "Fit" ? ValidationMistakes.Find(syntax, semantics, cancellation) : null;
-        if (semantics.GetSymbolInfo(syntax, cancellation).Symbol is not IMethodSymbol method || CallOwner.Of(method, model, cancellation) is not { Network: not null })
+        if (semantics.GetSymbolInfo(syntax, cancellation).Symbol is not IMethodSymbol method)
+            return null;
+        if (CallOwner.Of(method, model, cancellation) is not { Network: not null })
             return null;
         return new Mistake(MistakeRules.Awaited, awaiting.GetLocation(), name) { Repair = (awaiting.GetLocation(), syntax.ToString()) };
     }

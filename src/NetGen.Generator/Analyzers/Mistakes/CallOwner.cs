@@ -44,8 +44,7 @@ internal sealed record CallOwner(INamedTypeSymbol Type, ITypeSymbol Element, Net
             return new CallOwner(type, model.Compilation.GetSpecialType(element), network);
         }
 
-        return ValueForm.IsOfRuntime(type) && type is { Name: "Dataset" or "WeightsView" or "BiasView" or "Standardization", TypeArguments: [INamedTypeSymbol held] }
-            ? new CallOwner(type, held, null)
-            : null;
+        bool holdsValues = ValueForm.IsOfRuntime(type) && (type.Name is "Dataset" or "WeightsView" or "BiasView" or "Standardization");
+        return holdsValues && type.TypeArguments is [INamedTypeSymbol held] ? new CallOwner(type, held, null) : null;
     }
 }

@@ -41,10 +41,11 @@ internal static class Conversion
     }
 
     /// <summary>The text of an expression, so that a member of it can be written behind.</summary>
-    public static string Primary(ExpressionSyntax expression) => expression is IdentifierNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax
-        or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or ThisExpressionSyntax or CollectionExpressionSyntax or ObjectCreationExpressionSyntax
-        ? expression.ToString()
-        : $"({expression})";
+    public static string Primary(ExpressionSyntax expression) => IsPrimary(expression) ? expression.ToString() : $"({expression})";
+
+    private static bool IsPrimary(ExpressionSyntax expression) => expression is IdentifierNameSyntax or MemberAccessExpressionSyntax
+        or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax or ThisExpressionSyntax
+        or CollectionExpressionSyntax or ObjectCreationExpressionSyntax;
 
     private static string? ToList(string text, Form form, string element, string value) => form switch
     {

@@ -15,7 +15,7 @@ internal static class DatasetMistakes
     /// <summary>The mistake in a call, if it is this one.</summary>
     public static Mistake? Find(RefusedCall call, CancellationToken cancellation)
     {
-        if (call.Owner.Network is null || !call.Methods.All(static method => method.Parameters is [{ } first, ..] && ValueForm.Of(first.Type).Form == Form.Dataset))
+        if (call.Owner.Network is null || !call.Methods.All(static method => RefusedCall.FirstForm(method).Form == Form.Dataset))
             return null;
         ImmutableArray<CallArgument> values = Values(call, cancellation);
         if (values is not [{ IsList: true } x, ..])
@@ -33,9 +33,12 @@ internal static class DatasetMistakes
     }
 
     /// <summary>The arguments, or what a pair in the place of the first holds.</summary>
-    private static ImmutableArray<CallArgument> Values(RefusedCall call, CancellationToken cancellation) => call.Arguments is [{ Expression: TupleExpressionSyntax pair }, ..]
-        ? [.. pair.Arguments.Select(element => new CallArgument(element, call.Semantics.GetTypeInfo(element.Expression, cancellation).Type))]
-        : call.Arguments;
+    private static ImmutableArray<CallArgument> Values(RefusedCall call, CancellationToken cancellation)
+    {
+        if (call.Arguments is not [{ Expression: TupleExpressionSyntax pair }, ..])
+            return call.Arguments;
+        return [.. pair.Arguments.Select(element => new CallArgument(element, call.Semantics.GetTypeInfo(element.Expression, cancellation).Type))];
+    }
 
     private static Location Replaced(CallArgument x, CallArgument y)
     {

@@ -13,7 +13,7 @@ internal static class ExampleMistakes
     /// <summary>The mistake in a call, if it is one of these.</summary>
     public static Mistake? Find(RefusedCall call)
     {
-        if (call.Owner.Network is null || !call.Methods.All(static method => method.Parameters is [{ } first, ..] && ValueForm.Of(first.Type).IsValues))
+        if (call.Owner.Network is null || !call.Methods.All(static method => RefusedCall.FirstForm(method).IsValues))
             return null;
         if (call.Arguments.Length > 1 && call.Arguments.All(static argument => argument.Form.Form == Form.Scalar && argument.Syntax.NameColon is null))
             return OfNumbers(call);
@@ -22,7 +22,11 @@ internal static class ExampleMistakes
             return null;
         string type = MemberForm.Describe(set.Type!);
         if (!SymbolEqualityComparer.Default.Equals(set.Form.Element, call.Owner.Element))
-            return new Mistake(MistakeRules.Element, set.Place, set.TextOr("data"), type, call.Owner.Holds, $"make it a {set.Type!.Name}<{call.Owner.ElementName}>");
+        {
+            string advice = $"make it a {set.Type!.Name}<{call.Owner.ElementName}>";
+            return new Mistake(MistakeRules.Element, set.Place, set.TextOr("data"), type, call.Owner.Holds, advice);
+        }
+
         bool takesLabels = call.Methods.Any(static method => method.Parameters.Any(static parameter => parameter.Name == "y"));
         string taken = takesLabels ? "examples and labels" : "examples";
         return new Mistake(MistakeRules.Form, set.Place, set.TextOr("data"), type, call.Name, taken, "write " + Parts(set.TextOr("data"), takesLabels))
@@ -36,9 +40,11 @@ internal static class ExampleMistakes
     private static Mistake OfNumbers(RefusedCall call)
     {
         int count = call.Arguments.Length;
-        Location place = Location.Create(call.Syntax.SyntaxTree, TextSpan.FromBounds(call.Arguments[0].Syntax.SpanStart, call.Arguments[count - 1].Syntax.Span.End));
+        var span = TextSpan.FromBounds(call.Arguments[0].Syntax.SpanStart, call.Arguments[count - 1].Syntax.Span.End);
+        Location place = Location.Create(call.Syntax.SyntaxTree, span);
+        string parameter = call.Methods[0].Parameters[0].Name;
         string list = $"one list of {call.Owner.ElementName}";
-        return new Mistake(MistakeRules.Form, place, call.Methods[0].Parameters[0].Name, SizeText.Count(count, "number"), call.Name, list, "put them into square brackets")
+        return new Mistake(MistakeRules.Form, place, parameter, SizeText.Count(count, "number"), call.Name, list, "put them into square brackets")
         {
             Repair = (place, $"[{string.Join(", ", call.Arguments.Select(static argument => argument.Expression))}]"),
         };

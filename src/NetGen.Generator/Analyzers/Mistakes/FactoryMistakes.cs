@@ -7,15 +7,21 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Analyzers.Mistakes;
 
-/// <summary>A dataset that is not made by a factory, or by the wrong one: <c>Dataset.FromRows(...)</c>, <c>new Dataset&lt;float&gt;(x, y)</c>, <c>FromArrays</c> of lists.</summary>
+/// <summary>
+/// A dataset that is not made by a factory, or by the wrong one: <c>Dataset.FromRows(...)</c>, <c>new Dataset&lt;float&gt;(x, y)</c>,
+/// <c>FromArrays</c> of lists.
+/// </summary>
 internal static class FactoryMistakes
 {
     /// <summary>The mistake of a factory that is called without an element type.</summary>
     public static Mistake? FindUntyped(InvocationExpressionSyntax syntax, SimpleNameSyntax name, SemanticModel semantics, CancellationToken cancellation)
     {
-        if (syntax.ArgumentList.ContainsDiagnostics || name.Identifier.ValueText is not ("FromRows" or "FromColumns" or "FromArrays") || syntax.Expression is not MemberAccessExpressionSyntax access)
+        if (syntax.ArgumentList.ContainsDiagnostics || name.Identifier.ValueText is not ("FromRows" or "FromColumns" or "FromArrays"))
             return null;
-        if (semantics.GetSymbolInfo(access.Expression, cancellation).Symbol is not INamedTypeSymbol { Name: "Dataset", Arity: 0 } type || !ValueForm.IsOfRuntime(type))
+        if (syntax.Expression is not MemberAccessExpressionSyntax access)
+            return null;
+        ISymbol? receiver = semantics.GetSymbolInfo(access.Expression, cancellation).Symbol;
+        if (receiver is not INamedTypeSymbol { Name: "Dataset", Arity: 0 } type || !ValueForm.IsOfRuntime(type))
             return null;
         if (!semantics.GetMemberGroup(access, cancellation).IsEmpty)
             return null;
@@ -34,10 +40,15 @@ internal static class FactoryMistakes
     {
         if (syntax.ArgumentList is null or { ContainsDiagnostics: true } || NameOf(syntax.Type) is not { Identifier.ValueText: "Dataset" })
             return null;
-        if (semantics.GetSymbolInfo(syntax.Type, cancellation).Symbol is not INamedTypeSymbol type || ValueForm.Of(type).Form != Form.Dataset || semantics.GetSymbolInfo(syntax, cancellation).Symbol is not null)
+        if (semantics.GetSymbolInfo(syntax, cancellation).Symbol is not null)
+            return null;
+        if (semantics.GetSymbolInfo(syntax.Type, cancellation).Symbol is not INamedTypeSymbol type)
+            return null;
+        if (ValueForm.Of(type).Form != Form.Dataset || MemberForm.IsUnresolved(type))
             return null;
         string dataset = type.IsGenericType ? MemberForm.NameOf(type) : "Dataset<float>";
-        return new Mistake(MistakeRules.Factory, syntax.Type.GetLocation(), $"new {MemberForm.NameOf(type)}", "it has no public constructor", $"{dataset}.FromRows(x, inputSize, y, outputSize)");
+        string right = $"{dataset}.FromRows(x, inputSize, y, outputSize)";
+        return new Mistake(MistakeRules.Factory, syntax.Type.GetLocation(), $"new {MemberForm.NameOf(type)}", "it has no public constructor", right);
     }
 
     /// <summary>The mistake of lists that are passed to the factory for tables, or the other way round.</summary>
@@ -56,7 +67,9 @@ internal static class FactoryMistakes
         };
         string dataset = MemberForm.NameOf(call.Owner.Type);
         string taken = isTable ? "rows one after the other in one list" : "tables, whose rows are examples";
-        return right is null ? null : new Mistake(MistakeRules.Form, x.Place, xText, MemberForm.Describe(x.Type!), call.Name, taken, $"write {dataset}.{right}");
+        return right is null
+            ? null
+            : new Mistake(MistakeRules.Form, x.Place, xText, MemberForm.Describe(x.Type!), call.Name, taken, $"write {dataset}.{right}");
     }
 
     private static SimpleNameSyntax? NameOf(TypeSyntax type) => type switch

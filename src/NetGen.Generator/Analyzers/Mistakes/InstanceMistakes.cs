@@ -14,12 +14,13 @@ internal static class InstanceMistakes
     {
         if (call.Owner.Network is not { } network || call.Syntax.Expression is not MemberAccessExpressionSyntax { Expression: { } receiver })
             return null;
-        bool isClass = call.Semantics.GetSymbolInfo(receiver, cancellation).Symbol is INamedTypeSymbol type && SymbolEqualityComparer.Default.Equals(type, network.Type);
-        if (!isClass || call.Methods.Any(static method => method.IsStatic))
+        ISymbol? called = call.Semantics.GetSymbolInfo(receiver, cancellation).Symbol;
+        if (!SymbolEqualityComparer.Default.Equals(called, network.Type) || call.Methods.Any(static method => method.IsStatic))
             return null;
         string variable = char.ToLowerInvariant(network.Name[0]) + network.Name.Substring(1);
         if (variable == network.Name)
             variable = "network";
-        return new Mistake(MistakeRules.Instance, receiver.GetLocation(), call.Name, network.Name, $"var {variable} = new {network.Name}()", $"{variable}.{call.Name}(...)");
+        string creation = $"var {variable} = new {network.Name}()";
+        return new Mistake(MistakeRules.Instance, receiver.GetLocation(), call.Name, network.Name, creation, $"{variable}.{call.Name}(...)");
     }
 }

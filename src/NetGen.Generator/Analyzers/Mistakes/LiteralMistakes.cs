@@ -19,41 +19,51 @@ internal static class LiteralMistakes
     {
         if (ValueForm.Of(parameter.Type).Element is not { } wanted)
             return null;
-        ExpressionElementSyntax? wrong = list.Elements.OfType<ExpressionElementSyntax>().FirstOrDefault(IsWrong);
-        if (wrong is null)
+        ExpressionElementSyntax[] allWrong =
+            [.. list.Elements.OfType<ExpressionElementSyntax>().Where(element => !CallAlignment.Fits(element, wanted, call.Semantics))];
+        if (allWrong is not [var wrong, ..])
             return null;
         ITypeSymbol? type = call.Semantics.GetTypeInfo(wrong.Expression).Type;
         if (wrong.Expression is CollectionExpressionSyntax || ValueForm.Of(type).IsValues)
             return OfLists(call, list, wrong, type, parameter);
         if (!ValueForm.IsNumber(type) || Right(wrong.Expression, wanted) is not { } right)
             return null;
-        string text = $"[{string.Join(", ", list.Elements.Select(element => element is ExpressionElementSyntax value && IsWrong(value) ? Right(value.Expression, wanted) : element.ToString()))}]";
-        bool isRepairable = list.Elements.OfType<ExpressionElementSyntax>().Where(IsWrong).All(value => ValueForm.IsNumber(call.Semantics.GetTypeInfo(value.Expression).Type));
+        string?[] elements = [.. list.Elements.Select(Corrected)];
+        bool isRepairable = !elements.Contains(null) && allWrong.All(value => ValueForm.IsNumber(call.Semantics.GetTypeInfo(value.Expression).Type));
         string why = ValueForm.IsWhole(wanted) ? "class numbers are int" : call.Owner.Holds;
         return new Mistake(MistakeRules.Element, wrong.GetLocation(), wrong.Expression, MemberForm.Describe(type!), why, $"write {right}")
         {
-            Repair = isRepairable ? (list.GetLocation(), text) : null,
+            Repair = isRepairable ? (list.GetLocation(), $"[{string.Join(", ", elements)}]") : null,
         };
 
-        bool IsWrong(ExpressionElementSyntax element) => !CallAlignment.Fits(element, wanted, call.Semantics);
+        string? Corrected(CollectionElementSyntax element) =>
+            element is ExpressionElementSyntax value && allWrong.Contains(value) ? Right(value.Expression, wanted) : element.ToString();
     }
 
     /// <summary>Lists in a list: a network takes all examples one after the other.</summary>
-    private static Mistake? OfLists(RefusedCall call, CollectionExpressionSyntax list, ExpressionElementSyntax wrong, ITypeSymbol? type, IParameterSymbol parameter)
+    private static Mistake OfLists(
+        RefusedCall call, CollectionExpressionSyntax list, ExpressionElementSyntax wrong, ITypeSymbol? type, IParameterSymbol parameter)
     {
-        var elements = list.Elements.Select(static element => element is ExpressionElementSyntax { Expression: CollectionExpressionSyntax inner } ? string.Join(", ", inner.Elements)
-            : element is ExpressionElementSyntax { Expression: var value } ? ".. " + value : element.ToString());
-        string advice = wrong.Expression is CollectionExpressionSyntax ? "write all values in one pair of square brackets" : $"write .. before {wrong.Expression}";
-        return new Mistake(MistakeRules.Form, wrong.GetLocation(), parameter.Name, "a list of " + (type is null ? "lists" : "arrays"), call.Name, $"one list of {call.Owner.ElementName}", advice)
+        string passed = "a list of " + (type is null ? "lists" : "arrays");
+        string taken = $"one list of {call.Owner.ElementName}";
+        string advice = type is null ? "write all values in one pair of square brackets" : $"write .. before {wrong.Expression}";
+        return new Mistake(MistakeRules.Form, wrong.GetLocation(), parameter.Name, passed, call.Name, taken, advice)
         {
-            Repair = (list.GetLocation(), $"[{string.Join(", ", elements)}]"),
+            Repair = (list.GetLocation(), $"[{string.Join(", ", list.Elements.Select(Unfolded))}]"),
         };
     }
+
+    private static string Unfolded(CollectionElementSyntax element) => element switch
+    {
+        ExpressionElementSyntax { Expression: CollectionExpressionSyntax inner } => string.Join(", ", inner.Elements),
+        ExpressionElementSyntax { Expression: var value } => ".. " + value,
+        _ => element.ToString(),
+    };
 
     private static string? Right(ExpressionSyntax value, ITypeSymbol wanted)
     {
         string type = MemberForm.NameOf(wanted);
-        ExpressionSyntax digits = value is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression, Operand: var operand } ? operand : value;
+        ExpressionSyntax digits = value is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } negated ? negated.Operand : value;
         if (digits is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression, Token.Value: { } number } || ValueForm.IsWhole(wanted))
             return $"({type}){Conversion.Primary(value)}";
         if (wanted.SpecialType == SpecialType.System_Single && float.IsInfinity((float)System.Convert.ToDouble(number, CultureInfo.InvariantCulture)))

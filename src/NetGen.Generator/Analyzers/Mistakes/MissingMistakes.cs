@@ -19,11 +19,13 @@ internal static class MissingMistakes
         string labels = lists < 2 ? "labels and " : "";
         return call.Name switch
         {
-            "TrainStep" when call.Arguments.Length <= 2 => Missing($"{labels}a learning rate or an optimizer", $"TrainStep({x}, {y}, learningRate: 0.01) or TrainStep({x}, {y}, ref optimizer)"),
+            "TrainStep" when call.Arguments.Length <= 2 =>
+                Missing($"{labels}a learning rate or an optimizer", $"TrainStep({x}, {y}, learningRate: 0.01) or TrainStep({x}, {y}, ref optimizer)"),
             "TrainStepWithCost" when call.Arguments.Length <= 2 => Missing($"{labels}an optimizer", $"TrainStepWithCost({x}, {y}, ref optimizer)"),
             "FromRows" or "FromColumns" when lists == 2 && call.Arguments.Length < 4 =>
                 Missing("the number of inputs and of outputs of an example", $"{call.Name}({x}, inputSize, {y}, outputSize)"),
-            "FromArrays" when call.Arguments is [{ Form.Form: Form.Matrix }, { Form.IsValues: true } classes] && ValueForm.IsWhole(classes.Form.Element) && classes.Form.Form != Form.Matrix =>
+            "FromArrays" when call.Arguments is [{ Form.Form: Form.Matrix }, { Form: { IsValues: true, Form: not Form.Matrix } classes }]
+                && ValueForm.IsWhole(classes.Element) =>
                 Missing("the number of classes", $"FromArrays({x}, {y}, classCount)"),
             _ => null,
         };

@@ -7,8 +7,8 @@ using NetGen.Generator.Analyzers.Shapes;
 namespace NetGen.Generator.Analyzers.Mistakes;
 
 /// <summary>
-/// Looks at calls that the compiler refuses, or that cannot be meant, and says which call is right. The compiler's own message names two types at most; the analyzers speak
-/// beside it, for an error in a body does not stop them.
+/// Looks at calls that the compiler refuses, or that cannot be meant, and says which call is right. The compiler's own message names two types at most;
+/// the analyzers speak beside it, for an error in a body does not stop them.
 /// </summary>
 public abstract class MistakeAnalyzer : DiagnosticAnalyzer
 {

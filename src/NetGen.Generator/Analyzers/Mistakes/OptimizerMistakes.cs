@@ -19,22 +19,29 @@ internal static class OptimizerMistakes
         while (passed is ParenthesizedExpressionSyntax { Expression: var inner })
             passed = inner;
         if (argument.Form.Form == Form.Scalar)
-            return Mistaken(
-                $"put an optimizer of that learning rate, new GradientDescent<{call.Owner.ElementName}>({argument.TextOr("learningRate")}), into a variable and write ref before it");
+        {
+            string descent = $"new GradientDescent<{call.Owner.ElementName}>({argument.TextOr("learningRate")})";
+            return Mistaken($"put an optimizer of that learning rate, {descent}, into a variable and write ref before it");
+        }
+
         // Another element type would be refused with ref, too, and has a rule of its own.
         if (!CallAlignment.IsOptimizerFor(argument, parameter))
             return null;
         ISymbol? symbol = call.Semantics.GetSymbolInfo(passed).Symbol;
-        if (IsVariable(symbol, call))
+        bool isArrayElement = passed is ElementAccessExpressionSyntax { Expression: var array } && call.Semantics.GetTypeInfo(array).Type is IArrayTypeSymbol;
+        if (isArrayElement || IsVariable(symbol, call))
         {
             string name = argument.TextOr("optimizer");
             return argument.RefKeyword == SyntaxKind.RefKeyword ? null : Mistaken($"write ref {name}") with { Repair = (argument.Place, $"ref {passed}") };
         }
 
         string type = MemberForm.NameOf(argument.Type!);
-        return symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol
-            ? argument.RefKeyword == SyntaxKind.RefKeyword ? null : Mistaken($"{argument.TextOr("the optimizer")} is {What(symbol)}, so keep the {type} in a variable and write ref before it")
-            : Mistaken($"put the {type} into a variable and write ref before it");
+        if (symbol is not (ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol))
+            return Mistaken($"put the {type} into a variable and write ref before it");
+        // With ref, the compiler itself says why it cannot be passed so.
+        return argument.RefKeyword == SyntaxKind.RefKeyword
+            ? null
+            : Mistaken($"{argument.TextOr("the optimizer")} is {What(symbol)}, so keep the {type} in a variable and write ref before it");
 
         Mistake Mistaken(string advice) => new(MistakeRules.OptimizerByRef, argument.Place, call.Name, advice);
     }
@@ -45,10 +52,13 @@ internal static class OptimizerMistakes
     {
         ILocalSymbol local => local is { IsForEach: false, IsUsing: false, IsConst: false, RefKind: not RefKind.RefReadOnly },
         IParameterSymbol parameter => parameter.RefKind is not (RefKind.In or RefKind.RefReadOnlyParameter),
-        IFieldSymbol { IsReadOnly: true } field => call.Semantics.GetEnclosingSymbol(call.Syntax.SpanStart) is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } constructor
-            && SymbolEqualityComparer.Default.Equals(constructor.ContainingType, field.ContainingType) && constructor.IsStatic == field.IsStatic,
+        IFieldSymbol { IsReadOnly: true } field => IsConstructorOf(call.Semantics.GetEnclosingSymbol(call.Syntax.SpanStart), field),
         IFieldSymbol field => !field.IsConst,
         IPropertySymbol property => property.ReturnsByRef,
         _ => false,
     };
+
+    private static bool IsConstructorOf(ISymbol? method, IFieldSymbol field) =>
+        method is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } constructor
+        && SymbolEqualityComparer.Default.Equals(constructor.ContainingType, field.ContainingType) && constructor.IsStatic == field.IsStatic;
 }

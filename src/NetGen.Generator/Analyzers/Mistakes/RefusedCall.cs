@@ -15,11 +15,17 @@ internal sealed class RefusedCall
     // Whatever is called otherwise costs one look into this table.
     private static readonly HashSet<string> Names =
     [
-        "Fit", "Evaluate", "Predict", "PredictClass", "Forward", "Cost", "ComputeGradients", "TrainStep", "TrainStepWithCost", "CheckGradients", "SetParameters", "CopyFrom",
-        "FromRows", "FromColumns", "FromArrays", "Apply", "Undo",
+        "Fit", "Evaluate", "Predict", "PredictClass", "Forward", "Cost", "ComputeGradients", "TrainStep", "TrainStepWithCost", "CheckGradients",
+        "SetParameters", "CopyFrom", "FromRows", "FromColumns", "FromArrays", "Apply", "Undo",
     ];
 
-    private RefusedCall(InvocationExpressionSyntax syntax, SimpleNameSyntax name, CallOwner owner, ImmutableArray<IMethodSymbol> methods, ImmutableArray<CallArgument> arguments, SemanticModel semantics)
+    private RefusedCall(
+        InvocationExpressionSyntax syntax,
+        SimpleNameSyntax name,
+        CallOwner owner,
+        ImmutableArray<IMethodSymbol> methods,
+        ImmutableArray<CallArgument> arguments,
+        SemanticModel semantics)
     {
         Syntax = syntax;
         NameSyntax = name;
@@ -61,9 +67,13 @@ internal sealed class RefusedCall
     public ITypeSymbol ClassElement => Semantics.Compilation.GetSpecialType(SpecialType.System_Int32);
 
     /// <summary>Whether a parameter takes class numbers.</summary>
-    public static bool IsClasses(IParameterSymbol parameter) => ValueForm.Of(parameter.Type) is { IsValues: true, Element.SpecialType: SpecialType.System_Int32 };
+    public static bool IsClasses(IParameterSymbol parameter) =>
+        ValueForm.Of(parameter.Type) is { IsValues: true, Element.SpecialType: SpecialType.System_Int32 };
 
-    /// <summary>Whether an invocation can be of interest at all.</summary>
+    /// <summary>In which form a method takes its first parameter.</summary>
+    public static ValueForm FirstForm(IMethodSymbol method) => method.Parameters is [var first, ..] ? ValueForm.Of(first.Type) : default;
+
+    /// <summary>The name that an invocation calls, if it can be of interest at all.</summary>
     public static SimpleNameSyntax? NameOf(InvocationExpressionSyntax syntax)
     {
         SimpleNameSyntax? name = syntax.Expression switch
@@ -77,13 +87,19 @@ internal sealed class RefusedCall
     }
 
     /// <summary>Reads a call; null when the compiler accepts it, when it is not finished, or when it is not of a network.</summary>
-    public static RefusedCall? Read(InvocationExpressionSyntax syntax, SimpleNameSyntax name, SemanticModel semantics, ShapeModel model, CancellationToken cancellation)
+    public static RefusedCall? Read(
+        InvocationExpressionSyntax syntax, SimpleNameSyntax name, SemanticModel semantics, ShapeModel model, CancellationToken cancellation)
     {
         // A call that is being typed is none yet.
-        if (syntax.ArgumentList.ContainsDiagnostics || semantics.GetSymbolInfo(syntax, cancellation).CandidateReason != CandidateReason.OverloadResolutionFailure)
+        if (syntax.ArgumentList.ContainsDiagnostics)
+            return null;
+        if (semantics.GetSymbolInfo(syntax, cancellation).CandidateReason != CandidateReason.OverloadResolutionFailure)
             return null;
         ImmutableArray<IMethodSymbol> group = [.. semantics.GetMemberGroup(syntax.Expression, cancellation).OfType<IMethodSymbol>()];
-        var owned = group.Select(method => (Method: method, Owner: CallOwner.Of(method, model, cancellation))).Where(static pair => pair.Owner is not null).ToArray();
+        var owned = group
+            .Select(method => (Method: method, Owner: CallOwner.Of(method, model, cancellation)))
+            .Where(static pair => pair.Owner is not null)
+            .ToArray();
         if (owned.Length == 0)
             return null;
         var arguments = ImmutableArray.CreateBuilder<CallArgument>();
@@ -97,8 +113,10 @@ internal sealed class RefusedCall
         }
 
         var call = new RefusedCall(syntax, name, owned[0].Owner!, [.. owned.Select(static pair => pair.Method)], arguments.ToImmutable(), semantics);
-        bool isOfUser = group.Length > owned.Length
-            && group.Except<IMethodSymbol>(call.Methods, SymbolEqualityComparer.Default).Any(other => CallAlignment.Of(other, call.Arguments, semantics).Distance <= call.Nearest.Distance);
+        // Another method of that name, of the user's own, may be the one that is meant.
+        bool isOfUser = group
+            .Except<IMethodSymbol>(call.Methods, SymbolEqualityComparer.Default)
+            .Any(other => CallAlignment.Of(other, call.Arguments, semantics).Distance <= call.Nearest.Distance);
         return isOfUser ? null : call;
     }
 }

@@ -15,7 +15,9 @@ internal static class ValidationMistakes
     /// <summary>The mistake in a call that the compiler accepts, if it is this one.</summary>
     public static Mistake? Find(InvocationExpressionSyntax syntax, SemanticModel semantics, CancellationToken cancellation)
     {
-        if (semantics.GetOperation(syntax, cancellation) is not IInvocationOperation call || call.TargetMethod.Parameters.FirstOrDefault(IsTraining) is not { Type: var train })
+        if (semantics.GetOperation(syntax, cancellation) is not IInvocationOperation call)
+            return null;
+        if (call.TargetMethod.Parameters.FirstOrDefault(IsTraining) is not { Type: var train })
             return null;
         foreach (IArgumentOperation argument in call.Arguments)
         {

@@ -72,7 +72,8 @@ internal readonly record struct ValueForm(Form Form, ITypeSymbol? Element)
     public static bool IsNumber(ITypeSymbol? type) => type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double;
 
     /// <summary>Whether a type is one of C#'s whole numbers or an enum, so that it can number classes.</summary>
-    public static bool IsWhole(ITypeSymbol? type) => type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } or { TypeKind: TypeKind.Enum };
+    public static bool IsWhole(ITypeSymbol? type) =>
+        type is { SpecialType: >= SpecialType.System_SByte and <= SpecialType.System_UInt64 } or { TypeKind: TypeKind.Enum };
 
     /// <summary>Whether a type belongs to the runtime library.</summary>
     public static bool IsOfRuntime(ITypeSymbol type) =>
@@ -97,7 +98,8 @@ internal readonly record struct ValueForm(Form Form, ITypeSymbol? Element)
 
     private static ValueForm OfSequence(INamedTypeSymbol type)
     {
-        INamedTypeSymbol? sequence = type.AllInterfaces.Add(type).FirstOrDefault(static candidate => candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T);
+        INamedTypeSymbol? sequence = type.AllInterfaces.Add(type)
+            .FirstOrDefault(static candidate => candidate.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T);
         return sequence is null ? default : new(Form.Sequence, sequence.TypeArguments[0]);
     }
 }

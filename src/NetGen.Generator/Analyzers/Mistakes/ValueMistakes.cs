@@ -71,15 +71,20 @@ internal static class ValueMistakes
             if (argument.Form.Form is Form.Array or Form.Span or Form.ReadOnlySpan)
                 return null;
             string? right = Conversion.ToList(Conversion.Primary(argument.Expression), argument.Form, element);
-            return OfForm(call, argument, subject, $"an array or a span of {call.Owner.ElementName}", $"write {Conversion.ToList(subject, argument.Form, element)}", right);
+            string shown = $"write {Conversion.ToList(subject, argument.Form, element)}";
+            return OfForm(call, argument, subject, $"an array or a span of {call.Owner.ElementName}", shown, right);
         }
 
         // A list would lose the rows that this factory reads the sizes from.
         if (ValueForm.Of(parameter.Type).Form == Form.Matrix && call.Owner.Type.Name == "Dataset")
-            return Element(argument, subject, call.Owner.Holds, Or($"make it a two-dimensional array of {call.Owner.ElementName}", call.Owner.Alternative(held)), null);
+        {
+            string advice = Or($"make it a two-dimensional array of {call.Owner.ElementName}", call.Owner.Alternative(held));
+            return Element(argument, subject, call.Owner.Holds, advice, null);
+        }
+
         return isLabels && Labels(call, held) is { } labels
-            ? OfElement(call, argument, subject, labels.Why, labels.Element, null, labels.Advice)
-            : OfElement(call, argument, subject, call.Owner.Holds, element, call.Owner.Alternative(held), null);
+            ? OfElement(argument, subject, labels.Why, labels.Element, null, labels.Advice)
+            : OfElement(argument, subject, call.Owner.Holds, element, call.Owner.Alternative(held), null);
     }
 
     /// <summary>How labels of a type are given that can only number or name classes.</summary>
@@ -95,21 +100,30 @@ internal static class ValueMistakes
     }
 
     /// <summary>Numbers of another type: converted where they are passed, or made of the right type where they are created there.</summary>
-    private static Mistake OfElement(RefusedCall call, CallArgument argument, string subject, string why, ITypeSymbol target, string? alternative, string? advice)
+    private static Mistake OfElement(CallArgument argument, string subject, string why, ITypeSymbol target, string? alternative, string? advice)
     {
-        string? whole = advice is not null || IsCreated(argument.Expression) ? null : Conversion.ToList(Conversion.Primary(argument.Expression), argument.Form, target);
+        bool isConverted = advice is null && !IsCreated(argument.Expression);
+        string? whole = isConverted ? Conversion.ToList(Conversion.Primary(argument.Expression), argument.Form, target) : null;
         advice ??= whole is null ? $"make it an array of {MemberForm.NameOf(target)}" : $"write {Conversion.ToList(subject, argument.Form, target)}";
         return Element(argument, subject, why, Or(advice, alternative), whole);
     }
 
-    private static bool IsCreated(ExpressionSyntax expression) =>
-        expression is ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax;
+    private static bool IsCreated(ExpressionSyntax expression) => expression is ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax
+        or StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax;
 
     private static string Or(string advice, string? alternative) => alternative is null ? advice : $"{advice}, or {alternative}";
 
     private static Mistake Element(CallArgument argument, string subject, string why, string advice, string? whole) =>
-        new(MistakeRules.Element, argument.Place, subject, MemberForm.Describe(argument.Type!), why, advice) { Repair = whole is null ? null : (argument.Expression.GetLocation(), whole) };
+        new(MistakeRules.Element, argument.Place, subject, MemberForm.Describe(argument.Type!), why, advice)
+        {
+            Repair = Repair(argument, whole),
+        };
 
     private static Mistake OfForm(RefusedCall call, CallArgument argument, string subject, string taken, string advice, string? whole) =>
-        new(MistakeRules.Form, argument.Place, subject, MemberForm.Describe(argument.Type!), call.Name, taken, advice) { Repair = whole is null ? null : (argument.Expression.GetLocation(), whole) };
+        new(MistakeRules.Form, argument.Place, subject, MemberForm.Describe(argument.Type!), call.Name, taken, advice)
+        {
+            Repair = Repair(argument, whole),
+        };
+
+    private static (Location, string)? Repair(CallArgument argument, string? whole) => whole is null ? null : (argument.Expression.GetLocation(), whole);
 }
