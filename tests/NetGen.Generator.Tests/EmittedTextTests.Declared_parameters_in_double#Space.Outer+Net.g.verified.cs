@@ -107,13 +107,14 @@ namespace Space
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="output">Receives the outputs, (m, 1); may be longer.</param>
             /// <param name="threads">How many at most, as for TrainStep.</param>
-            /// <exception cref="global::System.ArgumentException">x is no whole number of examples, the output is too short, or threads is negative.</exception>
+            /// <exception cref="global::System.ArgumentException">x is no whole number of examples, the output is too short or overlaps x, or threads is negative.</exception>
             /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
             public void Predict([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.Span<double> output, int threads = 0)
             {
                 global::NetGen.Guard.Initialized(IsInitialized, "Net");
                 int examples = global::NetGen.Guard.Examples(x.Length, 2, "Net");
                 global::NetGen.Guard.Output(output.Length, examples, 1, "Net");
+                global::NetGen.Guard.Apart(x, output, examples, "Net");
                 global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Predict(__state, x, output, examples, threads);
             }
 
@@ -136,6 +137,7 @@ namespace Space
             /// <summary>The class of one example: 1 when the output is above 0.5, else 0.</summary>
             /// <param name="x">One example, (2).</param>
             /// <exception cref="global::System.ArgumentException">x is not one example.</exception>
+            /// <exception cref="global::System.ArithmeticException">An output is NaN: there is no class.</exception>
             /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
             public int PredictClass([global::NetGen.Shape(2)] global::System.ReadOnlySpan<double> x)
             {
@@ -143,7 +145,7 @@ namespace Space
                 global::NetGen.Guard.OneExample(x.Length, 2, "Net");
                 global::System.Span<double> output = stackalloc double[1];
                 global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Predict(__state, x, output, 1, 1);
-                return output[0] > (double)0.5 ? 1 : 0;
+                return global::NetGen.PredictedClass.Of<double>(output, "Net");
             }
 
             /// <summary>A snapshot for predicting: it never changes, and any number of threads may use it while this network goes on training. Take it between steps.</summary>
@@ -168,12 +170,13 @@ namespace Space
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="y">The labels, (m, 1).</param>
             /// <param name="threads">How many at most, as for TrainStep.</param>
-            /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network or differ in number, or threads is negative.</exception>
+            /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number, or the labels are not what the loss is defined for.</exception>
             /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
             public double Cost([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y, int threads = 0)
             {
                 global::NetGen.Guard.Initialized(IsInitialized, "Net");
                 int examples = global::NetGen.Guard.LabelledExamples(x.Length, y.Length, 2, 1, "Net");
+                global::NetGen.LabelGuard.Check(y, global::NetGen.Loss.SquaredError, 1, "Net");
                 return global::NetGen.ManyExamples.Cost<double, global::NetGen.Emitted.Of_Space_Outer_Net.ForwardKernels>(__state, x, y, examples, threads);
             }
 
@@ -181,21 +184,23 @@ namespace Space
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="y">The labels, (m, 1).</param>
             /// <param name="gradients">Receives 9 values in the order of <see cref="Parameters"/>.</param>
-            /// <exception cref="global::System.ArgumentException">A length does not fit the network, the examples and the labels differ in number, or are too many at once.</exception>
+            /// <exception cref="global::System.ArgumentException">A length does not fit the network, the examples and the labels differ in number or are too many at once, the labels are not what the loss is defined for, or the gradients overlap x, y or the parameters.</exception>
             /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
             public void ComputeGradients([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y, [global::NetGen.Shape(9)] global::System.Span<double> gradients)
             {
                 global::NetGen.Guard.Initialized(IsInitialized, "Net");
                 int examples = global::NetGen.Guard.LabelledExamples(x.Length, y.Length, 2, 1, "Net");
                 global::NetGen.Guard.Gradients(gradients.Length, ParameterCount, "Net");
+                global::NetGen.Guard.GradientsApart(gradients, ParameterCount, x, y, Parameters, "Net");
+                global::NetGen.LabelGuard.Check(y, global::NetGen.Loss.SquaredError, 1, "Net");
                 global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Step(__state, x, y, examples, new global::NetGen.GradientWriter<double>(gradients), 0, wantsCost: false, changesParameters: false);
             }
 
-            /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. On a network never initialised, it draws the initial parameters with seed 0.</summary>
+            /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. A network never initialised draws its parameters with seed 0. Labels are checked by Cost and Fit, not here.</summary>
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="y">The labels, (m, 1).</param>
             /// <param name="learningRate">The learning rate, finite and not negative.</param>
-            /// <param name="threads">How many threads at most, no more than processors; 0 leaves it to the plan. The result is the same to the bit.</param>
+            /// <param name="threads">How many at most, no more than processors; 0 leaves it to the plan. The bits are the same.</param>
             /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, differ in number, or are too many at once.</exception>
             /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is something else, or threads is negative.</exception>
             /// <exception cref="global::System.InsufficientMemoryException">There is no memory for so many at once.</exception>
@@ -206,11 +211,11 @@ namespace Space
                 TrainStep(x, y, ref optimizer, threads);
             }
 
-            /// <summary>One training step: forward pass, backward pass and update. On a network never initialised, it draws the initial parameters with seed 0.</summary>
+            /// <summary>One training step: forward pass, backward pass and update. A network never initialised draws its parameters with seed 0. Labels are checked by Cost and Fit, not here.</summary>
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="y">The labels, (m, 1).</param>
             /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
-            /// <param name="threads">How many threads at most, no more than processors; 0 leaves it to the plan. The result is the same to the bit.</param>
+            /// <param name="threads">How many at most, no more than processors; 0 leaves it to the plan. The bits are the same.</param>
             /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, differ in number, or are too many at once.</exception>
             /// <exception cref="global::System.ArgumentOutOfRangeException">threads is negative.</exception>
             /// <exception cref="global::System.InsufficientMemoryException">There is no memory for so many at once.</exception>
@@ -226,11 +231,11 @@ namespace Space
                 global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Step(__state, x, y, examples, optimizer, threads, wantsCost: false, changesParameters: true);
             }
 
-            /// <summary>One training step; returns the cost before the update. On a network never initialised, it draws the initial parameters with seed 0.</summary>
+            /// <summary>One training step; returns the cost before the update. A network never initialised draws its parameters with seed 0. Labels are checked by Cost and Fit, not here.</summary>
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="y">The labels, (m, 1).</param>
             /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
-            /// <param name="threads">How many threads at most, no more than processors; 0 leaves it to the plan. The result is the same to the bit.</param>
+            /// <param name="threads">How many at most, no more than processors; 0 leaves it to the plan. The bits are the same.</param>
             /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, differ in number, or are too many at once.</exception>
             /// <exception cref="global::System.ArgumentOutOfRangeException">threads is negative.</exception>
             /// <exception cref="global::System.InsufficientMemoryException">There is no memory for so many at once.</exception>
@@ -246,74 +251,98 @@ namespace Space
                 return global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Step(__state, x, y, examples, optimizer, threads, wantsCost: true, changesParameters: true);
             }
 
-            /// <summary>Trains with gradient descent. On a network never initialised, it draws the initial parameters with seed 0.</summary>
+            /// <summary>Trains with Adam at its own rate. A network never initialised draws its parameters with seed 0.</summary>
             /// <param name="train">The examples: 2 inputs, 1 output.</param>
-            /// <param name="options">How long, how fast, in which batches, and whom to tell.</param>
+            /// <param name="options">How long, how fast, in which batches, and whom to tell; not said: 100 epochs of shuffled batches of 32.</param>
             /// <param name="cancellationToken">Stops after the current step; what was reached is returned.</param>
-            /// <exception cref="global::System.ArgumentException">A set does not fit the network.</exception>
-            public global::NetGen.TrainingResult Fit(global::NetGen.Dataset<double> train, global::NetGen.TrainingOptions options, global::System.Threading.CancellationToken cancellationToken = default)
+            /// <exception cref="global::System.ArgumentException">A set does not fit the network, or its labels the loss.</exception>
+            /// <exception cref="global::System.InvalidOperationException">A parameter of the network is not finite.</exception>
+            public global::NetGen.TrainingResult Fit(global::NetGen.Dataset<double> train, global::NetGen.TrainingOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
             {
                 return global::NetGen.Trainer.Fit<Net, double>(this, train, options, cancellationToken);
             }
 
-            /// <summary>Trains with an optimizer. On a network never initialised, it draws the initial parameters with seed 0.</summary>
+            /// <summary>Trains with an optimizer. A network never initialised draws its parameters with seed 0.</summary>
             /// <param name="train">The examples: 2 inputs, 1 output.</param>
             /// <param name="optimizer">Turns gradients into updates.</param>
-            /// <param name="options">How long, how fast, in which batches, and whom to tell.</param>
+            /// <param name="options">How long, how fast, in which batches, and whom to tell; not said: 100 epochs of shuffled batches of 32.</param>
             /// <param name="cancellationToken">Stops after the current step; what was reached is returned.</param>
             /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>
-            /// <exception cref="global::System.ArgumentException">A set does not fit the network.</exception>
-            public global::NetGen.TrainingResult Fit<TOptimizer>(global::NetGen.Dataset<double> train, TOptimizer optimizer, global::NetGen.TrainingOptions options, global::System.Threading.CancellationToken cancellationToken = default)
+            /// <exception cref="global::System.ArgumentException">A set does not fit the network, or its labels the loss.</exception>
+            /// <exception cref="global::System.InvalidOperationException">A parameter of the network is not finite.</exception>
+            public global::NetGen.TrainingResult Fit<TOptimizer>(global::NetGen.Dataset<double> train, TOptimizer optimizer, global::NetGen.TrainingOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
                 where TOptimizer : struct, global::NetGen.IOptimizer<double>
             {
                 return global::NetGen.Trainer.Fit<Net, double, TOptimizer>(this, train, optimizer, options, cancellationToken);
             }
 
-            /// <summary>The cost and what else there is to say of the network's outputs on some examples: accuracy and confusion matrix, or mean errors.</summary>
+            /// <summary>The cost and what else there is to say of the network's outputs on some examples: accuracy, or mean errors.</summary>
             /// <param name="data">The examples.</param>
-            /// <exception cref="global::System.ArgumentException">The set does not fit the network.</exception>
+            /// <exception cref="global::System.ArgumentException">The set does not fit the network, or its labels the loss.</exception>
             /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
             public global::NetGen.Evaluation Evaluate(global::NetGen.Dataset<double> data) => global::NetGen.Evaluator.Evaluate<Net, double>(this, data);
 
             /// <summary>Compares the gradients with central differences of the cost.</summary>
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="y">The labels, (m, 1).</param>
-            /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
+            /// <param name="step">By how much each parameter is moved, up and down: from 1e-10 to 0.01. Courses often take 1e-7.</param>
+            /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, differ in number, or are not all finite.</exception>
+            /// <exception cref="global::System.ArgumentOutOfRangeException">The step is out of its range.</exception>
             /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
-            public global::NetGen.GradientCheckResult CheckGradients([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y) => global::NetGen.GradientChecker.Check<Net, double>(this, x, y);
+            public global::NetGen.GradientCheckResult CheckGradients([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y, double step = global::NetGen.GradientChecker.DefaultStep) => global::NetGen.GradientChecker.Check<Net, double>(this, x, y, step: step);
 
-            /// <summary>Saves the parameters as an .npz file with the arrays W1, b1, ..., which NumPy reads as well.</summary>
+            /// <summary>Saves the parameters as an .npz archive of W1, b1, ..., which NumPy reads, and of what they belong to.</summary>
             /// <param name="path">The file; one that is there is replaced once the new one is complete.</param>
-            /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
-            public void Save(string path)
+            /// <param name="options">What is saved with them, such as class names, and whether they may be NaN or infinite.</param>
+            /// <exception cref="global::System.InvalidOperationException">The network has not been initialised, or a parameter is NaN or infinite.</exception>
+            public void Save(string path, global::NetGen.ModelSaveOptions<double>? options = null)
             {
                 #if DEBUG
                 using var reading = __state.Reading("Save");
                 #endif
-                global::NetGen.ModelFile.Save<Net, double>(this, path);
+                global::NetGen.ModelFile.Save<Net, double>(this, path, options);
             }
 
-            /// <summary>Loads the parameters from an .npz file with the arrays W1, b1, .... Where one does not fit, nothing is replaced.</summary>
-            /// <param name="path">The file.</param>
-            /// <exception cref="global::NetGen.DataFormatException">The file is damaged, or holds other arrays than the network's.</exception>
-            public void Load(string path) => global::NetGen.ModelFile.Load<Net, double>(this, path);
+            /// <summary>Saves to a stream what a file would hold.</summary>
+            /// <param name="stream">Written from where it is; need not seek, stays open.</param>
+            /// <param name="options">As for a file.</param>
+            public void Save(global::System.IO.Stream stream, global::NetGen.ModelSaveOptions<double>? options = null)
+            {
+                #if DEBUG
+                using var reading = __state.Reading("Save");
+                #endif
+                global::NetGen.ModelFile.Save<Net, double>(this, stream, options);
+            }
 
-            /// <summary>Copies the members marked as weights and biases into the network. Other layers keep what they have; a network that has no parameters yet draws theirs first, with seed 0.</summary>
+            /// <summary>Loads the parameters from an .npz archive of W1, b1, .... Where anything does not fit, nothing is replaced.</summary>
+            /// <param name="path">The file.</param>
+            /// <param name="options">What may be passed over, such as other arrays.</param>
+            /// <returns>What the file says of itself.</returns>
+            /// <exception cref="global::NetGen.DataFormatException">The file is damaged, or is that of another network.</exception>
+            public global::NetGen.ModelInfo<double> Load(string path, global::NetGen.ModelLoadOptions? options = null) => global::NetGen.ModelFile.Load<Net, double>(this, path, options);
+
+            /// <summary>Loads from a stream what a file would hold.</summary>
+            /// <param name="stream">Read from where it is to its end; need not seek, stays open.</param>
+            /// <param name="options">As for a file.</param>
+            public global::NetGen.ModelInfo<double> Load(global::System.IO.Stream stream, global::NetGen.ModelLoadOptions? options = null) => global::NetGen.ModelFile.Load<Net, double>(this, stream, options);
+
+            /// <summary>Copies the members marked as weights and biases into the network. Other layers keep what they have; a network that has no parameters yet draws theirs first, with seed 0. Whatever a member throws, nothing is replaced.</summary>
             /// <exception cref="global::System.ArgumentException">A member has another shape than its layer; then nothing is replaced.</exception>
             public void LoadDeclaredParameters()
             {
-                __InitializeOnce();
-                double[] before = Parameters.ToArray();
-                try
+                // everything is put together before the network changes: a member may throw anything
+                double[] __parameters = new double[ParameterCount];
+                if (IsInitialized)
                 {
-                    W1.CopyFrom(trained);
-                    b1.CopyFrom(Shift());
+                    Parameters.CopyTo(__parameters);
                 }
-                catch (global::System.ArgumentException)
+                else
                 {
-                    SetParameters(before);
-                    throw;
+                    global::NetGen.ParameterInitializer.Fill<double>(Description, __parameters, 0);
                 }
+                new global::NetGen.WeightsView<double>(new global::System.Span<double>(__parameters, 0, 4), 2, 2, "W1 of Net").CopyFrom(trained);
+                new global::NetGen.BiasView<double>(new global::System.Span<double>(__parameters, 4, 2), "b1 of Net").CopyFrom(Shift());
+                SetParameters(__parameters);
             }
 
             static int global::NetGen.INetwork<Net, double>.InputSize => InputSize;
@@ -334,23 +363,16 @@ namespace Space
                     __state.EnsurePacked(global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.PackAll);
                 }
 
-                /// <summary>Computes the outputs of examples.</summary>
-                /// <param name="x">The examples, (m, 2).</param>
-                /// <param name="output">Receives the outputs, (m, 1); may be longer.</param>
-                /// <param name="threads">How many at most, as for TrainStep.</param>
-                /// <exception cref="global::System.ArgumentException">x is no whole number of examples, the output is too short, or threads is negative.</exception>
+                /// <inheritdoc cref="Net.Predict(global::System.ReadOnlySpan{double}, global::System.Span{double}, int)"/>
                 public void Predict([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.Span<double> output, int threads = 0)
                 {
                     int examples = global::NetGen.Guard.Examples(x.Length, 2, "Net");
                     global::NetGen.Guard.Output(output.Length, examples, 1, "Net");
+                    global::NetGen.Guard.Apart(x, output, examples, "Net");
                     global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Predict(__state, x, output, examples, threads);
                 }
 
-                /// <summary>Computes the outputs of examples into a new array.</summary>
-                /// <param name="x">The examples, (m, 2).</param>
-                /// <param name="threads">How many at most, as for TrainStep.</param>
-                /// <returns>The outputs, (m, 1).</returns>
-                /// <exception cref="global::System.ArgumentException">x is no whole number of examples, or threads is negative.</exception>
+                /// <inheritdoc cref="Net.Predict(global::System.ReadOnlySpan{double}, int)"/>
                 [return: global::NetGen.Examples(1)]
                 public double[] Predict([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, int threads = 0)
                 {
@@ -360,15 +382,13 @@ namespace Space
                     return output;
                 }
 
-                /// <summary>The class of one example: 1 when the output is above 0.5, else 0.</summary>
-                /// <param name="x">One example, (2).</param>
-                /// <exception cref="global::System.ArgumentException">x is not one example.</exception>
+                /// <inheritdoc cref="Net.PredictClass"/>
                 public int PredictClass([global::NetGen.Shape(2)] global::System.ReadOnlySpan<double> x)
                 {
                     global::NetGen.Guard.OneExample(x.Length, 2, "Net");
                     global::System.Span<double> output = stackalloc double[1];
                     global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Predict(__state, x, output, 1, 1);
-                    return output[0] > (double)0.5 ? 1 : 0;
+                    return global::NetGen.PredictedClass.Of<double>(output, "Net");
                 }
             }
         }

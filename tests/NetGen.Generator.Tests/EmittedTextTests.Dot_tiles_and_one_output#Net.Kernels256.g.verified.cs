@@ -15,6 +15,7 @@ using global::System.Runtime.Intrinsics;
 using global::NetGen;
 using global::NetGen.Numerics;
 using global::NetGen.Threading;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.Intrinsics.Vector512;
 using static global::System.Runtime.Intrinsics.Vector256;
 using static global::System.Runtime.Intrinsics.Vector128;
@@ -24,13 +25,13 @@ using static global::System.Runtime.Intrinsics.Vector128;
 internal static class Kernels256
 {
     /// <summary>Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. This is one worker's share.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
     }
 
     /// <summary>The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
         Span<float> activations = stackalloc float[32];
@@ -84,7 +85,7 @@ internal static class Kernels256
     }
 
     /// <summary>One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     public static void Step<TOptimizer>(ref TrainingStep<TOptimizer> step, Worker worker) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         ref float x = ref step.X;
@@ -105,7 +106,7 @@ internal static class Kernels256
     }
 
     /// <summary>The losses of some examples, into the first elements of scratch.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
@@ -113,7 +114,7 @@ internal static class Kernels256
     }
 
     /// <summary>The outputs of some examples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     public static void Predict(ref float x, ref float output, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
@@ -123,7 +124,7 @@ internal static class Kernels256
     }
 
     /// <summary>The forward pass of the examples start to end: A of the hidden layers, Z of the last.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
         ref float a0 = ref Unsafe.Add(ref scratch, rows);
@@ -133,7 +134,7 @@ internal static class Kernels256
     }
 
     /// <summary>dZ of the last layer for the examples start to end, and their losses.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, bool cost)
     {
         ref float delta = ref Unsafe.Add(ref scratch, rows * 274);
@@ -146,7 +147,7 @@ internal static class Kernels256
     }
 
     /// <summary>One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradients<TOptimizer>(ref float x, ref float parameters, ref float scratch, nint rows, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         GradientLayer1(ref Unsafe.Add(ref scratch, rows * 274), ref Unsafe.Add(ref scratch, rows), ref parameters, examples, ref optimizer, part, parts);
@@ -157,7 +158,7 @@ internal static class Kernels256
     }
 
     /// <summary>Layer 1, 260 inputs to 1 unit: Z1 = A0 W1' + b1. Dot tiles of 3 examples by 1 unit; lanes are inputs, 256 of them at a time, so that the rows of a tile stay in the first-level cache.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardLayer1(ref float input, ref float weights, ref float bias, ref float output, nint start, nint end)
     {
         Rows.Fill(ref bias, 1, ref Unsafe.Add(ref output, start), 1, end - start);
@@ -177,7 +178,7 @@ internal static class Kernels256
     }
 
     /// <summary>Adds to Z of 3 examples and 1 unit what some of the inputs give.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void DotLayer1Tile3x1(ref float x, ref float w, nint vectors, ref float z, bool isLast)
     {
         Vector256<float> c0_0 = Vector256<float>.Zero;
@@ -208,7 +209,7 @@ internal static class Kernels256
     }
 
     /// <summary>Adds to Z of 1 example and 1 unit what some of the inputs give.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void DotLayer1Tile1x1(ref float x, ref float w, nint vectors, ref float z, bool isLast)
     {
         Vector256<float> c0_0 = Vector256<float>.Zero;
@@ -231,7 +232,7 @@ internal static class Kernels256
     }
 
     /// <summary>A1 = sigmoid(Z1) in place, of 1 output unit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ActivateOutput(ref float z, nint examples)
     {
         for (nint i = 0; i < examples; i += 8)
@@ -244,7 +245,7 @@ internal static class Kernels256
 
     /// <summary>One vector of examples: dZ1 / m and the losses.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void OutputDeltaVector(ref float z, ref float y, ref float delta, ref float losses, float scale, bool cost)
+    static void OutputDeltaVector(ref float z, ref float y, ref float delta, ref float losses, float scale, bool cost)
     {
         var value = Vector256.LoadUnsafe(ref z);
         var label = Vector256.LoadUnsafe(ref y);
@@ -257,7 +258,7 @@ internal static class Kernels256
     }
 
     /// <summary>dZ1 / m of the examples start to end, and their losses when the cost is asked for.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
     {
         nint i = start;
@@ -279,7 +280,7 @@ internal static class Kernels256
     }
 
     /// <summary>Layer 1: dW1 = dZ1' A0 and the update of W1: outer tiles of 1 unit, 11 by 1 tiles; lanes are inputs, the examples are the inner loop. This is one worker's share.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLayer1<TOptimizer>(ref float delta, ref float input, ref float parameters, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         nint last = (nint)(11L * (part + 1) / parts);
@@ -299,7 +300,7 @@ internal static class Kernels256
     }
 
     /// <summary>dW1 of 1 unit and 24 inputs, over all examples, and their update.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLayer1Tile1x24<TOptimizer>(ref float d, ref float a, ref float parameters, nuint index, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         Vector256<float> c0_0 = Vector256<float>.Zero;
@@ -323,7 +324,7 @@ internal static class Kernels256
     }
 
     /// <summary>dW1 of 1 unit and 20 inputs, over all examples, and their update.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLayer1Tile1x20<TOptimizer>(ref float d, ref float a, ref float parameters, nuint index, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         Vector256<float> c0_0 = Vector256<float>.Zero;
@@ -347,7 +348,7 @@ internal static class Kernels256
     }
 
     /// <summary>Layer 1: db1, the sum of dZ1 over the examples, and the update of b1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void BiasLayer1<TOptimizer>(ref float delta, ref float parameters, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         Vector256<float> sum = Vector256<float>.Zero;

@@ -16,6 +16,7 @@ using global::System.Runtime.Intrinsics;
 using global::NetGen;
 using global::NetGen.Numerics;
 using global::NetGen.Threading;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.Intrinsics.Vector512;
 using static global::System.Runtime.Intrinsics.Vector256;
 using static global::System.Runtime.Intrinsics.Vector128;
@@ -148,7 +149,7 @@ internal static class Kernels
             Kernels128.PredictOne(ref input, ref outputs, ref state.Parameters, ref packed);
     }
 
-    private static void Pack(ref float parameters, ref float packed)
+    static void Pack(ref float parameters, ref float packed)
     {
         if (Vector512.IsHardwareAccelerated)
             Kernels512.Pack(ref parameters, ref packed, 0, 1);

@@ -16,6 +16,7 @@ using global::System.Runtime.Intrinsics;
 using global::NetGen;
 using global::NetGen.Numerics;
 using global::NetGen.Threading;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.Intrinsics.Vector512;
 using static global::System.Runtime.Intrinsics.Vector256;
 using static global::System.Runtime.Intrinsics.Vector128;
@@ -25,7 +26,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 internal static class Kernels128
 {
     /// <summary>Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. This is one worker's share.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
         // layer 1, forward: the units of a panel side by side, input by input
@@ -43,7 +44,7 @@ internal static class Kernels128
     }
 
     /// <summary>The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
         Span<float> activations = stackalloc float[48];
@@ -104,7 +105,7 @@ internal static class Kernels128
     }
 
     /// <summary>One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     public static void Step<TOptimizer>(ref TrainingStep<TOptimizer> step, Worker worker) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         ref float x = ref step.X;
@@ -132,7 +133,7 @@ internal static class Kernels128
     }
 
     /// <summary>The losses of some examples, into the first elements of scratch.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
@@ -140,7 +141,7 @@ internal static class Kernels128
     }
 
     /// <summary>The outputs of some examples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     public static void Predict(ref float x, ref float output, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
@@ -150,7 +151,7 @@ internal static class Kernels128
     }
 
     /// <summary>The forward pass of the examples start to end: A of the hidden layers, Z of the last.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
         ref float a0 = ref Unsafe.Add(ref scratch, rows);
@@ -162,7 +163,7 @@ internal static class Kernels128
     }
 
     /// <summary>dZ of the last layer for the examples start to end, and their losses.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, bool cost)
     {
         ref float delta = ref Unsafe.Add(ref scratch, rows * 65);
@@ -172,14 +173,14 @@ internal static class Kernels128
     }
 
     /// <summary>The backward pass of the examples start to end: dZ of the layers below the last.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Backward(ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
         BackwardLayer2(ref Unsafe.Add(ref scratch, rows * 65), ref Unsafe.Add(ref parameters, 8), ref Unsafe.Add(ref scratch, rows * 17), ref Unsafe.Add(ref scratch, rows * 49), start, end);
     }
 
     /// <summary>One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradients<TOptimizer>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         GradientLayer1(ref Unsafe.Add(ref scratch, rows * 49), ref Unsafe.Add(ref scratch, rows), ref parameters, ref packed, examples, ref optimizer, part, parts);
@@ -195,7 +196,7 @@ internal static class Kernels128
     }
 
     /// <summary>Layer 1, 3 inputs to 2 units: A1 = relu(A0 W1' + b1). Outer tiles of 1 example; lanes are units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardLayer1(ref float input, ref float weights, ref float bias, ref float output, nint start, nint end)
     {
         // 2 units from unit 1
@@ -223,7 +224,7 @@ internal static class Kernels128
     }
 
     /// <summary>Layer 2, 2 inputs to 9 units: Z2 = A1 W2' + b2. Outer tiles of 1 example; lanes are units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardLayer2(ref float input, ref float weights, ref float bias, ref float output, nint start, nint end)
     {
         // 9 units from unit 1
@@ -260,7 +261,7 @@ internal static class Kernels128
     }
 
     /// <summary>Writes the softmax of the 9 values of one example, and returns the logarithm of the sum of their exponentials. The greatest is subtracted first, so that nothing overflows.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float Softmax(ref float z, ref float a)
     {
         var inside = LessThan(Vector128<float>.Indices, Vector128.Create(1f));
@@ -304,7 +305,7 @@ internal static class Kernels128
     }
 
     /// <summary>A2 = softmax(Z2) in place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ActivateOutput(ref float z, nint examples)
     {
         for (nint i = 0; i < examples; i++)
@@ -315,7 +316,7 @@ internal static class Kernels128
     }
 
     /// <summary>dZ2 / m of the examples start to end, and their losses when the cost is asked for.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
     {
         var inside = LessThan(Vector128<float>.Indices, Vector128.Create(1f));
@@ -349,7 +350,7 @@ internal static class Kernels128
     }
 
     /// <summary>Layer 1: dW1 = dZ1' A0 and the update of W1: outer tiles of 2 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed while it is at hand. This is one worker's share.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLayer1<TOptimizer>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         nint last = (nint)(1L * (part + 1) / parts);
@@ -362,7 +363,7 @@ internal static class Kernels128
     }
 
     /// <summary>dW1 of 2 units and 3 inputs, over all examples, and their update.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLayer1Tile2x3<TOptimizer>(ref float d, ref float a, ref float parameters, nuint index, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         Vector128<float> c0_0 = Vector128<float>.Zero, c1_0 = c0_0;
@@ -379,7 +380,7 @@ internal static class Kernels128
     }
 
     /// <summary>Layer 1: db1, the sum of dZ1 over the examples, and the update of b1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void BiasLayer1<TOptimizer>(ref float delta, ref float parameters, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         {
@@ -397,7 +398,7 @@ internal static class Kernels128
     }
 
     /// <summary>Layer 2: dZ1 = (dZ2 W2) * relu'(Z1). Outer tiles of 1 example; lanes are inputs.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void BackwardLayer2(ref float delta, ref float weights, ref float activation, ref float result, nint start, nint end)
     {
         // 2 inputs from input 1
@@ -426,7 +427,7 @@ internal static class Kernels128
     }
 
     /// <summary>Layer 2: dW2 = dZ2' A1 and the update of W2: outer tiles of 9 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed while it is at hand. This is one worker's share.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLayer2<TOptimizer>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         nint last = (nint)(1L * (part + 1) / parts);
@@ -439,7 +440,7 @@ internal static class Kernels128
     }
 
     /// <summary>dW2 of 9 units and 2 inputs, over all examples, and their update.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLayer2Tile9x2<TOptimizer>(ref float d, ref float a, ref float parameters, nuint index, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         Vector128<float> c0_0 = Vector128<float>.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0, c8_0 = c0_0;
@@ -470,7 +471,7 @@ internal static class Kernels128
     }
 
     /// <summary>Layer 2: db2, the sum of dZ2 over the examples, and the update of b2.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void BiasLayer2<TOptimizer>(ref float delta, ref float parameters, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         {

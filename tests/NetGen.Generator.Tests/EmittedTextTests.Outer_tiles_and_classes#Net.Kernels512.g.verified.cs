@@ -16,6 +16,7 @@ using global::System.Runtime.Intrinsics;
 using global::NetGen;
 using global::NetGen.Numerics;
 using global::NetGen.Threading;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.Intrinsics.Vector512;
 using static global::System.Runtime.Intrinsics.Vector256;
 using static global::System.Runtime.Intrinsics.Vector128;
@@ -25,7 +26,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 internal static class Kernels512
 {
     /// <summary>Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. This is one worker's share.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
         // layer 1, forward: the units of a panel side by side, input by input
@@ -43,7 +44,7 @@ internal static class Kernels512
     }
 
     /// <summary>The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
         Span<float> activations = stackalloc float[48];
@@ -78,7 +79,7 @@ internal static class Kernels512
     }
 
     /// <summary>One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     public static void Step<TOptimizer>(ref TrainingStep<TOptimizer> step, Worker worker) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         ref float x = ref step.X;
@@ -106,7 +107,7 @@ internal static class Kernels512
     }
 
     /// <summary>The losses of some examples, into the first elements of scratch.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
@@ -114,7 +115,7 @@ internal static class Kernels512
     }
 
     /// <summary>The outputs of some examples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     public static void Predict(ref float x, ref float output, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
@@ -124,7 +125,7 @@ internal static class Kernels512
     }
 
     /// <summary>The forward pass of the examples start to end: A of the hidden layers, Z of the last.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Forward(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
         ref float a0 = ref Unsafe.Add(ref scratch, rows);
@@ -136,7 +137,7 @@ internal static class Kernels512
     }
 
     /// <summary>dZ of the last layer for the examples start to end, and their losses.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, bool cost)
     {
         ref float delta = ref Unsafe.Add(ref scratch, rows * 65);
@@ -146,14 +147,14 @@ internal static class Kernels512
     }
 
     /// <summary>The backward pass of the examples start to end: dZ of the layers below the last.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Backward(ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
         BackwardLayer2(ref Unsafe.Add(ref scratch, rows * 65), ref Unsafe.Add(ref parameters, 8), ref Unsafe.Add(ref scratch, rows * 17), ref Unsafe.Add(ref scratch, rows * 49), start, end);
     }
 
     /// <summary>One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradients<TOptimizer>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         GradientLayer1(ref Unsafe.Add(ref scratch, rows * 49), ref Unsafe.Add(ref scratch, rows), ref parameters, ref packed, examples, ref optimizer, part, parts);
@@ -169,7 +170,7 @@ internal static class Kernels512
     }
 
     /// <summary>Layer 1, 3 inputs to 2 units: A1 = relu(A0 W1' + b1). Outer tiles of 4 examples; lanes are units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardLayer1(ref float input, ref float weights, ref float bias, ref float output, nint start, nint end)
     {
         // 2 units from unit 1
@@ -218,7 +219,7 @@ internal static class Kernels512
     }
 
     /// <summary>Layer 2, 2 inputs to 9 units: Z2 = A1 W2' + b2. Outer tiles of 4 examples; lanes are units.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardLayer2(ref float input, ref float weights, ref float bias, ref float output, nint start, nint end)
     {
         // 9 units from unit 1
@@ -267,7 +268,7 @@ internal static class Kernels512
     }
 
     /// <summary>Writes the softmax of the 9 values of one example, and returns the logarithm of the sum of their exponentials. The greatest is subtracted first, so that nothing overflows.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static float Softmax(ref float z, ref float a)
     {
         var inside = LessThan(Vector512<float>.Indices, Vector512.Create(9f));
@@ -294,7 +295,7 @@ internal static class Kernels512
     }
 
     /// <summary>A2 = softmax(Z2) in place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ActivateOutput(ref float z, nint examples)
     {
         for (nint i = 0; i < examples; i++)
@@ -305,7 +306,7 @@ internal static class Kernels512
     }
 
     /// <summary>dZ2 / m of the examples start to end, and their losses when the cost is asked for.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
     {
         var inside = LessThan(Vector512<float>.Indices, Vector512.Create(9f));
@@ -328,7 +329,7 @@ internal static class Kernels512
     }
 
     /// <summary>Layer 1: dW1 = dZ1' A0 and the update of W1: outer tiles of 2 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed while it is at hand. This is one worker's share.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLayer1<TOptimizer>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         nint last = (nint)(1L * (part + 1) / parts);
@@ -341,7 +342,7 @@ internal static class Kernels512
     }
 
     /// <summary>dW1 of 2 units and 3 inputs, over all examples, and their update.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLayer1Tile2x3<TOptimizer>(ref float d, ref float a, ref float parameters, nuint index, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         Vector128<float> c0_0 = Vector128<float>.Zero, c1_0 = c0_0;
@@ -358,7 +359,7 @@ internal static class Kernels512
     }
 
     /// <summary>Layer 1: db1, the sum of dZ1 over the examples, and the update of b1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void BiasLayer1<TOptimizer>(ref float delta, ref float parameters, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         {
@@ -376,7 +377,7 @@ internal static class Kernels512
     }
 
     /// <summary>Layer 2: dZ1 = (dZ2 W2) * relu'(Z1). Outer tiles of 4 examples; lanes are inputs.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void BackwardLayer2(ref float delta, ref float weights, ref float activation, ref float result, nint start, nint end)
     {
         // 2 inputs from input 1
@@ -428,7 +429,7 @@ internal static class Kernels512
     }
 
     /// <summary>Layer 2: dW2 = dZ2' A1 and the update of W2: outer tiles of 9 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed while it is at hand. This is one worker's share.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLayer2<TOptimizer>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         nint last = (nint)(1L * (part + 1) / parts);
@@ -441,7 +442,7 @@ internal static class Kernels512
     }
 
     /// <summary>dW2 of 9 units and 2 inputs, over all examples, and their update.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void GradientLayer2Tile9x2<TOptimizer>(ref float d, ref float a, ref float parameters, nuint index, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         Vector128<float> c0_0 = Vector128<float>.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0, c8_0 = c0_0;
@@ -472,7 +473,7 @@ internal static class Kernels512
     }
 
     /// <summary>Layer 2: db2, the sum of dZ2 over the examples, and the update of b2.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void BiasLayer2<TOptimizer>(ref float delta, ref float parameters, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         {

@@ -15,6 +15,7 @@ using global::System.Runtime.Intrinsics;
 using global::NetGen;
 using global::NetGen.Numerics;
 using global::NetGen.Threading;
+using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.Intrinsics.Vector512;
 using static global::System.Runtime.Intrinsics.Vector256;
 using static global::System.Runtime.Intrinsics.Vector128;
@@ -24,7 +25,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 internal static class Kernels128
 {
     /// <summary>Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. This is one worker's share.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
         // layer 1, forward: the units of a panel side by side, input by input
@@ -42,7 +43,7 @@ internal static class Kernels128
     }
 
     /// <summary>The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
         Span<float> activations = stackalloc float[48];
@@ -72,7 +73,7 @@ internal static class Kernels128
     }
 
     /// <summary>One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     public static void Step<TOptimizer>(ref TrainingStep<TOptimizer> step, Worker worker) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         ref float scratch = ref step.Scratch;
@@ -84,14 +85,14 @@ internal static class Kernels128
     }
 
     /// <summary>The losses of some examples, into the first elements of scratch.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Blocks(ref x, ref y, ref parameters, ref scratch, rows, examples, 0, (examples + 3) / 4, cost: true, backward: false);
     }
 
     /// <summary>The outputs of some examples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     public static void Predict(ref float x, ref float output, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         ref float block = ref Unsafe.Add(ref scratch, rows);
@@ -117,7 +118,7 @@ internal static class Kernels128
     }
 
     /// <summary>Takes the blocks first to last, of 4 examples each, through the network, some at a time: one block after the other through the same pass, because its steps wait for one another. The last block may be short: its missing examples are zeros and are given no weight.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Blocks(ref float x, ref float y, ref float parameters, ref float scratch, nint rows, int examples, nint first, nint last, bool cost, bool backward)
     {
         ref float copy = ref Unsafe.Add(ref scratch, rows * 12);
@@ -146,7 +147,7 @@ internal static class Kernels128
 
     /// <summary>Turns rows of examples into one vector a feature. Nothing outside of the examples is read: a short block is completed in a copy.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void LoadLanes(ref float source, int features, int count, ref float target, ref float copy)
+    static void LoadLanes(ref float source, int features, int count, ref float target, ref float copy)
     {
         if (count < 4)
         {
@@ -159,7 +160,7 @@ internal static class Kernels128
     }
 
     /// <summary>The forward pass of some blocks: A of the hidden layers, Z of the last.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void ForwardBlocks(ref float block, ref float parameters, nint blocks)
     {
         for (; blocks > 0; blocks--)
@@ -197,7 +198,7 @@ internal static class Kernels128
     }
 
     /// <summary>dZ2 / m of some blocks, and their losses when the cost is asked for; dZ is zero behind the last of the examples.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void DeltaBlocks(ref float block, ref float losses, nint blocks, nint examples, float weight, bool cost)
     {
         for (; blocks > 0; blocks--)
@@ -223,7 +224,7 @@ internal static class Kernels128
     }
 
     /// <summary>The backward pass of some blocks: dZ of the layers below the last.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void BackwardBlocks(ref float block, ref float parameters, nint blocks)
     {
         for (; blocks > 0; blocks--)
@@ -246,7 +247,7 @@ internal static class Kernels128
     }
 
     /// <summary>One worker's share of the gradients and of the update: 2 groups of 8 parameters.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradients<TOptimizer>(ref float block, ref float parameters, nint blocks, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         for (int group = 2 * part / parts, last = 2 * (part + 1) / parts; group < last; group++)
@@ -264,7 +265,7 @@ internal static class Kernels128
     }
 
     /// <summary>dW1 of unit 1, input 1 to db1 of unit 2.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient0<TOptimizer>(ref float block, ref float parameters, nint blocks, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         Vector128<float> g0 = Vector128<float>.Zero, g1 = Vector128<float>.Zero, g2 = Vector128<float>.Zero, g3 = Vector128<float>.Zero;
@@ -293,7 +294,7 @@ internal static class Kernels128
     }
 
     /// <summary>db1 of unit 3 to db2 of unit 1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(AggressiveOptimization)]
     private static void Gradient1<TOptimizer>(ref float block, ref float parameters, nint blocks, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         Vector128<float> g0 = Vector128<float>.Zero, g1 = Vector128<float>.Zero, g2 = Vector128<float>.Zero, g3 = Vector128<float>.Zero;

@@ -195,7 +195,7 @@ internal static class DispatchFileWriter
     private static void WritePack(CodeWriter writer, string element)
     {
         writer.Line();
-        using (writer.Block($"private static void Pack(ref {element} parameters, ref {element} packed)"))
+        using (writer.Block($"static void Pack(ref {element} parameters, ref {element} packed)"))
         {
             WriteByWidth(writer, bits => $"Kernels{bits}.Pack(ref parameters, ref packed, 0, 1);");
         }

@@ -36,7 +36,7 @@ internal sealed record KernelContext(CodeWriter Writer, NetworkPlan Plan, WidthP
         Writer.Line();
         Writer.Line($"/// <summary>{summary}</summary>");
         Writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
-        return Writer.Block($"private static {signature}");
+        return Writer.Block($"static {signature}");
     }
 
     /// <summary>Opens a loop over panels that lie side by side, or a block where there is one; the variable is the first column of the panel.</summary>

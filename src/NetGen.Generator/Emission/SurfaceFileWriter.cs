@@ -208,7 +208,7 @@ internal sealed class SurfaceFileWriter
 
     private void WritePredict()
     {
-        WritePredictMembers($"global::NetGen.Guard.Initialized(IsInitialized, {NameLiteral});", NotReadable);
+        WritePredictMembers(isSnapshot: false);
         Summary(
             "A snapshot for predicting: it never changes, and any number of threads may use it while this network goes on training. Take it between steps.");
         Throws("InvalidOperationException", "The network has not been initialised.");
@@ -219,48 +219,61 @@ internal sealed class SurfaceFileWriter
         }
     }
 
-    private void WritePredictMembers(string? check, string? thrown)
+    /// <summary>The members that predict. A snapshot is always initialised, and has the network's documentation.</summary>
+    private void WritePredictMembers(bool isSnapshot)
     {
         string output = $"[global::NetGen.Examples({Outputs})] global::System.Span<{element}> output";
-        Summary("Computes the outputs of examples.");
-        Parameter("x", $"The examples, (m, {Inputs}).");
-        Parameter("output", $"Receives the outputs, (m, {Outputs}); may be longer.");
-        Parameter("threads", ReaderThreads);
-        Throws("ArgumentException", "x is no whole number of examples, the output is too short or overlaps x, or threads is negative.");
-        ThrowsUninitialised(thrown);
+        if (!Inherited(isSnapshot, $"Predict({Span.Replace('<', '{').Replace('>', '}')}, global::System.Span{{{element}}}, int)"))
+        {
+            Summary("Computes the outputs of examples.");
+            Parameter("x", $"The examples, (m, {Inputs}).");
+            Parameter("output", $"Receives the outputs, (m, {Outputs}); may be longer.");
+            Parameter("threads", ReaderThreads);
+            Throws("ArgumentException", "x is no whole number of examples, the output is too short or overlaps x, or threads is negative.");
+            Throws("InvalidOperationException", NotReadable);
+        }
+
         using (writer.Block($"public void Predict({XParameter}, {output}, int threads = 0)"))
         {
-            WriteCheck(check);
+            WriteCheck(isSnapshot);
             writer.Line($"int examples = global::NetGen.Guard.Examples(x.Length, {Inputs}, {NameLiteral});");
             writer.Line($"global::NetGen.Guard.Output(output.Length, examples, {Outputs}, {NameLiteral});");
             writer.Line($"global::NetGen.Guard.Apart(x, output, {VectorText.Times("examples", Outputs)}, {NameLiteral});");
             writer.Line($"{kernels}.Predict(__state, x, output, examples, threads);");
         }
 
-        Summary("Computes the outputs of examples into a new array.");
-        Parameter("x", $"The examples, (m, {Inputs}).");
-        Parameter("threads", ReaderThreads);
-        writer.Line($"/// <returns>The outputs, (m, {Outputs}).</returns>");
-        Throws("ArgumentException", "x is no whole number of examples, or threads is negative.");
-        ThrowsUninitialised(thrown);
+        if (!Inherited(isSnapshot, $"Predict({Span.Replace('<', '{').Replace('>', '}')}, int)"))
+        {
+            Summary("Computes the outputs of examples into a new array.");
+            Parameter("x", $"The examples, (m, {Inputs}).");
+            Parameter("threads", ReaderThreads);
+            writer.Line($"/// <returns>The outputs, (m, {Outputs}).</returns>");
+            Throws("ArgumentException", "x is no whole number of examples, or threads is negative.");
+            Throws("InvalidOperationException", NotReadable);
+        }
+
         writer.Line($"[return: global::NetGen.Examples({Outputs})]");
         using (writer.Block($"public {element}[] Predict({XParameter}, int threads = 0)"))
         {
-            WriteCheck(check);
+            WriteCheck(isSnapshot);
             writer.Line($"int examples = global::NetGen.Guard.Examples(x.Length, {Inputs}, {NameLiteral});");
             writer.Line($"{element}[] output = new {element}[global::NetGen.Guard.OutputLength(examples, {Outputs}, {NameLiteral})];");
             writer.Line($"{kernels}.Predict(__state, x, output, examples, threads);");
             writer.Line("return output;");
         }
 
-        Summary(Outputs == 1 ? "The class of one example: 1 when the output is above 0.5, else 0." : "The class of one example: the unit with the greatest output, from 0.");
-        Parameter("x", $"One example, ({Inputs}).");
-        Throws("ArgumentException", "x is not one example.");
-        Throws("ArithmeticException", "An output is NaN, so there is no class: x or the parameters hold values that are not finite.");
-        ThrowsUninitialised(thrown);
+        if (!Inherited(isSnapshot, "PredictClass"))
+        {
+            Summary(Outputs == 1 ? "The class of one example: 1 when the output is above 0.5, else 0." : "The class of one example: the unit with the greatest output, from 0.");
+            Parameter("x", $"One example, ({Inputs}).");
+            Throws("ArgumentException", "x is not one example.");
+            Throws("ArithmeticException", "An output is NaN: there is no class.");
+            Throws("InvalidOperationException", NotReadable);
+        }
+
         using (writer.Block($"public int PredictClass([global::NetGen.Shape({Inputs})] {Span} x)"))
         {
-            WriteCheck(check);
+            WriteCheck(isSnapshot);
             writer.Line($"global::NetGen.Guard.OneExample(x.Length, {Inputs}, {NameLiteral});");
             if (Outputs <= 1024)
             {
@@ -276,11 +289,23 @@ internal sealed class SurfaceFileWriter
         }
     }
 
-    private void WriteCheck(string? check)
+    /// <summary>Writes, for a snapshot, that a member is documented at the network's; false for the network itself.</summary>
+    private bool Inherited(bool isSnapshot, string member)
     {
-        if (check is not null)
+        if (isSnapshot)
         {
-            writer.Line(check);
+            writer.Line();
+            writer.Line($"/// <inheritdoc cref=\"{network.Type.Name}.{member}\"/>");
+        }
+
+        return isSnapshot;
+    }
+
+    private void WriteCheck(bool isSnapshot)
+    {
+        if (!isSnapshot)
+        {
+            writer.Line($"global::NetGen.Guard.Initialized(IsInitialized, {NameLiteral});");
         }
     }
 
@@ -378,7 +403,7 @@ internal sealed class SurfaceFileWriter
                 StepDocumentation(cost ? "One training step; returns the cost before the update." : "One training step: forward pass, backward pass and update.", name, documentation);
                 Parameter("optimizer", "Turns gradients into an update; its state advances by one step.");
                 ThreadsAndErrors("threads is negative.");
-                writer.Line($"/// <typeparam name=\"{GradientWriter.Optimizer}\">The optimizer's struct type, so that its update is compiled into the step.</typeparam>");
+                writer.Line($"/// <typeparam name=\"{GradientWriter.Optimizer}\">The optimizer's struct type.</typeparam>");
                 string signature = $"public {(cost ? "double TrainStepWithCost" : "void TrainStep")}<{GradientWriter.Optimizer}>({XParameter}, {parameter}, ref {GradientWriter.Optimizer} optimizer, int threads = 0)";
                 writer.Line(signature);
                 using (writer.Block($"    where {GradientWriter.Optimizer} : struct, global::NetGen.IOptimizer<{element}>"))
@@ -396,14 +421,14 @@ internal sealed class SurfaceFileWriter
 
     private void StepDocumentation(string summary, string name, string documentation)
     {
-        Summary(summary + " On a network never initialised, it draws the initial parameters with seed 0. Labels are not held against the loss: Cost and Fit do that.");
+        Summary(summary + " A network never initialised draws its parameters with seed 0.");
         Parameter("x", $"The examples, (m, {Inputs}).");
         Parameter(name, documentation);
     }
 
     private void ThreadsAndErrors(string outOfRange)
     {
-        Parameter("threads", "How many threads at most, no more than processors; 0 leaves it to the plan. The result is the same to the bit.");
+        Parameter("threads", "How many at most, no more than processors; 0 leaves it to the plan. The bits are the same.");
         Throws("ArgumentException", "The examples and the labels do not fit the network, differ in number, or are too many at once.");
         Throws("ArgumentOutOfRangeException", outOfRange);
         Throws("InsufficientMemoryException", "There is no memory for so many at once.");
@@ -427,8 +452,8 @@ internal sealed class SurfaceFileWriter
         const string NotFinite = "A parameter of the network is not finite.";
         const string Misfit = "A set does not fit the network, or its labels the loss.";
         string examples = $"The examples: {VectorText.Count(Inputs, "input")}, {VectorText.Count(Outputs, "output")}.";
-        const string Options = "How long, how fast, in which batches, and whom to tell; not said: 100 epochs of shuffled batches of 32.";
-        Summary("Trains with Adam at its own rate. On a network never initialised, it draws the initial parameters with seed 0.");
+        const string Options = "How to train; not said: 100 epochs of shuffled batches of 32.";
+        Summary("Trains with Adam at its own rate. A network never initialised draws its parameters with seed 0.");
         Parameter("train", examples);
         Parameter("options", Options);
         Parameter("cancellationToken", "Stops after the current step; what was reached is returned.");
@@ -439,7 +464,7 @@ internal sealed class SurfaceFileWriter
             writer.Line($"return global::NetGen.Trainer.Fit<{type}, {element}>(this, train, options, cancellationToken);");
         }
 
-        Summary("Trains with an optimizer. On a network never initialised, it draws the initial parameters with seed 0.");
+        Summary("Trains with an optimizer. A network never initialised draws its parameters with seed 0.");
         Parameter("train", examples);
         Parameter("optimizer", "Turns gradients into updates.");
         Parameter("options", Options);
@@ -462,7 +487,7 @@ internal sealed class SurfaceFileWriter
         Summary("Compares the gradients with central differences of the cost.");
         Parameter("x", $"The examples, (m, {Inputs}).");
         Parameter("y", $"The labels, (m, {Outputs}).");
-        Parameter("step", "By how much each parameter is moved, up and down: from 1e-10 to 0.01. Courses often take 1e-7.");
+        Parameter("step", "By how much a parameter is moved: 1e-10 to 0.01. Courses often take 1e-7.");
         Throws("ArgumentException", "The examples and the labels do not fit the network, differ in number, or are not all finite.");
         Throws("ArgumentOutOfRangeException", "The step is out of its range.");
         Throws("InvalidOperationException", "The network has not been initialised.");
@@ -568,7 +593,7 @@ internal sealed class SurfaceFileWriter
                 writer.Line($"__state.EnsurePacked({kernels}.PackAll);");
             }
 
-            WritePredictMembers(null, null);
+            WritePredictMembers(isSnapshot: true);
         }
     }
 
@@ -582,14 +607,6 @@ internal sealed class SurfaceFileWriter
 
     private void Throws(string type, string text) =>
         writer.Line($"/// <exception cref=\"{(type.StartsWith("NetGen.", System.StringComparison.Ordinal) ? "global::" + type : "global::System." + type)}\">{text}</exception>");
-
-    private void ThrowsUninitialised(string? text)
-    {
-        if (text is not null)
-        {
-            Throws("InvalidOperationException", text);
-        }
-    }
 
     private static string Describe(Initializer initializer) => initializer switch
     {
