@@ -196,7 +196,7 @@ namespace Space
                 global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Step(__state, x, y, examples, new global::NetGen.GradientWriter<double>(gradients), 0, wantsCost: false, changesParameters: false);
             }
 
-            /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. A network never initialised draws its parameters with seed 0. Labels are checked by Cost and Fit, not here.</summary>
+            /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. A network never initialised draws its parameters with seed 0.</summary>
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="y">The labels, (m, 1).</param>
             /// <param name="learningRate">The learning rate, finite and not negative.</param>
@@ -211,7 +211,7 @@ namespace Space
                 TrainStep(x, y, ref optimizer, threads);
             }
 
-            /// <summary>One training step: forward pass, backward pass and update. A network never initialised draws its parameters with seed 0. Labels are checked by Cost and Fit, not here.</summary>
+            /// <summary>One training step: forward pass, backward pass and update. A network never initialised draws its parameters with seed 0.</summary>
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="y">The labels, (m, 1).</param>
             /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
@@ -220,7 +220,7 @@ namespace Space
             /// <exception cref="global::System.ArgumentOutOfRangeException">threads is negative.</exception>
             /// <exception cref="global::System.InsufficientMemoryException">There is no memory for so many at once.</exception>
             /// <exception cref="global::System.InvalidOperationException">Another step of this network is at work.</exception>
-            /// <typeparam name="TOptimizer">The optimizer's struct type, so that its update is compiled into the step.</typeparam>
+            /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>
             public void TrainStep<TOptimizer>([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y, ref TOptimizer optimizer, int threads = 0)
                 where TOptimizer : struct, global::NetGen.IOptimizer<double>
             {
@@ -231,7 +231,7 @@ namespace Space
                 global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Step(__state, x, y, examples, optimizer, threads, wantsCost: false, changesParameters: true);
             }
 
-            /// <summary>One training step; returns the cost before the update. A network never initialised draws its parameters with seed 0. Labels are checked by Cost and Fit, not here.</summary>
+            /// <summary>One training step; returns the cost before the update. A network never initialised draws its parameters with seed 0.</summary>
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="y">The labels, (m, 1).</param>
             /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
@@ -240,7 +240,7 @@ namespace Space
             /// <exception cref="global::System.ArgumentOutOfRangeException">threads is negative.</exception>
             /// <exception cref="global::System.InsufficientMemoryException">There is no memory for so many at once.</exception>
             /// <exception cref="global::System.InvalidOperationException">Another step of this network is at work.</exception>
-            /// <typeparam name="TOptimizer">The optimizer's struct type, so that its update is compiled into the step.</typeparam>
+            /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>
             public double TrainStepWithCost<TOptimizer>([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y, ref TOptimizer optimizer, int threads = 0)
                 where TOptimizer : struct, global::NetGen.IOptimizer<double>
             {
@@ -253,7 +253,7 @@ namespace Space
 
             /// <summary>Trains with Adam at its own rate. A network never initialised draws its parameters with seed 0.</summary>
             /// <param name="train">The examples: 2 inputs, 1 output.</param>
-            /// <param name="options">How long, how fast, in which batches, and whom to tell; not said: 100 epochs of shuffled batches of 32.</param>
+            /// <param name="options">How to train; not said: 100 epochs of shuffled batches of 32.</param>
             /// <param name="cancellationToken">Stops after the current step; what was reached is returned.</param>
             /// <exception cref="global::System.ArgumentException">A set does not fit the network, or its labels the loss.</exception>
             /// <exception cref="global::System.InvalidOperationException">A parameter of the network is not finite.</exception>
@@ -265,7 +265,7 @@ namespace Space
             /// <summary>Trains with an optimizer. A network never initialised draws its parameters with seed 0.</summary>
             /// <param name="train">The examples: 2 inputs, 1 output.</param>
             /// <param name="optimizer">Turns gradients into updates.</param>
-            /// <param name="options">How long, how fast, in which batches, and whom to tell; not said: 100 epochs of shuffled batches of 32.</param>
+            /// <param name="options">How to train; not said: 100 epochs of shuffled batches of 32.</param>
             /// <param name="cancellationToken">Stops after the current step; what was reached is returned.</param>
             /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>
             /// <exception cref="global::System.ArgumentException">A set does not fit the network, or its labels the loss.</exception>
@@ -285,7 +285,7 @@ namespace Space
             /// <summary>Compares the gradients with central differences of the cost.</summary>
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="y">The labels, (m, 1).</param>
-            /// <param name="step">By how much each parameter is moved, up and down: from 1e-10 to 0.01. Courses often take 1e-7.</param>
+            /// <param name="step">By how much a parameter is moved: 1e-10 to 0.01. Courses often take 1e-7.</param>
             /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, differ in number, or are not all finite.</exception>
             /// <exception cref="global::System.ArgumentOutOfRangeException">The step is out of its range.</exception>
             /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
