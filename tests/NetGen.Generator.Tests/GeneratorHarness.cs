@@ -30,6 +30,10 @@ internal static class GeneratorHarness
         return result;
     }
 
+    /// <summary>The files that were emitted for networks: all but the generator's own mark.</summary>
+    public static ImmutableArray<GeneratedSourceResult> FilesOfNetworks(GeneratorRunResult result) =>
+        [.. result.GeneratedSources.Where(static file => file.HintName != GeneratorMark.HintName)];
+
     /// <summary>Reads the declaration of one type of a source.</summary>
     /// <param name="source">The source; NetGen is imported.</param>
     /// <param name="metadataName">The full name of the type, with + for nesting.</param>

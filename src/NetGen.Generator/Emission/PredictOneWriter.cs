@@ -102,7 +102,7 @@ internal sealed class PredictOneWriter(KernelContext context)
     {
         int bits = text.Width.ElementSize * SummedUnits * 8;
         writer.Line($"ref {text.Element} w = ref {VectorText.At("parameters", context.Memory.Weights[layer.Number])};");
-        writer.Line($"var z = {VectorText.ClassOf(bits)}.LoadUnsafe(ref Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number]}));");
+        writer.Line($"{text.TypeOf(bits)} z = {VectorText.ClassOf(bits)}.LoadUnsafe(ref Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number]}));");
         foreach (IGrouping<int, Piece> group in text.Width.Cover(layer.Inputs).GroupBy(piece => piece.Bits))
         {
             string type = text.TypeOf(group.Key);
@@ -116,12 +116,12 @@ internal sealed class PredictOneWriter(KernelContext context)
                     a = $"ConditionalSelect(LessThan({type}.Indices, {vector}.Create({text.Literal(piece.Used)})), {a}, {type}.Zero)";
                 }
 
-                writer.Line($"var v{piece.Offset} = {a};");
+                writer.Line($"{type} v{piece.Offset} = {a};");
                 for (int unit = 0; unit < layer.Units; unit++)
                 {
                     string w = VectorText.Load(piece.Bits, "w", (unit * layer.Inputs) + piece.Offset);
                     string sum = $"sum{unit}_{group.Key}";
-                    writer.Line(isFirst ? $"var {sum} = v{piece.Offset} * {w};" : $"{sum} = {VectorText.MultiplyAdd($"v{piece.Offset}", w, sum)};");
+                    writer.Line(isFirst ? $"{type} {sum} = v{piece.Offset} * {w};" : $"{sum} = {VectorText.MultiplyAdd($"v{piece.Offset}", w, sum)};");
                 }
 
                 isFirst = false;
@@ -170,7 +170,7 @@ internal sealed class PredictOneWriter(KernelContext context)
         if (tail > 0)
         {
             writer.Line("// the last vector of inputs ends with the last input; lanes that the one before it has had are left out");
-            writer.Line($"var inside = GreaterThanOrEqual({text.Type}.Indices, {text.Class}.Create({text.Literal(text.Lanes - tail)}));");
+            writer.Line($"{text.Type} inside = GreaterThanOrEqual({text.Type}.Indices, {text.Class}.Create({text.Literal(text.Lanes - tail)}));");
         }
 
         int full = layer.Units / units * units;
@@ -192,8 +192,8 @@ internal sealed class PredictOneWriter(KernelContext context)
         {
             using (writer.Block($"for (nint unit = 0; unit < {layer.Units}; unit += {text.Lanes})"))
             {
-                writer.Line($"var z = {text.Class}.LoadUnsafe(ref a{layer.Number}, (nuint)unit);");
-                writer.Line($"var value = {ActivationText.Value(layer, text, text.Width.Bits, "z")};");
+                writer.Line($"{text.Type} z = {text.Class}.LoadUnsafe(ref a{layer.Number}, (nuint)unit);");
+                writer.Line($"{text.Type} value = {ActivationText.Value(layer, text, text.Width.Bits, "z")};");
                 writer.Line($"value.StoreUnsafe(ref a{layer.Number}, (nuint)unit);");
             }
         }
@@ -216,7 +216,7 @@ internal sealed class PredictOneWriter(KernelContext context)
             for (int set = 0; set < sets; set++)
             {
                 string at = set == 0 ? "(nuint)k" : $"(nuint)(k + {set * text.Lanes})";
-                writer.Line($"var v{set} = {text.Class}.LoadUnsafe(ref {input}, {at});");
+                writer.Line($"{text.Type} v{set} = {text.Class}.LoadUnsafe(ref {input}, {at});");
                 for (int index = 0; index < units; index++)
                 {
                     writer.Line($"c{set}_{index} = {VectorText.MultiplyAdd($"v{set}", $"{text.Class}.LoadUnsafe(ref {VectorText.At("w", index * layer.Inputs)}, {at})", $"c{set}_{index}")};");
@@ -332,11 +332,11 @@ internal sealed class PredictOneWriter(KernelContext context)
         {
             if (sets > 1)
             {
-                writer.Line($"var z{index} = {z};");
+                writer.Line($"{text.TypeOf(piece.Bits)} z{index} = {z};");
                 z = $"z{index}";
             }
 
-            writer.Line($"var value{index} = {ActivationText.Value(layer, text, piece.Bits, z)};");
+            writer.Line($"{text.TypeOf(piece.Bits)} value{index} = {ActivationText.Value(layer, text, piece.Bits, z)};");
             z = $"value{index}";
         }
 
@@ -383,26 +383,26 @@ internal sealed class PredictOneWriter(KernelContext context)
         writer.Line("// softmax: the greatest is subtracted first, so that nothing overflows; lanes behind the last unit count as -infinity");
         if (tail > 0)
         {
-            writer.Line($"var used = LessThan({text.Type}.Indices, {text.Class}.Create({text.Literal(tail)}));");
+            writer.Line($"{text.Type} used = LessThan({text.Type}.Indices, {text.Class}.Create({text.Literal(tail)}));");
             writer.Line($"ConditionalSelect(used, {VectorText.Load(text.Width.Bits, name, units - tail)}, {lowest}).StoreUnsafe(ref {name}, {units - tail});");
         }
 
-        writer.Line($"var most = {lowest};");
+        writer.Line($"{text.Type} most = {lowest};");
         using (Vectors(units))
         {
             writer.Line($"most = Max(most, {text.Class}.LoadUnsafe(ref {name}, (nuint)unit));");
         }
 
-        writer.Line($"var greatest = {text.Class}.Create(HorizontalMax.Of(most));");
+        writer.Line($"{text.Type} greatest = {text.Class}.Create(HorizontalMax.Of(most));");
         writer.Line($"{text.Type} sum = {text.Zero};");
         using (Vectors(units))
         {
-            writer.Line($"var e = VectorMath.Exp({text.Class}.LoadUnsafe(ref {name}, (nuint)unit) - greatest);");
+            writer.Line($"{text.Type} e = VectorMath.Exp({text.Class}.LoadUnsafe(ref {name}, (nuint)unit) - greatest);");
             writer.Line($"e.StoreUnsafe(ref {name}, (nuint)unit);");
             writer.Line("sum += e;");
         }
 
-        writer.Line($"var share = {text.Class}.Create(1 / HorizontalSum.Of(sum));");
+        writer.Line($"{text.Type} share = {text.Class}.Create(1 / HorizontalSum.Of(sum));");
         using (Vectors(units))
         {
             writer.Line($"({text.Class}.LoadUnsafe(ref {name}, (nuint)unit) * share).StoreUnsafe(ref {name}, (nuint)unit);");

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
@@ -20,7 +19,7 @@ internal sealed class SurfaceFileWriter
         this.plan = plan;
         network = plan.Network;
         element = network.ElementName();
-        kernels = $"global::{EmittedFile.KernelNamespace(network)}.Kernels";
+        kernels = $"global::{network.Type.KernelNamespace}.Kernels";
     }
 
     private string Span => $"global::System.ReadOnlySpan<{element}>";
@@ -30,6 +29,9 @@ internal sealed class SurfaceFileWriter
     private int Outputs => network.OutputSize();
 
     private string Name => network.Type.DisplayName;
+
+    /// <summary>The network class, as a type argument.</summary>
+    private string Self => network.Type.FullName;
 
     /// <summary>Errors name the class as a literal: nameof would be the same, but longer.</summary>
     private string NameLiteral => $"\"{Name}\"";
@@ -69,26 +71,11 @@ internal sealed class SurfaceFileWriter
 
     private void WriteClass()
     {
-        string sizes = string.Join(", ", new[] { Inputs }.Concat(network.Layers.Select(layer => layer.Units)).Select(size => VectorText.Number(size)));
-        writer.Line("/// <summary>");
-        writer.Line($"/// A network of {VectorText.Count(network.Layers.Count, "layer")}: {Inputs} inputs, then {string.Join(", ", network.Layers.Select(layer => $"{VectorText.Count(layer.Units, "unit")} ({ActivationText.Name(layer)})"))}.");
-        writer.Line($"/// An example is a row: x is (m, {Inputs}), y and the output are (m, {Outputs}), for any number m of examples.");
-        writer.Line("/// </summary>");
-        writer.Line("/// <remarks>");
-        writer.Line("/// <list type=\"table\">");
-        foreach (LayerSpec layer in network.Layers)
-        {
-            writer.Line($"/// <item><description>layer {layer.Number}: W{layer.Number} ({layer.Units}, {layer.Inputs}), b{layer.Number} ({layer.Units}); Z{layer.Number}, A{layer.Number} (m, {layer.Units})</description></item>");
-        }
-
-        writer.Line("/// </list>");
-        writer.Line("/// Predicting is safe from many threads while nobody trains.");
-        writer.Line("/// </remarks>");
-        writer.Line(EmittedFile.GeneratedCode);
-        using (writer.Block($"partial class {network.Type.Name} : global::NetGen.INetwork<{network.Type.Name}, {element}>"))
+        WriteClassDocumentation();
+        using (writer.Block($"partial class {network.Type.Name} : global::NetGen.INetwork<{Self}, {element}>"))
         {
             WriteConstants();
-            WriteDescription(sizes);
+            WriteDescription();
             WriteParameters();
             WriteViews();
             WriteInitialize();
@@ -107,52 +94,81 @@ internal sealed class SurfaceFileWriter
         }
     }
 
+    /// <summary>Writes what the user's own documentation of the class leaves to be said.</summary>
+    private void WriteClassDocumentation()
+    {
+        TypeDocumentation missing = network.Type.Documentation;
+        if (missing == TypeDocumentation.Everything)
+        {
+            writer.Line("/// <summary>");
+            WriteArchitecture();
+            writer.Line("/// </summary>");
+        }
+
+        if (missing == TypeDocumentation.Nothing)
+        {
+            return;
+        }
+
+        writer.Line("/// <remarks>");
+        if (missing == TypeDocumentation.Remarks)
+        {
+            WriteArchitecture();
+        }
+
+        writer.Line("/// <list type=\"table\">");
+        foreach (LayerSpec layer in network.Layers)
+        {
+            writer.Line($"/// <item><description>layer {layer.Number}: W{layer.Number} ({layer.Units}, {layer.Inputs}), b{layer.Number} ({layer.Units}); Z{layer.Number}, A{layer.Number} (m, {layer.Units})</description></item>");
+        }
+
+        writer.Line("/// </list>");
+        writer.Line("/// Predicting is safe from many threads while nobody trains.");
+        writer.Line("/// </remarks>");
+    }
+
+    private void WriteArchitecture()
+    {
+        writer.Line($"/// A network of {VectorText.Count(network.Layers.Count, "layer")}: {Inputs} inputs, then {string.Join(", ", network.Layers.Select(layer => $"{VectorText.Count(layer.Units, "unit")} ({ActivationText.Name(layer)})"))}.");
+        writer.Line($"/// An example is a row: x is (m, {Inputs}), y and the output are (m, {Outputs}), for any number m of examples.");
+    }
+
     private void WriteConstants()
     {
         Summary("The number of inputs, n[0].");
-        writer.Line($"public const int InputSize = {Inputs};");
+        Member($"public const int InputSize = {Inputs};");
         Summary($"The units of the last layer, n[{network.Layers.Count}].");
-        writer.Line($"public const int OutputSize = {Outputs};");
+        Member($"public const int OutputSize = {Outputs};");
         Summary("The number of layers; the input is not counted.");
-        writer.Line($"public const int LayerCount = {network.Layers.Count};");
+        Member($"public const int LayerCount = {network.Layers.Count};");
         Summary("The number of weights and biases of all layers.");
-        writer.Line($"public const int ParameterCount = {VectorText.Number(plan.Memory.ParameterCount)};");
+        Member($"public const int ParameterCount = {VectorText.Number(plan.Memory.ParameterCount)};");
         foreach (LayerSpec layer in network.Layers)
         {
             Summary($"The units of layer {layer.Number}, n[{layer.Number}].");
-            writer.Line($"public const int Units{layer.Number} = {layer.Units};");
+            Member($"public const int Units{layer.Number} = {layer.Units};");
         }
     }
 
-    private void WriteDescription(string sizes)
+    private void WriteDescription()
     {
-        Summary($"The declaration: {sizes}.");
-        writer.Line("public static global::NetGen.NetworkDescription Description { get; } = new(");
-        writer.Line($"    {NameLiteral},");
-        writer.Line("    [");
-        foreach (LayerSpec layer in network.Layers)
-        {
-            writer.Line($"        new global::NetGen.LayerDescription({layer.Inputs}, {layer.Units}, global::NetGen.Activation.{layer.Activation}, {layer.Slope.ToString("R", CultureInfo.InvariantCulture)}),");
-        }
-
-        writer.Line("    ],");
-        writer.Line($"    global::NetGen.Loss.{network.Loss},");
-        writer.Line($"    global::NetGen.Initializer.{network.Initializer});");
+        Summary($"The declaration: {DeclarationWriter.Sizes(network)}.");
+        Member($"public static global::NetGen.NetworkDescription Description => global::{network.Type.KernelNamespace}.Declaration.Description;");
     }
 
     private void WriteParameters()
     {
         writer.Line();
-        writer.Line($"private readonly global::NetGen.NetworkState<{element}> __state = new(ParameterCount, {kernels}.PackedLength);");
+        Member($"private readonly global::NetGen.NetworkState<{element}> __state = new(ParameterCount, {kernels}.PackedLength);");
         Summary("Whether the parameters have been set or drawn.");
-        writer.Line("public bool IsInitialized => __state.IsInitialized;");
+        Member("public bool IsInitialized => __state.IsInitialized;");
         Summary($"All parameters: {string.Join(", ", network.Layers.Select(layer => $"W{layer.Number} row by row, b{layer.Number}").Take(3))}{(network.Layers.Count > 3 ? ", ..." : string.Empty)}.");
         writer.Line($"[global::NetGen.Shape({plan.Memory.ParameterCount})]");
-        writer.Line($"public {Span} Parameters => __state.Values;");
+        Member($"public {Span} Parameters => __state.Values;");
         Summary("Replaces all parameters.");
         Parameter("parameters", $"{plan.Memory.ParameterCount} values in the order of <see cref=\"Parameters\"/>.");
         Throws("ArgumentException", "The number of values is another.");
-        using (writer.Block($"public void SetParameters([global::NetGen.Shape({plan.Memory.ParameterCount})] {Span} parameters)"))
+        using (MemberBlock($"public void SetParameters([global::NetGen.Shape({plan.Memory.ParameterCount})] {Span} parameters)"))
         {
             writer.Line($"global::NetGen.Guard.Parameters(parameters.Length, ParameterCount, {NameLiteral});");
             writer.Line("parameters.CopyTo(__state.Replace());");
@@ -166,10 +182,10 @@ internal sealed class SurfaceFileWriter
             int number = layer.Number;
             Summary($"The weights of layer {number}, ({layer.Units}, {layer.Inputs}): a row for each unit.");
             writer.Line($"[global::NetGen.Shape({layer.Units}, {layer.Inputs})]");
-            writer.Line($"public global::NetGen.WeightsView<{element}> W{number} => new(__state.View({VectorText.Number(plan.Memory.Weights[number])}, {VectorText.Number((long)layer.Units * layer.Inputs)}), {layer.Units}, {layer.Inputs}, \"W{number} of {Name}\", ref __state.IsChanged);");
+            Member($"public global::NetGen.WeightsView<{element}> W{number} => new(__state.View({VectorText.Number(plan.Memory.Weights[number])}, {VectorText.Number((long)layer.Units * layer.Inputs)}), {layer.Units}, {layer.Inputs}, \"W{number} of {Name}\", ref __state.IsChanged);");
             Summary($"The biases of layer {number}, ({layer.Units}).");
             writer.Line($"[global::NetGen.Shape({layer.Units})]");
-            writer.Line($"public global::NetGen.BiasView<{element}> b{number} => new(__state.View({VectorText.Number(plan.Memory.Biases[number])}, {layer.Units}), \"b{number} of {Name}\", ref __state.IsChanged);");
+            Member($"public global::NetGen.BiasView<{element}> b{number} => new(__state.View({VectorText.Number(plan.Memory.Biases[number])}, {layer.Units}), \"b{number} of {Name}\", ref __state.IsChanged);");
         }
     }
 
@@ -177,20 +193,20 @@ internal sealed class SurfaceFileWriter
     {
         Summary($"Draws the initial weights ({Describe(network.Initializer)}); biases start at zero.");
         Parameter("seed", "The same seed draws the same parameters on every machine.");
-        writer.Line("public void Initialize(int seed) => global::NetGen.ParameterInitializer.Fill(Description, __state.Replace(), seed);");
+        Member("public void Initialize(int seed) => global::NetGen.ParameterInitializer.Fill(Description, __state.Replace(), seed);");
         Summary($"Draws the initial weights ({Describe(network.Initializer)}) as NumPy code would: W1, W2, ..., each row by row; biases start at zero.");
         Parameter("random", "The generator.");
-        using (writer.Block("public void Initialize(global::NetGen.NumPyRandom random)"))
+        using (MemberBlock("public void Initialize(global::NetGen.NumPyRandom random)"))
         {
             writer.Line("global::System.ArgumentNullException.ThrowIfNull(random);");
             writer.Line("global::NetGen.ParameterInitializer.Fill(Description, __state.Replace(), random);");
         }
 
         writer.Line();
-        using (writer.Block("private void __InitializeOnce()"))
+        using (MemberBlock("private void __InitializeOnce()"))
         using (writer.Block("if (!IsInitialized)"))
         {
-            writer.Line("Initialize(seed: 0);");
+            writer.Line("global::NetGen.ParameterInitializer.Fill(Description, __state.Replace(), 0);");
         }
     }
 
@@ -199,7 +215,7 @@ internal sealed class SurfaceFileWriter
         WritePredictMembers($"global::NetGen.Guard.Initialized(IsInitialized, {NameLiteral});", "The network has not been initialised.");
         Summary("A snapshot for predicting: it never changes, and any number of threads may use it while this network goes on training.");
         Throws("InvalidOperationException", "The network has not been initialised.");
-        using (writer.Block("public Predictor CreatePredictor()"))
+        using (MemberBlock("public Predictor CreatePredictor()"))
         {
             writer.Line($"global::NetGen.Guard.Initialized(IsInitialized, {NameLiteral});");
             writer.Line("return new Predictor(Parameters);");
@@ -214,7 +230,7 @@ internal sealed class SurfaceFileWriter
         Parameter("output", $"Receives the outputs, (m, {Outputs}); may be longer.");
         Throws("ArgumentException", $"x is no whole number of examples, or the output is too short.");
         ThrowsUninitialised(thrown);
-        using (writer.Block($"public void Predict({XParameter}, {output})"))
+        using (MemberBlock($"public void Predict({XParameter}, {output})"))
         {
             WriteCheck(check);
             writer.Line($"int examples = global::NetGen.Guard.Examples(x.Length, {Inputs}, {NameLiteral});");
@@ -228,7 +244,7 @@ internal sealed class SurfaceFileWriter
         Throws("ArgumentException", "x is no whole number of examples.");
         ThrowsUninitialised(thrown);
         writer.Line($"[return: global::NetGen.Examples({Outputs})]");
-        using (writer.Block($"public {element}[] Predict({XParameter})"))
+        using (MemberBlock($"public {element}[] Predict({XParameter})"))
         {
             WriteCheck(check);
             writer.Line($"int examples = global::NetGen.Guard.Examples(x.Length, {Inputs}, {NameLiteral});");
@@ -241,7 +257,7 @@ internal sealed class SurfaceFileWriter
         Parameter("x", $"One example, ({Inputs}).");
         Throws("ArgumentException", "x is not one example.");
         ThrowsUninitialised(thrown);
-        using (writer.Block($"public int PredictClass([global::NetGen.Shape({Inputs})] {Span} x)"))
+        using (MemberBlock($"public int PredictClass([global::NetGen.Shape({Inputs})] {Span} x)"))
         {
             WriteCheck(check);
             writer.Line($"global::NetGen.Guard.OneExample(x.Length, {Inputs}, {NameLiteral});");
@@ -286,7 +302,7 @@ internal sealed class SurfaceFileWriter
         Parameter("x", $"The examples, (m, {Inputs}).");
         Throws("ArgumentException", "x is no whole number of examples.");
         Throws("InvalidOperationException", "The network has not been initialised.");
-        using (writer.Block($"public global::NetGen.ForwardPass<{element}> Forward({XParameter})"))
+        using (MemberBlock($"public global::NetGen.ForwardPass<{element}> Forward({XParameter})"))
         {
             writer.Line($"global::NetGen.Guard.Initialized(IsInitialized, {NameLiteral});");
             writer.Line($"return global::NetGen.ForwardPass<{element}>.Compute(Description, Parameters, x);");
@@ -317,7 +333,7 @@ internal sealed class SurfaceFileWriter
             Parameter(name, documentation);
             Throws("ArgumentException", "The examples and the labels do not fit the network, or differ in number.");
             Throws("InvalidOperationException", "The network has not been initialised.");
-            using (writer.Block($"public double Cost({XParameter}, {parameter})"))
+            using (MemberBlock($"public double Cost({XParameter}, {parameter})"))
             {
                 writer.Line($"global::NetGen.Guard.Initialized(IsInitialized, {NameLiteral});");
                 writer.Line(count);
@@ -330,7 +346,7 @@ internal sealed class SurfaceFileWriter
             Parameter("gradients", $"Receives {plan.Memory.ParameterCount} values in the order of <see cref=\"Parameters\"/>.");
             Throws("ArgumentException", "A length does not fit the network, or the examples and the labels differ in number.");
             Throws("InvalidOperationException", "The network has not been initialised.");
-            using (writer.Block($"public void ComputeGradients({XParameter}, {parameter}, [global::NetGen.Shape({plan.Memory.ParameterCount})] global::System.Span<{element}> gradients)"))
+            using (MemberBlock($"public void ComputeGradients({XParameter}, {parameter}, [global::NetGen.Shape({plan.Memory.ParameterCount})] global::System.Span<{element}> gradients)"))
             {
                 writer.Line($"global::NetGen.Guard.Initialized(IsInitialized, {NameLiteral});");
                 writer.Line(count);
@@ -348,10 +364,10 @@ internal sealed class SurfaceFileWriter
             StepDocumentation("One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db.", name, documentation);
             Parameter("learningRate", "The learning rate, finite and not negative.");
             ThreadsAndErrors("The learning rate is something else, or threads is negative.");
-            using (writer.Block($"public void TrainStep({XParameter}, {parameter}, double learningRate, int threads = 0)"))
+            using (MemberBlock($"public void TrainStep({XParameter}, {parameter}, double learningRate, int threads = 0)"))
             {
-                writer.Line($"var optimizer = new global::NetGen.GradientDescent<{element}>(learningRate);");
-                writer.Line($"TrainStep(x, {name}, ref optimizer, threads);");
+                writer.Line($"global::NetGen.GradientDescent<{element}> optimizer = new(learningRate);");
+                writer.Line($"TrainStep<global::NetGen.GradientDescent<{element}>>(x, {name}, ref optimizer, threads);");
             }
 
             foreach (bool cost in new[] { false, true })
@@ -361,7 +377,7 @@ internal sealed class SurfaceFileWriter
                 ThreadsAndErrors("threads is negative.");
                 writer.Line($"/// <typeparam name=\"{GradientWriter.Optimizer}\">The optimizer's struct type, so that its update is compiled into the step.</typeparam>");
                 string signature = $"public {(cost ? "double TrainStepWithCost" : "void TrainStep")}<{GradientWriter.Optimizer}>({XParameter}, {parameter}, ref {GradientWriter.Optimizer} optimizer, int threads = 0)";
-                writer.Line(signature);
+                Member(signature);
                 using (writer.Block($"    where {GradientWriter.Optimizer} : struct, global::NetGen.IOptimizer<{element}>"))
                 {
                     writer.Line(count);
@@ -390,15 +406,14 @@ internal sealed class SurfaceFileWriter
 
     private void WriteRuntimeForwards()
     {
-        string type = network.Type.Name;
         Summary("Trains with gradient descent. On a network never initialised, it draws the initial parameters with seed 0.");
         Parameter("train", $"The examples: {VectorText.Count(Inputs, "input")}, {VectorText.Count(Outputs, "output")}.");
         Parameter("options", "How long, how fast, in which batches, and whom to tell.");
         Parameter("cancellationToken", "Stops after the current step; what was reached is returned.");
         Throws("ArgumentException", "A set does not fit the network.");
-        using (writer.Block($"public global::NetGen.TrainingResult Fit(global::NetGen.Dataset<{element}> train, global::NetGen.TrainingOptions options, global::System.Threading.CancellationToken cancellationToken = default)"))
+        using (MemberBlock($"public global::NetGen.TrainingResult Fit(global::NetGen.Dataset<{element}> train, global::NetGen.TrainingOptions options, global::System.Threading.CancellationToken cancellationToken = default)"))
         {
-            writer.Line($"return global::NetGen.Trainer.Fit<{type}, {element}>(this, train, options, cancellationToken);");
+            writer.Line($"return global::NetGen.Trainer.Fit<{Self}, {element}>(this, train, options, cancellationToken);");
         }
 
         Summary("Trains with an optimizer. On a network never initialised, it draws the initial parameters with seed 0.");
@@ -408,69 +423,99 @@ internal sealed class SurfaceFileWriter
         Parameter("cancellationToken", "Stops after the current step; what was reached is returned.");
         writer.Line($"/// <typeparam name=\"{GradientWriter.Optimizer}\">The optimizer's struct type.</typeparam>");
         Throws("ArgumentException", "A set does not fit the network.");
-        writer.Line($"public global::NetGen.TrainingResult Fit<{GradientWriter.Optimizer}>(global::NetGen.Dataset<{element}> train, {GradientWriter.Optimizer} optimizer, global::NetGen.TrainingOptions options, global::System.Threading.CancellationToken cancellationToken = default)");
+        Member($"public global::NetGen.TrainingResult Fit<{GradientWriter.Optimizer}>(global::NetGen.Dataset<{element}> train, {GradientWriter.Optimizer} optimizer, global::NetGen.TrainingOptions options, global::System.Threading.CancellationToken cancellationToken = default)");
         using (writer.Block($"    where {GradientWriter.Optimizer} : struct, global::NetGen.IOptimizer<{element}>"))
         {
-            writer.Line($"return global::NetGen.Trainer.Fit<{type}, {element}, {GradientWriter.Optimizer}>(this, train, optimizer, options, cancellationToken);");
+            writer.Line($"return global::NetGen.Trainer.Fit<{Self}, {element}, {GradientWriter.Optimizer}>(this, train, optimizer, options, cancellationToken);");
         }
 
         Summary("The cost and what else there is to say of the network's outputs on some examples: accuracy and confusion matrix, or mean errors.");
         Parameter("data", "The examples.");
         Throws("ArgumentException", "The set does not fit the network.");
         Throws("InvalidOperationException", "The network has not been initialised.");
-        writer.Line($"public global::NetGen.Evaluation Evaluate(global::NetGen.Dataset<{element}> data) => global::NetGen.Evaluator.Evaluate<{type}, {element}>(this, data);");
+        Member($"public global::NetGen.Evaluation Evaluate(global::NetGen.Dataset<{element}> data) => global::NetGen.Evaluator.Evaluate<{Self}, {element}>(this, data);");
 
         Summary("Compares the gradients with central differences of the cost.");
         Parameter("x", $"The examples, (m, {Inputs}).");
         Parameter("y", $"The labels, (m, {Outputs}).");
         Throws("ArgumentException", "The examples and the labels do not fit the network, or differ in number.");
         Throws("InvalidOperationException", "The network has not been initialised.");
-        writer.Line($"public global::NetGen.GradientCheckResult CheckGradients({XParameter}, {YParameter}) => global::NetGen.GradientChecker.Check<{type}, {element}>(this, x, y);");
+        Member($"public global::NetGen.GradientCheckResult CheckGradients({XParameter}, {YParameter}) => global::NetGen.GradientChecker.Check<{Self}, {element}>(this, x, y);");
 
         Summary("Saves the parameters as an .npz file with the arrays W1, b1, ..., which NumPy reads as well.");
         Parameter("path", "The file; one that is there is replaced once the new one is complete.");
         Throws("InvalidOperationException", "The network has not been initialised.");
-        writer.Line($"public void Save(string path) => global::NetGen.ModelFile.Save<{type}, {element}>(this, path);");
+        Member($"public void Save(string path) => global::NetGen.ModelFile.Save<{Self}, {element}>(this, path);");
 
         Summary("Loads the parameters from an .npz file with the arrays W1, b1, .... Where one does not fit, nothing is replaced.");
         Parameter("path", "The file.");
         Throws("NetGen.DataFormatException", "The file is damaged, or holds other arrays than the network's.");
-        writer.Line($"public void Load(string path) => global::NetGen.ModelFile.Load<{type}, {element}>(this, path);");
+        Member($"public void Load(string path) => global::NetGen.ModelFile.Load<{Self}, {element}>(this, path);");
     }
 
     private void WriteDeclaredParameters()
     {
         Summary("Copies the members marked as weights and biases into the network. Other layers keep what they have; a network that has no parameters yet draws theirs first, with seed 0.");
-        Throws("ArgumentException", "A member has another shape than its layer; then nothing is replaced.");
-        using (writer.Block("public void LoadDeclaredParameters()"))
+        Throws("ArgumentException", "A member is null or has another shape than its layer; then nothing is replaced.");
+        using (MemberBlock("public void LoadDeclaredParameters()"))
         {
             writer.Line("__InitializeOnce();");
             writer.Line($"{element}[] before = Parameters.ToArray();");
             using (writer.Block("try"))
             {
-                foreach (DeclaredParameters declared in network.Declared)
+                if (network.Declared.Any(static declared => declared.IsObsolete))
                 {
-                    writer.Line($"{(declared.IsBias ? "b" : "W")}{declared.Layer}.CopyFrom({declared.Access});");
+                    writer.Line("__CopyDeclaredParameters();");
+                }
+                else
+                {
+                    WriteCopyDeclaredParameters();
                 }
             }
 
             using (writer.Block("catch (global::System.ArgumentException)"))
             {
-                writer.Line("SetParameters(before);");
+                writer.Line($"new {Span}(before).CopyTo(__state.Replace());");
                 writer.Line("throw;");
             }
+        }
+
+        if (network.Declared.Any(static declared => declared.IsObsolete))
+        {
+            writer.Line();
+            writer.Line("// A member that is obsolete may be read by one that is obsolete itself: elsewhere that can be an error.");
+            writer.Line("[global::System.Obsolete]");
+            using (MemberBlock("private void __CopyDeclaredParameters()"))
+            {
+                WriteCopyDeclaredParameters();
+            }
+        }
+    }
+
+    private void WriteCopyDeclaredParameters()
+    {
+        foreach (DeclaredParameters declared in network.Declared)
+        {
+            // By its full name, since a simple one may be that of a local.
+            string values = $"{(declared.IsStatic ? Self : "this")}.{declared.Access}";
+            if (declared.Form != DeclaredForm.Span)
+            {
+                values = $"global::NetGen.Guard.Declared({values}, \"{declared.DisplayName}\", \"{declared.Parameters} of {Name}\")";
+            }
+
+            writer.Line($"{declared.Parameters}.CopyFrom({values});");
         }
     }
 
     private void WriteInterface()
     {
-        string contract = $"global::NetGen.INetwork<{network.Type.Name}, {element}>";
+        string contract = $"global::NetGen.INetwork<{Self}, {element}>";
         writer.Line();
-        writer.Line($"static int {contract}.InputSize => InputSize;");
+        Member($"static int {contract}.InputSize => InputSize;");
         writer.Line();
-        writer.Line($"static int {contract}.OutputSize => OutputSize;");
+        Member($"static int {contract}.OutputSize => OutputSize;");
         writer.Line();
-        writer.Line($"static int {contract}.ParameterCount => ParameterCount;");
+        Member($"static int {contract}.ParameterCount => ParameterCount;");
     }
 
     private void WritePredictor()
@@ -479,9 +524,9 @@ internal sealed class SurfaceFileWriter
         writer.Line(EmittedFile.GeneratedCode);
         using (writer.Block("public sealed class Predictor"))
         {
-            writer.Line($"private readonly global::NetGen.NetworkState<{element}> __state = new(ParameterCount, {kernels}.PackedLength);");
+            Member($"private readonly global::NetGen.NetworkState<{element}> __state = new(ParameterCount, {kernels}.PackedLength);");
             writer.Line();
-            using (writer.Block($"internal Predictor({Span} parameters)"))
+            using (MemberBlock($"internal Predictor({Span} parameters)"))
             {
                 writer.Line("parameters.CopyTo(__state.Replace());");
                 writer.Line($"__state.EnsurePacked({kernels}.PackAll);");
@@ -489,6 +534,20 @@ internal sealed class SurfaceFileWriter
 
             WritePredictMembers(null, null);
         }
+    }
+
+    /// <summary>Writes a member, or the first line of one.</summary>
+    private void Member(string signature)
+    {
+        writer.Line(EmittedFile.GeneratedCode);
+        writer.Line(signature);
+    }
+
+    /// <summary>Opens the body of a member.</summary>
+    private CodeWriter.Scope MemberBlock(string signature)
+    {
+        writer.Line(EmittedFile.GeneratedCode);
+        return writer.Block(signature);
     }
 
     private void Summary(string text)

@@ -49,7 +49,7 @@ internal static class NetworkParser
 
         var model = ModelRules.Complete(type.Name, sizes.Value, options, layers, problems);
         var spec = new NetworkSpec(
-            Describe(type),
+            Describe(type, cancellationToken),
             model.Layers,
             model.Loss,
             options.Initializer ?? Initializer.ScaledNormal,
@@ -59,11 +59,12 @@ internal static class NetworkParser
         return new ParseResult(spec, problems.ToImmutableArray());
     }
 
-    private static TypeSpec Describe(INamedTypeSymbol type) => new(
+    private static TypeSpec Describe(INamedTypeSymbol type, CancellationToken cancellationToken) => new(
         Identifiers.Escape(type.ContainingNamespace),
-        TypeRules.Containers(type).Reverse().Select(static container => $"partial {TypeRules.Keyword(container)} {Identifiers.Escape(container.Name)}").ToEquatableArray(),
-        Identifiers.Escape(type.Name),
-        AccessibilityOf(type));
+        TypeRules.Containers(type).Reverse().Select(static container => $"partial {TypeRules.Keyword(container)} {Identifiers.EscapeType(container.Name)}").ToEquatableArray(),
+        Identifiers.EscapeType(type.Name),
+        AccessibilityOf(type),
+        UserDocumentation.Leaves(type, cancellationToken));
 
     private static string AccessibilityOf(INamedTypeSymbol type) => type.DeclaredAccessibility switch
     {

@@ -87,7 +87,7 @@ internal static class ReservedNames
         {
             foreach (ISymbol member in ancestor.GetMembers())
             {
-                if (member.DeclaredAccessibility != Accessibility.Private && IsTaken(member, layers, element))
+                if (IsInherited(member, type) && IsTaken(member, layers, element))
                 {
                     Report($"{ancestor.Name}.{member.Name}", new ProblemSite(SitePart.TypeName));
                 }
@@ -96,6 +96,18 @@ internal static class ReservedNames
 
         void Report(string name, ProblemSite site) => problems.Add(DeclarationProblem.Create(ProblemKind.ReservedName, site, name, type.Name));
     }
+
+    /// <summary>
+    /// Whether a member of a base class can be named in a derived one. An editor sees the internal members of a project that it has open, a build sees none of a
+    /// referenced assembly: so it is the accessibility that counts, not what is there.
+    /// </summary>
+    private static bool IsInherited(ISymbol member, INamedTypeSymbol derived) => member.DeclaredAccessibility switch
+    {
+        Accessibility.Private => TypeRules.Containers(derived).Any(container => SymbolEqualityComparer.Default.Equals(container.OriginalDefinition, member.ContainingType.OriginalDefinition)),
+        Accessibility.Internal or Accessibility.ProtectedAndInternal =>
+            SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, derived.ContainingAssembly) || member.ContainingAssembly.GivesAccessTo(derived.ContainingAssembly),
+        _ => true,
+    };
 
     /// <summary>Whether an emitted member of a network of so many layers has this name.</summary>
     public static bool IsReserved(string name, int layers) =>
