@@ -59,6 +59,7 @@ internal sealed class RegisterGradientWriter(KernelContext context, RegisterMemo
         List<(string Name, int Delta, int Input)> parameters = [.. Enumerable.Range(first, last - first).Select(Locate)];
         using (context.Kernel($"{parameters[0].Name} to {parameters[parameters.Count - 1].Name}.", Signature($"Gradient{group}", string.Empty)))
         {
+            GradientWriter.WriteAllParameters(writer, context);
             foreach (IEnumerable<int> line in Lines(parameters.Count))
             {
                 writer.Line($"{text.Type} {string.Join(", ", line.Select(index => $"g{index} = {text.Zero}"))};");

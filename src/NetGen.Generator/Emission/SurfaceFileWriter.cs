@@ -417,18 +417,23 @@ internal sealed class SurfaceFileWriter
             writer.Line($"return global::NetGen.Trainer.Fit<{type}, {element}>(this, train, options, cancellationToken);");
         }
 
-        Summary("Trains with an optimizer. On a network never initialised, it draws the initial parameters with seed 0.");
-        Parameter("train", examples);
-        Parameter("optimizer", "Turns gradients into updates.");
-        Parameter("options", Options);
-        Parameter("cancellationToken", "Stops after the current step; what was reached is returned.");
-        writer.Line($"/// <typeparam name=\"{GradientWriter.Optimizer}\">The optimizer's struct type.</typeparam>");
-        Throws("ArgumentException", Misfit);
-        Throws("InvalidOperationException", NotFinite);
-        writer.Line($"public global::NetGen.TrainingResult Fit<{GradientWriter.Optimizer}>(global::NetGen.Dataset<{element}> train, {GradientWriter.Optimizer} optimizer, global::NetGen.TrainingOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)");
-        using (writer.Block($"    where {GradientWriter.Optimizer} : struct, global::NetGen.IOptimizer<{element}>"))
+        foreach (string passing in new[] { string.Empty, "ref " })
         {
-            writer.Line($"return global::NetGen.Trainer.Fit<{type}, {element}, {GradientWriter.Optimizer}>(this, train, optimizer, options, cancellationToken);");
+            Summary("Trains with an optimizer. On a network never initialised, it draws the initial parameters with seed 0.");
+            Parameter("train", examples);
+            Parameter("optimizer", passing.Length == 0
+                ? "Turns gradients into updates. Momentum and Adam share their state with every copy, so training again goes on; one with state in fields is passed by ref."
+                : "Turns gradients into updates; it has the state of the last step afterwards, so training again goes on.");
+            Parameter("options", Options);
+            Parameter("cancellationToken", "Stops after the current step; what was reached is returned.");
+            writer.Line($"/// <typeparam name=\"{GradientWriter.Optimizer}\">The optimizer's struct type.</typeparam>");
+            Throws("ArgumentException", Misfit);
+            Throws("InvalidOperationException", NotFinite);
+            writer.Line($"public global::NetGen.TrainingResult Fit<{GradientWriter.Optimizer}>(global::NetGen.Dataset<{element}> train, {passing}{GradientWriter.Optimizer} optimizer, global::NetGen.TrainingOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)");
+            using (writer.Block($"    where {GradientWriter.Optimizer} : struct, global::NetGen.IOptimizer<{element}>"))
+            {
+                writer.Line($"return global::NetGen.Trainer.Fit<{type}, {element}, {GradientWriter.Optimizer}>(this, train, {passing}optimizer, options, cancellationToken);");
+            }
         }
 
         Summary("The cost and what else there is to say of the network's outputs on some examples: accuracy, or mean errors.");

@@ -76,7 +76,7 @@ public interface INetwork<TSelf, T>
     /// </summary>
     /// <param name="x">The examples (m, InputSize).</param>
     /// <param name="y">The labels (m, OutputSize).</param>
-    /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
+    /// <param name="optimizer">Turns gradients into an update; its BeginStep is called on it, the rest on a copy: see <see cref="IOptimizer{T}"/>.</param>
     /// <param name="threads">How many threads at most; 0 leaves it to the plan.</param>
     /// <typeparam name="TOptimizer">The optimizer's struct type, so that its update is compiled into the step.</typeparam>
     /// <exception cref="ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
@@ -87,7 +87,7 @@ public interface INetwork<TSelf, T>
     /// <summary>As <see cref="TrainStep{TOptimizer}"/>, and returns the cost before the update. It, too, draws the parameters of a network never initialised.</summary>
     /// <param name="x">The examples (m, InputSize).</param>
     /// <param name="y">The labels (m, OutputSize).</param>
-    /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
+    /// <param name="optimizer">Turns gradients into an update; its BeginStep is called on it, the rest on a copy: see <see cref="IOptimizer{T}"/>.</param>
     /// <param name="threads">How many threads at most; 0 leaves it to the plan.</param>
     /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>
     /// <exception cref="ArgumentException">The examples and the labels do not fit the network, or differ in number.</exception>
