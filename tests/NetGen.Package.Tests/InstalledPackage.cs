@@ -1,5 +1,8 @@
 using System.IO.Compression;
 using System.Reflection;
+using NetGen.Package.Tests;
+
+[assembly: AssemblyFixture(typeof(InstalledPackage))]
 
 namespace NetGen.Package.Tests;
 
@@ -10,6 +13,9 @@ public sealed class InstalledPackage : IAsyncLifetime
 
     /// <summary>The paths of the files in the package.</summary>
     public IReadOnlyList<string> Files { get; private set; } = [];
+
+    /// <summary>Where packages of this user are: what the SDK itself brings as packages, such as the native compiler, is taken from there.</summary>
+    private static string UsersPackages => Metadata("PackageRoot");
 
     private string Source => Path.Combine(folder, "packages");
 
@@ -34,12 +40,12 @@ public sealed class InstalledPackage : IAsyncLifetime
     /// <summary>Writes a console project that references the package and nothing else, and returns its folder.</summary>
     public string CreateProject(string name, string program)
     {
-        string project = Path.Combine(folder, name);
-        Directory.CreateDirectory(project);
+        string project = CreateFolder(name);
         File.WriteAllText(Path.Combine(project, "nuget.config"), $"""
             <configuration>
               <packageSources><clear /><add key="local" value="{Source}" /></packageSources>
               <config><add key="globalPackagesFolder" value="{Path.Combine(folder, "cache")}" /></config>
+              <fallbackPackageFolders><add key="user" value="{UsersPackages}" /></fallbackPackageFolders>
             </configuration>
             """);
         File.WriteAllText(Path.Combine(project, $"{name}.csproj"), """
@@ -60,6 +66,9 @@ public sealed class InstalledPackage : IAsyncLifetime
         File.WriteAllText(Path.Combine(project, "Program.cs"), program);
         return project;
     }
+
+    /// <summary>An empty folder.</summary>
+    public string CreateFolder(string name) => Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
 
     private static string Metadata(string key) =>
         typeof(InstalledPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
