@@ -78,6 +78,7 @@ public sealed class CallRuleTests
     [InlineData("net.Cost(new float[12], new float[count]);")]
     [InlineData("iris.Cost(new float[8], new float[6]);")]
     [InlineData("iris.Cost(new float[8], new int[2]);")]
+    [InlineData("iris.Cost(new float[8], new int[6]);")]
     [InlineData("iris.Cost(new float[count], new int[2]);")]
     [InlineData("net.Cost(new float[flag ? 4 : 8], new float[2]);")]
     [InlineData("net.Cost(flag ? new float[4] : new float[8], new float[2]);")]

@@ -86,28 +86,17 @@ public sealed partial class Dataset<T>
         }
         catch (OverflowException overflow)
         {
-            RefuseOverflow(array, parameterName, overflow);
-            throw;
+            double[] numbers = array.ToArray<double>();
+            int index = Array.FindIndex(numbers, number => double.IsFinite(number) && !T.IsFinite(T.CreateTruncating(number)));
+            throw new ArgumentException(
+                Text($"{parameterName} holds {numbers[index]} in {Place(index, array.RowLength, Layout.Rows, parameterName)}, which {ElementName} cannot hold: ")
+                + "scale the numbers before, or use double.",
+                parameterName,
+                overflow);
         }
 
-        if (nonFinite == NonFinite.Refuse && FiniteScan.IndexOfNonFinite<T>(values.Span) >= 0)
-            RefuseOverflow(array, parameterName, null);
         RequireFinite(values.Span, array.RowLength, Layout.Rows, parameterName, nonFinite);
         return values;
-    }
-
-    /// <summary>Throws where the first number that is not finite as T is a number that T cannot hold; where it was not finite before, that is another mistake.</summary>
-    private static void RefuseOverflow(NdArray array, string parameterName, OverflowException? overflow)
-    {
-        double[] numbers = array.ToArray<double>();
-        int index = Array.FindIndex(numbers, number => !T.IsFinite(T.CreateTruncating(number)) && (double.IsFinite(number) || overflow is null));
-        if (index < 0 || !double.IsFinite(numbers[index]))
-            return;
-        throw new ArgumentException(
-            Text($"{parameterName} holds {numbers[index]} in {Place(index, array.RowLength, Layout.Rows, parameterName)}, which {ElementName} cannot hold: ")
-            + "scale the numbers before, or use double.",
-            parameterName,
-            overflow);
     }
 
     /// <summary>Row and column in the user's array, and what they mean.</summary>

@@ -26,7 +26,8 @@ public static class Trainer
 
     /// <summary>Trains with an optimizer.</summary>
     /// <remarks>
-    /// Costs and parameters are looked at in the epochs that are recorded, and when training ends: the first that is not finite ends it, and the network is given
+    /// Costs and parameters are looked at in the epochs that are recorded, and when training ends: the first that is not finite ends it, and the
+    /// network is given
     /// its best or last finite parameters back. Whatever a step or a progress callback throws comes through; with a validation set the network has its best
     /// parameters then, too, and without one those of the last step.
     /// </remarks>

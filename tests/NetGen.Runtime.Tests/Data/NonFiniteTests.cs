@@ -68,6 +68,9 @@ public class NonFiniteTests
             () => Dataset<float>.FromArrays(large, labels));
         AssertRefused("x holds 1E+300 in row 1, column 0", () => Dataset<float>.FromArrays(large, labels, 2));
         AssertRefused("y holds 1E+300 in row 1, column 0 (label 0 of example 1), which float cannot hold", () => Dataset<float>.FromArrays(labels, large));
+
+        // What float cannot hold is no infinity of the user's.
+        AssertRefused("x holds 1E+300 in row 1, column 0", () => Dataset<float>.FromArrays(large, labels, NonFinite.Keep));
         Assert.Equal(1e300, Dataset<double>.FromArrays(large, labels).X[2]);
     }
 
