@@ -1,3 +1,5 @@
+using NetGen.Tests.Numerics;
+
 namespace NetGen.Networks.Tests.Reference;
 
 /// <summary>
@@ -28,7 +30,7 @@ internal static class ActivationFunctions
                 double t = Math.Tanh(GeluScale * (z + GeluCubic * z * z * z));
                 return (0.5 * z * (1 + t), 0.5 * Math.Abs(z) * (1 + Math.Abs(t)));
             case Activation.GeluErf:
-                double erf = Erf(z / Math.Sqrt(2));
+                double erf = ErrorFunction.Of(z / Math.Sqrt(2)).High;
                 return (0.5 * z * (1 + erf), 0.5 * Math.Abs(z) * (1 + Math.Abs(erf)));
             case Activation.Silu:
                 return Exact(z * Sigmoid(z));
@@ -63,7 +65,7 @@ internal static class ActivationFunctions
                 double inner = GeluScale * (1 + 3 * GeluCubic * z * z);
                 return (0.5 * (1 + t) + 0.5 * z * (1 - t * t) * inner, 0.5 * (1 + Math.Abs(t)) + 0.5 * Math.Abs(z) * (1 + t * t) * inner);
             case Activation.GeluErf:
-                double erf = Erf(z / Math.Sqrt(2));
+                double erf = ErrorFunction.Of(z / Math.Sqrt(2)).High;
                 double density = z * Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
                 return (0.5 * (1 + erf) + density, 0.5 * (1 + Math.Abs(erf)) + Math.Abs(density));
             case Activation.Silu:
@@ -103,17 +105,6 @@ internal static class ActivationFunctions
         double sum = 1 + e;
         double log = sum == 1 ? e : Math.Log(sum) * (e / (sum - 1));
         return Math.Max(z, 0) + log;
-    }
-
-    /// <summary>The error function by its series of positive terms, exp(-x^2) 2 / sqrt(pi) * (x + 2 x^3 / 3 + 4 x^5 / 15 + ...).</summary>
-    public static double Erf(double x)
-    {
-        if (Math.Abs(x) > 6)
-            return Math.Sign(x);
-        double term = x, sum = x;
-        for (int n = 1; Math.Abs(term) > 1e-17 * Math.Abs(sum); n++)
-            sum += term *= 2 * x * x / (2 * n + 1);
-        return Math.Exp(-x * x) * 2 / Math.Sqrt(Math.PI) * sum;
     }
 
     private static (double Value, double Terms) Exact(double value) => (value, Math.Abs(value));

@@ -1,3 +1,5 @@
+using NetGen.Tests.Numerics;
+
 namespace NetGen.Runtime.Tests.Numerics;
 
 /// <summary>A function's value times 2^-exponent, with digits to spare, so that a result can be judged to a fraction of its last place, also a subnormal one.</summary>

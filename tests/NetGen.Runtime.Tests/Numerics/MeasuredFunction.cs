@@ -1,4 +1,5 @@
 using NetGen.Numerics;
+using NetGen.Tests.Numerics;
 
 namespace NetGen.Runtime.Tests.Numerics;
 
@@ -12,8 +13,6 @@ internal sealed record MeasuredFunction(
     Func<double, double> Wide,
     Func<double, ExactValue> Exact)
 {
-    private static readonly DoubleDouble TwoOverRootPi = new(1.1283791670955126, 1.5335459613165881e-17);
-
     private static readonly Dictionary<string, MeasuredFunction> All = new()
     {
         ["Exp"] = new(2, -750, 715, VectorMath.Exp, VectorMath.Exp, Math.Exp, ExactExp),
@@ -53,7 +52,7 @@ internal sealed record MeasuredFunction(
             return new(x * (1 - square / 3 * (1 - square * 2 / 5)));
         }
 
-        DoubleDouble t = PowerOfE(-2 * Math.Abs(x));
+        DoubleDouble t = DoubleDouble.PowerOfE(-2 * Math.Abs(x));
         DoubleDouble value = (1 - t) / (1 + t);
         return new(x < 0 ? -value : value);
     }
@@ -76,40 +75,15 @@ internal sealed record MeasuredFunction(
     {
         // 2^60 times a tiny number, so that the products keep their digits also below the normal range.
         if (Math.Abs(x) < 1e-200)
-            return new(Math.ScaleB(x, 60) * TwoOverRootPi, -60);
-        DoubleDouble value = ErfOfAbsolute(Math.Abs(x));
-        return new(x < 0 ? -value : value);
-    }
-
-    /// <summary>e^(-x^2) 2 / sqrt(pi) times the sum of (2 x^2)^n x / (2n + 1)!!, whose terms are all positive.</summary>
-    private static DoubleDouble ErfOfAbsolute(double x)
-    {
-        if (x > 7)
-            return 1;
-        DoubleDouble square = (DoubleDouble)x * x, term = x, sum = x;
-        for (int n = 1; term.High > 1e-34 * sum.High; n++)
-        {
-            term = term * square * 2 / (2 * n + 1);
-            sum += term;
-        }
-
-        // e^-(high + low) is e^-high (1 - low), as near as it can be told.
-        return PowerOfE(-square.High) * (1 - (DoubleDouble)square.Low) * TwoOverRootPi * sum;
+            return new(Math.ScaleB(x, 60) * ErrorFunction.TwoOverRootPi, -60);
+        return new(ErrorFunction.Of(x));
     }
 
     private static ExactValue ExactSigmoid(double z)
     {
-        DoubleDouble t = PowerOfE(-Math.Abs(z));
+        DoubleDouble t = DoubleDouble.PowerOfE(-Math.Abs(z));
         return z >= 0 ? new(1 / (1 + t)) : z < -80 ? ExactExp(z) : new(t / (1 + t));
     }
 
-    private static ExactValue ExactSoftplus(double z) => z < -80 ? ExactExp(z) : new(Math.Max(z, 0) + DoubleDouble.LogOfOnePlus(PowerOfE(-Math.Abs(z))));
-
-    private static DoubleDouble PowerOfE(double x)
-    {
-        // Where this is used a power below e^-700 no longer matters beside one.
-        (DoubleDouble value, int exponent) = DoubleDouble.Exp(Math.Max(x, -700));
-        double scale = Math.ScaleB(1, exponent);
-        return new(value.High * scale, value.Low * scale);
-    }
+    private static ExactValue ExactSoftplus(double z) => z < -80 ? ExactExp(z) : new(Math.Max(z, 0) + DoubleDouble.LogOfOnePlus(DoubleDouble.PowerOfE(-Math.Abs(z))));
 }

@@ -1,3 +1,4 @@
+using NetGen.Tests.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace NetGen.Runtime.Tests.Numerics;

@@ -1,4 +1,4 @@
-namespace NetGen.Runtime.Tests.Numerics;
+namespace NetGen.Tests.Numerics;
 
 /// <summary>An unevaluated sum of two doubles, about 32 digits: what the double precision functions are measured against.</summary>
 internal readonly record struct DoubleDouble(double High, double Low)
@@ -33,6 +33,14 @@ internal readonly record struct DoubleDouble(double High, double Low)
         double second = rest.High / b.High;
         rest -= b * second;
         return Normalized(first, second) + rest.High / b.High;
+    }
+
+    /// <summary>e^x; below e^-700, which no longer matters beside one, e^-700.</summary>
+    public static DoubleDouble PowerOfE(double x)
+    {
+        (DoubleDouble value, int exponent) = Exp(Math.Max(x, -700));
+        double scale = Math.ScaleB(1, exponent);
+        return new(value.High * scale, value.Low * scale);
     }
 
     /// <summary>e^x as a number near one and the power of two that it is to be multiplied by.</summary>
