@@ -39,7 +39,7 @@ public class OverlapTests
         public static class Uses
         {
             private static readonly float[] X = new float[5 * 20];
-            private static readonly float[] Y = new float[5 * 4];
+            private static readonly float[] Y = [.. System.Linq.Enumerable.Repeat(0.25f, 5 * 4)];
 
             /// <summary>What a call throws in the update of a step, on the thread of the step or on another; null where nothing.</summary>
             /// <param name="call">The member.</param>
