@@ -90,7 +90,7 @@ public class SizeRuleTests
     [InlineData("Output = [|(Activation)(-1)|]", "Output is -1, which is no value of Activation")]
     public Task An_undefined_activation_is_reported_at_the_value(string argument, string start) => AnalyzerHarness.Reports<UndefinedValueAnalyzer>(
         $"using NetGen; [Layers(4, 8, 1, {argument})] partial class CatNet;",
-        $"NETGEN0010: {start}: use one of Linear, Sigmoid, Tanh, Relu, LeakyRelu, Softmax, Gelu, Silu, Elu, Softplus");
+        $"NETGEN0010: {start}: use one of Linear, Sigmoid, Tanh, Relu, LeakyRelu, Softmax, Gelu, Silu, Elu, Softplus, GeluErf");
 
     [Theory]
     [InlineData("Loss = [|(Loss)9|]", "Loss is 9, which is no value of Loss: use one of BinaryCrossEntropy, CrossEntropy, SquaredError, AbsoluteError")]
@@ -105,7 +105,7 @@ public class SizeRuleTests
     public Task An_undefined_activation_of_a_layer_is_reported() => AnalyzerHarness.Reports<UndefinedValueAnalyzer>(
         "using NetGen; [Layers(4, 8, 1)] [Layer(2)] [Layer(1, Activation = [|(Activation)42|])] partial class CatNet;",
         "NETGEN0010: Activation is 42, which is no value of Activation: "
-        + "use one of Linear, Sigmoid, Tanh, Relu, LeakyRelu, Softmax, Gelu, Silu, Elu, Softplus");
+        + "use one of Linear, Sigmoid, Tanh, Relu, LeakyRelu, Softmax, Gelu, Silu, Elu, Softplus, GeluErf");
 
     [Fact]
     public Task A_cast_to_a_defined_value_is_fine() =>

@@ -93,7 +93,7 @@ public class TypeRuleTests
     [InlineData("class [|Predictor|];", "Predictor")]
     [InlineData("void [|InputSize|]() { }", "InputSize")]
     [InlineData("int [|Predict|];", "Predict")]
-    [InlineData("void [|Save|](string file) { }", "Save")]
+    [InlineData("void [|Save|](string file, ModelSaveOptions<float>? options) { }", "Save")]
     [InlineData("void [|Predict|](System.ReadOnlySpan<float> input, System.Span<float> result, int count) { }", "Predict")]
     [InlineData("void [|TrainStep|]<T>(System.ReadOnlySpan<float> x, System.ReadOnlySpan<float> y, ref T optimizer, int threads) { }", "TrainStep")]
     [InlineData("int [|__kernel|];", "__kernel")]
