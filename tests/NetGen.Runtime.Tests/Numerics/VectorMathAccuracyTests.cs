@@ -1,5 +1,5 @@
-using NetGen.Tests.Numerics;
 using System.Runtime.Intrinsics;
+using NetGen.Tests.Numerics;
 
 namespace NetGen.Runtime.Tests.Numerics;
 
