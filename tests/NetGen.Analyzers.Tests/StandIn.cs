@@ -82,6 +82,9 @@ internal static class StandIn
                 public NetGen.TrainingResult Fit(NetGen.Dataset<T> train, NetGen.TrainingOptions? options = null, System.Threading.CancellationToken cancellationToken = default) => null!;
                 public NetGen.TrainingResult Fit<TOptimizer>(NetGen.Dataset<T> train, TOptimizer optimizer, NetGen.TrainingOptions? options = null, System.Threading.CancellationToken cancellationToken = default)
                     where TOptimizer : struct, NetGen.IOptimizer<T> => null!;
+                public NetGen.TrainingResult Fit<TOptimizer>(NetGen.Dataset<T> train, ref TOptimizer optimizer, NetGen.TrainingOptions? options = null,
+                    System.Threading.CancellationToken cancellationToken = default)
+                    where TOptimizer : struct, NetGen.IOptimizer<T> => null!;
                 public NetGen.Evaluation Evaluate(NetGen.Dataset<T> data) => null!;
                 public void CheckGradients({{x}}, {{y}}, double step = 1e-5) { }
                 public sealed class Predictor

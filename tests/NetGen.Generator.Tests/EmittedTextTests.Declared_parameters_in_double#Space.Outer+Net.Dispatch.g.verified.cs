@@ -21,7 +21,8 @@ using static global::System.Runtime.Intrinsics.Vector512;
 using static global::System.Runtime.Intrinsics.Vector256;
 using static global::System.Runtime.Intrinsics.Vector128;
 
-/// <summary>A training step, as the workers that share it see it.</summary>
+/// <summary>A training step, as the workers that share it see it. Nothing is checked.</summary>
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal ref struct TrainingStep<TOptimizer> : IParallelJob<TrainingStep<TOptimizer>>
     where TOptimizer : struct, IOptimizer<double>, allows ref struct
@@ -53,7 +54,8 @@ internal ref struct TrainingStep<TOptimizer> : IParallelJob<TrainingStep<TOptimi
     }
 }
 
-/// <summary>The forward pass of some examples, for the runtime to share many among threads.</summary>
+/// <summary>The forward pass of some examples, for the runtime to share many among threads. Nothing is checked.</summary>
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal readonly struct ForwardKernels : IForwardKernels<double>
 {
@@ -85,7 +87,8 @@ internal readonly struct ForwardKernels : IForwardKernels<double>
     }
 }
 
-/// <summary>Calls the code for the widest vectors that the processor has.</summary>
+/// <summary>Calls the code for the widest vectors that the processor has. Nothing is checked.</summary>
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels
 {

@@ -20,11 +20,12 @@ using static global::System.Runtime.Intrinsics.Vector512;
 using static global::System.Runtime.Intrinsics.Vector256;
 using static global::System.Runtime.Intrinsics.Vector128;
 
-/// <summary>The code of Net for vectors of 512 bits.</summary>
+/// <summary>The code of Net for vectors of 512 bits. Nothing is checked.</summary>
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels512
 {
-    /// <summary>Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. This is one worker's share.</summary>
+    // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. This is one worker's share.
     [MethodImpl(AggressiveOptimization)]
     public static void Pack(ref double parameters, ref double packed, int part, int parts)
     {
@@ -42,7 +43,7 @@ internal static class Kernels512
         }
     }
 
-    /// <summary>The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.</summary>
+    // The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.
     [MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref double x, ref double output, ref double parameters, ref double packed)
     {
@@ -71,7 +72,7 @@ internal static class Kernels512
         MemoryMarshal.CreateSpan(ref a2, 1).CopyTo(MemoryMarshal.CreateSpan(ref output, 1));
     }
 
-    /// <summary>One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.</summary>
+    // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
     [MethodImpl(AggressiveOptimization)]
     public static void Step<TOptimizer>(ref TrainingStep<TOptimizer> step, Worker worker) where TOptimizer : struct, IOptimizer<double>, allows ref struct
     {
@@ -83,14 +84,14 @@ internal static class Kernels512
         Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Optimizer, worker.Index, worker.Count);
     }
 
-    /// <summary>The losses of some examples, into the first elements of scratch.</summary>
+    // The losses of some examples, into the first elements of scratch.
     [MethodImpl(AggressiveOptimization)]
     public static void Losses(ref double x, ref double y, ref double parameters, ref double packed, ref double scratch, nint rows, int examples)
     {
         Blocks(ref x, ref y, ref parameters, ref scratch, rows, examples, 0, (examples + 7) / 8, cost: true, backward: false);
     }
 
-    /// <summary>The outputs of some examples.</summary>
+    // The outputs of some examples.
     [MethodImpl(AggressiveOptimization)]
     public static void Predict(ref double x, ref double output, ref double parameters, ref double packed, ref double scratch, nint rows, int examples)
     {
@@ -116,9 +117,9 @@ internal static class Kernels512
         }
     }
 
-    /// <summary>Takes the blocks first to last, of 8 examples each, through the network, some at a time: one block after the other through the same pass, because its steps wait for one another. The last block may be short: its missing examples are zeros and are given no weight.</summary>
+    // Takes the blocks first to last, of 8 examples each, through the network, some at a time: one block after the other through the same pass, because its steps wait for one another. The last block may be short: its missing examples are zeros and are given no weight.
     [MethodImpl(AggressiveOptimization)]
-    private static void Blocks(ref double x, ref double y, ref double parameters, ref double scratch, nint rows, int examples, nint first, nint last, bool cost, bool backward)
+    static void Blocks(ref double x, ref double y, ref double parameters, ref double scratch, nint rows, int examples, nint first, nint last, bool cost, bool backward)
     {
         ref double copy = ref Unsafe.Add(ref scratch, rows * 10);
         for (; first < last; first += 42)
@@ -144,8 +145,8 @@ internal static class Kernels512
         }
     }
 
-    /// <summary>Turns rows of examples into one vector a feature. Nothing outside of the examples is read: a short block is completed in a copy.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // Turns rows of examples into one vector a feature. Nothing outside of the examples is read: a short block is completed in a copy.
+    [MethodImpl(AggressiveInlining)]
     static void LoadLanes(ref double source, int features, int count, ref double target, ref double copy)
     {
         if (count < 8)
@@ -158,9 +159,9 @@ internal static class Kernels512
         Transposition.ToLanes512(ref source, features, ref target);
     }
 
-    /// <summary>The forward pass of some blocks: A of the hidden layers, Z of the last.</summary>
+    // The forward pass of some blocks: A of the hidden layers, Z of the last.
     [MethodImpl(AggressiveOptimization)]
-    private static void ForwardBlocks(ref double block, ref double parameters, nint blocks)
+    static void ForwardBlocks(ref double block, ref double parameters, nint blocks)
     {
         for (; blocks > 0; blocks--)
         {
@@ -190,9 +191,9 @@ internal static class Kernels512
         }
     }
 
-    /// <summary>dZ2 / m of some blocks, and their losses when the cost is asked for; dZ is zero behind the last of the examples.</summary>
+    // dZ2 / m of some blocks, and their losses when the cost is asked for; dZ is zero behind the last of the examples.
     [MethodImpl(AggressiveOptimization)]
-    private static void DeltaBlocks(ref double block, ref double losses, nint blocks, nint examples, double weight, bool cost)
+    static void DeltaBlocks(ref double block, ref double losses, nint blocks, nint examples, double weight, bool cost)
     {
         for (; blocks > 0; blocks--)
         {
@@ -217,9 +218,9 @@ internal static class Kernels512
         }
     }
 
-    /// <summary>The backward pass of some blocks: dZ of the layers below the last.</summary>
+    // The backward pass of some blocks: dZ of the layers below the last.
     [MethodImpl(AggressiveOptimization)]
-    private static void BackwardBlocks(ref double block, ref double parameters, nint blocks)
+    static void BackwardBlocks(ref double block, ref double parameters, nint blocks)
     {
         for (; blocks > 0; blocks--)
         {
@@ -237,9 +238,9 @@ internal static class Kernels512
         }
     }
 
-    /// <summary>One worker's share of the gradients and of the update: 2 groups of 8 parameters.</summary>
+    // One worker's share of the gradients and of the update: 2 groups of 8 parameters.
     [MethodImpl(AggressiveOptimization)]
-    private static void Gradients<TOptimizer>(ref double block, ref double parameters, nint blocks, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<double>, allows ref struct
+    static void Gradients<TOptimizer>(ref double block, ref double parameters, nint blocks, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<double>, allows ref struct
     {
         for (int group = 2 * part / parts, last = 2 * (part + 1) / parts; group < last; group++)
         {
@@ -255,10 +256,11 @@ internal static class Kernels512
         }
     }
 
-    /// <summary>dW1 of unit 1, input 1 to dW2 of unit 1, input 2.</summary>
+    // dW1 of unit 1, input 1 to dW2 of unit 1, input 2.
     [MethodImpl(AggressiveOptimization)]
-    private static void Gradient0<TOptimizer>(ref double block, ref double parameters, nint blocks, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<double>, allows ref struct
+    static void Gradient0<TOptimizer>(ref double block, ref double parameters, nint blocks, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<double>, allows ref struct
     {
+        global::System.Span<double> all = MemoryMarshal.CreateSpan(ref parameters, 9);
         Vector512<double> g0 = Vector512<double>.Zero, g1 = Vector512<double>.Zero, g2 = Vector512<double>.Zero, g3 = Vector512<double>.Zero;
         Vector512<double> g4 = Vector512<double>.Zero, g5 = Vector512<double>.Zero, g6 = Vector512<double>.Zero, g7 = Vector512<double>.Zero;
         for (nint round = blocks; round > 0; round--)
@@ -280,14 +282,16 @@ internal static class Kernels512
             g7 = MultiplyAddEstimate(v7, v3, g7);
             block = ref Unsafe.Add(ref block, 72);
         }
+        TOptimizer own = optimizer;
         Vector512<double> sums0 = HorizontalSum.OfLanes(g0, g1, g2, g3, g4, g5, g6, g7);
-        optimizer.Update(ref parameters, 0, sums0);
+        own.Update(all, 0, sums0);
     }
 
-    /// <summary>db2 of unit 1 to db2 of unit 1.</summary>
+    // db2 of unit 1 to db2 of unit 1.
     [MethodImpl(AggressiveOptimization)]
-    private static void Gradient1<TOptimizer>(ref double block, ref double parameters, nint blocks, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<double>, allows ref struct
+    static void Gradient1<TOptimizer>(ref double block, ref double parameters, nint blocks, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<double>, allows ref struct
     {
+        global::System.Span<double> all = MemoryMarshal.CreateSpan(ref parameters, 9);
         Vector512<double> g0 = Vector512<double>.Zero;
         for (nint round = blocks; round > 0; round--)
         {
@@ -295,7 +299,8 @@ internal static class Kernels512
             g0 += v7;
             block = ref Unsafe.Add(ref block, 72);
         }
+        TOptimizer own = optimizer;
         Vector512<double> sums0 = HorizontalSum.OfLanes(g0, Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero, Vector512<double>.Zero);
-        PartialUpdate.Apply(ref optimizer, ref parameters, 8, sums0, 1);
+        PartialUpdate.Apply(ref own, all, 8, sums0, 1);
     }
 }

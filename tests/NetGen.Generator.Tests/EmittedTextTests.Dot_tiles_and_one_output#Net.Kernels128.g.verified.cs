@@ -20,17 +20,18 @@ using static global::System.Runtime.Intrinsics.Vector512;
 using static global::System.Runtime.Intrinsics.Vector256;
 using static global::System.Runtime.Intrinsics.Vector128;
 
-/// <summary>The code of Net for vectors of 128 bits.</summary>
+/// <summary>The code of Net for vectors of 128 bits. Nothing is checked.</summary>
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels128
 {
-    /// <summary>Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. This is one worker's share.</summary>
+    // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. This is one worker's share.
     [MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
     }
 
-    /// <summary>The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.</summary>
+    // The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.
     [MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
@@ -82,7 +83,7 @@ internal static class Kernels128
         MemoryMarshal.CreateSpan(ref a1, 1).CopyTo(MemoryMarshal.CreateSpan(ref output, 1));
     }
 
-    /// <summary>One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.</summary>
+    // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
     [MethodImpl(AggressiveOptimization)]
     public static void Step<TOptimizer>(ref TrainingStep<TOptimizer> step, Worker worker) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
@@ -103,7 +104,7 @@ internal static class Kernels128
         Gradients(ref x, ref parameters, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);
     }
 
-    /// <summary>The losses of some examples, into the first elements of scratch.</summary>
+    // The losses of some examples, into the first elements of scratch.
     [MethodImpl(AggressiveOptimization)]
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
@@ -111,7 +112,7 @@ internal static class Kernels128
         Deltas(ref y, ref scratch, rows, 0, examples, examples, cost: true);
     }
 
-    /// <summary>The outputs of some examples.</summary>
+    // The outputs of some examples.
     [MethodImpl(AggressiveOptimization)]
     public static void Predict(ref float x, ref float output, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
@@ -121,9 +122,9 @@ internal static class Kernels128
         MemoryMarshal.CreateSpan(ref z, examples).CopyTo(MemoryMarshal.CreateSpan(ref output, examples));
     }
 
-    /// <summary>The forward pass of the examples start to end: A of the hidden layers, Z of the last.</summary>
+    // The forward pass of the examples start to end: A of the hidden layers, Z of the last.
     [MethodImpl(AggressiveOptimization)]
-    private static void Forward(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
+    static void Forward(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
         ref float a0 = ref Unsafe.Add(ref scratch, rows);
         Transposition.CopyRows(ref Unsafe.Add(ref x, start * 260), 260, (int)(end - start), 260, ref Unsafe.Add(ref a0, start * 272), 272);
@@ -131,9 +132,9 @@ internal static class Kernels128
         ForwardLayer1(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 260), ref a1, start, end);
     }
 
-    /// <summary>dZ of the last layer for the examples start to end, and their losses.</summary>
+    // dZ of the last layer for the examples start to end, and their losses.
     [MethodImpl(AggressiveOptimization)]
-    private static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, bool cost)
+    static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, bool cost)
     {
         ref float delta = ref Unsafe.Add(ref scratch, rows * 274);
         OutputDeltas(ref Unsafe.Add(ref scratch, rows * 273), ref y, ref delta, ref scratch, start, end, 1 / (float)examples, cost);
@@ -144,9 +145,9 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.</summary>
+    // One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.
     [MethodImpl(AggressiveOptimization)]
-    private static void Gradients<TOptimizer>(ref float x, ref float parameters, ref float scratch, nint rows, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
+    static void Gradients<TOptimizer>(ref float x, ref float parameters, ref float scratch, nint rows, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         GradientLayer1(ref Unsafe.Add(ref scratch, rows * 274), ref Unsafe.Add(ref scratch, rows), ref parameters, examples, ref optimizer, part, parts);
         if (part == 0)
@@ -155,9 +156,9 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>Layer 1, 260 inputs to 1 unit: Z1 = A0 W1' + b1. Dot tiles of 3 examples by 1 unit; lanes are inputs, 260 of them at a time, so that the rows of a tile stay in the first-level cache.</summary>
+    // Layer 1, 260 inputs to 1 unit: Z1 = A0 W1' + b1. Dot tiles of 3 examples by 1 unit; lanes are inputs, 260 of them at a time, so that the rows of a tile stay in the first-level cache.
     [MethodImpl(AggressiveOptimization)]
-    private static void ForwardLayer1(ref float input, ref float weights, ref float bias, ref float output, nint start, nint end)
+    static void ForwardLayer1(ref float input, ref float weights, ref float bias, ref float output, nint start, nint end)
     {
         Rows.Fill(ref bias, 1, ref Unsafe.Add(ref output, start), 1, end - start);
         nint i = start;
@@ -175,9 +176,9 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>Adds to Z of 3 examples and 1 unit what some of the inputs give.</summary>
+    // Adds to Z of 3 examples and 1 unit what some of the inputs give.
     [MethodImpl(AggressiveOptimization)]
-    private static void DotLayer1Tile3x1(ref float x, ref float w, nint vectors, ref float z)
+    static void DotLayer1Tile3x1(ref float x, ref float w, nint vectors, ref float z)
     {
         Vector128<float> c0_0 = Vector128<float>.Zero;
         Vector128<float> c1_0 = Vector128<float>.Zero;
@@ -197,9 +198,9 @@ internal static class Kernels128
         Unsafe.Add(ref z, 2) += HorizontalSum.Of(c2_0);
     }
 
-    /// <summary>Adds to Z of 1 example and 1 unit what some of the inputs give.</summary>
+    // Adds to Z of 1 example and 1 unit what some of the inputs give.
     [MethodImpl(AggressiveOptimization)]
-    private static void DotLayer1Tile1x1(ref float x, ref float w, nint vectors, ref float z)
+    static void DotLayer1Tile1x1(ref float x, ref float w, nint vectors, ref float z)
     {
         Vector128<float> c0_0 = Vector128<float>.Zero;
         for (nint round = vectors; round > 0; round--)
@@ -213,9 +214,9 @@ internal static class Kernels128
         z += HorizontalSum.Of(c0_0);
     }
 
-    /// <summary>A1 = sigmoid(Z1) in place, of 1 output unit.</summary>
+    // A1 = sigmoid(Z1) in place, of 1 output unit.
     [MethodImpl(AggressiveOptimization)]
-    private static void ActivateOutput(ref float z, nint examples)
+    static void ActivateOutput(ref float z, nint examples)
     {
         for (nint i = 0; i < examples; i += 4)
         {
@@ -225,8 +226,8 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>One vector of examples: dZ1 / m and the losses.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // One vector of examples: dZ1 / m and the losses.
+    [MethodImpl(AggressiveInlining)]
     static void OutputDeltaVector(ref float z, ref float y, ref float delta, ref float losses, float scale, bool cost)
     {
         var value = Vector128.LoadUnsafe(ref z);
@@ -239,9 +240,9 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>dZ1 / m of the examples start to end, and their losses when the cost is asked for.</summary>
+    // dZ1 / m of the examples start to end, and their losses when the cost is asked for.
     [MethodImpl(AggressiveOptimization)]
-    private static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
+    static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
     {
         nint i = start;
         for (; i + 4 <= end; i += 4)
@@ -261,9 +262,9 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>Layer 1: dW1 = dZ1' A0 and the update of W1: outer tiles of 1 unit, 22 by 1 tiles; lanes are inputs, the examples are the inner loop. This is one worker's share.</summary>
+    // Layer 1: dW1 = dZ1' A0 and the update of W1: outer tiles of 1 unit, 22 by 1 tiles; lanes are inputs, the examples are the inner loop. This is one worker's share.
     [MethodImpl(AggressiveOptimization)]
-    private static void GradientLayer1<TOptimizer>(ref float delta, ref float input, ref float parameters, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
+    static void GradientLayer1<TOptimizer>(ref float delta, ref float input, ref float parameters, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         nint last = (nint)(22L * (part + 1) / parts);
         for (nint tile = (nint)(22L * part / parts); tile < last; tile++)
@@ -271,20 +272,21 @@ internal static class Kernels128
             if (tile < 21)
             {
                 nint column = tile * 12;
-                GradientLayer1Tile1x12(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (nuint)(column), examples, ref optimizer);
+                GradientLayer1Tile1x12(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(column), examples, ref optimizer);
             }
             else
             {
                 nint column = 252;
-                GradientLayer1Tile1x8(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (nuint)(column), examples, ref optimizer);
+                GradientLayer1Tile1x8(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(column), examples, ref optimizer);
             }
         }
     }
 
-    /// <summary>dW1 of 1 unit and 12 inputs, over all examples, and their update.</summary>
+    // dW1 of 1 unit and 12 inputs, over all examples, and their update.
     [MethodImpl(AggressiveOptimization)]
-    private static void GradientLayer1Tile1x12<TOptimizer>(ref float d, ref float a, ref float parameters, nuint index, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
+    static void GradientLayer1Tile1x12<TOptimizer>(ref float d, ref float a, ref float parameters, int index, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
+        global::System.Span<float> all = MemoryMarshal.CreateSpan(ref parameters, 261);
         Vector128<float> c0_0 = Vector128<float>.Zero;
         Vector128<float> c0_1 = Vector128<float>.Zero;
         Vector128<float> c0_2 = Vector128<float>.Zero;
@@ -300,15 +302,17 @@ internal static class Kernels128
             a = ref Unsafe.Add(ref a, 272);
             d = ref Unsafe.Add(ref d, 1);
         }
-        optimizer.Update(ref parameters, index, c0_0);
-        optimizer.Update(ref parameters, index + 4, c0_1);
-        optimizer.Update(ref parameters, index + 8, c0_2);
+        TOptimizer own = optimizer;
+        own.Update(all, index, c0_0);
+        own.Update(all, index + 4, c0_1);
+        own.Update(all, index + 8, c0_2);
     }
 
-    /// <summary>dW1 of 1 unit and 8 inputs, over all examples, and their update.</summary>
+    // dW1 of 1 unit and 8 inputs, over all examples, and their update.
     [MethodImpl(AggressiveOptimization)]
-    private static void GradientLayer1Tile1x8<TOptimizer>(ref float d, ref float a, ref float parameters, nuint index, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
+    static void GradientLayer1Tile1x8<TOptimizer>(ref float d, ref float a, ref float parameters, int index, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
+        global::System.Span<float> all = MemoryMarshal.CreateSpan(ref parameters, 261);
         Vector128<float> c0_0 = Vector128<float>.Zero;
         Vector128<float> c0_1 = Vector128<float>.Zero;
         for (nint round = examples; round > 0; round--)
@@ -321,19 +325,22 @@ internal static class Kernels128
             a = ref Unsafe.Add(ref a, 272);
             d = ref Unsafe.Add(ref d, 1);
         }
-        optimizer.Update(ref parameters, index, c0_0);
-        optimizer.Update(ref parameters, index + 4, c0_1);
+        TOptimizer own = optimizer;
+        own.Update(all, index, c0_0);
+        own.Update(all, index + 4, c0_1);
     }
 
-    /// <summary>Layer 1: db1, the sum of dZ1 over the examples, and the update of b1.</summary>
+    // Layer 1: db1, the sum of dZ1 over the examples, and the update of b1.
     [MethodImpl(AggressiveOptimization)]
-    private static void BiasLayer1<TOptimizer>(ref float delta, ref float parameters, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
+    static void BiasLayer1<TOptimizer>(ref float delta, ref float parameters, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
+        global::System.Span<float> all = MemoryMarshal.CreateSpan(ref parameters, 261);
         Vector128<float> sum = Vector128<float>.Zero;
         for (nint i = 0; i < examples; i += 4)
         {
             sum += Vector128.LoadUnsafe(ref delta, (nuint)i);
         }
-        optimizer.Update(ref parameters, 260, HorizontalSum.Of(sum));
+        TOptimizer own = optimizer;
+        own.Update(all, 260, HorizontalSum.Of(sum));
     }
 }

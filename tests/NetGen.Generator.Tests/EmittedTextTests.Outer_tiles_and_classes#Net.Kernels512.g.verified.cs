@@ -21,11 +21,12 @@ using static global::System.Runtime.Intrinsics.Vector512;
 using static global::System.Runtime.Intrinsics.Vector256;
 using static global::System.Runtime.Intrinsics.Vector128;
 
-/// <summary>The code of Net for vectors of 512 bits.</summary>
+/// <summary>The code of Net for vectors of 512 bits. Nothing is checked.</summary>
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels512
 {
-    /// <summary>Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. This is one worker's share.</summary>
+    // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. This is one worker's share.
     [MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
@@ -43,7 +44,7 @@ internal static class Kernels512
         }
     }
 
-    /// <summary>The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.</summary>
+    // The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.
     [MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
@@ -78,7 +79,7 @@ internal static class Kernels512
         MemoryMarshal.CreateSpan(ref a2, 9).CopyTo(MemoryMarshal.CreateSpan(ref output, 9));
     }
 
-    /// <summary>One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.</summary>
+    // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
     [MethodImpl(AggressiveOptimization)]
     public static void Step<TOptimizer>(ref TrainingStep<TOptimizer> step, Worker worker) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
@@ -106,7 +107,7 @@ internal static class Kernels512
         Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);
     }
 
-    /// <summary>The losses of some examples, into the first elements of scratch.</summary>
+    // The losses of some examples, into the first elements of scratch.
     [MethodImpl(AggressiveOptimization)]
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
@@ -114,7 +115,7 @@ internal static class Kernels512
         Deltas(ref y, ref scratch, rows, 0, examples, examples, cost: true);
     }
 
-    /// <summary>The outputs of some examples.</summary>
+    // The outputs of some examples.
     [MethodImpl(AggressiveOptimization)]
     public static void Predict(ref float x, ref float output, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
@@ -124,9 +125,9 @@ internal static class Kernels512
         Transposition.CopyRows(ref z, 16, examples, 9, ref output, 9);
     }
 
-    /// <summary>The forward pass of the examples start to end: A of the hidden layers, Z of the last.</summary>
+    // The forward pass of the examples start to end: A of the hidden layers, Z of the last.
     [MethodImpl(AggressiveOptimization)]
-    private static void Forward(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
+    static void Forward(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
         ref float a0 = ref Unsafe.Add(ref scratch, rows);
         Transposition.CopyRows(ref Unsafe.Add(ref x, start * 3), 3, (int)(end - start), 3, ref Unsafe.Add(ref a0, start * 16), 16);
@@ -136,9 +137,9 @@ internal static class Kernels512
         ForwardLayer2(ref a1, ref Unsafe.Add(ref packed, 12), ref Unsafe.Add(ref parameters, 26), ref a2, start, end);
     }
 
-    /// <summary>dZ of the last layer for the examples start to end, and their losses.</summary>
+    // dZ of the last layer for the examples start to end, and their losses.
     [MethodImpl(AggressiveOptimization)]
-    private static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, bool cost)
+    static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, bool cost)
     {
         ref float delta = ref Unsafe.Add(ref scratch, rows * 65);
         ref float labels = ref Unsafe.Add(ref scratch, rows * 81);
@@ -146,16 +147,16 @@ internal static class Kernels512
         OutputDeltas(ref Unsafe.Add(ref scratch, rows * 33), ref labels, ref delta, ref scratch, start, end, 1 / (float)examples, cost);
     }
 
-    /// <summary>The backward pass of the examples start to end: dZ of the layers below the last.</summary>
+    // The backward pass of the examples start to end: dZ of the layers below the last.
     [MethodImpl(AggressiveOptimization)]
-    private static void Backward(ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
+    static void Backward(ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
         BackwardLayer2(ref Unsafe.Add(ref scratch, rows * 65), ref Unsafe.Add(ref parameters, 8), ref Unsafe.Add(ref scratch, rows * 17), ref Unsafe.Add(ref scratch, rows * 49), start, end);
     }
 
-    /// <summary>One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.</summary>
+    // One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.
     [MethodImpl(AggressiveOptimization)]
-    private static void Gradients<TOptimizer>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
+    static void Gradients<TOptimizer>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         GradientLayer1(ref Unsafe.Add(ref scratch, rows * 49), ref Unsafe.Add(ref scratch, rows), ref parameters, ref packed, examples, ref optimizer, part, parts);
         if (part == 0)
@@ -169,9 +170,9 @@ internal static class Kernels512
         }
     }
 
-    /// <summary>Layer 1, 3 inputs to 2 units: A1 = relu(A0 W1' + b1). Outer tiles of 4 examples; lanes are units.</summary>
+    // Layer 1, 3 inputs to 2 units: A1 = relu(A0 W1' + b1). Outer tiles of 4 examples; lanes are units.
     [MethodImpl(AggressiveOptimization)]
-    private static void ForwardLayer1(ref float input, ref float weights, ref float bias, ref float output, nint start, nint end)
+    static void ForwardLayer1(ref float input, ref float weights, ref float bias, ref float output, nint start, nint end)
     {
         // 2 units from unit 1
         {
@@ -218,9 +219,9 @@ internal static class Kernels512
         }
     }
 
-    /// <summary>Layer 2, 2 inputs to 9 units: Z2 = A1 W2' + b2. Outer tiles of 4 examples; lanes are units.</summary>
+    // Layer 2, 2 inputs to 9 units: Z2 = A1 W2' + b2. Outer tiles of 4 examples; lanes are units.
     [MethodImpl(AggressiveOptimization)]
-    private static void ForwardLayer2(ref float input, ref float weights, ref float bias, ref float output, nint start, nint end)
+    static void ForwardLayer2(ref float input, ref float weights, ref float bias, ref float output, nint start, nint end)
     {
         // 9 units from unit 1
         {
@@ -267,9 +268,9 @@ internal static class Kernels512
         }
     }
 
-    /// <summary>Writes the softmax of the 9 values of one example, and returns the logarithm of the sum of their exponentials. The greatest is subtracted first, so that nothing overflows.</summary>
+    // Writes the softmax of the 9 values of one example, and returns the logarithm of the sum of their exponentials. The greatest is subtracted first, so that nothing overflows.
     [MethodImpl(AggressiveOptimization)]
-    private static float Softmax(ref float z, ref float a)
+    static float Softmax(ref float z, ref float a)
     {
         var inside = LessThan(Vector512<float>.Indices, Vector512.Create(9f));
         var most = Vector512.Create(float.NegativeInfinity);
@@ -294,9 +295,9 @@ internal static class Kernels512
         return greatest + float.Log(total);
     }
 
-    /// <summary>A2 = softmax(Z2) in place.</summary>
+    // A2 = softmax(Z2) in place.
     [MethodImpl(AggressiveOptimization)]
-    private static void ActivateOutput(ref float z, nint examples)
+    static void ActivateOutput(ref float z, nint examples)
     {
         for (nint i = 0; i < examples; i++)
         {
@@ -305,9 +306,9 @@ internal static class Kernels512
         }
     }
 
-    /// <summary>dZ2 / m of the examples start to end, and their losses when the cost is asked for.</summary>
+    // dZ2 / m of the examples start to end, and their losses when the cost is asked for.
     [MethodImpl(AggressiveOptimization)]
-    private static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
+    static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
     {
         var inside = LessThan(Vector512<float>.Indices, Vector512.Create(9f));
         for (nint i = start; i < end; i++)
@@ -328,23 +329,24 @@ internal static class Kernels512
         }
     }
 
-    /// <summary>Layer 1: dW1 = dZ1' A0 and the update of W1: outer tiles of 2 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed while it is at hand. This is one worker's share.</summary>
+    // Layer 1: dW1 = dZ1' A0 and the update of W1: outer tiles of 2 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed while it is at hand. This is one worker's share.
     [MethodImpl(AggressiveOptimization)]
-    private static void GradientLayer1<TOptimizer>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
+    static void GradientLayer1<TOptimizer>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         nint last = (nint)(1L * (part + 1) / parts);
         for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
         {
             nint column = 0;
-            GradientLayer1Tile2x3(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (nuint)(column), examples, ref optimizer);
+            GradientLayer1Tile2x3(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(column), examples, ref optimizer);
             WeightPanels.PackUnits(ref parameters, 2, 3, 0, 2, column, 3, ref packed, 4, 4);
         }
     }
 
-    /// <summary>dW1 of 2 units and 3 inputs, over all examples, and their update.</summary>
+    // dW1 of 2 units and 3 inputs, over all examples, and their update.
     [MethodImpl(AggressiveOptimization)]
-    private static void GradientLayer1Tile2x3<TOptimizer>(ref float d, ref float a, ref float parameters, nuint index, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
+    static void GradientLayer1Tile2x3<TOptimizer>(ref float d, ref float a, ref float parameters, int index, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
+        global::System.Span<float> all = MemoryMarshal.CreateSpan(ref parameters, 35);
         Vector128<float> c0_0 = Vector128<float>.Zero, c1_0 = c0_0;
         for (nint round = examples; round > 0; round--)
         {
@@ -354,14 +356,17 @@ internal static class Kernels512
             a = ref Unsafe.Add(ref a, 16);
             d = ref Unsafe.Add(ref d, 16);
         }
-        PartialUpdate.Apply(ref optimizer, ref parameters, index, c0_0, 3);
-        PartialUpdate.Apply(ref optimizer, ref parameters, index + 3, c1_0, 3);
+        TOptimizer own = optimizer;
+        PartialUpdate.Apply(ref own, all, index, c0_0, 3);
+        PartialUpdate.Apply(ref own, all, index + 3, c1_0, 3);
     }
 
-    /// <summary>Layer 1: db1, the sum of dZ1 over the examples, and the update of b1.</summary>
+    // Layer 1: db1, the sum of dZ1 over the examples, and the update of b1.
     [MethodImpl(AggressiveOptimization)]
-    private static void BiasLayer1<TOptimizer>(ref float delta, ref float parameters, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
+    static void BiasLayer1<TOptimizer>(ref float delta, ref float parameters, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
+        global::System.Span<float> all = MemoryMarshal.CreateSpan(ref parameters, 35);
+        TOptimizer own = optimizer;
         {
             const nint unit = 0;
             ref float d = ref Unsafe.Add(ref delta, unit);
@@ -371,14 +376,14 @@ internal static class Kernels512
                 sum0 += Vector128.LoadUnsafe(ref d);
                 d = ref Unsafe.Add(ref d, 16);
             }
-            nuint index = (nuint)(6 + unit);
-            PartialUpdate.Apply(ref optimizer, ref parameters, index, sum0, 2);
+            int index = (int)(6 + unit);
+            PartialUpdate.Apply(ref own, all, index, sum0, 2);
         }
     }
 
-    /// <summary>Layer 2: dZ1 = (dZ2 W2) * relu'(Z1). Outer tiles of 4 examples; lanes are inputs.</summary>
+    // Layer 2: dZ1 = (dZ2 W2) * relu'(Z1). Outer tiles of 4 examples; lanes are inputs.
     [MethodImpl(AggressiveOptimization)]
-    private static void BackwardLayer2(ref float delta, ref float weights, ref float activation, ref float result, nint start, nint end)
+    static void BackwardLayer2(ref float delta, ref float weights, ref float activation, ref float result, nint start, nint end)
     {
         // 2 inputs from input 1
         {
@@ -428,23 +433,24 @@ internal static class Kernels512
         }
     }
 
-    /// <summary>Layer 2: dW2 = dZ2' A1 and the update of W2: outer tiles of 9 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed while it is at hand. This is one worker's share.</summary>
+    // Layer 2: dW2 = dZ2' A1 and the update of W2: outer tiles of 9 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed while it is at hand. This is one worker's share.
     [MethodImpl(AggressiveOptimization)]
-    private static void GradientLayer2<TOptimizer>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
+    static void GradientLayer2<TOptimizer>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         nint last = (nint)(1L * (part + 1) / parts);
         for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
         {
             nint column = 0;
-            GradientLayer2Tile9x2(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (nuint)(8 + column), examples, ref optimizer);
+            GradientLayer2Tile9x2(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(8 + column), examples, ref optimizer);
             WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 8), 9, 2, 0, 9, column, 2, ref Unsafe.Add(ref packed, 12), 16, 16);
         }
     }
 
-    /// <summary>dW2 of 9 units and 2 inputs, over all examples, and their update.</summary>
+    // dW2 of 9 units and 2 inputs, over all examples, and their update.
     [MethodImpl(AggressiveOptimization)]
-    private static void GradientLayer2Tile9x2<TOptimizer>(ref float d, ref float a, ref float parameters, nuint index, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
+    static void GradientLayer2Tile9x2<TOptimizer>(ref float d, ref float a, ref float parameters, int index, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
+        global::System.Span<float> all = MemoryMarshal.CreateSpan(ref parameters, 35);
         Vector128<float> c0_0 = Vector128<float>.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0, c8_0 = c0_0;
         for (nint round = examples; round > 0; round--)
         {
@@ -461,21 +467,24 @@ internal static class Kernels512
             a = ref Unsafe.Add(ref a, 16);
             d = ref Unsafe.Add(ref d, 16);
         }
-        PartialUpdate.Apply(ref optimizer, ref parameters, index, c0_0, 2);
-        PartialUpdate.Apply(ref optimizer, ref parameters, index + 2, c1_0, 2);
-        PartialUpdate.Apply(ref optimizer, ref parameters, index + 4, c2_0, 2);
-        PartialUpdate.Apply(ref optimizer, ref parameters, index + 6, c3_0, 2);
-        PartialUpdate.Apply(ref optimizer, ref parameters, index + 8, c4_0, 2);
-        PartialUpdate.Apply(ref optimizer, ref parameters, index + 10, c5_0, 2);
-        PartialUpdate.Apply(ref optimizer, ref parameters, index + 12, c6_0, 2);
-        PartialUpdate.Apply(ref optimizer, ref parameters, index + 14, c7_0, 2);
-        PartialUpdate.Apply(ref optimizer, ref parameters, index + 16, c8_0, 2);
+        TOptimizer own = optimizer;
+        PartialUpdate.Apply(ref own, all, index, c0_0, 2);
+        PartialUpdate.Apply(ref own, all, index + 2, c1_0, 2);
+        PartialUpdate.Apply(ref own, all, index + 4, c2_0, 2);
+        PartialUpdate.Apply(ref own, all, index + 6, c3_0, 2);
+        PartialUpdate.Apply(ref own, all, index + 8, c4_0, 2);
+        PartialUpdate.Apply(ref own, all, index + 10, c5_0, 2);
+        PartialUpdate.Apply(ref own, all, index + 12, c6_0, 2);
+        PartialUpdate.Apply(ref own, all, index + 14, c7_0, 2);
+        PartialUpdate.Apply(ref own, all, index + 16, c8_0, 2);
     }
 
-    /// <summary>Layer 2: db2, the sum of dZ2 over the examples, and the update of b2.</summary>
+    // Layer 2: db2, the sum of dZ2 over the examples, and the update of b2.
     [MethodImpl(AggressiveOptimization)]
-    private static void BiasLayer2<TOptimizer>(ref float delta, ref float parameters, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
+    static void BiasLayer2<TOptimizer>(ref float delta, ref float parameters, nint examples, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
+        global::System.Span<float> all = MemoryMarshal.CreateSpan(ref parameters, 35);
+        TOptimizer own = optimizer;
         {
             const nint unit = 0;
             ref float d = ref Unsafe.Add(ref delta, unit);
@@ -485,8 +494,8 @@ internal static class Kernels512
                 sum0 += Vector512.LoadUnsafe(ref d);
                 d = ref Unsafe.Add(ref d, 16);
             }
-            nuint index = (nuint)(26 + unit);
-            PartialUpdate.Apply(ref optimizer, ref parameters, index, sum0, 9);
+            int index = (int)(26 + unit);
+            PartialUpdate.Apply(ref own, all, index, sum0, 9);
         }
     }
 }

@@ -20,11 +20,12 @@ using static global::System.Runtime.Intrinsics.Vector512;
 using static global::System.Runtime.Intrinsics.Vector256;
 using static global::System.Runtime.Intrinsics.Vector128;
 
-/// <summary>The code of Net for vectors of 128 bits.</summary>
+/// <summary>The code of Net for vectors of 128 bits. Nothing is checked.</summary>
+[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels128
 {
-    /// <summary>Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. This is one worker's share.</summary>
+    // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. This is one worker's share.
     [MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
@@ -42,7 +43,7 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.</summary>
+    // The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.
     [MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
@@ -72,7 +73,7 @@ internal static class Kernels128
         MemoryMarshal.CreateSpan(ref a2, 1).CopyTo(MemoryMarshal.CreateSpan(ref output, 1));
     }
 
-    /// <summary>One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.</summary>
+    // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
     [MethodImpl(AggressiveOptimization)]
     public static void Step<TOptimizer>(ref TrainingStep<TOptimizer> step, Worker worker) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
@@ -84,14 +85,14 @@ internal static class Kernels128
         Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Optimizer, worker.Index, worker.Count);
     }
 
-    /// <summary>The losses of some examples, into the first elements of scratch.</summary>
+    // The losses of some examples, into the first elements of scratch.
     [MethodImpl(AggressiveOptimization)]
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Blocks(ref x, ref y, ref parameters, ref scratch, rows, examples, 0, (examples + 3) / 4, cost: true, backward: false);
     }
 
-    /// <summary>The outputs of some examples.</summary>
+    // The outputs of some examples.
     [MethodImpl(AggressiveOptimization)]
     public static void Predict(ref float x, ref float output, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
@@ -117,9 +118,9 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>Takes the blocks first to last, of 4 examples each, through the network, some at a time: one block after the other through the same pass, because its steps wait for one another. The last block may be short: its missing examples are zeros and are given no weight.</summary>
+    // Takes the blocks first to last, of 4 examples each, through the network, some at a time: one block after the other through the same pass, because its steps wait for one another. The last block may be short: its missing examples are zeros and are given no weight.
     [MethodImpl(AggressiveOptimization)]
-    private static void Blocks(ref float x, ref float y, ref float parameters, ref float scratch, nint rows, int examples, nint first, nint last, bool cost, bool backward)
+    static void Blocks(ref float x, ref float y, ref float parameters, ref float scratch, nint rows, int examples, nint first, nint last, bool cost, bool backward)
     {
         ref float copy = ref Unsafe.Add(ref scratch, rows * 12);
         for (; first < last; first += 139)
@@ -145,8 +146,8 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>Turns rows of examples into one vector a feature. Nothing outside of the examples is read: a short block is completed in a copy.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    // Turns rows of examples into one vector a feature. Nothing outside of the examples is read: a short block is completed in a copy.
+    [MethodImpl(AggressiveInlining)]
     static void LoadLanes(ref float source, int features, int count, ref float target, ref float copy)
     {
         if (count < 4)
@@ -159,9 +160,9 @@ internal static class Kernels128
         Transposition.ToLanes128(ref source, features, ref target);
     }
 
-    /// <summary>The forward pass of some blocks: A of the hidden layers, Z of the last.</summary>
+    // The forward pass of some blocks: A of the hidden layers, Z of the last.
     [MethodImpl(AggressiveOptimization)]
-    private static void ForwardBlocks(ref float block, ref float parameters, nint blocks)
+    static void ForwardBlocks(ref float block, ref float parameters, nint blocks)
     {
         for (; blocks > 0; blocks--)
         {
@@ -197,9 +198,9 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>dZ2 / m of some blocks, and their losses when the cost is asked for; dZ is zero behind the last of the examples.</summary>
+    // dZ2 / m of some blocks, and their losses when the cost is asked for; dZ is zero behind the last of the examples.
     [MethodImpl(AggressiveOptimization)]
-    private static void DeltaBlocks(ref float block, ref float losses, nint blocks, nint examples, float weight, bool cost)
+    static void DeltaBlocks(ref float block, ref float losses, nint blocks, nint examples, float weight, bool cost)
     {
         for (; blocks > 0; blocks--)
         {
@@ -223,9 +224,9 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>The backward pass of some blocks: dZ of the layers below the last.</summary>
+    // The backward pass of some blocks: dZ of the layers below the last.
     [MethodImpl(AggressiveOptimization)]
-    private static void BackwardBlocks(ref float block, ref float parameters, nint blocks)
+    static void BackwardBlocks(ref float block, ref float parameters, nint blocks)
     {
         for (; blocks > 0; blocks--)
         {
@@ -246,9 +247,9 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>One worker's share of the gradients and of the update: 2 groups of 8 parameters.</summary>
+    // One worker's share of the gradients and of the update: 2 groups of 8 parameters.
     [MethodImpl(AggressiveOptimization)]
-    private static void Gradients<TOptimizer>(ref float block, ref float parameters, nint blocks, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
+    static void Gradients<TOptimizer>(ref float block, ref float parameters, nint blocks, ref TOptimizer optimizer, int part, int parts) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
         for (int group = 2 * part / parts, last = 2 * (part + 1) / parts; group < last; group++)
         {
@@ -264,10 +265,11 @@ internal static class Kernels128
         }
     }
 
-    /// <summary>dW1 of unit 1, input 1 to db1 of unit 2.</summary>
+    // dW1 of unit 1, input 1 to db1 of unit 2.
     [MethodImpl(AggressiveOptimization)]
-    private static void Gradient0<TOptimizer>(ref float block, ref float parameters, nint blocks, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
+    static void Gradient0<TOptimizer>(ref float block, ref float parameters, nint blocks, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
+        global::System.Span<float> all = MemoryMarshal.CreateSpan(ref parameters, 13);
         Vector128<float> g0 = Vector128<float>.Zero, g1 = Vector128<float>.Zero, g2 = Vector128<float>.Zero, g3 = Vector128<float>.Zero;
         Vector128<float> g4 = Vector128<float>.Zero, g5 = Vector128<float>.Zero, g6 = Vector128<float>.Zero, g7 = Vector128<float>.Zero;
         for (nint round = blocks; round > 0; round--)
@@ -287,16 +289,18 @@ internal static class Kernels128
             g7 += v7;
             block = ref Unsafe.Add(ref block, 44);
         }
+        TOptimizer own = optimizer;
         Vector128<float> sums0 = HorizontalSum.OfLanes(g0, g1, g2, g3);
-        optimizer.Update(ref parameters, 0, sums0);
+        own.Update(all, 0, sums0);
         Vector128<float> sums4 = HorizontalSum.OfLanes(g4, g5, g6, g7);
-        optimizer.Update(ref parameters, 4, sums4);
+        own.Update(all, 4, sums4);
     }
 
-    /// <summary>db1 of unit 3 to db2 of unit 1.</summary>
+    // db1 of unit 3 to db2 of unit 1.
     [MethodImpl(AggressiveOptimization)]
-    private static void Gradient1<TOptimizer>(ref float block, ref float parameters, nint blocks, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
+    static void Gradient1<TOptimizer>(ref float block, ref float parameters, nint blocks, ref TOptimizer optimizer) where TOptimizer : struct, IOptimizer<float>, allows ref struct
     {
+        global::System.Span<float> all = MemoryMarshal.CreateSpan(ref parameters, 13);
         Vector128<float> g0 = Vector128<float>.Zero, g1 = Vector128<float>.Zero, g2 = Vector128<float>.Zero, g3 = Vector128<float>.Zero;
         Vector128<float> g4 = Vector128<float>.Zero;
         for (nint round = blocks; round > 0; round--)
@@ -313,9 +317,10 @@ internal static class Kernels128
             g4 += v9;
             block = ref Unsafe.Add(ref block, 44);
         }
+        TOptimizer own = optimizer;
         Vector128<float> sums0 = HorizontalSum.OfLanes(g0, g1, g2, g3);
-        optimizer.Update(ref parameters, 8, sums0);
+        own.Update(all, 8, sums0);
         Vector128<float> sums4 = HorizontalSum.OfLanes(g4, Vector128<float>.Zero, Vector128<float>.Zero, Vector128<float>.Zero);
-        PartialUpdate.Apply(ref optimizer, ref parameters, 12, sums4, 1);
+        PartialUpdate.Apply(ref own, all, 12, sums4, 1);
     }
 }

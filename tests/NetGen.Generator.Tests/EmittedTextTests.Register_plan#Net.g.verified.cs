@@ -260,7 +260,7 @@ partial class Net : global::NetGen.INetwork<Net, float>
 
     /// <summary>Trains with an optimizer. A network never initialised draws its parameters with seed 0.</summary>
     /// <param name="train">The examples: 2 inputs, 1 output.</param>
-    /// <param name="optimizer">Turns gradients into updates.</param>
+    /// <param name="optimizer">Turns gradients into updates. Copies of Adam or Momentum share their state, so training again goes on; one with state in fields goes on by ref.</param>
     /// <param name="options">How to train; not said: 100 epochs of shuffled batches of 32.</param>
     /// <param name="cancellationToken">Stops after the current step; what was reached is returned.</param>
     /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>
@@ -270,6 +270,13 @@ partial class Net : global::NetGen.INetwork<Net, float>
         where TOptimizer : struct, global::NetGen.IOptimizer<float>
     {
         return global::NetGen.Trainer.Fit<Net, float, TOptimizer>(this, train, optimizer, options, cancellationToken);
+    }
+
+    /// <inheritdoc cref="Fit{TOptimizer}(global::NetGen.Dataset{float}, TOptimizer, global::NetGen.TrainingOptions, global::System.Threading.CancellationToken)"/>
+    public global::NetGen.TrainingResult Fit<TOptimizer>(global::NetGen.Dataset<float> train, ref TOptimizer optimizer, global::NetGen.TrainingOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+        where TOptimizer : struct, global::NetGen.IOptimizer<float>
+    {
+        return global::NetGen.Trainer.Fit<Net, float, TOptimizer>(this, train, ref optimizer, options, cancellationToken);
     }
 
     /// <summary>The cost and what else there is to say of the network's outputs on some examples: accuracy, or mean errors.</summary>

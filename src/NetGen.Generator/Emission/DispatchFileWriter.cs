@@ -20,8 +20,7 @@ internal static class DispatchFileWriter
         writer.Line();
         ForwardKernelsWriter.Write(writer, plan);
         writer.Line();
-        writer.Line($"/// <summary>Calls the code for the widest vectors that the processor has.</summary>");
-        writer.Line(EmittedFile.GeneratedCode);
+        UncheckedType.Write(writer, "Calls the code for the widest vectors that the processor has.");
         using (writer.Block("internal static class Kernels"))
         {
             int packed = plan.Widths.Max(width => width.PackedLength);
@@ -87,8 +86,7 @@ internal static class DispatchFileWriter
 
     private static void WriteJob(CodeWriter writer, NetworkPlan plan, string element)
     {
-        writer.Line("/// <summary>A training step, as the workers that share it see it.</summary>");
-        writer.Line(EmittedFile.GeneratedCode);
+        UncheckedType.Write(writer, "A training step, as the workers that share it see it.");
         writer.Line($"internal ref struct TrainingStep<{GradientWriter.Optimizer}> : IParallelJob<TrainingStep<{GradientWriter.Optimizer}>>");
         using (writer.Block($"    {GradientWriter.Constraint(element)}"))
         {

@@ -13,8 +13,7 @@ internal static class ForwardKernelsWriter
     public static void Write(CodeWriter writer, NetworkPlan plan)
     {
         string element = plan.Network.ElementName();
-        writer.Line("/// <summary>The forward pass of some examples, for the runtime to share many among threads.</summary>");
-        writer.Line(EmittedFile.GeneratedCode);
+        UncheckedType.Write(writer, "The forward pass of some examples, for the runtime to share many among threads.");
         using (writer.Block($"internal readonly struct ForwardKernels : IForwardKernels<{element}>"))
         {
             writer.Line($"public static int InputSize => {plan.Network.InputSize()};");

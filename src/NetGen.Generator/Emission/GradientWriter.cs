@@ -39,13 +39,27 @@ internal sealed class GradientWriter(KernelContext context)
         WriteBias(layer);
     }
 
-    /// <summary>Writes the call that updates the parameters behind one accumulator.</summary>
+    /// <summary>
+    /// Writes the span of all parameters that updates are given. Its length is a constant, so that the bounds that an optimizer checks cost one compare for a
+    /// piece.
+    /// </summary>
+    public static void WriteAllParameters(CodeWriter writer, KernelContext context) =>
+        writer.Line(
+            $"global::System.Span<{context.Element}> all = MemoryMarshal.CreateSpan(ref parameters, {VectorText.Number(context.Memory.ParameterCount)});");
+
+    /// <summary>
+    /// Writes the copy of the optimizer that updates are made with: no store can change it, so what one update has read and checked is not read and checked by
+    /// the next.
+    /// </summary>
+    public static void WriteOwnOptimizer(CodeWriter writer) => writer.Line($"{Optimizer} own = optimizer;");
+
+    /// <summary>Writes the call that updates the parameters behind one accumulator, in the scope of the two above.</summary>
     public static void WriteUpdate(CodeWriter writer, VectorText text, string index, int bits, int used, string value, int offset)
     {
         string at = offset == 0 ? index : $"{index} + {VectorText.Number(offset)}";
         writer.Line(used == text.Width.LanesOf(bits)
-            ? $"optimizer.Update(ref parameters, {at}, {value});"
-            : $"PartialUpdate.Apply(ref optimizer, ref parameters, {at}, {value}, {used});");
+            ? $"own.Update(all, {at}, {value});"
+            : $"PartialUpdate.Apply(ref own, all, {at}, {value}, {used});");
     }
 
     /// <summary>Units whose tiles are worked on one after the other, and how many such groups there are.</summary>
@@ -159,7 +173,7 @@ internal sealed class GradientWriter(KernelContext context)
             string place = context.Memory.TilesDeltas(layer) ? DeltaTile(group, first) : unit == "0" ? string.Empty : unit;
             string delta = place.Length == 0 || context.Memory.Strides[layer.Number] == 1 ? "ref delta" : $"ref Unsafe.Add(ref delta, {place})";
             string index = VectorText.Plus(context.Memory.Weights[layer.Number], $"{(unit == "0" ? string.Empty : $"({VectorText.Times(unit, layer.Inputs)}) + ")}column");
-            writer.Line($"{TileName(layer, panel, units)}({delta}, {input}, ref parameters, (nuint)({index}), examples, ref optimizer);");
+            writer.Line($"{TileName(layer, panel, units)}({delta}, {input}, ref parameters, (int)({index}), examples, ref optimizer);");
             first += units;
         }
 
@@ -193,17 +207,20 @@ internal sealed class GradientWriter(KernelContext context)
     {
         using (context.Kernel(
             $"dW{layer.Number} of {VectorText.Count(units, "unit")} and {VectorText.Count(panel.Columns, "input")}, over all examples, and their update.",
-            $"void {TileName(layer, panel, units)}<{Optimizer}>({context.Refs("d", "a", "parameters")}, nuint index, nint examples, ref {Optimizer} optimizer) {Constraint(text.Element)}"))
+            $"void {TileName(layer, panel, units)}<{Optimizer}>({context.Refs("d", "a", "parameters")}, int index, nint examples, ref {Optimizer} optimizer) "
+            + Constraint(text.Element)))
         {
+            WriteAllParameters(writer, context);
             int inputStep = context.Memory.CopiesPanels(layer) ? panel.Width : context.Memory.Strides[layer.Number - 1];
             int deltaStep = context.Memory.TilesDeltas(layer) ? Planner.LineUnits : context.Memory.Strides[layer.Number];
             if (context.Memory.AreFarWeights(layer))
             {
-                writer.Line($"optimizer.PrefetchRows(ref parameters, index, {layer.Inputs}, {units}, {panel.Columns});");
+                writer.Line($"optimizer.PrefetchRows(all, index, {layer.Inputs}, {units}, {panel.Columns});");
             }
 
             var tile = new OuterTile(text, units, panel.Pieces, "d", 1, deltaStep, "a", inputStep, "examples");
             tile.Write(writer, piece => text.ZeroOf(panel.Pieces[piece].Bits));
+            WriteOwnOptimizer(writer);
             for (int unit = 0; unit < units; unit++)
             {
                 for (int piece = 0; piece < panel.Pieces.Count; piece++)
@@ -222,6 +239,7 @@ internal sealed class GradientWriter(KernelContext context)
             $"Layer {layer.Number}: db{layer.Number}, the sum of dZ{layer.Number} over the examples, and the update of b{layer.Number}.",
             $"void BiasLayer{layer.Number}<{Optimizer}>({context.Refs("delta", "parameters")}, nint examples, ref {Optimizer} optimizer) {Constraint(text.Element)}"))
         {
+            WriteAllParameters(writer, context);
             if (stride == 1)
             {
                 writer.Line($"{text.Type} sum = {text.Zero};");
@@ -230,10 +248,12 @@ internal sealed class GradientWriter(KernelContext context)
                     writer.Line($"sum += {text.Class}.LoadUnsafe(ref delta, (nuint)i);");
                 }
 
-                writer.Line($"optimizer.Update(ref parameters, {context.Memory.Biases[layer.Number]}, HorizontalSum.Of(sum));");
+                WriteOwnOptimizer(writer);
+                writer.Line($"own.Update(all, {context.Memory.Biases[layer.Number]}, HorizontalSum.Of(sum));");
                 return;
             }
 
+            WriteOwnOptimizer(writer);
             foreach (Panel panel in Panels.Of(layer.Units, text.Width, 4))
             {
                 using (context.PanelLoop("unit", panel))
@@ -254,7 +274,7 @@ internal sealed class GradientWriter(KernelContext context)
                         writer.Line($"d = ref Unsafe.Add(ref d, {stride});");
                     }
 
-                    writer.Line($"nuint index = (nuint)({context.Memory.Biases[layer.Number]} + unit);");
+                    writer.Line($"int index = (int)({context.Memory.Biases[layer.Number]} + unit);");
                     for (int piece = 0; piece < panel.Pieces.Count; piece++)
                     {
                         Piece vector = panel.Pieces[piece];

@@ -12,8 +12,7 @@ internal static class KernelsFileWriter
         EmittedFile.WriteHeader(writer);
         PlanCommentWriter.Write(writer, plan, width);
         EmittedFile.WriteKernelNamespace(writer, plan.Network);
-        writer.Line($"/// <summary>The code of {plan.Network.Type.DisplayName} for vectors of {width.Width.Bits} bits.</summary>");
-        writer.Line(EmittedFile.GeneratedCode);
+        UncheckedType.Write(writer, $"The code of {plan.Network.Type.DisplayName} for vectors of {width.Width.Bits} bits.");
         using (writer.Block($"internal static class Kernels{width.Width.Bits}"))
         {
             var context = new KernelContext(writer, plan, width);

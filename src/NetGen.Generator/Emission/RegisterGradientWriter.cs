@@ -59,6 +59,7 @@ internal sealed class RegisterGradientWriter(KernelContext context, RegisterMemo
         List<(string Name, int Delta, int Input)> parameters = [.. Enumerable.Range(first, last - first).Select(Locate)];
         using (context.Kernel($"{parameters[0].Name} to {parameters[parameters.Count - 1].Name}.", Signature($"Gradient{group}", string.Empty)))
         {
+            GradientWriter.WriteAllParameters(writer, context);
             foreach (IEnumerable<int> line in Lines(parameters.Count))
             {
                 writer.Line($"{text.Type} {string.Join(", ", line.Select(index => $"g{index} = {text.Zero}"))};");
@@ -80,6 +81,7 @@ internal sealed class RegisterGradientWriter(KernelContext context, RegisterMemo
                 writer.Line($"block = ref Unsafe.Add(ref block, {memory.Length * text.Lanes});");
             }
 
+            GradientWriter.WriteOwnOptimizer(writer);
             for (int from = 0; from < parameters.Count; from += text.Lanes)
             {
                 int count = Math.Min(text.Lanes, parameters.Count - from);

@@ -466,16 +466,31 @@ internal sealed class SurfaceFileWriter
 
         Summary("Trains with an optimizer. A network never initialised draws its parameters with seed 0.");
         Parameter("train", examples);
-        Parameter("optimizer", "Turns gradients into updates.");
+        Parameter(
+            "optimizer",
+            "Turns gradients into updates. Copies of Adam or Momentum share their state, so training again goes on; one with state in fields goes on by ref.");
         Parameter("options", Options);
         Parameter("cancellationToken", "Stops after the current step; what was reached is returned.");
         writer.Line($"/// <typeparam name=\"{GradientWriter.Optimizer}\">The optimizer's struct type.</typeparam>");
         Throws("ArgumentException", Misfit);
         Throws("InvalidOperationException", NotFinite);
-        writer.Line($"public global::NetGen.TrainingResult Fit<{GradientWriter.Optimizer}>(global::NetGen.Dataset<{element}> train, {GradientWriter.Optimizer} optimizer, global::NetGen.TrainingOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)");
-        using (writer.Block($"    where {GradientWriter.Optimizer} : struct, global::NetGen.IOptimizer<{element}>"))
+        const string Rest = "global::NetGen.TrainingOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default";
+        foreach (string passing in new[] { string.Empty, "ref " })
         {
-            writer.Line($"return global::NetGen.Trainer.Fit<{type}, {element}, {GradientWriter.Optimizer}>(this, train, optimizer, options, cancellationToken);");
+            if (passing.Length > 0)
+            {
+                writer.Line();
+                writer.Line($"/// <inheritdoc cref=\"Fit{{{GradientWriter.Optimizer}}}(global::NetGen.Dataset{{{element}}}, {GradientWriter.Optimizer}, "
+                    + "global::NetGen.TrainingOptions, global::System.Threading.CancellationToken)\"/>");
+            }
+
+            writer.Line($"public global::NetGen.TrainingResult Fit<{GradientWriter.Optimizer}>("
+                + $"global::NetGen.Dataset<{element}> train, {passing}{GradientWriter.Optimizer} optimizer, {Rest})");
+            using (writer.Block($"    where {GradientWriter.Optimizer} : struct, global::NetGen.IOptimizer<{element}>"))
+            {
+                string types = $"{type}, {element}, {GradientWriter.Optimizer}";
+                writer.Line($"return global::NetGen.Trainer.Fit<{types}>(this, train, {passing}optimizer, options, cancellationToken);");
+            }
         }
 
         Summary("The cost and what else there is to say of the network's outputs on some examples: accuracy, or mean errors.");

@@ -47,6 +47,7 @@ internal static class ReservedNames
         "TrainStepWithCost`1(System.ReadOnlySpan<T>, System.ReadOnlySpan<int>, ref !0, int)",
         "Fit(NetGen.Dataset<T>, NetGen.TrainingOptions, System.Threading.CancellationToken)",
         "Fit`1(NetGen.Dataset<T>, !0, NetGen.TrainingOptions, System.Threading.CancellationToken)",
+        "Fit`1(NetGen.Dataset<T>, ref !0, NetGen.TrainingOptions, System.Threading.CancellationToken)",
         "Evaluate(NetGen.Dataset<T>)",
         "CheckGradients(System.ReadOnlySpan<T>, System.ReadOnlySpan<T>, double)",
         "Save(string, NetGen.ModelSaveOptions<T>)",

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -6,6 +7,8 @@ using System.Runtime.Intrinsics;
 namespace NetGen.Numerics;
 
 /// <summary>Rows of equal length in one block of memory.</summary>
+/// <remarks>For emitted code. Nothing is checked: whoever passes a reference to fewer elements than the sizes say reads and writes other memory.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Rows
 {
     /// <summary>The next of as few and as equal shares as can be: no last share is left with few rows.</summary>

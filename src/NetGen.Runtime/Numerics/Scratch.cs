@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -8,8 +9,11 @@ namespace NetGen.Numerics;
 /// Who rents takes the memory out of the thread's hands, and who is called meanwhile and rents too gets other memory: an optimizer may predict with, or
 /// train, another network. What an exception keeps from being returned is left to the garbage collector. Memory of up to <see cref="LargestKept"/> is kept
 /// for as long as the thread lives; more, the working memory of a step over hundreds of thousands of examples, only until the next full garbage collection.
+/// For emitted code. Nothing is checked: whoever gives back memory that is still in use, or other memory, or asks for the first element of other memory, has
+/// it written over.
 /// </remarks>
 /// <typeparam name="T">The element type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Scratch<T>
     where T : unmanaged
 {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
 namespace NetGen.Numerics;
@@ -6,7 +7,11 @@ namespace NetGen.Numerics;
 /// Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. A part of the weights at a time can be copied: what a worker has just
 /// updated is still in its cache.
 /// </summary>
-/// <remarks>W is (units, inputs), row by row. All panels but the last have the same width; the last may be narrower, and its width counts the unused lanes of its last vector.</remarks>
+/// <remarks>
+/// W is (units, inputs), row by row. All panels but the last have the same width; the last may be narrower, and its width counts the unused lanes of its last
+/// vector. For emitted code. Nothing is checked: whoever passes a reference to fewer elements than the sizes say reads and writes other memory.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class WeightPanels
 {
     /// <summary>For the forward pass: the units of a panel side by side, input by input. A panel starts at its first unit times the number of inputs.</summary>

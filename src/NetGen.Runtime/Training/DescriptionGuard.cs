@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using static NetGen.MessageText;
 
 namespace NetGen;
@@ -18,15 +19,18 @@ internal static class DescriptionGuard
             name, value, Text($"{name} is {value}, but must be one of {string.Join(", ", Enum.GetNames<TEnum>())}."));
 
     /// <summary>Checks the slope of a leaky ReLU.</summary>
-    public static double Slope(double slope, string name) => double.IsFinite(slope) && slope >= 0.0
+    public static double Slope(double slope, string name) => double.IsFinite(slope) && !double.IsNegative(slope)
         ? slope
         : throw new ArgumentOutOfRangeException(name, slope, Text($"{name} is {slope}, but must be finite and not negative."));
 
-    /// <summary>Checks an activation and the slope of a leaky ReLU.</summary>
-    public static void Activation(Activation activation, double slope)
+    /// <summary>Checks an activation and the slope of a leaky ReLU, which is used in T.</summary>
+    public static void Activation<T>(Activation activation, double slope)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Defined(activation, nameof(activation));
         Slope(slope, nameof(slope));
+        if (activation == NetGen.Activation.LeakyRelu)
+            Hyperparameter.Held<T>(slope, nameof(slope));
     }
 
     /// <summary>Checks that there are layers, that each fits the one before, and that an array holds their parameters.</summary>

@@ -44,10 +44,13 @@ public sealed class ForwardPass<T>
     /// <param name="parameters">W1 row by row, b1, W2 row by row, b2, ...</param>
     /// <param name="x">The examples (m, n[0]).</param>
     /// <exception cref="ArgumentException">x does not hold whole examples, or the parameters are not as many as the network's.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">T cannot hold the slope of a leaky ReLU.</exception>
     public static ForwardPass<T> Compute(NetworkDescription description, ReadOnlySpan<T> parameters, ReadOnlySpan<T> x)
     {
         ArgumentNullException.ThrowIfNull(description);
         Guard.Parameters(parameters.Length, description.ParameterCount, description.Name);
+        foreach (LayerDescription layer in description.Layers)
+            DescriptionGuard.Activation<T>(layer.Activation, layer.Slope);
         var pass = new ForwardPass<T>(description, x);
         for (int l = 1; l <= description.Layers.Length; l++)
         {

@@ -4,6 +4,7 @@ using System.Numerics;
 namespace NetGen;
 
 /// <summary>The forward pass of some examples, as the emitted code of a network offers it to <see cref="ManyExamples"/>.</summary>
+/// <remarks>For emitted code. Nothing is checked: references to fewer elements than the sizes say read and write other memory.</remarks>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IForwardKernels<T>

@@ -85,7 +85,7 @@ public interface INetwork<TSelf, T>
     /// </summary>
     /// <param name="x">The examples (m, InputSize).</param>
     /// <param name="y">The labels (m, OutputSize).</param>
-    /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
+    /// <param name="optimizer">Turns gradients into an update; its BeginStep is called on it, the rest on copies: see <see cref="IOptimizer{T}"/>.</param>
     /// <param name="threads">How many threads at most; 0 leaves it to the plan. More than <see cref="Threading.WorkerTeam.MaxWorkers"/>, the processors, are
     /// as many as those.</param>
     /// <typeparam name="TOptimizer">The optimizer's struct type, so that its update is compiled into the step.</typeparam>
@@ -101,7 +101,7 @@ public interface INetwork<TSelf, T>
     /// <summary>As <see cref="TrainStep{TOptimizer}"/>, and returns the cost before the update. It, too, draws the parameters of a network never initialised.</summary>
     /// <param name="x">The examples (m, InputSize).</param>
     /// <param name="y">The labels (m, OutputSize).</param>
-    /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
+    /// <param name="optimizer">Turns gradients into an update; its BeginStep is called on it, the rest on copies: see <see cref="IOptimizer{T}"/>.</param>
     /// <param name="threads">How many threads at most; 0 leaves it to the plan. More than <see cref="Threading.WorkerTeam.MaxWorkers"/>, the processors, are
     /// as many as those.</param>
     /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>

@@ -11,6 +11,7 @@ namespace NetGen;
 /// Predictions and costs of many examples, shared among threads: each takes some of the examples through the whole network. What is computed of one does not
 /// depend on the others, so the number of threads changes no bit.
 /// </summary>
+/// <remarks>For emitted code. Nothing is checked: lengths that do not fit the network read and write other memory.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ManyExamples
 {

@@ -24,24 +24,52 @@ public static class Trainer
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
         Fit(network, train, new Adam<T>(), options, cancellationToken);
 
-    /// <summary>Trains with an optimizer.</summary>
+    /// <summary>Trains with an optimizer of which nothing is wanted back: as the overload that takes it by reference.</summary>
     /// <remarks>
-    /// Costs and parameters are looked at in the epochs that are recorded, and when training ends: the first that is not finite ends it, and the network is given
-    /// its best or last finite parameters back. Whatever a step or a progress callback throws comes through; with a validation set the network has its best
-    /// parameters then, too, and without one those of the last step.
+    /// <see cref="Momentum{T}"/> and <see cref="Adam{T}"/> share their state with every copy, so that calling this again, or going on with <c>TrainStep</c>,
+    /// continues the training; an optimizer that keeps numbers of its own in fields continues only where it is passed by reference.
     /// </remarks>
     /// <param name="network">The network; never initialised, it draws the declared initial parameters with seed 0.</param>
     /// <param name="train">The examples.</param>
-    /// <param name="optimizer">Turns gradients into updates. <see cref="TrainingOptions.LearningRate"/>, where it is set, replaces its learning rate.</param>
+    /// <param name="optimizer">Turns gradients into updates.</param>
     /// <param name="options">How to train; null: as <see cref="TrainingOptions"/> has it by default, 100 epochs of batches of 32.</param>
     /// <param name="cancellationToken">Stops after the current step; what was reached is returned, not thrown away.</param>
     /// <typeparam name="TNetwork">The network class.</typeparam>
     /// <typeparam name="T">The element type: float or double.</typeparam>
     /// <typeparam name="TOptimizer">The optimizer.</typeparam>
     /// <exception cref="ArgumentException">A set does not fit the network, or its labels the loss; or there is no epoch of such a number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The learning rate of the options is none in T.</exception>
     /// <exception cref="InvalidOperationException">A parameter of the network is not finite.</exception>
     public static TrainingResult Fit<TNetwork, T, TOptimizer>(
         TNetwork network, Dataset<T> train, TOptimizer optimizer, TrainingOptions? options = null, CancellationToken cancellationToken = default)
+        where TNetwork : class, INetwork<TNetwork, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TOptimizer : struct, IOptimizer<T> =>
+        Fit(network, train, ref optimizer, options, cancellationToken);
+
+    /// <summary>Trains with an optimizer, whose state goes on from where it is: training again, or in steps, equals not having stopped.</summary>
+    /// <remarks>
+    /// Costs and parameters are looked at in the epochs that are recorded, and when training ends: the first that is not finite ends it, and the network is given
+    /// its best or last finite parameters back. Whatever a step or a progress callback throws comes through; with a validation set the network has its best
+    /// parameters then, too, and without one those of the last step. The optimizer's state is that of the last step in each case, so after a training that
+    /// diverged another optimizer is needed.
+    /// </remarks>
+    /// <param name="network">The network; never initialised, it draws the declared initial parameters with seed 0.</param>
+    /// <param name="train">The examples.</param>
+    /// <param name="optimizer">
+    /// Turns gradients into updates. Afterwards it has the state of the last step, whatever ended the training; it changes at the end only. Where
+    /// <see cref="TrainingOptions.LearningRate"/> is set, that is its learning rate in this training, and what it was before afterwards.
+    /// </param>
+    /// <param name="options">How to train; null: as <see cref="TrainingOptions"/> has it by default, 100 epochs of batches of 32.</param>
+    /// <param name="cancellationToken">Stops after the current step; what was reached is returned, not thrown away.</param>
+    /// <typeparam name="TNetwork">The network class.</typeparam>
+    /// <typeparam name="T">The element type: float or double.</typeparam>
+    /// <typeparam name="TOptimizer">The optimizer.</typeparam>
+    /// <exception cref="ArgumentException">A set does not fit the network, or its labels the loss; or there is no epoch of such a number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The learning rate of the options is none in T.</exception>
+    /// <exception cref="InvalidOperationException">A parameter of the network is not finite.</exception>
+    public static TrainingResult Fit<TNetwork, T, TOptimizer>(
+        TNetwork network, Dataset<T> train, ref TOptimizer optimizer, TrainingOptions? options = null, CancellationToken cancellationToken = default)
         where TNetwork : class, INetwork<TNetwork, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TOptimizer : struct, IOptimizer<T>
@@ -60,10 +88,23 @@ public static class Trainer
         DatasetGuard.Fits(train, TNetwork.Description, nameof(train));
         Dataset<T>? validation = DatasetGuard.Validation<T>(options, TNetwork.Description);
 
+        TOptimizer running = optimizer;
+        if (options.LearningRate is { } rate)
+            running.LearningRate = Hyperparameter.Rate<T>(rate, nameof(options.LearningRate));
+
         if (!network.IsInitialized)
             network.Initialize(seed: 0);
-        if (options.LearningRate is { } rate)
-            optimizer.LearningRate = rate;
-        return new TrainingRun<TNetwork, T, TOptimizer>(network, train, validation, optimizer, options).Run(cancellationToken);
+        var run = new TrainingRun<TNetwork, T, TOptimizer>(network, train, validation, running, options);
+        try
+        {
+            return run.Run(cancellationToken);
+        }
+        finally
+        {
+            running = run.Optimizer;
+            if (options.LearningRate is not null)
+                running.LearningRate = optimizer.LearningRate;
+            optimizer = running;
+        }
     }
 }

@@ -28,14 +28,16 @@ public sealed record TrainingOptions
         init => field = value >= 0 ? value : throw Refused(nameof(FirstEpoch), value, "the number of an epoch, from 0");
     }
 
-    /// <summary>The learning rate, finite and not negative. Default: null, the optimizer's own (gradient descent and momentum 0.01, Adam 0.001).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Negative, infinite or not a number.</exception>
+    /// <summary>
+    /// The learning rate of this training, finite and not negative; the optimizer's own is what it was before. Default: null, the optimizer's own (gradient
+    /// descent and momentum 0.01, Adam 0.001).
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Negative, infinite, subnormal or not a number. Fit asks the same of it in the network's element
+    /// type.</exception>
     public double? LearningRate
     {
         get;
-        init => field = value is null or (>= 0.0 and < double.PositiveInfinity)
-            ? value
-            : throw Refused(nameof(LearningRate), value, "a finite number, not negative");
+        init => field = value is { } rate ? Hyperparameter.Rate<double>(rate, nameof(LearningRate)) : null;
     }
 
     /// <summary>

@@ -47,6 +47,9 @@ internal sealed class TrainingRun<TNetwork, T, TOptimizer>
         costs = new List<CostRecord>(Math.Min((options.Epochs - 1) / interval, FirstCapacity) + 2);
     }
 
+    /// <summary>The optimizer, as the last step has left it.</summary>
+    public TOptimizer Optimizer => optimizer;
+
     public TrainingResult Run(CancellationToken cancellationToken)
     {
         try

@@ -15,36 +15,36 @@ internal readonly struct NestedCalls(double learningRate, Action call) : IOptimi
 
     public void BeginStep(int parameterCount) => call();
 
-    public void PrefetchRows(ref float parameters, nuint index, nint stride, nint rows, nint columns)
+    public void PrefetchRows(Span<float> parameters, int index, int stride, int rows, int columns)
     {
     }
 
-    public void Update(ref float parameters, nuint index, Vector512<float> gradient)
+    public void Update(Span<float> parameters, int index, Vector512<float> gradient)
     {
         CallAt(index);
-        Descent.Update(ref parameters, index, gradient);
+        Descent.Update(parameters, index, gradient);
     }
 
-    public void Update(ref float parameters, nuint index, Vector256<float> gradient)
+    public void Update(Span<float> parameters, int index, Vector256<float> gradient)
     {
         CallAt(index);
-        Descent.Update(ref parameters, index, gradient);
+        Descent.Update(parameters, index, gradient);
     }
 
-    public void Update(ref float parameters, nuint index, Vector128<float> gradient)
+    public void Update(Span<float> parameters, int index, Vector128<float> gradient)
     {
         CallAt(index);
-        Descent.Update(ref parameters, index, gradient);
+        Descent.Update(parameters, index, gradient);
     }
 
-    public void Update(ref float parameters, nuint index, float gradient)
+    public void Update(Span<float> parameters, int index, float gradient)
     {
         CallAt(index);
-        Descent.Update(ref parameters, index, gradient);
+        Descent.Update(parameters, index, gradient);
     }
 
     // Every now and then: in all layers, at the first parameter too, and by every thread.
-    private void CallAt(nuint index)
+    private void CallAt(int index)
     {
         if (index % 1999 < 16)
             call();

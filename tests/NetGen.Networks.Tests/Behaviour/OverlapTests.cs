@@ -28,11 +28,11 @@ public class OverlapTests
             public Action Call;
             public double LearningRate { get; set; }
             public void BeginStep(int parameterCount) { }
-            public void PrefetchRows(ref float parameters, nuint index, nint stride, nint rows, nint columns) { }
-            public void Update(ref float parameters, nuint index, Vector512<float> gradient) => Call();
-            public void Update(ref float parameters, nuint index, Vector256<float> gradient) => Call();
-            public void Update(ref float parameters, nuint index, Vector128<float> gradient) => Call();
-            public void Update(ref float parameters, nuint index, float gradient) => Call();
+            public void PrefetchRows(Span<float> parameters, int index, int stride, int rows, int columns) { }
+            public void Update(Span<float> parameters, int index, Vector512<float> gradient) => Call();
+            public void Update(Span<float> parameters, int index, Vector256<float> gradient) => Call();
+            public void Update(Span<float> parameters, int index, Vector128<float> gradient) => Call();
+            public void Update(Span<float> parameters, int index, float gradient) => Call();
         }
 
         /// <summary>What the tests call.</summary>

@@ -37,28 +37,28 @@ public partial class PrefetchTests
 
         public void BeginStep(int parameterCount) => Assert.Equal(asked.Length, parameterCount);
 
-        public void PrefetchRows(ref float parameters, nuint index, nint stride, nint rows, nint columns)
+        public void PrefetchRows(Span<float> parameters, int index, int stride, int rows, int columns)
         {
-            for (nint row = 0; row < rows; row++)
+            for (int row = 0; row < rows; row++)
             {
-                for (nint column = 0; column < columns; column++)
-                    Interlocked.Increment(ref asked[(nint)index + row * stride + column]);
+                for (int column = 0; column < columns; column++)
+                    Interlocked.Increment(ref asked[index + row * stride + column]);
             }
         }
 
-        public void Update(ref float parameters, nuint index, Vector512<float> gradient)
+        public void Update(Span<float> parameters, int index, Vector512<float> gradient)
         {
         }
 
-        public void Update(ref float parameters, nuint index, Vector256<float> gradient)
+        public void Update(Span<float> parameters, int index, Vector256<float> gradient)
         {
         }
 
-        public void Update(ref float parameters, nuint index, Vector128<float> gradient)
+        public void Update(Span<float> parameters, int index, Vector128<float> gradient)
         {
         }
 
-        public void Update(ref float parameters, nuint index, float gradient)
+        public void Update(Span<float> parameters, int index, float gradient)
         {
         }
     }

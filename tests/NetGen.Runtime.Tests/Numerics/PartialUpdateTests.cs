@@ -18,7 +18,7 @@ public class PartialUpdateTests
     {
         float[] parameters = new float[Index + 16];
         var optimizer = new GradientDescent<float>(1);
-        PartialUpdate.Apply(ref optimizer, ref parameters[0], Index, Vector512<float>.Indices + Vector512<float>.One, used);
+        PartialUpdate.Apply(ref optimizer, parameters, Index, Vector512<float>.Indices + Vector512<float>.One, used);
         Assert.Equal(Enumerable.Range(0, parameters.Length).Select(i => i >= Index && i < Index + used ? -(i - Index + 1f) : 0), parameters);
     }
 
@@ -28,7 +28,7 @@ public class PartialUpdateTests
     {
         double[] parameters = new double[Index + 8];
         var optimizer = new GradientDescent<double>(1);
-        PartialUpdate.Apply(ref optimizer, ref parameters[0], Index, Vector512<double>.Indices + Vector512<double>.One, used);
+        PartialUpdate.Apply(ref optimizer, parameters, Index, Vector512<double>.Indices + Vector512<double>.One, used);
         Assert.Equal(Enumerable.Range(0, parameters.Length).Select(i => i >= Index && i < Index + used ? -(i - Index + 1d) : 0), parameters);
     }
 }

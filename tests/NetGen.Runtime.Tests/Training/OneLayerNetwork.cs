@@ -122,7 +122,7 @@ public abstract class OneLayerNetwork<TSelf, T>
         ComputeGradients(x, y, gradients);
         optimizer.BeginStep(gradients.Length);
         for (int i = 0; i < gradients.Length; i++)
-            optimizer.Update(ref parameters[0], (nuint)i, gradients[i]);
+            optimizer.Update(parameters, i, gradients[i]);
         OnStep?.Invoke(x.ToArray());
     }
 

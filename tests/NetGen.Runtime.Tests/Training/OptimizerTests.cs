@@ -63,7 +63,7 @@ public class OptimizerTests
         double[] w = [1.0];
         var adam = new Adam<double>(0.1, epsilon: 3.0);
         adam.BeginStep(1);
-        adam.Update(ref w[0], 0, 3.0);
+        adam.Update(w, 0, 3.0);
         Assert.Equal(1.0 - 0.05, w[0], 1e-14);
     }
 
@@ -196,12 +196,12 @@ public class OptimizerTests
     {
         double[] w = [0.0];
         optimizer.BeginStep(1);
-        optimizer.Update(ref w[0], 0, 1.0);
+        optimizer.Update(w, 0, 1.0);
         Assert.Equal(-0.5, w[0], 1e-14);
         optimizer.LearningRate = 2.0;
         Assert.Equal(2.0, optimizer.LearningRate);
         optimizer.BeginStep(1);
-        optimizer.Update(ref w[0], 0, 1.0);
+        optimizer.Update(w, 0, 1.0);
         Assert.Equal(-2.5, w[0], 1e-14);
     }
 
@@ -247,16 +247,16 @@ public class OptimizerTests
             switch (width)
             {
                 case 512:
-                    optimizer.Update(ref parameters[0], (nuint)i, Vector512.Create<T>(gradient.AsSpan(i)));
+                    optimizer.Update(parameters, i, Vector512.Create<T>(gradient.AsSpan(i)));
                     break;
                 case 256:
-                    optimizer.Update(ref parameters[0], (nuint)i, Vector256.Create<T>(gradient.AsSpan(i)));
+                    optimizer.Update(parameters, i, Vector256.Create<T>(gradient.AsSpan(i)));
                     break;
                 case 128:
-                    optimizer.Update(ref parameters[0], (nuint)i, Vector128.Create<T>(gradient.AsSpan(i)));
+                    optimizer.Update(parameters, i, Vector128.Create<T>(gradient.AsSpan(i)));
                     break;
                 default:
-                    optimizer.Update(ref parameters[0], (nuint)i, gradient[i]);
+                    optimizer.Update(parameters, i, gradient[i]);
                     break;
             }
         }

@@ -213,17 +213,6 @@ public class TrainerTests
     }
 
     [Fact]
-    public void An_optimizer_that_was_never_used_starts_afresh_in_every_training()
-    {
-        var optimizer = new Adam<double>(0.125);
-        var first = new LogisticNet();
-        var second = new LogisticNet();
-        Trainer.Fit(first, Points, optimizer, new() { Epochs = 10 });
-        Trainer.Fit(second, Points, optimizer, new() { Epochs = 10 });
-        Assert.Equal(first.Parameters, second.Parameters);
-    }
-
-    [Fact]
     public void A_network_never_initialised_draws_its_parameters_with_seed_0()
     {
         SoftmaxNet expected = new(), network = new();

@@ -12,12 +12,13 @@ public static class Activations
     /// <typeparam name="T">The element type: float or double.</typeparam>
     /// <returns>A, (m, n[l]).</returns>
     /// <exception cref="ArgumentException">Z is empty.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such activation, or the slope is negative or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such activation, or the slope is negative or not finite, or would be in T, or 0 or subnormal
+    /// there.</exception>
     public static T[,] Forward<T>(T[,] Z, Activation activation, double slope = 0.01)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Matrices.NotEmpty(Z, nameof(Z));
-        DescriptionGuard.Activation(activation, slope);
+        DescriptionGuard.Activation<T>(activation, slope);
         var A = new T[Z.GetLength(0), Z.GetLength(1)];
         Forward<T>(Matrices.Values(Z), Z.GetLength(1), activation, slope, Matrices.Values(A));
         return A;
@@ -31,12 +32,13 @@ public static class Activations
     /// <typeparam name="T">The element type: float or double.</typeparam>
     /// <returns>dZ, (m, n[l]).</returns>
     /// <exception cref="ArgumentException">The shapes differ, or are empty.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such activation, or the slope is negative or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such activation, or the slope is negative or not finite, or would be in T, or 0 or subnormal
+    /// there.</exception>
     public static T[,] Backward<T>(T[,] dA, T[,] Z, Activation activation, double slope = 0.01)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Matrices.SameShape(dA, nameof(dA), Z, nameof(Z));
-        DescriptionGuard.Activation(activation, slope);
+        DescriptionGuard.Activation<T>(activation, slope);
         (int m, int units) = (Z.GetLength(0), Z.GetLength(1));
         var dZ = new T[m, units];
         if (activation != Activation.Softmax)

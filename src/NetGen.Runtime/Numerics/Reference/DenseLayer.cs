@@ -14,14 +14,15 @@ public sealed record DenseLayer<T>
     /// <param name="activation">g.</param>
     /// <param name="slope">The slope of a leaky ReLU where Z is not positive; finite and not negative.</param>
     /// <exception cref="ArgumentException">W is empty, or b holds another number of values than W has rows.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such activation, or the slope is negative or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such activation, or the slope is negative or not finite, or would be in T, or 0 or subnormal
+    /// there.</exception>
     public DenseLayer(T[,] W, T[] b, Activation activation, double slope = 0.01)
     {
         Matrices.NotEmpty(W, nameof(W));
         ArgumentNullException.ThrowIfNull(b);
         if (b.Length != W.GetLength(0))
             throw new ArgumentException(Text($"b holds {Counted(b.Length, "value")}, but W is {Matrices.Shape(W)}: b must hold {W.GetLength(0)}."), nameof(b));
-        DescriptionGuard.Activation(activation, slope);
+        DescriptionGuard.Activation<T>(activation, slope);
         (this.W, this.b, Activation, Slope) = (W, b, activation, slope);
     }
 

@@ -11,7 +11,7 @@ public static class LeakyRelu
     /// <typeparam name="T">The element type: float or double.</typeparam>
     /// <returns>A, (m, n[l]).</returns>
     /// <exception cref="ArgumentException">Z is empty.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The slope is negative or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The slope is negative or not finite, or would be in T, or 0 or subnormal there.</exception>
     public static T[,] Forward<T>(T[,] Z, double slope = 0.01)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Activations.Forward(Z, Activation.LeakyRelu, slope);
 
@@ -22,7 +22,7 @@ public static class LeakyRelu
     /// <typeparam name="T">The element type: float or double.</typeparam>
     /// <returns>dZ, (m, n[l]).</returns>
     /// <exception cref="ArgumentException">The shapes differ, or are empty.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The slope is negative or not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The slope is negative or not finite, or would be in T, or 0 or subnormal there.</exception>
     public static T[,] Backward<T>(T[,] dA, T[,] Z, double slope = 0.01)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Activations.Backward(dA, Z, Activation.LeakyRelu, slope);
 

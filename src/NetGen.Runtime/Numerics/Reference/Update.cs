@@ -13,12 +13,12 @@ public static class Update
     /// <typeparam name="T">The element type: float or double.</typeparam>
     /// <returns>The new weights; W is left as it is.</returns>
     /// <exception cref="ArgumentException">The shapes differ, or are empty.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The learning rate is negative or not finite in T.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The learning rate is negative or not finite, or would be in T, or 0 or subnormal there.</exception>
     public static T[,] GradientDescent<T>(T[,] W, T[,] dW, double learningRate)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Matrices.SameShape(dW, nameof(dW), W, nameof(W));
-        T rate = Rate<T>(learningRate);
+        T rate = T.CreateTruncating(Hyperparameter.Rate<T>(learningRate));
         return Matrices.Map(W, dW, (w, dw) => w - (rate * dw));
     }
 
@@ -29,7 +29,7 @@ public static class Update
     /// <typeparam name="T">The element type: float or double.</typeparam>
     /// <returns>The new biases; b is left as it is.</returns>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The learning rate is negative or not finite in T.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The learning rate is negative or not finite, or would be in T, or 0 or subnormal there.</exception>
     public static T[] GradientDescent<T>(T[] b, T[] db, double learningRate)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -37,19 +37,9 @@ public static class Update
         ArgumentNullException.ThrowIfNull(db);
         if (db.Length != b.Length)
             throw new ArgumentException(Text($"db holds {Counted(db.Length, "value")}, but b holds {b.Length}: both must hold the same number."), nameof(db));
-        T rate = Rate<T>(learningRate);
+        T rate = T.CreateTruncating(Hyperparameter.Rate<T>(learningRate));
         var result = new T[b.Length];
         Matrices.Map<T>(b, db, result, (value, derivative) => value - (rate * derivative));
         return result;
-    }
-
-    private static T Rate<T>(double learningRate)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        T rate = T.CreateTruncating(learningRate);
-        if (T.IsFinite(rate) && rate >= T.Zero)
-            return rate;
-        throw new ArgumentOutOfRangeException(
-            nameof(learningRate), learningRate, Text($"The learning rate is {learningRate}: it must be finite in {typeof(T).Name}, and not negative."));
     }
 }

@@ -1,5 +1,11 @@
+using System.ComponentModel;
+
 namespace NetGen.Numerics;
 
 /// <summary>Moves numbers between layouts: examples in rows, examples in lanes, matrices in columns, rows with padding.</summary>
-/// <remarks>No method reads or writes outside the ranges that it documents, or checks them: that is the caller's business.</remarks>
+/// <remarks>
+/// For emitted code. No method reads or writes outside the ranges that it documents. Nothing is checked: whoever passes a reference to fewer elements than the
+/// sizes say reads and writes other memory.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class Transposition;

@@ -1,11 +1,13 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using NetGen.Numerics;
 
 namespace NetGen;
 
 /// <summary>Gradient descent: w -= rate * g. Batch, mini-batch or stochastic, as the examples of a step are all, some or one.</summary>
+/// <remarks>It keeps no state: any number of networks may be trained with one of them.</remarks>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 public struct GradientDescent<T> : IOptimizer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -13,6 +15,8 @@ public struct GradientDescent<T> : IOptimizer<T>
     /// <summary>The learning rate unless said otherwise.</summary>
     public const double DefaultLearningRate = 0.01;
 
+    // Tells what a constructor has made from default, whose rate of 0 would train nothing in silence.
+    private readonly bool isMade;
     private double learningRate;
 
     // Scalars, broadcast where they are used: a load that broadcasts costs what a load of a vector costs, and cannot cross a cache line.
@@ -25,51 +29,86 @@ public struct GradientDescent<T> : IOptimizer<T>
     }
 
     /// <summary>Gradient descent.</summary>
-    /// <param name="learningRate">The learning rate, finite and not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is something else.</exception>
-    public GradientDescent(double learningRate) => LearningRate = Hyperparameter.Rate(learningRate);
+    /// <param name="learningRate">The learning rate, finite and not negative, and so in T.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is something else, or T would round it to 0, infinity or a subnormal number.</exception>
+    public GradientDescent(double learningRate)
+    {
+        LearningRate = Hyperparameter.Rate<T>(learningRate);
+        isMade = true;
+    }
 
-    /// <summary>The learning rate, finite and not negative.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is set to something else.</exception>
+    /// <summary>The learning rate, finite and not negative, and so in T.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to something else, or T would round it to 0, infinity or a subnormal number.</exception>
     public double LearningRate
     {
         readonly get => learningRate;
         set
         {
-            learningRate = Hyperparameter.Rate(value, nameof(LearningRate));
+            learningRate = Hyperparameter.Rate<T>(value, nameof(LearningRate));
             minusRate = T.CreateTruncating(-value);
         }
     }
 
+    /// <summary>Checks that this is not <c>default</c>; there is no state to make room for.</summary>
+    /// <param name="parameterCount">The number of parameters of the network.</param>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>, which would train nothing.</exception>
+    public readonly void BeginStep(int parameterCount) => UpdateGuard.Made(isMade, nameof(GradientDescent<>));
+
     /// <inheritdoc/>
-    public readonly void BeginStep(int parameterCount)
+    public readonly void PrefetchRows(Span<T> parameters, int index, int stride, int rows, int columns) =>
+        Prefetch.FarRows<T>(parameters, index, stride, rows, columns);
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Update(Span<T> parameters, int index, Vector512<T> gradient)
     {
+        Check(parameters, index, Vector512<T>.Count);
+        ref T values = ref MemoryMarshal.GetReference(parameters);
+        nuint at = (uint)index;
+        VectorArithmetic.MultiplyAdd(gradient, Vector512.Create(minusRate), Vector512.LoadUnsafe(ref values, at)).StoreUnsafe(ref values, at);
     }
 
     /// <inheritdoc/>
-    public readonly void PrefetchRows(ref T parameters, nuint index, nint stride, nint rows, nint columns) =>
-        Prefetch.FarRows(ref Unsafe.Add(ref parameters, index), stride, rows, columns);
-
-    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(ref T parameters, nuint index, Vector512<T> gradient) =>
-        VectorArithmetic.MultiplyAdd(gradient, Vector512.Create(minusRate), Vector512.LoadUnsafe(ref parameters, index)).StoreUnsafe(ref parameters, index);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(ref T parameters, nuint index, Vector256<T> gradient) =>
-        VectorArithmetic.MultiplyAdd(gradient, Vector256.Create(minusRate), Vector256.LoadUnsafe(ref parameters, index)).StoreUnsafe(ref parameters, index);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(ref T parameters, nuint index, Vector128<T> gradient) =>
-        VectorArithmetic.MultiplyAdd(gradient, Vector128.Create(minusRate), Vector128.LoadUnsafe(ref parameters, index)).StoreUnsafe(ref parameters, index);
-
-    /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(ref T parameters, nuint index, T gradient)
+    public readonly void Update(Span<T> parameters, int index, Vector256<T> gradient)
     {
-        ref T parameter = ref Unsafe.Add(ref parameters, index);
+        Check(parameters, index, Vector256<T>.Count);
+        ref T values = ref MemoryMarshal.GetReference(parameters);
+        nuint at = (uint)index;
+        VectorArithmetic.MultiplyAdd(gradient, Vector256.Create(minusRate), Vector256.LoadUnsafe(ref values, at)).StoreUnsafe(ref values, at);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Update(Span<T> parameters, int index, Vector128<T> gradient)
+    {
+        Check(parameters, index, Vector128<T>.Count);
+        ref T values = ref MemoryMarshal.GetReference(parameters);
+        nuint at = (uint)index;
+        VectorArithmetic.MultiplyAdd(gradient, Vector128.Create(minusRate), Vector128.LoadUnsafe(ref values, at)).StoreUnsafe(ref values, at);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such parameter.</exception>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Update(Span<T> parameters, int index, T gradient)
+    {
+        Check(parameters, index, 1);
+        ref T parameter = ref Unsafe.Add(ref MemoryMarshal.GetReference(parameters), (nuint)(uint)index);
         parameter = T.MultiplyAddEstimate(gradient, minusRate, parameter);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void Check(Span<T> parameters, int index, int count)
+    {
+        UpdateGuard.Made(isMade, nameof(GradientDescent<>));
+        UpdateGuard.Piece(parameters.Length, index, count);
     }
 }

@@ -39,22 +39,32 @@ public readonly ref struct GradientWriter<T> : IOptimizer<T>
     /// <param name="stride">The distance between the starts of two rows.</param>
     /// <param name="rows">The number of rows.</param>
     /// <param name="columns">The gradients of each row.</param>
-    public void PrefetchRows(ref T parameters, nuint index, nint stride, nint rows, nint columns) =>
-        Prefetch.FarRows(ref Unsafe.Add(ref MemoryMarshal.GetReference(gradients), index), stride, rows, columns);
+    public void PrefetchRows(Span<T> parameters, int index, int stride, int rows, int columns) => Prefetch.FarRows<T>(gradients, index, stride, rows, columns);
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">There is no room for the piece.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Update(ref T parameters, nuint index, Vector512<T> gradient) => gradient.StoreUnsafe(ref MemoryMarshal.GetReference(gradients), index);
+    public void Update(Span<T> parameters, int index, Vector512<T> gradient) => gradient.StoreUnsafe(ref Piece(index, Vector512<T>.Count));
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">There is no room for the piece.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Update(ref T parameters, nuint index, Vector256<T> gradient) => gradient.StoreUnsafe(ref MemoryMarshal.GetReference(gradients), index);
+    public void Update(Span<T> parameters, int index, Vector256<T> gradient) => gradient.StoreUnsafe(ref Piece(index, Vector256<T>.Count));
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">There is no room for the piece.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Update(ref T parameters, nuint index, Vector128<T> gradient) => gradient.StoreUnsafe(ref MemoryMarshal.GetReference(gradients), index);
+    public void Update(Span<T> parameters, int index, Vector128<T> gradient) => gradient.StoreUnsafe(ref Piece(index, Vector128<T>.Count));
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">There is no room for the gradient.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Update(ref T parameters, nuint index, T gradient) => Unsafe.Add(ref MemoryMarshal.GetReference(gradients), index) = gradient;
+    public void Update(Span<T> parameters, int index, T gradient) => Piece(index, 1) = gradient;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref T Piece(int index, int count)
+    {
+        UpdateGuard.Piece(gradients.Length, index, count);
+        return ref Unsafe.Add(ref MemoryMarshal.GetReference(gradients), (nuint)(uint)index);
+    }
 }

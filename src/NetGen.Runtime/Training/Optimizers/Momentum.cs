@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using NetGen.Numerics;
 
@@ -10,7 +11,11 @@ namespace NetGen;
 /// velocity, so that it may change between steps): v = beta * v + g, w -= rate * v. A beta of 0 is gradient descent; a gradient that stays the same is followed
 /// 1 / (1 - beta) times as fast.
 /// </summary>
-/// <remarks>The velocity is made at the first step. A copy made after it shares the velocity; a network is trained with one of them only.</remarks>
+/// <remarks>
+/// The velocity is made at the first step, and shared by every copy: a training goes on wherever one of them is used, in <c>Fit</c> or in steps. A copy has a
+/// learning rate of its own. Make another for each network, and do not use one from two threads at once: a network of another size is refused, the rest is not
+/// noticed, and gives wrong steps.
+/// </remarks>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 public unsafe struct Momentum<T> : IOptimizer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -21,13 +26,8 @@ public unsafe struct Momentum<T> : IOptimizer<T>
     /// <summary>The beta unless said otherwise.</summary>
     public const double DefaultBeta = 0.9;
 
+    private readonly State? state;
     private double learningRate;
-    private ParameterBlock<T>? block;
-
-    // The block is pinned: a pointer saves every piece of the update the way through the object.
-    private T* velocity;
-    private T minusRate;
-    private T decay;
 
     /// <summary>Momentum with a learning rate of 0.01 and a beta of 0.9.</summary>
     public Momentum()
@@ -36,81 +36,133 @@ public unsafe struct Momentum<T> : IOptimizer<T>
     }
 
     /// <summary>Momentum.</summary>
-    /// <param name="learningRate">The learning rate, finite and not negative.</param>
-    /// <param name="beta">How much of the velocity a step keeps: at least 0 and below 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">One of them is something else.</exception>
+    /// <param name="learningRate">The learning rate, finite and not negative, and so in T.</param>
+    /// <param name="beta">How much of the velocity a step keeps: at least 0 and below 1, and so in T.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// One of them is something else, or T would round it to infinity, to 1, to 0 what is not, or to a subnormal number.
+    /// </exception>
     public Momentum(double learningRate, double beta = DefaultBeta)
     {
-        LearningRate = Hyperparameter.Rate(learningRate);
-        Beta = Hyperparameter.Decay(beta);
-        decay = T.CreateTruncating(beta);
+        this.learningRate = Hyperparameter.Rate<T>(learningRate);
+        Beta = Hyperparameter.Decay<T>(beta);
+        state = new State(T.CreateTruncating(beta));
     }
 
-    /// <summary>The learning rate, finite and not negative.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is set to something else.</exception>
+    /// <summary>The learning rate, finite and not negative, and so in T; a change counts from the next step on.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to something else, or T would round it to 0, infinity or a subnormal number.</exception>
     public double LearningRate
     {
         readonly get => learningRate;
-        set
-        {
-            learningRate = Hyperparameter.Rate(value, nameof(LearningRate));
-            minusRate = T.CreateTruncating(-value);
-        }
+        set => learningRate = Hyperparameter.Rate<T>(value, nameof(LearningRate));
     }
 
     /// <summary>How much of the velocity a step keeps.</summary>
     public double Beta { get; }
 
-    /// <summary>Makes room for the velocity at the first step.</summary>
+    /// <summary>Makes room for the velocity at the first step of any copy.</summary>
     /// <param name="parameterCount">The number of parameters of the network.</param>
-    /// <exception cref="InvalidOperationException">The velocity is that of a network with another number of parameters.</exception>
-    public void BeginStep(int parameterCount)
+    /// <exception cref="InvalidOperationException">
+    /// The velocity is that of a network with another number of parameters; or this is <c>default</c>, whose hyperparameters are all zero.
+    /// </exception>
+    public readonly void BeginStep(int parameterCount)
     {
-        OptimizerState.Ensure(ref block, parameterCount, nameof(Momentum<>));
-        velocity = (T*)Unsafe.AsPointer(ref block!.Reference);
+        UpdateGuard.Made(state is not null, nameof(Momentum<>));
+        state.Ensure(parameterCount);
+        state.MinusRate = T.CreateTruncating(-learningRate);
     }
 
     /// <inheritdoc/>
-    public readonly void PrefetchRows(ref T parameters, nuint index, nint stride, nint rows, nint columns)
+    public readonly void PrefetchRows(Span<T> parameters, int index, int stride, int rows, int columns)
     {
-        Prefetch.FarRows(ref Unsafe.Add(ref parameters, index), stride, rows, columns);
-        Prefetch.FarRows(ref velocity[index], stride, rows, columns);
+        Prefetch.FarRows<T>(parameters, index, stride, rows, columns);
+        if (state is not null)
+            Prefetch.FarRows(new ReadOnlySpan<T>(state.Velocity, state.Length), index, stride, rows, columns);
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
+    /// <exception cref="InvalidOperationException">This was not begun, or begun for fewer parameters, or is <c>default</c>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(ref T parameters, nuint index, Vector512<T> gradient)
+    public readonly void Update(Span<T> parameters, int index, Vector512<T> gradient)
     {
-        Vector512<T> v = VectorArithmetic.FlushSubnormal(VectorArithmetic.MultiplyAdd(Vector512.Load(velocity + index), Vector512.Create(decay), gradient));
-        v.Store(velocity + index);
-        VectorArithmetic.MultiplyAdd(v, Vector512.Create(minusRate), Vector512.LoadUnsafe(ref parameters, index)).StoreUnsafe(ref parameters, index);
+        State state = Checked(parameters, index, Vector512<T>.Count);
+        ref T values = ref MemoryMarshal.GetReference(parameters);
+        nuint at = (uint)index;
+        T* velocity = state.Velocity + at;
+        Vector512<T> v = VectorArithmetic.FlushSubnormal(VectorArithmetic.MultiplyAdd(Vector512.Load(velocity), Vector512.Create(state.Decay), gradient));
+        v.Store(velocity);
+        VectorArithmetic.MultiplyAdd(v, Vector512.Create(state.MinusRate), Vector512.LoadUnsafe(ref values, at)).StoreUnsafe(ref values, at);
+        GC.KeepAlive(state);
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
+    /// <exception cref="InvalidOperationException">This was not begun, or begun for fewer parameters, or is <c>default</c>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(ref T parameters, nuint index, Vector256<T> gradient)
+    public readonly void Update(Span<T> parameters, int index, Vector256<T> gradient)
     {
-        Vector256<T> v = VectorArithmetic.FlushSubnormal(VectorArithmetic.MultiplyAdd(Vector256.Load(velocity + index), Vector256.Create(decay), gradient));
-        v.Store(velocity + index);
-        VectorArithmetic.MultiplyAdd(v, Vector256.Create(minusRate), Vector256.LoadUnsafe(ref parameters, index)).StoreUnsafe(ref parameters, index);
+        State state = Checked(parameters, index, Vector256<T>.Count);
+        ref T values = ref MemoryMarshal.GetReference(parameters);
+        nuint at = (uint)index;
+        T* velocity = state.Velocity + at;
+        Vector256<T> v = VectorArithmetic.FlushSubnormal(VectorArithmetic.MultiplyAdd(Vector256.Load(velocity), Vector256.Create(state.Decay), gradient));
+        v.Store(velocity);
+        VectorArithmetic.MultiplyAdd(v, Vector256.Create(state.MinusRate), Vector256.LoadUnsafe(ref values, at)).StoreUnsafe(ref values, at);
+        GC.KeepAlive(state);
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
+    /// <exception cref="InvalidOperationException">This was not begun, or begun for fewer parameters, or is <c>default</c>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(ref T parameters, nuint index, Vector128<T> gradient)
+    public readonly void Update(Span<T> parameters, int index, Vector128<T> gradient)
     {
-        Vector128<T> v = VectorArithmetic.FlushSubnormal(VectorArithmetic.MultiplyAdd(Vector128.Load(velocity + index), Vector128.Create(decay), gradient));
-        v.Store(velocity + index);
-        VectorArithmetic.MultiplyAdd(v, Vector128.Create(minusRate), Vector128.LoadUnsafe(ref parameters, index)).StoreUnsafe(ref parameters, index);
+        State state = Checked(parameters, index, Vector128<T>.Count);
+        ref T values = ref MemoryMarshal.GetReference(parameters);
+        nuint at = (uint)index;
+        T* velocity = state.Velocity + at;
+        Vector128<T> v = VectorArithmetic.FlushSubnormal(VectorArithmetic.MultiplyAdd(Vector128.Load(velocity), Vector128.Create(state.Decay), gradient));
+        v.Store(velocity);
+        VectorArithmetic.MultiplyAdd(v, Vector128.Create(state.MinusRate), Vector128.LoadUnsafe(ref values, at)).StoreUnsafe(ref values, at);
+        GC.KeepAlive(state);
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such parameter.</exception>
+    /// <exception cref="InvalidOperationException">This was not begun, or begun for fewer parameters, or is <c>default</c>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(ref T parameters, nuint index, T gradient)
+    public readonly void Update(Span<T> parameters, int index, T gradient)
     {
-        T v = VectorArithmetic.FlushSubnormal(T.MultiplyAddEstimate(velocity[index], decay, gradient));
-        velocity[index] = v;
-        ref T parameter = ref Unsafe.Add(ref parameters, index);
-        parameter = T.MultiplyAddEstimate(v, minusRate, parameter);
+        State state = Checked(parameters, index, 1);
+        ref T parameter = ref Unsafe.Add(ref MemoryMarshal.GetReference(parameters), (nuint)(uint)index);
+        nuint at = (uint)index;
+        T* velocity = state.Velocity + at;
+        T v = VectorArithmetic.FlushSubnormal(T.MultiplyAddEstimate(*velocity, state.Decay, gradient));
+        *velocity = v;
+        parameter = T.MultiplyAddEstimate(v, state.MinusRate, parameter);
+        GC.KeepAlive(state);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly State Checked(Span<T> parameters, int index, int count)
+    {
+        State? state = this.state;
+        UpdateGuard.Piece(state, parameters.Length, index, count, nameof(Momentum<>));
+        return state;
+    }
+
+    /// <summary>The velocity, and what each update of the present step multiplies by.</summary>
+    private sealed class State(T decay) : OptimizerState<T>(nameof(Momentum<>))
+    {
+        public readonly T Decay = decay;
+        public T MinusRate;
+        public T* Velocity;
+        private ParameterBlock<T>? block;
+
+        protected override void Allocate(int parameterCount)
+        {
+            block = new ParameterBlock<T>(parameterCount);
+            Velocity = (T*)Unsafe.AsPointer(ref block.Reference);
+        }
     }
 }
