@@ -13,13 +13,13 @@ namespace NetGen.Generator.Emission;
 internal sealed class GradientWriter(KernelContext context)
 {
     /// <summary>The generic parameter of every method that updates parameters, and its constraint.</summary>
-    public const string Optimizer = "TOptimizer";
+    public const string Optimizer = "T";
 
     private readonly CodeWriter writer = context.Writer;
     private readonly VectorText text = context.Text;
 
     /// <summary>The constraint of <see cref="Optimizer"/>.</summary>
-    public static string Constraint(string element) => $"where {Optimizer} : struct, IOptimizer<{element}>, allows ref struct";
+    public static string Constraint(string element) => $"where {Optimizer} : struct, {EmittedFile.OptimizerAlias(element)}, allows ref struct";
 
     /// <summary>Writes GradientLayer, its tiles and BiasLayer.</summary>
     public void Write(LayerPlan plan)

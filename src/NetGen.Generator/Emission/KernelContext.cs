@@ -21,21 +21,21 @@ internal sealed record KernelContext(CodeWriter Writer, NetworkPlan Plan, WidthP
     /// <summary>The keyword of the element type.</summary>
     public string Element => Text.Element;
 
-    /// <summary>Opens a kernel: its documentation, its attribute and its signature.</summary>
-    public CodeWriter.Scope Kernel(string summary, string signature, string accessibility = "private")
+    /// <summary>Opens a kernel: what it computes, its attribute and its signature. Only other files of the same network call it, so what it computes is a comment.</summary>
+    public CodeWriter.Scope Kernel(string summary, string signature, string accessibility = "")
     {
         Writer.Line();
-        Writer.Line($"/// <summary>{summary}</summary>");
+        Writer.Line($"// {summary}");
         Writer.Line(Attribute);
-        return Writer.Block($"{accessibility} static {signature}");
+        return Writer.Block($"{(accessibility.Length == 0 ? accessibility : accessibility + " ")}static {signature}");
     }
 
     /// <summary>Opens a method that is compiled into its callers.</summary>
     public CodeWriter.Scope Inlined(string summary, string signature)
     {
         Writer.Line();
-        Writer.Line($"/// <summary>{summary}</summary>");
-        Writer.Line("[MethodImpl(MethodImplOptions.AggressiveInlining)]");
+        Writer.Line($"// {summary}");
+        Writer.Line("[MethodImpl(AggressiveInlining)]");
         return Writer.Block($"static {signature}");
     }
 

@@ -9,10 +9,9 @@ internal static class KernelsFileWriter
     public static string Write(NetworkPlan plan, WidthPlan width)
     {
         var writer = new CodeWriter();
-        EmittedFile.WriteHeader(writer);
-        PlanCommentWriter.Write(writer, plan, width);
-        EmittedFile.WriteKernelNamespace(writer, plan.Network);
-        writer.Line($"/// <summary>The code of {plan.Network.Type.DisplayName} for vectors of {width.Width.Bits} bits.</summary>");
+        var comments = new CodeWriter();
+        PlanCommentWriter.Write(comments, plan, width);
+        writer.Line($"// The code of {plan.Network.Type.DisplayName} for vectors of {width.Width.Bits} bits.");
         writer.Line(EmittedFile.GeneratedCode);
         using (writer.Block($"internal static class Kernels{width.Width.Bits}"))
         {
@@ -29,7 +28,7 @@ internal static class KernelsFileWriter
             }
         }
 
-        return writer.ToString();
+        return EmittedFile.OfKernels(plan.Network, comments, writer);
     }
 
     private static void WriteTiled(KernelContext context)
