@@ -29,7 +29,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 internal static class Kernels128
 {
     // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. This is one worker's share.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref double parameters, ref double packed, int part, int parts)
     {
         // layer 1, forward: the units of a panel side by side, input by input
@@ -47,7 +47,7 @@ internal static class Kernels128
     }
 
     // The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref double x, ref double output, ref double parameters, ref double packed)
     {
         global::System.Span<double> activations = stackalloc double[24];
@@ -76,7 +76,7 @@ internal static class Kernels128
     }
 
     // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IDoubleOptimizer, allows ref struct
     {
         ref double scratch = ref step.Scratch;
@@ -88,14 +88,14 @@ internal static class Kernels128
     }
 
     // The losses of some examples, into the first elements of scratch.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void Losses(ref double x, ref double y, ref double parameters, ref double packed, ref double scratch, nint rows, int examples)
     {
         Blocks(ref x, ref y, ref parameters, ref scratch, rows, examples, 0, (examples + 1) / 2, cost: true, backward: false);
     }
 
     // The outputs of some examples.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void Predict(ref double x, ref double output, ref double parameters, ref double packed, ref double scratch, nint rows, int examples)
     {
         ref double block = ref Unsafe.Add(ref scratch, rows);
@@ -121,7 +121,7 @@ internal static class Kernels128
     }
 
     // Takes the blocks first to last, of 2 examples each, through the network, some at a time: one block after the other through the same pass, because its steps wait for one another. The last block may be short: its missing examples are zeros and are given no weight.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void Blocks(ref double x, ref double y, ref double parameters, ref double scratch, nint rows, int examples, nint first, nint last, bool cost, bool backward)
     {
         ref double copy = ref Unsafe.Add(ref scratch, rows * 10);
@@ -149,7 +149,7 @@ internal static class Kernels128
     }
 
     // Turns rows of examples into one vector a feature. Nothing outside of the examples is read: a short block is completed in a copy.
-    [MethodImpl(AggressiveInlining)]
+    [@MethodImpl(AggressiveInlining)]
     static void LoadLanes(ref double source, int features, int count, ref double target, ref double copy)
     {
         if (count < 2)
@@ -163,7 +163,7 @@ internal static class Kernels128
     }
 
     // The forward pass of some blocks: A of the hidden layers, Z of the last.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void ForwardBlocks(ref double block, ref double parameters, nint blocks)
     {
         for (; blocks > 0; blocks--)
@@ -195,7 +195,7 @@ internal static class Kernels128
     }
 
     // dZ2 / m of some blocks, and their losses when the cost is asked for; dZ is zero behind the last of the examples.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void DeltaBlocks(ref double block, ref double losses, nint blocks, nint examples, double weight, bool cost)
     {
         for (; blocks > 0; blocks--)
@@ -222,7 +222,7 @@ internal static class Kernels128
     }
 
     // The backward pass of some blocks: dZ of the layers below the last.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void BackwardBlocks(ref double block, ref double parameters, nint blocks)
     {
         for (; blocks > 0; blocks--)
@@ -242,7 +242,7 @@ internal static class Kernels128
     }
 
     // One worker's share of the gradients and of the update: 2 groups of 8 parameters.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void Gradients<T>(ref double block, ref double parameters, nint blocks, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
     {
         for (int group = 2 * part / parts, last = 2 * (part + 1) / parts; group < last; group++)
@@ -260,7 +260,7 @@ internal static class Kernels128
     }
 
     // dW1 of unit 1, input 1 to dW2 of unit 1, input 2.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void Gradient0<T>(ref double block, ref double parameters, nint blocks, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
     {
         Doubles128 g0 = Doubles128.Zero, g1 = Doubles128.Zero, g2 = Doubles128.Zero, g3 = Doubles128.Zero;
@@ -295,7 +295,7 @@ internal static class Kernels128
     }
 
     // db2 of unit 1 to db2 of unit 1.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void Gradient1<T>(ref double block, ref double parameters, nint blocks, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
     {
         Doubles128 g0 = Doubles128.Zero;

@@ -226,8 +226,8 @@ namespace Space
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
             public void TrainStep([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y, double learningRate, int threads = 0)
             {
-                var optimizer = new global::NetGen.GradientDescent<double>(learningRate);
-                TrainStep(x, y, ref optimizer, threads);
+                global::NetGen.GradientDescent<double> optimizer = new(learningRate);
+                TrainStep<global::NetGen.GradientDescent<double>>(x, y, ref optimizer, threads);
             }
 
             /// <summary>One training step: forward pass, backward pass and update. A network never initialised draws its parameters with seed 0.</summary>

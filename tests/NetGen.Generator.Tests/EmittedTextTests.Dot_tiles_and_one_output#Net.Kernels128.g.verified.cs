@@ -27,13 +27,13 @@ using static global::System.Runtime.Intrinsics.Vector128;
 internal static class Kernels128
 {
     // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. This is one worker's share.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
     }
 
     // The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
         global::System.Span<float> activations = stackalloc float[32];
@@ -85,7 +85,7 @@ internal static class Kernels128
     }
 
     // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatOptimizer, allows ref struct
     {
         ref float x = ref step.X;
@@ -106,7 +106,7 @@ internal static class Kernels128
     }
 
     // The losses of some examples, into the first elements of scratch.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
@@ -114,7 +114,7 @@ internal static class Kernels128
     }
 
     // The outputs of some examples.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void Predict(ref float x, ref float output, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
@@ -124,7 +124,7 @@ internal static class Kernels128
     }
 
     // The forward pass of the examples start to end: A of the hidden layers, Z of the last.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void Forward(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
         ref float a0 = ref Unsafe.Add(ref scratch, rows);
@@ -134,7 +134,7 @@ internal static class Kernels128
     }
 
     // dZ of the last layer for the examples start to end, and their losses.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, bool cost)
     {
         ref float delta = ref Unsafe.Add(ref scratch, rows * 274);
@@ -147,7 +147,7 @@ internal static class Kernels128
     }
 
     // One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void Gradients<T>(ref float x, ref float parameters, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
     {
         GradientLayer1(ref Unsafe.Add(ref scratch, rows * 274), ref Unsafe.Add(ref scratch, rows), ref parameters, examples, ref optimizer, part, parts);
@@ -158,7 +158,7 @@ internal static class Kernels128
     }
 
     // Layer 1, 260 inputs to 1 unit: Z1 = A0 W1' + b1. Dot tiles of 3 examples by 1 unit; lanes are inputs, 260 of them at a time, so that the rows of a tile stay in the first-level cache.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void ForwardLayer1(ref float input, ref float weights, ref float bias, ref float output, nint start, nint end)
     {
         Rows.Fill(ref bias, 1, ref Unsafe.Add(ref output, start), 1, end - start);
@@ -178,7 +178,7 @@ internal static class Kernels128
     }
 
     // Adds to Z of 3 examples and 1 unit what some of the inputs give.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void DotLayer1Tile3x1(ref float x, ref float w, nint vectors, ref float z)
     {
         Floats128 c0_0 = Floats128.Zero;
@@ -200,7 +200,7 @@ internal static class Kernels128
     }
 
     // Adds to Z of 1 example and 1 unit what some of the inputs give.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void DotLayer1Tile1x1(ref float x, ref float w, nint vectors, ref float z)
     {
         Floats128 c0_0 = Floats128.Zero;
@@ -216,7 +216,7 @@ internal static class Kernels128
     }
 
     // A1 = sigmoid(Z1) in place, of 1 output unit.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void ActivateOutput(ref float z, nint examples)
     {
         for (nint i = 0; i < examples; i += 4)
@@ -228,7 +228,7 @@ internal static class Kernels128
     }
 
     // One vector of examples: dZ1 / m and the losses.
-    [MethodImpl(AggressiveInlining)]
+    [@MethodImpl(AggressiveInlining)]
     static void OutputDeltaVector(ref float z, ref float y, ref float delta, ref float losses, float scale, bool cost)
     {
         Floats128 value = Vector128.LoadUnsafe(ref z);
@@ -242,7 +242,7 @@ internal static class Kernels128
     }
 
     // dZ1 / m of the examples start to end, and their losses when the cost is asked for.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
     {
         nint i = start;
@@ -264,7 +264,7 @@ internal static class Kernels128
     }
 
     // Layer 1: dW1 = dZ1' A0 and the update of W1: outer tiles of 1 unit, 22 by 1 tiles; lanes are inputs, the examples are the inner loop. This is one worker's share.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
     {
         nint last = (nint)(22L * (part + 1) / parts);
@@ -284,7 +284,7 @@ internal static class Kernels128
     }
 
     // dW1 of 1 unit and 12 inputs, over all examples, and their update.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer1Tile1x12<T>(ref float d, ref float a, ref float parameters, nuint index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
     {
         Floats128 c0_0 = Floats128.Zero;
@@ -308,7 +308,7 @@ internal static class Kernels128
     }
 
     // dW1 of 1 unit and 8 inputs, over all examples, and their update.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer1Tile1x8<T>(ref float d, ref float a, ref float parameters, nuint index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
     {
         Floats128 c0_0 = Floats128.Zero;
@@ -328,7 +328,7 @@ internal static class Kernels128
     }
 
     // Layer 1: db1, the sum of dZ1 over the examples, and the update of b1.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void BiasLayer1<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
     {
         Floats128 sum = Floats128.Zero;

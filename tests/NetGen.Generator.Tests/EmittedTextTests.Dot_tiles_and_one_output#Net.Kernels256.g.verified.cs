@@ -30,13 +30,13 @@ using static global::System.Runtime.Intrinsics.Vector128;
 internal static class Kernels256
 {
     // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. This is one worker's share.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
     }
 
     // The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
         global::System.Span<float> activations = stackalloc float[32];
@@ -90,7 +90,7 @@ internal static class Kernels256
     }
 
     // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatOptimizer, allows ref struct
     {
         ref float x = ref step.X;
@@ -111,7 +111,7 @@ internal static class Kernels256
     }
 
     // The losses of some examples, into the first elements of scratch.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
@@ -119,7 +119,7 @@ internal static class Kernels256
     }
 
     // The outputs of some examples.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void Predict(ref float x, ref float output, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
@@ -129,7 +129,7 @@ internal static class Kernels256
     }
 
     // The forward pass of the examples start to end: A of the hidden layers, Z of the last.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void Forward(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
         ref float a0 = ref Unsafe.Add(ref scratch, rows);
@@ -139,7 +139,7 @@ internal static class Kernels256
     }
 
     // dZ of the last layer for the examples start to end, and their losses.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, bool cost)
     {
         ref float delta = ref Unsafe.Add(ref scratch, rows * 274);
@@ -152,7 +152,7 @@ internal static class Kernels256
     }
 
     // One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void Gradients<T>(ref float x, ref float parameters, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
     {
         GradientLayer1(ref Unsafe.Add(ref scratch, rows * 274), ref Unsafe.Add(ref scratch, rows), ref parameters, examples, ref optimizer, part, parts);
@@ -163,7 +163,7 @@ internal static class Kernels256
     }
 
     // Layer 1, 260 inputs to 1 unit: Z1 = A0 W1' + b1. Dot tiles of 3 examples by 1 unit; lanes are inputs, 256 of them at a time, so that the rows of a tile stay in the first-level cache.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void ForwardLayer1(ref float input, ref float weights, ref float bias, ref float output, nint start, nint end)
     {
         Rows.Fill(ref bias, 1, ref Unsafe.Add(ref output, start), 1, end - start);
@@ -183,7 +183,7 @@ internal static class Kernels256
     }
 
     // Adds to Z of 3 examples and 1 unit what some of the inputs give.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void DotLayer1Tile3x1(ref float x, ref float w, nint vectors, ref float z, bool isLast)
     {
         Floats256 c0_0 = Floats256.Zero;
@@ -214,7 +214,7 @@ internal static class Kernels256
     }
 
     // Adds to Z of 1 example and 1 unit what some of the inputs give.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void DotLayer1Tile1x1(ref float x, ref float w, nint vectors, ref float z, bool isLast)
     {
         Floats256 c0_0 = Floats256.Zero;
@@ -237,7 +237,7 @@ internal static class Kernels256
     }
 
     // A1 = sigmoid(Z1) in place, of 1 output unit.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void ActivateOutput(ref float z, nint examples)
     {
         for (nint i = 0; i < examples; i += 8)
@@ -249,7 +249,7 @@ internal static class Kernels256
     }
 
     // One vector of examples: dZ1 / m and the losses.
-    [MethodImpl(AggressiveInlining)]
+    [@MethodImpl(AggressiveInlining)]
     static void OutputDeltaVector(ref float z, ref float y, ref float delta, ref float losses, float scale, bool cost)
     {
         Floats256 value = Vector256.LoadUnsafe(ref z);
@@ -263,7 +263,7 @@ internal static class Kernels256
     }
 
     // dZ1 / m of the examples start to end, and their losses when the cost is asked for.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
     {
         nint i = start;
@@ -285,7 +285,7 @@ internal static class Kernels256
     }
 
     // Layer 1: dW1 = dZ1' A0 and the update of W1: outer tiles of 1 unit, 11 by 1 tiles; lanes are inputs, the examples are the inner loop. This is one worker's share.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
     {
         nint last = (nint)(11L * (part + 1) / parts);
@@ -305,7 +305,7 @@ internal static class Kernels256
     }
 
     // dW1 of 1 unit and 24 inputs, over all examples, and their update.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer1Tile1x24<T>(ref float d, ref float a, ref float parameters, nuint index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
     {
         Floats256 c0_0 = Floats256.Zero;
@@ -329,7 +329,7 @@ internal static class Kernels256
     }
 
     // dW1 of 1 unit and 20 inputs, over all examples, and their update.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer1Tile1x20<T>(ref float d, ref float a, ref float parameters, nuint index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
     {
         Floats256 c0_0 = Floats256.Zero;
@@ -353,7 +353,7 @@ internal static class Kernels256
     }
 
     // Layer 1: db1, the sum of dZ1 over the examples, and the update of b1.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void BiasLayer1<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
     {
         Floats256 sum = Floats256.Zero;

@@ -31,7 +31,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 internal static class Kernels256
 {
     // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. This is one worker's share.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
         // layer 1, forward: the units of a panel side by side, input by input
@@ -49,7 +49,7 @@ internal static class Kernels256
     }
 
     // The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
         global::System.Span<float> activations = stackalloc float[48];
@@ -106,7 +106,7 @@ internal static class Kernels256
     }
 
     // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatOptimizer, allows ref struct
     {
         ref float x = ref step.X;
@@ -134,7 +134,7 @@ internal static class Kernels256
     }
 
     // The losses of some examples, into the first elements of scratch.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
@@ -142,7 +142,7 @@ internal static class Kernels256
     }
 
     // The outputs of some examples.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void Predict(ref float x, ref float output, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
@@ -152,7 +152,7 @@ internal static class Kernels256
     }
 
     // The forward pass of the examples start to end: A of the hidden layers, Z of the last.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void Forward(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
         ref float a0 = ref Unsafe.Add(ref scratch, rows);
@@ -164,7 +164,7 @@ internal static class Kernels256
     }
 
     // dZ of the last layer for the examples start to end, and their losses.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, bool cost)
     {
         ref float delta = ref Unsafe.Add(ref scratch, rows * 65);
@@ -174,14 +174,14 @@ internal static class Kernels256
     }
 
     // The backward pass of the examples start to end: dZ of the layers below the last.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void Backward(ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
         BackwardLayer2(ref Unsafe.Add(ref scratch, rows * 65), ref Unsafe.Add(ref parameters, 8), ref Unsafe.Add(ref scratch, rows * 17), ref Unsafe.Add(ref scratch, rows * 49), start, end);
     }
 
     // One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
     {
         GradientLayer1(ref Unsafe.Add(ref scratch, rows * 49), ref Unsafe.Add(ref scratch, rows), ref parameters, ref packed, examples, ref optimizer, part, parts);
@@ -197,7 +197,7 @@ internal static class Kernels256
     }
 
     // Layer 1, 3 inputs to 2 units: A1 = relu(A0 W1' + b1). Outer tiles of 1 example; lanes are units.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void ForwardLayer1(ref float input, ref float weights, ref float bias, ref float output, nint start, nint end)
     {
         // 2 units from unit 1
@@ -225,7 +225,7 @@ internal static class Kernels256
     }
 
     // Layer 2, 2 inputs to 9 units: Z2 = A1 W2' + b2. Outer tiles of 1 example; lanes are units.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void ForwardLayer2(ref float input, ref float weights, ref float bias, ref float output, nint start, nint end)
     {
         // 9 units from unit 1
@@ -258,7 +258,7 @@ internal static class Kernels256
     }
 
     // Writes the softmax of the 9 values of one example, and returns the logarithm of the sum of their exponentials. The greatest is subtracted first, so that nothing overflows.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static float Softmax(ref float z, ref float a)
     {
         Floats256 inside = LessThan(Floats256.Indices, Vector256.Create(1f));
@@ -302,7 +302,7 @@ internal static class Kernels256
     }
 
     // A2 = softmax(Z2) in place.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void ActivateOutput(ref float z, nint examples)
     {
         for (nint i = 0; i < examples; i++)
@@ -313,7 +313,7 @@ internal static class Kernels256
     }
 
     // dZ2 / m of the examples start to end, and their losses when the cost is asked for.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
     {
         Floats256 inside = LessThan(Floats256.Indices, Vector256.Create(1f));
@@ -347,7 +347,7 @@ internal static class Kernels256
     }
 
     // Layer 1: dW1 = dZ1' A0 and the update of W1: outer tiles of 2 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed while it is at hand. This is one worker's share.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
     {
         nint last = (nint)(1L * (part + 1) / parts);
@@ -360,7 +360,7 @@ internal static class Kernels256
     }
 
     // dW1 of 2 units and 3 inputs, over all examples, and their update.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer1Tile2x3<T>(ref float d, ref float a, ref float parameters, nuint index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
     {
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0;
@@ -377,7 +377,7 @@ internal static class Kernels256
     }
 
     // Layer 1: db1, the sum of dZ1 over the examples, and the update of b1.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void BiasLayer1<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
     {
         {
@@ -395,7 +395,7 @@ internal static class Kernels256
     }
 
     // Layer 2: dZ1 = (dZ2 W2) * relu'(Z1). Outer tiles of 1 example; lanes are inputs.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void BackwardLayer2(ref float delta, ref float weights, ref float activation, ref float result, nint start, nint end)
     {
         // 2 inputs from input 1
@@ -424,7 +424,7 @@ internal static class Kernels256
     }
 
     // Layer 2: dW2 = dZ2' A1 and the update of W2: outer tiles of 9 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed while it is at hand. This is one worker's share.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
     {
         nint last = (nint)(1L * (part + 1) / parts);
@@ -437,7 +437,7 @@ internal static class Kernels256
     }
 
     // dW2 of 9 units and 2 inputs, over all examples, and their update.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer2Tile9x2<T>(ref float d, ref float a, ref float parameters, nuint index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
     {
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0, c8_0 = c0_0;
@@ -468,7 +468,7 @@ internal static class Kernels256
     }
 
     // Layer 2: db2, the sum of dZ2 over the examples, and the update of b2.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void BiasLayer2<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
     {
         {

@@ -256,8 +256,8 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void TrainStep([global::NetGen.Examples(3)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(9)] global::System.ReadOnlySpan<float> y, double learningRate, int threads = 0)
     {
-        var optimizer = new global::NetGen.GradientDescent<float>(learningRate);
-        TrainStep(x, y, ref optimizer, threads);
+        global::NetGen.GradientDescent<float> optimizer = new(learningRate);
+        TrainStep<global::NetGen.GradientDescent<float>>(x, y, ref optimizer, threads);
     }
 
     /// <summary>One training step: forward pass, backward pass and update. A network never initialised draws its parameters with seed 0.</summary>
@@ -314,8 +314,8 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void TrainStep([global::NetGen.Examples(3)] global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<int> classes, double learningRate, int threads = 0)
     {
-        var optimizer = new global::NetGen.GradientDescent<float>(learningRate);
-        TrainStep(x, classes, ref optimizer, threads);
+        global::NetGen.GradientDescent<float> optimizer = new(learningRate);
+        TrainStep<global::NetGen.GradientDescent<float>>(x, classes, ref optimizer, threads);
     }
 
     /// <summary>One training step: forward pass, backward pass and update. A network never initialised draws its parameters with seed 0.</summary>

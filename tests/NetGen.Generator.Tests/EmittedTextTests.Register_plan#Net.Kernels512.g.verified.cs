@@ -30,7 +30,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 internal static class Kernels512
 {
     // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. This is one worker's share.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
         // layer 1, forward: the units of a panel side by side, input by input
@@ -48,7 +48,7 @@ internal static class Kernels512
     }
 
     // The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
         global::System.Span<float> activations = stackalloc float[48];
@@ -78,7 +78,7 @@ internal static class Kernels512
     }
 
     // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatOptimizer, allows ref struct
     {
         ref float scratch = ref step.Scratch;
@@ -90,14 +90,14 @@ internal static class Kernels512
     }
 
     // The losses of some examples, into the first elements of scratch.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Blocks(ref x, ref y, ref parameters, ref scratch, rows, examples, 0, (examples + 15) / 16, cost: true, backward: false);
     }
 
     // The outputs of some examples.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     public static void Predict(ref float x, ref float output, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         ref float block = ref Unsafe.Add(ref scratch, rows);
@@ -123,7 +123,7 @@ internal static class Kernels512
     }
 
     // Takes the blocks first to last, of 16 examples each, through the network, some at a time: one block after the other through the same pass, because its steps wait for one another. The last block may be short: its missing examples are zeros and are given no weight.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void Blocks(ref float x, ref float y, ref float parameters, ref float scratch, nint rows, int examples, nint first, nint last, bool cost, bool backward)
     {
         ref float copy = ref Unsafe.Add(ref scratch, rows * 12);
@@ -151,7 +151,7 @@ internal static class Kernels512
     }
 
     // Turns rows of examples into one vector a feature. Nothing outside of the examples is read: a short block is completed in a copy.
-    [MethodImpl(AggressiveInlining)]
+    [@MethodImpl(AggressiveInlining)]
     static void LoadLanes(ref float source, int features, int count, ref float target, ref float copy)
     {
         if (count < 16)
@@ -165,7 +165,7 @@ internal static class Kernels512
     }
 
     // The forward pass of some blocks: A of the hidden layers, Z of the last.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void ForwardBlocks(ref float block, ref float parameters, nint blocks)
     {
         for (; blocks > 0; blocks--)
@@ -203,7 +203,7 @@ internal static class Kernels512
     }
 
     // dZ2 / m of some blocks, and their losses when the cost is asked for; dZ is zero behind the last of the examples.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void DeltaBlocks(ref float block, ref float losses, nint blocks, nint examples, float weight, bool cost)
     {
         for (; blocks > 0; blocks--)
@@ -229,7 +229,7 @@ internal static class Kernels512
     }
 
     // The backward pass of some blocks: dZ of the layers below the last.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void BackwardBlocks(ref float block, ref float parameters, nint blocks)
     {
         for (; blocks > 0; blocks--)
@@ -252,7 +252,7 @@ internal static class Kernels512
     }
 
     // One worker's share of the gradients and of the update: 1 groups of 16 parameters.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void Gradients<T>(ref float block, ref float parameters, nint blocks, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
     {
         for (int group = 1 * part / parts, last = 1 * (part + 1) / parts; group < last; group++)
@@ -267,7 +267,7 @@ internal static class Kernels512
     }
 
     // dW1 of unit 1, input 1 to db2 of unit 1.
-    [MethodImpl(AggressiveOptimization)]
+    [@MethodImpl(AggressiveOptimization)]
     static void Gradient0<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
     {
         Floats512 g0 = Floats512.Zero, g1 = Floats512.Zero, g2 = Floats512.Zero, g3 = Floats512.Zero;

@@ -180,8 +180,8 @@ internal sealed partial class SurfaceFileWriter
             ThreadsAndErrors("The learning rate is something else, or threads is negative.");
             using (MemberBlock($"public void TrainStep({XParameter}, {parameter}, double learningRate, int threads = 0)"))
             {
-                writer.Line($"var optimizer = new global::NetGen.GradientDescent<{element}>(learningRate);");
-                writer.Line($"TrainStep(x, {name}, ref optimizer, threads);");
+                writer.Line($"global::NetGen.GradientDescent<{element}> optimizer = new(learningRate);");
+                writer.Line($"TrainStep<global::NetGen.GradientDescent<{element}>>(x, {name}, ref optimizer, threads);");
             }
 
             foreach (bool cost in new[] { false, true })

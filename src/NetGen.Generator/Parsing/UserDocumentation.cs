@@ -24,10 +24,14 @@ internal static class UserDocumentation
                 .Where(static part => !EmittedFiles.Contains(part.SyntaxTree))
                 .SelectMany(part => part.GetSyntax(cancellationToken).GetLeadingTrivia())
                 .Select(static trivia => trivia.ToFullString().TrimStart())
-                .Where(static text => text.StartsWith("///", StringComparison.Ordinal) || text.StartsWith("/**", StringComparison.Ordinal)),
+                .Where(IsDocumentation),
         ];
         return comments.Length == 0 ? TypeDocumentation.Everything : comments.Any(HasRemarks) ? TypeDocumentation.Nothing : TypeDocumentation.Remarks;
     }
+
+    // Four slashes, three stars and an empty comment are no documentation.
+    private static bool IsDocumentation(string comment) => comment.Length > 3
+        && ((comment.StartsWith("///", StringComparison.Ordinal) && comment[3] != '/') || (comment.StartsWith("/**", StringComparison.Ordinal) && comment[3] is not ('*' or '/')));
 
     private static bool HasRemarks(string comment) => RemarksTags.Any(tag => comment.IndexOf(tag, StringComparison.Ordinal) >= 0);
 }
