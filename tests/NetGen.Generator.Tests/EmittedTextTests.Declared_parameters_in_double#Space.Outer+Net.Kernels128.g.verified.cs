@@ -21,6 +21,7 @@ using Doubles256 = global::System.Runtime.Intrinsics.Vector256<double>;
 using Doubles128 = global::System.Runtime.Intrinsics.Vector128<double>;
 using IDoubleOptimizer = global::NetGen.IOptimizer<double>;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
+using static global::System.Runtime.Intrinsics.Vector512;
 using static global::System.Runtime.Intrinsics.Vector256;
 using static global::System.Runtime.Intrinsics.Vector128;
 
@@ -28,7 +29,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels128
 {
-    // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. This is one worker's share.
+    // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref double parameters, ref double packed, int part, int parts)
     {

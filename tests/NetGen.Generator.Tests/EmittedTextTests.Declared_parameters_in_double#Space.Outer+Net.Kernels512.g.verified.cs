@@ -31,7 +31,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels512
 {
-    // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. This is one worker's share.
+    // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref double parameters, ref double packed, int part, int parts)
     {

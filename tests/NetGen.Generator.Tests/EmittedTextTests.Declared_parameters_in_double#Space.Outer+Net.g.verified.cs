@@ -218,10 +218,10 @@ namespace Space
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="y">The labels, (m, 1).</param>
             /// <param name="learningRate">The learning rate, finite and not negative.</param>
-            /// <param name="threads">How many at most, no more than processors; 0 leaves it to the plan. The bits are the same.</param>
+            /// <param name="threads">How many at most, no more than processors; 0: as planned. The bits are the same.</param>
             /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, differ in number, or are too many at once.</exception>
             /// <exception cref="global::System.ArgumentOutOfRangeException">The learning rate is something else, or threads is negative.</exception>
-            /// <exception cref="global::System.InsufficientMemoryException">There is no memory for so many at once.</exception>
+            /// <exception cref="global::System.InsufficientMemoryException">Memory does not suffice.</exception>
             /// <exception cref="global::System.InvalidOperationException">Another step of this network is at work.</exception>
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
             public void TrainStep([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y, double learningRate, int threads = 0)
@@ -234,10 +234,10 @@ namespace Space
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="y">The labels, (m, 1).</param>
             /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
-            /// <param name="threads">How many at most, no more than processors; 0 leaves it to the plan. The bits are the same.</param>
+            /// <param name="threads">How many at most, no more than processors; 0: as planned. The bits are the same.</param>
             /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, differ in number, or are too many at once.</exception>
             /// <exception cref="global::System.ArgumentOutOfRangeException">threads is negative.</exception>
-            /// <exception cref="global::System.InsufficientMemoryException">There is no memory for so many at once.</exception>
+            /// <exception cref="global::System.InsufficientMemoryException">Memory does not suffice.</exception>
             /// <exception cref="global::System.InvalidOperationException">Another step of this network is at work.</exception>
             /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
@@ -255,10 +255,10 @@ namespace Space
             /// <param name="x">The examples, (m, 2).</param>
             /// <param name="y">The labels, (m, 1).</param>
             /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
-            /// <param name="threads">How many at most, no more than processors; 0 leaves it to the plan. The bits are the same.</param>
+            /// <param name="threads">How many at most, no more than processors; 0: as planned. The bits are the same.</param>
             /// <exception cref="global::System.ArgumentException">The examples and the labels do not fit the network, differ in number, or are too many at once.</exception>
             /// <exception cref="global::System.ArgumentOutOfRangeException">threads is negative.</exception>
-            /// <exception cref="global::System.InsufficientMemoryException">There is no memory for so many at once.</exception>
+            /// <exception cref="global::System.InsufficientMemoryException">Memory does not suffice.</exception>
             /// <exception cref="global::System.InvalidOperationException">Another step of this network is at work.</exception>
             /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]

@@ -30,7 +30,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels512
 {
-    // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. This is one worker's share.
+    // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
@@ -371,7 +371,7 @@ internal static class Kernels512
         }
     }
 
-    // Layer 1: dW1 = dZ1' A0 and the update of W1: outer tiles of 1 unit, 6 by 1 tiles; lanes are inputs, the examples are the inner loop. This is one worker's share.
+    // Layer 1: dW1 = dZ1' A0 and the update of W1: outer tiles of 1 unit, 6 by 1 tiles; lanes are inputs, the examples are the inner loop. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
     {

@@ -69,9 +69,9 @@ internal static class EmittedFile
 
         if (used.Contains("MethodImpl"))
         {
-            // Parts of a vector are narrower ones, so what is written for one width needs all below it.
+            // What is written for one width may call another: parts of a vector are narrower ones, sums of several of them may be wider.
             directives.Line("using static global::System.Runtime.CompilerServices.MethodImplOptions;");
-            foreach (int bits in Widths.SkipWhile(bits => !used.Contains(VectorText.TypeOf(network.ElementName(), bits))))
+            foreach (int bits in Widths)
             {
                 directives.Line($"using static global::System.Runtime.Intrinsics.{VectorText.ClassOf(bits)};");
             }

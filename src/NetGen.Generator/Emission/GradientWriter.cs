@@ -95,7 +95,7 @@ internal sealed class GradientWriter(KernelContext context)
         string rows = context.Memory.TilesDeltas(layer) ? "nint rows, " : string.Empty;
         using (context.Kernel(
             $"Layer {layer.Number}: dW{layer.Number} = dZ{layer.Number}' A{layer.Number - 1} and the update of W{layer.Number}: outer tiles of {VectorText.Count(groups[0].Tiles[0], "unit")}, {panelCount} by {unitGroups} {(plan.IsPacked ? "groups" : "tiles")}; "
-            + $"lanes are inputs, the examples are the inner loop.{(plan.IsPacked ? " What was updated is packed while it is at hand." : string.Empty)} This is one worker's share.",
+            + $"lanes are inputs, the examples are the inner loop.{(plan.IsPacked ? " What was updated is packed while it is at hand." : string.Empty)} One worker's share.",
             $"void GradientLayer{layer.Number}<{Optimizer}>({refs}, {rows}nint examples, ref {Optimizer} optimizer, int part, int parts) {Constraint(text.Element)}"))
         {
             writer.Line($"nint last = (nint)({count}L * (part + 1) / parts);");

@@ -217,7 +217,7 @@ internal sealed class PredictOneWriter(KernelContext context)
         writer.Line($"ref {element} w = ref Unsafe.Add(ref parameters, {VectorText.Plus(context.Memory.Weights[layer.Number], $"({unit} * {layer.Inputs})")});");
         for (int set = 0; set < sets; set++)
         {
-            writer.Line($"{text.Type} {VectorText.Join(units, index => $"c{set}_{index} = {text.Zero}")};");
+            writer.Line($"{text.Type} {VectorText.Join(units, index => $"c{set}_{index} = {(index == 0 ? text.Zero : $"c{set}_0")}")};");
         }
 
         int rounds = vectors / sets * sets;

@@ -214,10 +214,10 @@ internal sealed partial class SurfaceFileWriter
 
     private void ThreadsAndErrors(string outOfRange)
     {
-        Parameter("threads", "How many at most, no more than processors; 0 leaves it to the plan. The bits are the same.");
+        Parameter("threads", "How many at most, no more than processors; 0: as planned. The bits are the same.");
         Throws("ArgumentException", "The examples and the labels do not fit the network, differ in number, or are too many at once.");
         Throws("ArgumentOutOfRangeException", outOfRange);
-        Throws("InsufficientMemoryException", "There is no memory for so many at once.");
+        Throws("InsufficientMemoryException", "Memory does not suffice.");
         Throws("InvalidOperationException", "Another step of this network is at work.");
     }
 
