@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.CodeFixes;
 using NetGen.Generator.Diagnostics;
+using NetGen.Tests;
 
 namespace NetGen.Analyzers.Tests;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using NetGen.Tests;
 
 namespace NetGen.Analyzers.Tests;
 

@@ -1,5 +1,8 @@
 using System.IO.Compression;
 using System.Reflection;
+using NetGen.Package.Tests;
+
+[assembly: AssemblyFixture(typeof(InstalledPackage))]
 
 namespace NetGen.Package.Tests;
 
@@ -11,14 +14,23 @@ public sealed class InstalledPackage : IAsyncLifetime
     /// <summary>The paths of the files in the package.</summary>
     public IReadOnlyList<string> Files { get; private set; } = [];
 
+    /// <summary>The folder of the solution.</summary>
+    public static string RepositoryRoot => Metadata("RepositoryRoot");
+
+    /// <summary>The configuration that is tested.</summary>
+    public static string Configuration => Metadata("Configuration");
+
+    /// <summary>Where packages of this user are: what the SDK itself brings as packages, such as the native compiler, is taken from there.</summary>
+    private static string UsersPackages => Metadata("PackageRoot");
+
     private string Source => Path.Combine(folder, "packages");
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
         Directory.CreateDirectory(folder);
-        string project = Path.Combine(Metadata("RepositoryRoot"), "src", "NetGen.Runtime", "NetGen.Runtime.csproj");
-        (int exitCode, string output) = await Dotnet.RunAsync(folder, "pack", project, "--no-build", "-c", Metadata("Configuration"), "-o", Source);
+        string project = Path.Combine(RepositoryRoot, "src", "NetGen.Runtime", "NetGen.Runtime.csproj");
+        (int exitCode, string output) = await Dotnet.RunAsync(folder, "pack", project, "--no-build", "-c", Configuration, "-o", Source);
         Assert.True(exitCode == 0, output);
         using ZipArchive package = ZipFile.OpenRead(Directory.GetFiles(Source, "NetGen.*.nupkg").Single());
         Files = [.. package.Entries.Select(entry => entry.FullName)];
@@ -34,15 +46,14 @@ public sealed class InstalledPackage : IAsyncLifetime
     /// <summary>Writes a console project that references the package and nothing else, and returns its folder.</summary>
     public string CreateProject(string name, string program)
     {
-        string project = Path.Combine(folder, name);
-        Directory.CreateDirectory(project);
+        string project = CreateFolder(name);
         File.WriteAllText(Path.Combine(project, "nuget.config"), $"""
             <configuration>
               <packageSources><clear /><add key="local" value="{Source}" /></packageSources>
-              <config><add key="globalPackagesFolder" value="{Path.Combine(folder, "cache")}" /></config>
+              <fallbackPackageFolders><add key="user" value="{UsersPackages}" /></fallbackPackageFolders>
             </configuration>
             """);
-        File.WriteAllText(Path.Combine(project, $"{name}.csproj"), """
+        File.WriteAllText(Path.Combine(project, $"{name}.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
@@ -51,6 +62,7 @@ public sealed class InstalledPackage : IAsyncLifetime
                 <Nullable>enable</Nullable>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
                 <InvariantGlobalization>true</InvariantGlobalization>
+                <RestorePackagesPath>{Path.Combine(folder, "cache")}</RestorePackagesPath>
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="NetGen" Version="0.1.0" />
@@ -60,6 +72,28 @@ public sealed class InstalledPackage : IAsyncLifetime
         File.WriteAllText(Path.Combine(project, "Program.cs"), program);
         return project;
     }
+
+    /// <summary>Restores what the SDK brings as packages for another kind of publish, so that it is among the user's; skips the test where that cannot be.</summary>
+    /// <param name="what">What is restored.</param>
+    /// <param name="runtimeIdentifier">The system that is published for.</param>
+    /// <param name="property">The property of the project that asks for it.</param>
+    public async Task RequirePackagesAsync(string what, string runtimeIdentifier, string property)
+    {
+        string project = CreateFolder(Path.GetRandomFileName());
+        await File.WriteAllTextAsync(Path.Combine(project, "Restored.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                {property}
+              </PropertyGroup>
+            </Project>
+            """);
+        (int exitCode, string output) = await Dotnet.RunAsync(project, "restore", "-r", runtimeIdentifier);
+        Assert.SkipUnless(exitCode == 0, $"{what} does not restore: {output}");
+    }
+
+    private string CreateFolder(string name) => Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
 
     private static string Metadata(string key) =>
         typeof(InstalledPackage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;

@@ -1,7 +1,7 @@
 namespace NetGen.Package.Tests;
 
 /// <summary>The package in a project outside of this repository.</summary>
-public sealed class PackageTests(InstalledPackage package) : IClassFixture<InstalledPackage>
+public sealed class PackageTests(InstalledPackage package)
 {
     private const string Xor = """
         using NetGen;
@@ -29,6 +29,7 @@ public sealed class PackageTests(InstalledPackage package) : IClassFixture<Insta
         Assert.Contains("lib/net10.0/NetGen.Runtime.xml", package.Files);
         Assert.Contains("analyzers/dotnet/cs/NetGen.Generator.dll", package.Files);
         Assert.Contains("analyzers/dotnet/cs/NetGen.CodeFixes.dll", package.Files);
+        Assert.Contains("buildTransitive/NetGen.targets", package.Files);
         Assert.Contains("README.md", package.Files);
         Assert.Contains("buildTransitive/NetGen.targets", package.Files);
         Assert.DoesNotContain(package.Files, file => file.StartsWith("runtimes/", StringComparison.Ordinal));

@@ -36,21 +36,22 @@ internal sealed class CaseData<T>
     /// <summary>The labels (m, n[L]).</summary>
     public T[] Y { get; }
 
-    /// <summary>Draws the data of a case.</summary>
-    /// <param name="networkCase">The case.</param>
+    /// <summary>Draws the parameters of a network, and examples with their labels.</summary>
+    /// <param name="description">The network.</param>
+    /// <param name="examples">The number of examples, m.</param>
+    /// <param name="seed">Draws them.</param>
     /// <param name="kinkMargin">
     /// Examples closer than this to a place where a derivative jumps are drawn again (see <see cref="ReferenceNetwork.DistanceToKink"/>): on the edge, two correct
     /// computations may take different sides.
     /// </param>
-    public static CaseData<T> Draw(NetworkCase networkCase, double kinkMargin)
+    public static CaseData<T> Draw(NetworkDescription description, int examples, int seed, double kinkMargin)
     {
-        NetworkDescription description = networkCase.Network.Describe("Net");
-        var random = new Random(networkCase.Seed);
+        var random = new Random(seed);
         double[] parameters = DrawParameters(description, random);
         var reference = new ReferenceNetwork(description, parameters);
-        var x = new double[networkCase.Examples * description.InputSize];
-        var y = new double[networkCase.Examples * description.OutputSize];
-        for (int i = 0; i < networkCase.Examples; i++)
+        var x = new double[examples * description.InputSize];
+        var y = new double[examples * description.OutputSize];
+        for (int i = 0; i < examples; i++)
             DrawExample(reference, random, kinkMargin, x.AsSpan(i * description.InputSize, description.InputSize), y.AsSpan(i * description.OutputSize, description.OutputSize));
         return new CaseData<T>(description, parameters, x, y);
     }

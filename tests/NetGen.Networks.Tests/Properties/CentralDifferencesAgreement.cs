@@ -17,7 +17,7 @@ internal sealed class CentralDifferencesAgreement(NetworkCase networkCase) : INe
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         // A step of 1e-5 in one parameter moves a Z by about as much; the margin keeps every Z on its side of the kink.
-        var data = CaseData<T>.Draw(networkCase, kinkMargin: 1e-4);
+        var data = networkCase.Draw<T>(kinkMargin: 1e-4);
         var network = new TNet();
         network.SetParameters(data.Parameters);
         var gradients = new T[TNet.ParameterCount];

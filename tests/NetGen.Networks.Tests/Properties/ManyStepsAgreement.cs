@@ -15,7 +15,7 @@ internal sealed class ManyStepsAgreement(NetworkCase networkCase, int steps) : I
         where TNet : class, INetwork<TNet, T>, new()
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var data = CaseData<T>.Draw(networkCase, kinkMargin: 0);
+        var data = networkCase.Draw<T>(kinkMargin: 0);
         var network = new TNet();
         network.SetParameters(data.Parameters);
         var optimizer = new GradientDescent<T>(LearningRate);

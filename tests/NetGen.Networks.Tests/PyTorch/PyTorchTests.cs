@@ -38,7 +38,7 @@ public class PyTorchTests
         }
     }
 
-    private static CaseData<double> Data(NetworkCase networkCase) => CaseData<double>.Draw(networkCase, kinkMargin: 1e-6);
+    private static CaseData<double> Data(NetworkCase networkCase) => networkCase.Draw<double>(kinkMargin: 1e-6);
 
     private static void WriteCase(NetworkCase networkCase, string folder)
     {

@@ -1,5 +1,6 @@
 using System.Numerics;
-using Xunit.Sdk;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NetGen.Networks.Tests.Reference;
 
@@ -17,7 +18,8 @@ internal static class Agreement
     public static void Check<T>(string what, ReadOnlySpan<T> actual, Measured expected, Func<int, string> place)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        Assert.Equal(expected.Count, actual.Length);
+        if (actual.Length != expected.Count)
+            throw new DisagreementException(FormattableString.Invariant($"{what}: {actual.Length} values, expected {expected.Count}."));
         (int worst, double worstError) = (-1, Tolerance<T>());
         int failures = 0;
         for (int i = 0; i < actual.Length; i++)
@@ -30,9 +32,25 @@ internal static class Agreement
 
         if (worst >= 0)
         {
-            throw new XunitException(FormattableString.Invariant(
+            throw new DisagreementException(FormattableString.Invariant(
                 $"{what}: {failures} of {actual.Length} values are off, worst {place(worst)}: {actual[worst]}, reference {expected.Values[worst]:R} with terms {expected.Terms[worst]:E3}: error {worstError:E2}, allowed {Tolerance<T>():E0}."));
         }
+    }
+
+    /// <summary>Fails when values that must be the same differ in a single bit.</summary>
+    /// <param name="what">What the values are, for the message.</param>
+    /// <param name="expected">The values.</param>
+    /// <param name="actual">The others.</param>
+    public static void CheckSame<T>(string what, ReadOnlySpan<T> expected, ReadOnlySpan<T> actual)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (actual.Length != expected.Length)
+            throw new DisagreementException(FormattableString.Invariant($"{what}: {actual.Length} values, expected {expected.Length}."));
+        ReadOnlySpan<byte> expectedBits = MemoryMarshal.AsBytes(expected), actualBits = MemoryMarshal.AsBytes(actual);
+        if (expectedBits.SequenceEqual(actualBits))
+            return;
+        int first = expectedBits.CommonPrefixLength(actualBits) / Unsafe.SizeOf<T>();
+        throw new DisagreementException(FormattableString.Invariant($"{what}: not the same bits from value {first} of {actual.Length} on: {actual[first]}, expected {expected[first]}."));
     }
 
     /// <summary>Names rows and columns of a matrix of examples.</summary>

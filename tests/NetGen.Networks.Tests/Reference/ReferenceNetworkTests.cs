@@ -18,7 +18,7 @@ public class ReferenceNetworkTests
     public void GradientsAreTheDerivativesOfTheCost(Activation hidden, Activation output, Loss loss)
     {
         var declaration = new Declaration(3, 5, 4, 3) { Hidden = hidden, Output = output, Loss = loss, Slope = 0.2 };
-        var data = CaseData<double>.Draw(new NetworkCase(declaration, 7, 42), kinkMargin: 1e-3);
+        var data = new NetworkCase(declaration, 7, 42).Draw<double>(kinkMargin: 1e-3);
         ReferenceNetwork reference = data.Reference;
         double[] analytic = reference.Gradients(reference.Forward(data.ReferenceX), data.ReferenceY).Values;
 

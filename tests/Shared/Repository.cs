@@ -1,4 +1,4 @@
-namespace NetGen.Analyzers.Tests;
+namespace NetGen.Tests;
 
 /// <summary>Where the sources are that tests read.</summary>
 internal static class Repository
