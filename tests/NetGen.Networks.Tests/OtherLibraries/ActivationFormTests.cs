@@ -47,7 +47,7 @@ public class ActivationFormTests
         return a;
     }
 
-    /// <summary>The gradients of squared error where x and y are 1, and Z is 0: minus the derivative of the activation there, for the weight as for the bias.</summary>
+    /// <summary>The gradients where x and y are 1 and Z is 0: minus the derivative of the activation there, for the weight as for the bias.</summary>
     private static double[] GradientsAtZero<TNet>()
         where TNet : class, INetwork<TNet, double>, new()
     {

@@ -6,7 +6,9 @@ using NetGen.Runtime.Tests.Data;
 
 namespace NetGen.Networks.Tests.OtherLibraries;
 
-/// <summary>Weights of PyTorch's nn.Linear and of Keras' Dense, in archives as NumPy writes them: what the network predicts is what the layers there compute.</summary>
+/// <summary>
+/// Weights of PyTorch's nn.Linear and of Keras' Dense, in archives as NumPy writes them: what the network predicts is what the layers there compute.
+/// </summary>
 public sealed class CarriedWeightsTests : IDisposable
 {
     private static readonly int[] Sizes = [4, 6, 3];

@@ -1,8 +1,8 @@
 namespace NetGen.Networks.Tests.OtherLibraries;
 
 /// <summary>
-/// Trainings here against the published updates of PyTorch and Keras, which minimise their mean squared error: with the rates and epsilons that the page has them
-/// translated to, every step is the same.
+/// Trainings here against the published updates of PyTorch and Keras, which minimise their mean squared error: with the rates and epsilons that the page
+/// translates theirs to, every step is the same.
 /// </summary>
 public class OptimizerFormTests
 {

@@ -20,7 +20,9 @@ internal static partial class Page
     {
         string row = Text.Split('\n').Single(line => line.StartsWith($"| {cost} |", StringComparison.Ordinal));
         string[] quotient = row.Split('|')[^2].Split('/');
-        return quotient.Select(term => term.Trim() == "k" ? k : double.Parse(term, CultureInfo.InvariantCulture)).Aggregate((factor, divisor) => factor / divisor);
+        return quotient
+            .Select(term => term.Trim() == "k" ? k : double.Parse(term, CultureInfo.InvariantCulture))
+            .Aggregate((factor, divisor) => factor / divisor);
     }
 
     [GeneratedRegex("```(?<language>[a-z]+)\n(?<code>.*?)```", RegexOptions.Singleline)]

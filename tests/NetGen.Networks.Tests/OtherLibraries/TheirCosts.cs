@@ -3,7 +3,10 @@ namespace NetGen.Networks.Tests.OtherLibraries;
 /// <summary>The costs of PyTorch and Keras as they define them, with their default reductions, written out plainly. Arrays are (m, k), row by row.</summary>
 internal static class TheirCosts
 {
-    /// <summary>PyTorch's MSELoss: the mean of (yhat - y)^2 over all elements. Keras' MeanSquaredError: the mean over the outputs, then over the examples.</summary>
+    /// <summary>
+    /// PyTorch's MSELoss: the mean of (yhat - y)^2 over all elements.
+    /// Keras' MeanSquaredError: the mean over the outputs, then over the examples.
+    /// </summary>
     public static (double PyTorch, double Keras) SquaredError(double[] z, double[] y, int k) => Means(z.Zip(y, (a, b) => (a - b) * (a - b)), k);
 
     /// <summary>PyTorch's L1Loss and Keras' MeanAbsoluteError: the same of |yhat - y|.</summary>
@@ -18,7 +21,10 @@ internal static class TheirCosts
         }),
         k);
 
-    /// <summary>PyTorch's CrossEntropyLoss, from z, and Keras' CategoricalCrossentropy, from softmax: the mean over the examples of -sum of y log(yhat).</summary>
+    /// <summary>
+    /// PyTorch's CrossEntropyLoss, from z, and Keras' CategoricalCrossentropy, from softmax:
+    /// the mean over the examples of -sum of y log(yhat).
+    /// </summary>
     public static (double PyTorch, double Keras) CrossEntropy(double[] z, double[] y, int k)
     {
         int m = z.Length / k;
@@ -37,5 +43,6 @@ internal static class TheirCosts
         return (fromLogits / m, fromProbabilities / m);
     }
 
-    private static (double OverAll, double OfEach) Means(IEnumerable<double> losses, int k) => (losses.Average(), losses.Chunk(k).Select(row => row.Average()).Average());
+    private static (double OverAll, double OfEach) Means(IEnumerable<double> losses, int k) =>
+        (losses.Average(), losses.Chunk(k).Select(row => row.Average()).Average());
 }
