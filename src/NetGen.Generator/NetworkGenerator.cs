@@ -5,6 +5,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Emission;
 using NetGen.Generator.Model;
 using NetGen.Generator.Parsing;
@@ -12,7 +13,8 @@ using NetGen.Generator.Parsing;
 namespace NetGen.Generator;
 
 /// <summary>
-/// Emits the members of each class marked with Layers: find, parse, emit. It reports nothing: analyzers explain what is wrong with a declaration, and run in every build.
+/// Emits the members of each class marked with Layers: find, parse, emit. It reports nothing of a declaration: analyzers explain what is wrong with one, and run in every
+/// build. What it does report is that the compiler has loaded it twice, which analyzers, loaded twice as well, would say twice.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
@@ -22,6 +24,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
 
     /// <summary>The stage that keeps the declarations that can be emitted.</summary>
     internal const string NetworkStage = "Network";
+
+    /// <summary>The stage that asks whether this instance is to emit anything in this project.</summary>
+    internal const string ProjectStage = "Project";
 
     /// <summary>The stage that finds the names that differ only by case, of all networks together.</summary>
     internal const string NamesStage = "Names";
@@ -34,11 +39,18 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        var mark = new GeneratorMark();
+        context.RegisterPostInitializationOutput(output => output.AddSource(GeneratorMark.HintName, mark.Text));
+
+        var place = context.CompilationProvider
+            .Select((compilation, _) => BuildRequirements.Unmet(compilation) is null ? mark.PlaceIn(compilation) : GeneratorPlace.Superfluous)
+            .WithTrackingName(ProjectStage);
+
         var networks = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 KnownAttributes.LayersMetadataName,
                 static (node, _) => node is ClassDeclarationSyntax,
-                static (found, cancellationToken) => NetworkParser.Parse((INamedTypeSymbol)found.TargetSymbol, cancellationToken).Spec)
+                static (found, cancellationToken) => NetworkParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation, cancellationToken).Spec)
             .WithTrackingName(ParseStage)
             .Where(static spec => spec is not null)
             .Select(static (spec, _) => spec!)
@@ -51,10 +63,22 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .WithTrackingName(NamesStage);
 
         var files = networks
+            .Combine(place)
+            .Where(static pair => pair.Right != GeneratorPlace.Superfluous)
+            .Select(static (pair, _) => pair.Left)
             .Select(static (spec, _) => new EmittedNetwork(spec.Type.HintName, NetworkEmitter.Emit(spec).Select(static file => new EmittedFile(file.HintName, file.Text)).ToEquatableArray()))
             .WithTrackingName(EmitStage);
 
+        context.RegisterSourceOutput(place, static (output, place) => ReportSecond(output, place));
         context.RegisterSourceOutput(files.Combine(ambiguousNames), static (output, pair) => AddFiles(output, pair.Left, pair.Right));
+    }
+
+    private static void ReportSecond(SourceProductionContext output, GeneratorPlace place)
+    {
+        if (place == GeneratorPlace.First)
+        {
+            output.ReportDiagnostic(Diagnostic.Create(DeclarationRules.LoadedTwice, Location.None));
+        }
     }
 
     /// <summary>The names that another name equals but for case, in a stable order: the compiler takes two files of such names for one.</summary>

@@ -15,9 +15,10 @@ internal static class StandIn
     /// <summary>The compilation with a surface for each network that has none yet.</summary>
     public static Compilation Complete(Compilation compilation)
     {
-        foreach (INamedTypeSymbol type in Types(compilation.Assembly.GlobalNamespace).ToArray())
+        var declared = compilation;
+        foreach (INamedTypeSymbol type in Types(declared.Assembly.GlobalNamespace).ToArray())
         {
-            if (KnownAttributes.DeclaresNetwork(type) && type.GetMembers("InputSize").IsEmpty && NetworkParser.Parse(type, CancellationToken.None).Spec is { } spec)
+            if (KnownAttributes.DeclaresNetwork(type) && type.GetMembers("InputSize").IsEmpty && NetworkParser.Parse(type, declared, CancellationToken.None).Spec is { } spec)
                 compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Surface(type, spec), path: $"{typeof(NetworkGenerator).FullName}/{type.Name}.g.cs"));
         }
 

@@ -90,7 +90,7 @@ public partial class EmittedTextTests
 
     private static GeneratedSourceResult[] Files(string sizes)
     {
-        var files = GeneratorHarness.Run($"using NetGen; [Layers({sizes})] public sealed partial class Net;").GeneratedSources;
+        var files = GeneratorHarness.FilesOfNetworks(GeneratorHarness.Run($"using NetGen; [Layers({sizes})] public sealed partial class Net;"));
         Assert.NotEmpty(files);
         return [.. files];
     }

@@ -30,14 +30,19 @@ internal static class GeneratorHarness
         return result;
     }
 
+    /// <summary>The files that were emitted for networks: all but the generator's own mark.</summary>
+    public static ImmutableArray<GeneratedSourceResult> FilesOfNetworks(GeneratorRunResult result) =>
+        [.. result.GeneratedSources.Where(static file => file.HintName != GeneratorMark.HintName)];
+
     /// <summary>Reads the declaration of one type of a source.</summary>
     /// <param name="source">The source; NetGen is imported.</param>
     /// <param name="metadataName">The full name of the type, with + for nesting.</param>
     public static ParseResult Parse(string source, string metadataName = "Net")
     {
-        var type = Compile("global using NetGen;", source).GetTypeByMetadataName(metadataName);
+        var compilation = Compile("global using NetGen;", source);
+        var type = compilation.GetTypeByMetadataName(metadataName);
         Assert.NotNull(type);
-        return NetworkParser.Parse(type, TestContext.Current.CancellationToken);
+        return NetworkParser.Parse(type, compilation, TestContext.Current.CancellationToken);
     }
 
     /// <summary>The errors and warnings of emitted files, of which there must be none.</summary>

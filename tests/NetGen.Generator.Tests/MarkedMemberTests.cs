@@ -6,13 +6,15 @@ namespace NetGen.Generator.Tests;
 public class MarkedMemberTests
 {
     [Theory]
-    [InlineData("[Weights(1)] static readonly float[,] trained = new float[8, 4];", 1, false, "trained", nameof(DeclaredForm.Matrix))]
-    [InlineData("[Weights(2)] float[][] Rows { get; } = [];", 2, false, "Rows", nameof(DeclaredForm.Rows))]
-    [InlineData("[Weights(2)] static float[] Load() => [];", 2, false, "Load()", nameof(DeclaredForm.Flat))]
-    [InlineData("[Bias(1)] static System.ReadOnlySpan<float> First => [1, 2];", 1, true, "First", nameof(DeclaredForm.Flat))]
-    [InlineData("[Bias(1)] float[] @event = [];", 1, true, "@event", nameof(DeclaredForm.Flat))]
-    public void A_marked_member_is_found(string member, int layer, bool isBias, string access, string form) =>
-        Assert.Equal([new DeclaredParameters(layer, isBias, access, Enum.Parse<DeclaredForm>(form))], Declared(member));
+    [InlineData("[Weights(1)] static readonly float[,] trained = new float[8, 4];", 1, false, "trained", true, false, nameof(DeclaredForm.Matrix))]
+    [InlineData("[Weights(2)] float[][] Rows { get; } = [];", 2, false, "Rows", false, false, nameof(DeclaredForm.Rows))]
+    [InlineData("[Weights(2)] static float[] Load() => [];", 2, false, "Load()", true, false, nameof(DeclaredForm.Flat))]
+    [InlineData("[Bias(1)] static System.ReadOnlySpan<float> First => [1, 2];", 1, true, "First", true, false, nameof(DeclaredForm.Span))]
+    [InlineData("[Bias(1)] float[] @event = [];", 1, true, "@event", false, false, nameof(DeclaredForm.Flat))]
+    [InlineData("[System.Obsolete, Bias(1)] float[] old = [];", 1, true, "old", false, true, nameof(DeclaredForm.Flat))]
+    [InlineData("[Bias(1)] float[] Old { [System.Obsolete] get => []; }", 1, true, "Old", false, true, nameof(DeclaredForm.Flat))]
+    public void A_marked_member_is_found(string member, int layer, bool isBias, string access, bool isStatic, bool isObsolete, string form) =>
+        Assert.Equal([new DeclaredParameters(layer, isBias, access, isStatic, isObsolete, Enum.Parse<DeclaredForm>(form))], Declared(member));
 
     [Theory]
     [InlineData("[Weights(3)] float[] values = [];")]

@@ -13,7 +13,7 @@ public class ReservedNameTests
     {
         GeneratorHarness.Run(GeneratorHarness.Compile("global using NetGen;", source), out var output);
         var type = output.GetTypeByMetadataName("Net")!;
-        var spec = NetworkParser.Parse(type, TestContext.Current.CancellationToken).Spec!;
+        var spec = NetworkParser.Parse(type, output, TestContext.Current.CancellationToken).Spec!;
         var emitted = type.GetMembers()
             .Where(static member => EmittedFiles.Declare(member) && member.CanBeReferencedByName && !member.IsImplicitlyDeclared)
             .Where(static member => member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary })

@@ -18,7 +18,7 @@ internal static class Snapshot
     {
         bool accept = Environment.GetEnvironmentVariable(AcceptVariable) == "1";
         string differences = Compare(
-            DirectoryOf(testFile), $"{Path.GetFileNameWithoutExtension(testFile)}.{testMethod}", [.. result.GeneratedSources.Select(Describe)], accept);
+            DirectoryOf(testFile), $"{Path.GetFileNameWithoutExtension(testFile)}.{testMethod}", [.. GeneratorHarness.FilesOfNetworks(result).Select(Describe)], accept);
         if (differences.Length > 0)
         {
             Assert.Fail($"{differences}{Environment.NewLine}Run with {AcceptVariable}=1 to accept.");

@@ -64,8 +64,8 @@ public class TypeTests
         Assert.True(built.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Success);
         var user = GeneratorHarness.Compile(string.Empty).AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
 
-        var source = NetworkParser.Parse(library.GetTypeByMetadataName("Net")!, TestContext.Current.CancellationToken);
-        var metadata = NetworkParser.Parse(user.GetTypeByMetadataName("Net")!, TestContext.Current.CancellationToken);
+        var source = NetworkParser.Parse(library.GetTypeByMetadataName("Net")!, library, TestContext.Current.CancellationToken);
+        var metadata = NetworkParser.Parse(user.GetTypeByMetadataName("Net")!, user, TestContext.Current.CancellationToken);
         Assert.Empty(metadata.Problems);
         Assert.NotNull(metadata.Spec);
         Assert.Equal(source.Spec, metadata.Spec);
@@ -77,8 +77,8 @@ public class TypeTests
         var before = GeneratorHarness.Compile("using NetGen; [Layers(4, 8, 3)] partial class Net { [Weights(1)] float[,] trained = new float[8, 4]; }");
         GeneratorHarness.Run(before, out var after);
         Assert.Equal(
-            NetworkParser.Parse(before.GetTypeByMetadataName("Net")!, TestContext.Current.CancellationToken).Spec,
-            NetworkParser.Parse(after.GetTypeByMetadataName("Net")!, TestContext.Current.CancellationToken).Spec);
+            NetworkParser.Parse(before.GetTypeByMetadataName("Net")!, before, TestContext.Current.CancellationToken).Spec,
+            NetworkParser.Parse(after.GetTypeByMetadataName("Net")!, after, TestContext.Current.CancellationToken).Spec);
     }
 
     [Fact]

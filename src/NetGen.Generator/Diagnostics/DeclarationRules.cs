@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generator.Diagnostics;
 
-/// <summary>The rules about declarations, 00xx: 0001 to 0019 what a declaration may be, 0020 to 0029 which model it may describe, 0030 how it is built.</summary>
+/// <summary>The rules about declarations, 00xx: 0001 to 0019 what a declaration may be, 0020 to 0029 which model it may describe, 0030 to 0039 how it is built.</summary>
 internal static class DeclarationRules
 {
     /// <summary>A network class, or a type around it, that is not partial.</summary>
@@ -176,4 +176,20 @@ internal static class DeclarationRules
         "this is a Debug build, so the code emitted for {0} runs unoptimised, about ten times slower: train and measure with -c Release",
         Rule.Build,
         DiagnosticSeverity.Info);
+
+    /// <summary>A project that is compiled as an older C#, or for an older .NET, than emitted code needs.</summary>
+    public static readonly DiagnosticDescriptor BuildRequirements = Rule.Create(
+        "NETGEN0031",
+        "A project with networks is compiled as C# 13 or later, for .NET 10 or later",
+        "the code emitted for {0} needs {1}",
+        Rule.Build,
+        DiagnosticSeverity.Error);
+
+    /// <summary>Two instances of the generator in one project.</summary>
+    public static readonly DiagnosticDescriptor LoadedTwice = Rule.Create(
+        "NETGEN0032",
+        "The generator is loaded once",
+        "the generator of NetGen is loaded more than once, and only the first one emits: reference either the package or the projects, in one version",
+        Rule.Build,
+        DiagnosticSeverity.Warning);
 }

@@ -13,9 +13,8 @@ internal static class DispatchFileWriter
     {
         var writer = new CodeWriter();
         string element = plan.Network.ElementName();
-        EmittedFile.WriteHeader(writer);
-        MemoryCommentWriter.Write(writer, plan);
-        EmittedFile.WriteKernelNamespace(writer, plan.Network);
+        var comments = new CodeWriter();
+        MemoryCommentWriter.Write(comments, plan);
         WriteJob(writer, plan, element);
         writer.Line();
         ForwardKernelsWriter.Write(writer, plan);
@@ -24,18 +23,18 @@ internal static class DispatchFileWriter
         using (writer.Block("internal static class Kernels"))
         {
             int packed = plan.Widths.Max(width => width.PackedLength);
-            writer.Line("/// <summary>The elements of the packed weights.</summary>");
+            writer.Line("// The elements of the packed weights.");
             writer.Line($"public const int PackedLength = {packed};");
             WriteCreateState(writer, plan, element);
             writer.Line();
-            writer.Line("/// <summary>Packs all weights.</summary>");
-            writer.Line($"public static readonly NetworkState<{element}>.Packer PackAll = Pack;");
+            writer.Line("// Packs all weights.");
+            writer.Line($"public static readonly global::NetGen.NetworkState<{element}>.Packer PackAll = Pack;");
             WriteStep(writer, plan, element);
             WritePredict(writer, element);
             WritePack(writer, element);
         }
 
-        return writer.ToString();
+        return EmittedFile.OfKernels(plan.Network, comments, writer);
     }
 
     /// <summary>The elements of scratch that a number of examples takes, a multiple of a cache line.</summary>
@@ -75,8 +74,8 @@ internal static class DispatchFileWriter
     private static void WriteCreateState(CodeWriter writer, NetworkPlan plan, string element)
     {
         writer.Line();
-        writer.Line("/// <summary>Makes room for the parameters. In Debug builds uses that must not overlap are noticed.</summary>");
-        writer.Line($"public static NetworkState<{element}> CreateState() => new({VectorText.Number(plan.Memory.ParameterCount)}, PackedLength, {Name(plan)},");
+        writer.Line("// Makes room for the parameters. In Debug builds uses that must not overlap are noticed.");
+        writer.Line($"public static global::NetGen.NetworkState<{element}> CreateState() => new({VectorText.Number(plan.Memory.ParameterCount)}, PackedLength, {Name(plan)},");
         writer.Line("#if DEBUG");
         writer.Line("    isWatched: true);");
         writer.Line("#else");
@@ -87,26 +86,25 @@ internal static class DispatchFileWriter
     private static void WriteJob(CodeWriter writer, NetworkPlan plan, string element)
     {
         UncheckedType.Write(writer, "A training step, as the workers that share it see it.");
-        writer.Line($"internal ref struct TrainingStep<{GradientWriter.Optimizer}> : IParallelJob<TrainingStep<{GradientWriter.Optimizer}>>");
+        writer.Line($"internal ref struct TrainingStep<{GradientWriter.Optimizer}> : global::NetGen.Threading.IParallelJob<TrainingStep<{GradientWriter.Optimizer}>>");
         using (writer.Block($"    {GradientWriter.Constraint(element)}"))
         {
-            writer.Line("/// <summary>The examples, the labels, the parameters, the packed weights and the memory for everything between.</summary>");
+            writer.Line("// The examples, the labels, the parameters, the packed weights and the memory for everything between.");
             writer.Line($"public ref {element} X, Y, Parameters, Packed, Scratch;");
             writer.Line();
-            writer.Line("/// <summary>The number of examples that scratch has room for.</summary>");
+            writer.Line("// The number of examples that scratch has room for.");
             writer.Line("public nint Rows;");
             writer.Line();
-            writer.Line("/// <summary>The number of examples.</summary>");
+            writer.Line("// The number of examples.");
             writer.Line("public int Examples;");
             writer.Line();
             bool packs = plan.Kind == PlanKind.Tiled;
-            writer.Line($"/// <summary>{(packs ? "Whether the weights must be packed first, and whether" : "Whether")} the losses are wanted.</summary>");
+            writer.Line($"// {(packs ? "Whether the weights must be packed first, and whether" : "Whether")} the losses are wanted.");
             writer.Line($"public bool {(packs ? "MustPack, " : string.Empty)}WantsCost;");
             writer.Line();
-            writer.Line("/// <summary>What is done with the gradients.</summary>");
+            writer.Line("// What is done with the gradients.");
             writer.Line($"public {GradientWriter.Optimizer} Optimizer;");
             writer.Line();
-            writer.Line("/// <inheritdoc/>");
             using (writer.Block($"public static void Run(ref TrainingStep<{GradientWriter.Optimizer}> job, Worker worker)"))
             {
                 WriteByWidth(writer, bits => $"Kernels{bits}.Step(ref job, worker);");
@@ -128,9 +126,9 @@ internal static class DispatchFileWriter
     {
         bool isTiled = plan.Kind == PlanKind.Tiled;
         writer.Line();
-        writer.Line("/// <summary>One step; returns the cost before it when that is wanted, else 0.</summary>");
+        writer.Line("// One step; returns the cost before it when that is wanted, else 0.");
         using (writer.Block(
-            $"public static double Step<{GradientWriter.Optimizer}>(NetworkState<{element}> state, ReadOnlySpan<{element}> x, ReadOnlySpan<{element}> y, "
+            $"public static double Step<{GradientWriter.Optimizer}>(global::NetGen.NetworkState<{element}> state, global::System.ReadOnlySpan<{element}> x, global::System.ReadOnlySpan<{element}> y, "
             + $"int examples, {GradientWriter.Optimizer} optimizer, int threads, bool wantsCost, bool changesParameters) {GradientWriter.Constraint(element)}"))
         {
             writer.Line($"nint rows = {WholeLines(plan)};");
@@ -171,9 +169,9 @@ internal static class DispatchFileWriter
     private static void WritePredict(CodeWriter writer, string element)
     {
         writer.Line();
-        writer.Line("/// <summary>The outputs of the examples.</summary>");
-        string spans = $"ReadOnlySpan<{element}> x, Span<{element}> output";
-        using (writer.Block($"public static void Predict(NetworkState<{element}> state, {spans}, int examples, int threads)"))
+        writer.Line("// The outputs of the examples.");
+        string spans = $"global::System.ReadOnlySpan<{element}> x, {EmittedFile.SpanAlias(element)} output";
+        using (writer.Block($"public static void Predict(global::NetGen.NetworkState<{element}> state, {spans}, int examples, int threads)"))
         {
             writer.Line("Guard.Threads(threads);");
             AccessText.WriteReading(writer, "state", "Predict");

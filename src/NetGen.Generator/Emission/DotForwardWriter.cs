@@ -263,7 +263,7 @@ internal sealed class DotForwardWriter
             {
                 using (writer.Block("if (isLast)"))
                 {
-                    writer.Line($"var inside = LessThan({text.Type}.Indices, {text.Class}.Create({text.Literal(tail)}));");
+                    writer.Line($"{text.Type} inside = LessThan({text.Type}.Indices, {text.Class}.Create({text.Literal(tail)}));");
                     WriteRound(rows, units, row => $"ConditionalSelect(inside, {VectorText.Load(text.Width.Bits, "x", row * inputStride)}, {text.Zero})");
                 }
             }
@@ -280,7 +280,7 @@ internal sealed class DotForwardWriter
         writer.Line($"{text.Type} {VectorText.Join(rows, row => $"x{row} = {load(row)}")};");
         for (int unit = 0; unit < units; unit++)
         {
-            writer.Line($"var w{unit} = {VectorText.Load(text.Width.Bits, "w", unit * layer.Inputs)};");
+            writer.Line($"{text.Type} w{unit} = {VectorText.Load(text.Width.Bits, "w", unit * layer.Inputs)};");
             for (int row = 0; row < rows; row++)
             {
                 writer.Line($"c{row}_{unit} = {VectorText.MultiplyAdd($"x{row}", $"w{unit}", $"c{row}_{unit}")};");

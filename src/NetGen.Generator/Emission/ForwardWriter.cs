@@ -111,7 +111,7 @@ internal sealed class ForwardWriter(KernelContext context)
         {
             using (writer.Block($"for (nint i = start * {stride}; i < end * {stride}; i += {text.Lanes})"))
             {
-                writer.Line($"var value = {text.Class}.LoadUnsafe(ref z, (nuint)i);");
+                writer.Line($"{text.Type} value = {text.Class}.LoadUnsafe(ref z, (nuint)i);");
                 if (keeps)
                 {
                     ActivationText.WriteValueAndDerivative(writer, layer, text, text.Width.Bits, "value", "a", "slope");
@@ -119,7 +119,7 @@ internal sealed class ForwardWriter(KernelContext context)
                 }
                 else
                 {
-                    writer.Line($"var a = {ActivationText.Value(layer, text, text.Width.Bits, "value")};");
+                    writer.Line($"{text.Type} a = {ActivationText.Value(layer, text, text.Width.Bits, "value")};");
                 }
 
                 writer.Line("a.StoreUnsafe(ref z, (nuint)i);");

@@ -13,13 +13,13 @@ namespace NetGen.Generator.Emission;
 internal sealed class GradientWriter(KernelContext context)
 {
     /// <summary>The generic parameter of every method that updates parameters, and its constraint.</summary>
-    public const string Optimizer = "TOptimizer";
+    public const string Optimizer = "T";
 
     private readonly CodeWriter writer = context.Writer;
     private readonly VectorText text = context.Text;
 
     /// <summary>The constraint of <see cref="Optimizer"/>.</summary>
-    public static string Constraint(string element) => $"where {Optimizer} : struct, IOptimizer<{element}>, allows ref struct";
+    public static string Constraint(string element) => $"where {Optimizer} : struct, {EmittedFile.OptimizerAlias(element)}, allows ref struct";
 
     /// <summary>Writes GradientLayer, its tiles and BiasLayer.</summary>
     public void Write(LayerPlan plan)
@@ -45,7 +45,7 @@ internal sealed class GradientWriter(KernelContext context)
     /// </summary>
     public static void WriteAllParameters(CodeWriter writer, KernelContext context) =>
         writer.Line(
-            $"global::System.Span<{context.Element}> all = MemoryMarshal.CreateSpan(ref parameters, {VectorText.Number(context.Memory.ParameterCount)});");
+            $"{EmittedFile.SpanAlias(context.Element)} all = MemoryMarshal.CreateSpan(ref parameters, {VectorText.Number(context.Memory.ParameterCount)});");
 
     /// <summary>
     /// Writes the copy of the optimizer that updates are made with: no store can change it, so what one update has read and checked is not read and checked by
@@ -108,8 +108,8 @@ internal sealed class GradientWriter(KernelContext context)
         string refs = context.Refs("delta", "input", "parameters") + (plan.IsPacked ? ", " + context.Refs("packed") : string.Empty) + (copies ? ", " + context.Refs("copy") : string.Empty);
         string rows = context.Memory.TilesDeltas(layer) ? "nint rows, " : string.Empty;
         using (context.Kernel(
-            $"Layer {layer.Number}: dW{layer.Number} = dZ{layer.Number}' A{layer.Number - 1} and the update of W{layer.Number}: outer tiles of {VectorText.Count(groups[0].Tiles[0], "unit")}, {panelCount} by {unitGroups} {(plan.IsPacked ? "groups" : "tiles")}; "
-            + $"lanes are inputs, the examples are the inner loop.{(plan.IsPacked ? " What was updated is packed while it is at hand." : string.Empty)} This is one worker's share.",
+            $"dW{layer.Number} = dZ{layer.Number}' A{layer.Number - 1} and the update of W{layer.Number}: outer tiles of {VectorText.Count(groups[0].Tiles[0], "unit")}, {panelCount} by {unitGroups} {(plan.IsPacked ? "groups" : "tiles")}; "
+            + $"lanes are inputs, the examples are the inner loop.{(plan.IsPacked ? " What was updated is packed at once." : string.Empty)} One worker's share.",
             $"void GradientLayer{layer.Number}<{Optimizer}>({refs}, {rows}nint examples, ref {Optimizer} optimizer, int part, int parts) {Constraint(text.Element)}"))
         {
             writer.Line($"nint last = (nint)({count}L * (part + 1) / parts);");
@@ -206,7 +206,7 @@ internal sealed class GradientWriter(KernelContext context)
     private void WriteTile(LayerSpec layer, Panel panel, int units)
     {
         using (context.Kernel(
-            $"dW{layer.Number} of {VectorText.Count(units, "unit")} and {VectorText.Count(panel.Columns, "input")}, over all examples, and their update.",
+            $"dW{layer.Number} of {VectorText.Count(units, "unit")} and {VectorText.Count(panel.Columns, "input")}, and their update.",
             $"void {TileName(layer, panel, units)}<{Optimizer}>({context.Refs("d", "a", "parameters")}, int index, nint examples, ref {Optimizer} optimizer) "
             + Constraint(text.Element)))
         {
@@ -236,7 +236,7 @@ internal sealed class GradientWriter(KernelContext context)
     {
         int stride = context.Memory.Strides[layer.Number];
         using (context.Kernel(
-            $"Layer {layer.Number}: db{layer.Number}, the sum of dZ{layer.Number} over the examples, and the update of b{layer.Number}.",
+            $"db{layer.Number}, the sum of dZ{layer.Number} over the examples, and the update of b{layer.Number}.",
             $"void BiasLayer{layer.Number}<{Optimizer}>({context.Refs("delta", "parameters")}, nint examples, ref {Optimizer} optimizer) {Constraint(text.Element)}"))
         {
             WriteAllParameters(writer, context);

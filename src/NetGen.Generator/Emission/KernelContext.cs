@@ -6,8 +6,8 @@ namespace NetGen.Generator.Emission;
 /// <summary>What the writers of kernels share: the plan, one width of it, and the text that is written.</summary>
 internal sealed record KernelContext(CodeWriter Writer, NetworkPlan Plan, WidthPlan WidthPlan)
 {
-    /// <summary>The attribute of every kernel: optimised at once, since a kernel's first call is as hot as its last.</summary>
-    private const string Attribute = "[MethodImpl(AggressiveOptimization)]";
+    /// <summary>The attribute of every kernel: optimised at once, since a kernel's first call is as hot as its last. The @ says that no suffix is meant.</summary>
+    private const string Attribute = "[@MethodImpl(AggressiveOptimization)]";
 
     /// <summary>The declaration.</summary>
     public NetworkSpec Network => Plan.Network;
@@ -35,7 +35,7 @@ internal sealed record KernelContext(CodeWriter Writer, NetworkPlan Plan, WidthP
     {
         Writer.Line();
         Writer.Line($"// {summary}");
-        Writer.Line("[MethodImpl(AggressiveInlining)]");
+        Writer.Line("[@MethodImpl(AggressiveInlining)]");
         return Writer.Block($"static {signature}");
     }
 

@@ -9,9 +9,8 @@ internal static class KernelsFileWriter
     public static string Write(NetworkPlan plan, WidthPlan width)
     {
         var writer = new CodeWriter();
-        EmittedFile.WriteHeader(writer);
-        PlanCommentWriter.Write(writer, plan, width);
-        EmittedFile.WriteKernelNamespace(writer, plan.Network);
+        var comments = new CodeWriter();
+        PlanCommentWriter.Write(comments, plan, width);
         UncheckedType.Write(writer, $"The code of {plan.Network.Type.DisplayName} for vectors of {width.Width.Bits} bits.");
         using (writer.Block($"internal static class Kernels{width.Width.Bits}"))
         {
@@ -28,7 +27,7 @@ internal static class KernelsFileWriter
             }
         }
 
-        return writer.ToString();
+        return EmittedFile.OfKernels(plan.Network, comments, writer);
     }
 
     private static void WriteTiled(KernelContext context)

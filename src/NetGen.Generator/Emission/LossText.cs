@@ -15,7 +15,7 @@ internal static class LossText
         LayerSpec layer = network.OutputLayer();
         if (network.Loss == Loss.BinaryCrossEntropy)
         {
-            writer.Line($"var {delta} = VectorMath.Sigmoid({z}) - {y};");
+            writer.Line($"{text.Type} {delta} = VectorMath.Sigmoid({z}) - {y};");
             return $"Logits.SigmoidLoss({z}, {y})";
         }
 
@@ -23,16 +23,16 @@ internal static class LossText
         string error = $"{delta}Error";
         if (layer.Activation == Activation.Linear)
         {
-            writer.Line($"var {error} = {z} - {y};");
+            writer.Line($"{text.Type} {error} = {z} - {y};");
         }
         else
         {
             ActivationText.WriteValueAndDerivative(writer, layer, text, text.Width.Bits, z, $"{delta}Output", slope);
-            writer.Line($"var {error} = {delta}Output - {y};");
+            writer.Line($"{text.Type} {error} = {delta}Output - {y};");
         }
 
         string derivative = DerivativeOfError(network.Loss, text, error);
-        writer.Line($"var {delta} = {(layer.Activation == Activation.Linear ? derivative : $"{derivative} * {slope}")};");
+        writer.Line($"{text.Type} {delta} = {(layer.Activation == Activation.Linear ? derivative : $"{derivative} * {slope}")};");
         return OfError(network.Loss, text, error);
     }
 

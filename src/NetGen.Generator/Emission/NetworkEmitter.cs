@@ -16,6 +16,7 @@ internal static class NetworkEmitter
         return
         [
             ($"{name}.g.cs", SurfaceFileWriter.Write(plan)),
+            ($"{name}.Declaration.g.cs", DeclarationWriter.Write(spec)),
             ($"{name}.Dispatch.g.cs", DispatchFileWriter.Write(plan)),
             .. plan.Widths.Select(width => ($"{name}.Kernels{VectorText.Number(width.Width.Bits)}.g.cs", KernelsFileWriter.Write(plan, width))),
         ];

@@ -41,7 +41,7 @@ internal sealed record OuterTile(
         {
             for (int piece = 0; piece < Pieces.Count; piece++)
             {
-                writer.Line($"var v{piece} = {VectorText.Load(Pieces[piece].Bits, Vectors, Pieces[piece].Offset)};");
+                writer.Line($"{Text.TypeOf(Pieces[piece].Bits)} v{piece} = {VectorText.Load(Pieces[piece].Bits, Vectors, Pieces[piece].Offset)};");
             }
 
             for (int row = 0; row < Rows; row++)
@@ -53,7 +53,7 @@ internal sealed record OuterTile(
                     continue;
                 }
 
-                writer.Line($"var s{row} = {element};");
+                writer.Line($"{Text.TypeOf(widest)} s{row} = {element};");
                 for (int piece = 0; piece < Pieces.Count; piece++)
                 {
                     string scalar = VectorText.Narrow($"s{row}", widest, Pieces[piece].Bits);

@@ -51,8 +51,8 @@ internal sealed class OutputWriter(KernelContext context)
         {
             using (writer.Block($"for (nint i = 0; i < examples{(Stride == 1 ? string.Empty : $" * {Stride}")}; i += {text.Lanes})"))
             {
-                writer.Line($"var value = {text.Class}.LoadUnsafe(ref z, (nuint)i);");
-                writer.Line($"var a = {ActivationText.Value(layer, text, text.Width.Bits, "value")};");
+                writer.Line($"{text.Type} value = {text.Class}.LoadUnsafe(ref z, (nuint)i);");
+                writer.Line($"{text.Type} a = {ActivationText.Value(layer, text, text.Width.Bits, "value")};");
                 writer.Line("a.StoreUnsafe(ref z, (nuint)i);");
             }
         }
@@ -62,8 +62,8 @@ internal sealed class OutputWriter(KernelContext context)
     {
         using (context.Inlined($"One vector of examples: dZ{layer.Number} / m and the losses.", $"void OutputDeltaVector({context.Refs("z", "y", "delta", "losses")}, {text.Element} scale, bool cost)"))
         {
-            writer.Line($"var value = {text.Class}.LoadUnsafe(ref z);");
-            writer.Line($"var label = {text.Class}.LoadUnsafe(ref y);");
+            writer.Line($"{text.Type} value = {text.Class}.LoadUnsafe(ref z);");
+            writer.Line($"{text.Type} label = {text.Class}.LoadUnsafe(ref y);");
             string loss = LossText.WriteElementwise(writer, context.Network, text, "value", "label", "d");
             writer.Line("(d * scale).StoreUnsafe(ref delta);");
             using (writer.Block("if (cost)"))
@@ -87,7 +87,7 @@ internal sealed class OutputWriter(KernelContext context)
             {
                 writer.Line("// fewer examples than lanes: worked on in a copy, since nothing outside of them may be read or written");
                 writer.Line("int count = (int)(end - i);");
-                writer.Line($"Span<{text.Element}> copy = stackalloc {text.Element}[{4 * text.Lanes}];");
+                writer.Line($"{EmittedFile.SpanAlias(text.Element)} copy = stackalloc {text.Element}[{4 * text.Lanes}];");
                 writer.Line("MemoryMarshal.CreateSpan(ref Unsafe.Add(ref z, i), count).CopyTo(copy);");
                 writer.Line($"MemoryMarshal.CreateSpan(ref Unsafe.Add(ref y, i), count).CopyTo(copy.Slice({text.Lanes}));");
                 writer.Line($"OutputDeltaVector(ref copy[0], ref copy[{text.Lanes}], ref copy[{2 * text.Lanes}], ref copy[{3 * text.Lanes}], scale, cost);");
@@ -107,8 +107,8 @@ internal sealed class OutputWriter(KernelContext context)
                 writer.Line($"{text.Type} sum = {text.Zero};");
                 WriteRow(isTail =>
                 {
-                    writer.Line($"var value = {text.Class}.LoadUnsafe(ref z, at);");
-                    writer.Line($"var label = {text.Class}.LoadUnsafe(ref y, at);");
+                    writer.Line($"{text.Type} value = {text.Class}.LoadUnsafe(ref z, at);");
+                    writer.Line($"{text.Type} label = {text.Class}.LoadUnsafe(ref y, at);");
                     string loss = LossText.WriteElementwise(writer, context.Network, text, "value", "label", "d");
                     writer.Line("(d * scale).StoreUnsafe(ref delta, at);");
                     WriteAddLoss(loss, isTail);
@@ -125,18 +125,18 @@ internal sealed class OutputWriter(KernelContext context)
             $"{text.Element} Softmax({context.Refs("z", "a")})"))
         {
             WriteMask();
-            writer.Line($"var most = {text.Class}.Create({text.Element}.NegativeInfinity);");
+            writer.Line($"{text.Type} most = {text.Class}.Create({text.Element}.NegativeInfinity);");
             WriteRow(isTail => writer.Line($"most = Max(most, {MaskedLoad(isTail)});"), isOnly: true);
             writer.Line($"{text.Element} greatest = HorizontalMax.Of(most);");
             writer.Line($"{text.Type} sum = {text.Zero};");
             WriteRow(isTail =>
             {
-                writer.Line($"var e = VectorMath.Exp({MaskedLoad(isTail)} - {text.Class}.Create(greatest));");
+                writer.Line($"{text.Type} e = VectorMath.Exp({MaskedLoad(isTail)} - {text.Class}.Create(greatest));");
                 writer.Line("e.StoreUnsafe(ref a, at);");
                 writer.Line("sum += e;");
             }, isOnly: true);
             writer.Line($"{text.Element} total = HorizontalSum.Of(sum);");
-            writer.Line($"var share = {text.Class}.Create(1 / total);");
+            writer.Line($"{text.Type} share = {text.Class}.Create(1 / total);");
             WriteRow(_ => writer.Line($"({text.Class}.LoadUnsafe(ref a, at) * share).StoreUnsafe(ref a, at);"), isOnly: true);
             writer.Line($"return greatest + {text.Element}.Log(total);");
         }
@@ -149,7 +149,7 @@ internal sealed class OutputWriter(KernelContext context)
             using (writer.Block("for (nint i = 0; i < examples; i++)"))
             {
                 writer.Line($"ref {text.Element} row = ref Unsafe.Add(ref z, {VectorText.Times("i", Stride)});");
-                writer.Line("_ = Softmax(ref row, ref row);");
+                writer.Line("Softmax(ref row, ref row);");
             }
         }
     }
@@ -172,7 +172,7 @@ internal sealed class OutputWriter(KernelContext context)
                         WriteError();
                         writer.Line($"weighted += a * {LossText.DerivativeOfError(context.Network.Loss, text, "error")};");
                     });
-                    writer.Line($"var mean = {text.Class}.Create(HorizontalSum.Of(weighted));");
+                    writer.Line($"{text.Type} mean = {text.Class}.Create(HorizontalSum.Of(weighted));");
                 }
 
                 writer.Line($"{text.Type} sum = {text.Zero};");
@@ -193,8 +193,8 @@ internal sealed class OutputWriter(KernelContext context)
 
     private void WriteError()
     {
-        writer.Line($"var a = {text.Class}.LoadUnsafe(ref delta, at);");
-        writer.Line($"var error = a - {text.Class}.LoadUnsafe(ref y, at);");
+        writer.Line($"{text.Type} a = {text.Class}.LoadUnsafe(ref delta, at);");
+        writer.Line($"{text.Type} error = a - {text.Class}.LoadUnsafe(ref y, at);");
     }
 
     private void WriteAddLoss(string loss, bool isTail)
@@ -215,7 +215,7 @@ internal sealed class OutputWriter(KernelContext context)
     {
         if (Units % text.Lanes != 0)
         {
-            writer.Line($"var inside = LessThan({text.Type}.Indices, {text.Class}.Create({text.Literal(Units % text.Lanes)}));");
+            writer.Line($"{text.Type} inside = LessThan({text.Type}.Indices, {text.Class}.Create({text.Literal(Units % text.Lanes)}));");
         }
     }
 

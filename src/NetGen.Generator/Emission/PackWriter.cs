@@ -13,7 +13,7 @@ internal sealed class PackWriter(KernelContext context)
     public void Write()
     {
         using (context.Kernel(
-            "Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. This is one worker's share.",
+            "Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. One worker's share.",
             $"void Pack({context.Refs("parameters", "packed")}, int part, int parts)",
             "public"))
         {

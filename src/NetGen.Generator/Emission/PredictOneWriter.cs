@@ -40,7 +40,7 @@ internal sealed class PredictOneWriter(KernelContext context)
     {
         string element = text.Element;
         using (context.Kernel(
-            "The outputs of one example. Lanes are units, or inputs where the units are few; the inputs of a layer are shared out among several sets of accumulators.",
+            "The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.",
             $"void PredictOne({context.Refs("x", "output", "parameters", "packed")})",
             "public"))
         {
@@ -111,7 +111,7 @@ internal sealed class PredictOneWriter(KernelContext context)
     {
         int bits = text.Width.ElementSize * SummedUnits * 8;
         writer.Line($"ref {text.Element} w = ref {VectorText.At("parameters", context.Memory.Weights[layer.Number])};");
-        writer.Line($"var z = {VectorText.ClassOf(bits)}.LoadUnsafe(ref Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number]}));");
+        writer.Line($"{text.TypeOf(bits)} z = {VectorText.ClassOf(bits)}.LoadUnsafe(ref Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number]}));");
         foreach (IGrouping<int, Piece> group in text.Width.Cover(layer.Inputs).GroupBy(piece => piece.Bits))
         {
             string type = text.TypeOf(group.Key);
@@ -125,12 +125,12 @@ internal sealed class PredictOneWriter(KernelContext context)
                     a = $"ConditionalSelect(LessThan({type}.Indices, {vector}.Create({text.Literal(piece.Used)})), {a}, {type}.Zero)";
                 }
 
-                writer.Line($"var v{piece.Offset} = {a};");
+                writer.Line($"{type} v{piece.Offset} = {a};");
                 for (int unit = 0; unit < layer.Units; unit++)
                 {
                     string w = VectorText.Load(piece.Bits, "w", (unit * layer.Inputs) + piece.Offset);
                     string sum = $"sum{unit}_{group.Key}";
-                    writer.Line(isFirst ? $"var {sum} = v{piece.Offset} * {w};" : $"{sum} = {VectorText.MultiplyAdd($"v{piece.Offset}", w, sum)};");
+                    writer.Line(isFirst ? $"{type} {sum} = v{piece.Offset} * {w};" : $"{sum} = {VectorText.MultiplyAdd($"v{piece.Offset}", w, sum)};");
                 }
 
                 isFirst = false;
@@ -157,7 +157,7 @@ internal sealed class PredictOneWriter(KernelContext context)
         long total = ActivationsLength;
         if (IsOnStack)
         {
-            writer.Line($"Span<{element}> activations = stackalloc {element}[{total + context.Memory.LineElements}];");
+            writer.Line($"{EmittedFile.SpanAlias(element)} activations = stackalloc {element}[{total + context.Memory.LineElements}];");
             writer.Line($"ref {element} a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));");
         }
         else
@@ -180,7 +180,7 @@ internal sealed class PredictOneWriter(KernelContext context)
         if (tail > 0)
         {
             writer.Line("// the last vector of inputs ends with the last input; lanes that the one before it has had are left out");
-            writer.Line($"var inside = GreaterThanOrEqual({text.Type}.Indices, {text.Class}.Create({text.Literal(text.Lanes - tail)}));");
+            writer.Line($"{text.Type} inside = GreaterThanOrEqual({text.Type}.Indices, {text.Class}.Create({text.Literal(text.Lanes - tail)}));");
         }
 
         int full = layer.Units / units * units;
@@ -202,8 +202,8 @@ internal sealed class PredictOneWriter(KernelContext context)
         {
             using (writer.Block($"for (nint unit = 0; unit < {layer.Units}; unit += {text.Lanes})"))
             {
-                writer.Line($"var z = {text.Class}.LoadUnsafe(ref a{layer.Number}, (nuint)unit);");
-                writer.Line($"var value = {ActivationText.Value(layer, text, text.Width.Bits, "z")};");
+                writer.Line($"{text.Type} z = {text.Class}.LoadUnsafe(ref a{layer.Number}, (nuint)unit);");
+                writer.Line($"{text.Type} value = {ActivationText.Value(layer, text, text.Width.Bits, "z")};");
                 writer.Line($"value.StoreUnsafe(ref a{layer.Number}, (nuint)unit);");
             }
         }
@@ -217,7 +217,7 @@ internal sealed class PredictOneWriter(KernelContext context)
         writer.Line($"ref {element} w = ref Unsafe.Add(ref parameters, {VectorText.Plus(context.Memory.Weights[layer.Number], $"({unit} * {layer.Inputs})")});");
         for (int set = 0; set < sets; set++)
         {
-            writer.Line($"{text.Type} {VectorText.Join(units, index => $"c{set}_{index} = {text.Zero}")};");
+            writer.Line($"{text.Type} {VectorText.Join(units, index => $"c{set}_{index} = {(index == 0 ? text.Zero : $"c{set}_0")}")};");
         }
 
         int rounds = vectors / sets * sets;
@@ -226,7 +226,7 @@ internal sealed class PredictOneWriter(KernelContext context)
             for (int set = 0; set < sets; set++)
             {
                 string at = set == 0 ? "(nuint)k" : $"(nuint)(k + {set * text.Lanes})";
-                writer.Line($"var v{set} = {text.Class}.LoadUnsafe(ref {input}, {at});");
+                writer.Line($"{text.Type} v{set} = {text.Class}.LoadUnsafe(ref {input}, {at});");
                 for (int index = 0; index < units; index++)
                 {
                     writer.Line($"c{set}_{index} = {VectorText.MultiplyAdd($"v{set}", $"{text.Class}.LoadUnsafe(ref {VectorText.At("w", index * layer.Inputs)}, {at})", $"c{set}_{index}")};");
@@ -342,11 +342,11 @@ internal sealed class PredictOneWriter(KernelContext context)
         {
             if (sets > 1)
             {
-                writer.Line($"var z{index} = {z};");
+                writer.Line($"{text.TypeOf(piece.Bits)} z{index} = {z};");
                 z = $"z{index}";
             }
 
-            writer.Line($"var value{index} = {ActivationText.Value(layer, text, piece.Bits, z)};");
+            writer.Line($"{text.TypeOf(piece.Bits)} value{index} = {ActivationText.Value(layer, text, piece.Bits, z)};");
             z = $"value{index}";
         }
 
@@ -393,28 +393,28 @@ internal sealed class PredictOneWriter(KernelContext context)
         writer.Line("// softmax: the greatest is subtracted first, so that nothing overflows; lanes behind the last unit count as -infinity");
         if (tail > 0)
         {
-            writer.Line($"var used = LessThan({text.Type}.Indices, {text.Class}.Create({text.Literal(tail)}));");
+            writer.Line($"{text.Type} used = LessThan({text.Type}.Indices, {text.Class}.Create({text.Literal(tail)}));");
             writer.Line($"ConditionalSelect(used, {VectorText.Load(text.Width.Bits, name, units - tail)}, {lowest}).StoreUnsafe(ref {name}, {units - tail});");
         }
 
-        writer.Line($"var most = {lowest};");
+        writer.Line($"{text.Type} most = {lowest};");
         using (Vectors(units))
         {
-            writer.Line($"var logits = Logits.Bounded({text.Class}.LoadUnsafe(ref {name}, (nuint)unit));");
+            writer.Line($"{text.Type} logits = Logits.Bounded({text.Class}.LoadUnsafe(ref {name}, (nuint)unit));");
             writer.Line($"logits.StoreUnsafe(ref {name}, (nuint)unit);");
             writer.Line("most = Max(most, logits);");
         }
 
-        writer.Line($"var greatest = {text.Class}.Create(HorizontalMax.Of(most));");
+        writer.Line($"{text.Type} greatest = {text.Class}.Create(HorizontalMax.Of(most));");
         writer.Line($"{text.Type} sum = {text.Zero};");
         using (Vectors(units))
         {
-            writer.Line($"var e = VectorMath.Exp({text.Class}.LoadUnsafe(ref {name}, (nuint)unit) - greatest);");
+            writer.Line($"{text.Type} e = VectorMath.Exp({text.Class}.LoadUnsafe(ref {name}, (nuint)unit) - greatest);");
             writer.Line($"e.StoreUnsafe(ref {name}, (nuint)unit);");
             writer.Line("sum += e;");
         }
 
-        writer.Line($"var share = {text.Class}.Create(1 / HorizontalSum.Of(sum));");
+        writer.Line($"{text.Type} share = {text.Class}.Create(1 / HorizontalSum.Of(sum));");
         using (Vectors(units))
         {
             writer.Line($"({text.Class}.LoadUnsafe(ref {name}, (nuint)unit) * share).StoreUnsafe(ref {name}, (nuint)unit);");

@@ -69,7 +69,7 @@ internal sealed class RegisterGradientWriter(KernelContext context, RegisterMemo
             {
                 foreach (int place in parameters.SelectMany(parameter => new[] { parameter.Delta, parameter.Input }).Where(place => place >= 0).Distinct().OrderBy(place => place))
                 {
-                    writer.Line($"var v{place} = {VectorText.Load(text.Width.Bits, "block", place * text.Lanes)};");
+                    writer.Line($"{text.Type} v{place} = {VectorText.Load(text.Width.Bits, "block", place * text.Lanes)};");
                 }
 
                 for (int index = 0; index < parameters.Count; index++)

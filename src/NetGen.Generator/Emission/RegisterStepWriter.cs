@@ -134,7 +134,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
 
         for (int unit = 0; unit < Outputs; unit++)
         {
-            writer.Line($"var z{unit} = {Load(z + unit)};");
+            writer.Line($"{text.Type} z{unit} = {Load(z + unit)};");
             writer.Line(Store($"({ActivationText.Value(output, text, text.Width.Bits, $"z{unit}")})", a + unit));
         }
     }
@@ -145,7 +145,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
         int z = memory.Activations[LayerCount];
         for (int unit = 0; unit < Outputs; unit++)
         {
-            writer.Line($"var z{unit} = Logits.Bounded({Load(z + unit)});");
+            writer.Line($"{text.Type} z{unit} = Logits.Bounded({Load(z + unit)});");
         }
 
         string greatest = "z0";
@@ -154,14 +154,14 @@ internal sealed class RegisterStepWriter(KernelContext context)
             greatest = $"Max({greatest}, z{unit})";
         }
 
-        writer.Line($"var greatest = {greatest};");
+        writer.Line($"{text.Type} greatest = {greatest};");
         for (int unit = 0; unit < Outputs; unit++)
         {
-            writer.Line($"var e{unit} = VectorMath.Exp(z{unit} - greatest);");
+            writer.Line($"{text.Type} e{unit} = VectorMath.Exp(z{unit} - greatest);");
         }
 
         writer.Line($"{text.Type} total = {string.Join(" + ", Enumerable.Range(0, Outputs).Select(unit => $"e{unit}"))};");
-        writer.Line($"var share = {text.Type}.One / total;");
+        writer.Line($"{text.Type} share = {text.Type}.One / total;");
         for (int unit = 0; unit < Outputs; unit++)
         {
             writer.Line($"e{unit} *= share;");
@@ -222,7 +222,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
         {
             using (writer.Block($"if (count < {Lanes})"))
             {
-                writer.Line($"Span<{element}> complete = MemoryMarshal.CreateSpan(ref copy, {Lanes} * features);");
+                writer.Line($"{EmittedFile.SpanAlias(element)} complete = MemoryMarshal.CreateSpan(ref copy, {Lanes} * features);");
                 writer.Line("complete.Clear();");
                 writer.Line("MemoryMarshal.CreateSpan(ref source, count * features).CopyTo(complete);");
                 writer.Line("source = ref copy;");
@@ -262,12 +262,12 @@ internal sealed class RegisterStepWriter(KernelContext context)
         int bias = context.Memory.Biases[layer.Number];
         for (int unit = first; unit < last; unit++)
         {
-            writer.Line($"var z{unit} = {Parameter(bias + unit)};");
+            writer.Line($"{text.Type} z{unit} = {Parameter(bias + unit)};");
         }
 
         for (int input = 0; input < layer.Inputs; input++)
         {
-            writer.Line($"var a{input} = {Load(memory.Activations[layer.Number - 1] + input)};");
+            writer.Line($"{text.Type} a{input} = {Load(memory.Activations[layer.Number - 1] + input)};");
             for (int unit = first; unit < last; unit++)
             {
                 writer.Line($"z{unit} = {MultiplyAdd($"a{input}", Parameter(weights + (unit * layer.Inputs) + input), $"z{unit}")};");
@@ -301,7 +301,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
             $"void DeltaBlocks({context.Refs("block", "losses")}, nint blocks, nint examples, {text.Element} weight, bool cost)"))
         using (EachBlock())
         {
-            writer.Line($"var scale = {text.Class}.Create(weight);");
+            writer.Line($"{text.Type} scale = {text.Class}.Create(weight);");
             using (writer.Block($"if (examples < {Lanes})"))
             {
                 writer.Line($"scale = ConditionalSelect(LessThan({text.Type}.Indices, {text.Class}.Create(({text.Element})examples)), scale, {text.Zero});");
@@ -327,8 +327,8 @@ internal sealed class RegisterStepWriter(KernelContext context)
         var losses = new List<string>();
         for (int unit = 0; unit < Outputs; unit++)
         {
-            writer.Line($"var z{unit} = {Load(memory.Activations[LayerCount] + unit)};");
-            writer.Line($"var y{unit} = {Load(memory.Labels + unit)};");
+            writer.Line($"{text.Type} z{unit} = {Load(memory.Activations[LayerCount] + unit)};");
+            writer.Line($"{text.Type} y{unit} = {Load(memory.Labels + unit)};");
             losses.Add(LossText.WriteElementwise(writer, context.Network, text, $"z{unit}", $"y{unit}", $"d{unit}"));
             writer.Line(Store($"(d{unit} * scale)", memory.Deltas[LayerCount] + unit));
         }
@@ -344,7 +344,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
         int index = 0;
         foreach (string loss in losses)
         {
-            writer.Line(index++ == 0 ? $"var loss = {loss};" : $"loss += {loss};");
+            writer.Line(index++ == 0 ? $"{text.Type} loss = {loss};" : $"loss += {loss};");
         }
 
         writer.Line("loss.StoreUnsafe(ref losses);");
@@ -356,8 +356,8 @@ internal sealed class RegisterStepWriter(KernelContext context)
         Loss loss = context.Network.Loss;
         for (int unit = 0; unit < Outputs; unit++)
         {
-            writer.Line($"var y{unit} = {Load(memory.Labels + unit)};");
-            writer.Line($"var error{unit} = e{unit} - y{unit};");
+            writer.Line($"{text.Type} y{unit} = {Load(memory.Labels + unit)};");
+            writer.Line($"{text.Type} error{unit} = e{unit} - y{unit};");
         }
 
         string derivative(int unit) => LossText.DerivativeOfError(loss, text, $"error{unit}");
@@ -377,7 +377,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
         {
             if (loss == Loss.CrossEntropy)
             {
-                writer.Line($"var logSum = greatest + VectorMath.Log(total);");
+                writer.Line($"{text.Type} logSum = greatest + VectorMath.Log(total);");
             }
 
             WriteLossSum(Enumerable.Range(0, Outputs).Select(unit => loss == Loss.CrossEntropy ? $"Logits.ClassLoss(z{unit}, logSum, y{unit})" : LossText.OfError(loss, text, $"error{unit}")));
@@ -413,7 +413,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
         int weights = context.Memory.Weights[layer.Number];
         for (int unit = 0; unit < layer.Units; unit++)
         {
-            writer.Line($"var d{unit} = {Load(memory.Deltas[layer.Number] + unit)};");
+            writer.Line($"{text.Type} d{unit} = {Load(memory.Deltas[layer.Number] + unit)};");
             for (int input = first; input < last; input++)
             {
                 string weight = Parameter(weights + (unit * layer.Inputs) + input);
@@ -428,7 +428,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
             string? kept = context.Memory.StoresDerivative(below) ? Load(memory.Derivatives[below.Number] + input) : null;
             if (kept is null && below.Activation != Activation.Linear)
             {
-                writer.Line($"var a{input} = {Load(memory.Activations[below.Number] + input)};");
+                writer.Line($"{text.Type} a{input} = {Load(memory.Activations[below.Number] + input)};");
             }
 
             writer.Line(Store($"({ActivationText.TimesDerivative(below, text, text.Width.Bits, $"r{input}", $"a{input}", kept)})", memory.Deltas[below.Number] + input));

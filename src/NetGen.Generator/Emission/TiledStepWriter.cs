@@ -226,10 +226,8 @@ internal sealed class TiledStepWriter(KernelContext context)
                 bool tiles = memory.TilesDeltas(plan.Layer);
                 string delta = Region(tiles ? memory.DeltaTiles[layer] : memory.Deltas[layer]);
                 writer.Line($"GradientLayer{layer}({delta}, {Activations(layer - 1)}, ref parameters{packed}{copy}, {(tiles ? "rows, " : string.Empty)}examples, ref optimizer, part, parts);");
-                using (writer.Block(layer == 1 ? "if (part == 0)" : $"if (part == {layer - 1} % parts)"))
-                {
-                    writer.Line($"BiasLayer{layer}({Region(memory.Deltas[layer])}, ref parameters, examples, ref optimizer);");
-                }
+                writer.Line(layer == 1 ? "if (part == 0)" : $"if (part == {layer - 1} % parts)");
+                writer.Line($"    BiasLayer{layer}({Region(memory.Deltas[layer])}, ref parameters, examples, ref optimizer);");
             }
         }
     }

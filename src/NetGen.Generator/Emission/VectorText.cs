@@ -11,7 +11,7 @@ internal sealed record VectorText(VectorWidth Width, string Element)
     /// <summary>The static class of the full width: "Vector512".</summary>
     public string Class => ClassOf(Width.Bits);
 
-    /// <summary>The type of the full width: "Vector512&lt;float&gt;".</summary>
+    /// <summary>The type of the full width: "Floats512".</summary>
     public string Type => TypeOf(Width.Bits);
 
     /// <summary>The zero vector of the full width.</summary>
@@ -23,8 +23,11 @@ internal sealed record VectorText(VectorWidth Width, string Element)
     /// <summary>The static class of a width.</summary>
     public static string ClassOf(int bits) => "Vector" + bits.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The type of a width.</summary>
-    public string TypeOf(int bits) => ClassOf(bits) + "<" + Element + ">";
+    /// <summary>The type of a width, by the alias that <see cref="EmittedFile"/> gives it.</summary>
+    public string TypeOf(int bits) => TypeOf(Element, bits);
+
+    /// <summary>The type of a width and an element type.</summary>
+    public static string TypeOf(string element, int bits) => (element == "float" ? "Floats" : "Doubles") + bits.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The zero vector of a width.</summary>
     public string ZeroOf(int bits) => TypeOf(bits) + ".Zero";

@@ -73,18 +73,20 @@ internal static class DeclaredSizes
 
     private static List<int>? ReadConstants(AttributeData declaration)
     {
-        if (declaration.AttributeConstructor is null || declaration.ConstructorArguments is not [{ Kind: TypedConstantKind.Array } argument])
+        if (declaration.AttributeConstructor is null)
         {
             return null;
         }
 
+        // Either one array or each size by itself.
         var sizes = new List<int>();
-        if (argument.IsNull)
+        bool isArray = declaration.ConstructorArguments is [{ Kind: TypedConstantKind.Array }];
+        if (isArray && declaration.ConstructorArguments[0].IsNull)
         {
             return sizes;
         }
 
-        foreach (TypedConstant value in argument.Values)
+        foreach (TypedConstant value in isArray ? declaration.ConstructorArguments[0].Values : declaration.ConstructorArguments)
         {
             if (value is not { Kind: TypedConstantKind.Primitive, Value: int size })
             {

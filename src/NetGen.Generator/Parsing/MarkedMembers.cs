@@ -30,7 +30,7 @@ internal static class MarkedMembers
                     && Form(read.Type, isBias, element) is { } form
                     && !found.Any(other => other.Layer == layer && other.IsBias == isBias))
                 {
-                    found.Add(new DeclaredParameters(layer, isBias, read.Access, form));
+                    found.Add(new DeclaredParameters(layer, isBias, read.Access, member.IsStatic, IsObsolete(member), form));
                 }
             }
         }
@@ -45,6 +45,11 @@ internal static class MarkedMembers
         IMethodSymbol { MethodKind: MethodKind.Ordinary, Parameters.IsEmpty: true, Arity: 0 } method => (method.ReturnType, $"{Identifiers.Escape(method.Name)}()"),
         _ => null,
     };
+
+    private static bool IsObsolete(ISymbol member) => IsMarkedObsolete(member) || (member is IPropertySymbol { GetMethod: { } getter } && IsMarkedObsolete(getter));
+
+    private static bool IsMarkedObsolete(ISymbol symbol) => symbol.GetAttributes().Any(static attribute =>
+        attribute.AttributeClass is { Name: "ObsoleteAttribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } });
 
     private static int? Layer(ISymbol member, bool isBias)
     {
@@ -61,7 +66,7 @@ internal static class MarkedMembers
             IArrayTypeSymbol { Rank: 2 } array when array.ElementType.SpecialType == expected && !isBias => DeclaredForm.Matrix,
             IArrayTypeSymbol { Rank: 1, ElementType: IArrayTypeSymbol { Rank: 1 } row } when row.ElementType.SpecialType == expected && !isBias => DeclaredForm.Rows,
             INamedTypeSymbol { Name: "ReadOnlySpan" or "Span", TypeArguments: [var item], ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
-                when item.SpecialType == expected => DeclaredForm.Flat,
+                when item.SpecialType == expected => DeclaredForm.Span,
             _ => null,
         };
     }

@@ -15,8 +15,9 @@ internal static class NetworkParser
 {
     /// <summary>Reads a declaration. Never throws for a declaration, however wrong; works on classes of this compilation and of referenced assemblies.</summary>
     /// <param name="type">Any type.</param>
+    /// <param name="compilation">The project that asks.</param>
     /// <param name="cancellationToken">Stops the parse.</param>
-    public static ParseResult Parse(INamedTypeSymbol type, CancellationToken cancellationToken)
+    public static ParseResult Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var declarations = KnownAttributes.Of(type, KnownAttributes.Layers);
@@ -41,7 +42,7 @@ internal static class NetworkParser
             return new ParseResult(null, problems.ToImmutableArray());
         }
 
-        ReservedNames.Check(type, sizes.Value.Count - 1, options.ElementOrDefault, problems);
+        ReservedNames.Check(type, compilation, sizes.Value.Count - 1, options.ElementOrDefault, problems);
         if (problems.Count > 0)
         {
             return new ParseResult(null, problems.ToImmutableArray());
@@ -49,7 +50,7 @@ internal static class NetworkParser
 
         var model = ModelRules.Complete(type.Name, sizes.Value, options, layers, problems);
         var spec = new NetworkSpec(
-            Describe(type),
+            Describe(type, cancellationToken),
             model.Layers,
             model.Loss,
             options.Initializer ?? Initializer.ScaledNormal,
@@ -59,11 +60,12 @@ internal static class NetworkParser
         return new ParseResult(spec, problems.ToImmutableArray());
     }
 
-    private static TypeSpec Describe(INamedTypeSymbol type) => new(
+    private static TypeSpec Describe(INamedTypeSymbol type, CancellationToken cancellationToken) => new(
         Identifiers.Escape(type.ContainingNamespace),
-        TypeRules.Containers(type).Reverse().Select(static container => $"partial {TypeRules.Keyword(container)} {Identifiers.Escape(container.Name)}").ToEquatableArray(),
-        Identifiers.Escape(type.Name),
-        AccessibilityOf(type));
+        TypeRules.Containers(type).Reverse().Select(static container => $"partial {TypeRules.Keyword(container)} {Identifiers.EscapeType(container.Name)}").ToEquatableArray(),
+        Identifiers.EscapeType(type.Name),
+        AccessibilityOf(type),
+        UserDocumentation.Leaves(type, cancellationToken));
 
     private static string AccessibilityOf(INamedTypeSymbol type) => type.DeclaredAccessibility switch
     {

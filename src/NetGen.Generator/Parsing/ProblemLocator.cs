@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -45,6 +46,13 @@ internal static class ProblemLocator
     private static SyntaxNode? SizeAt(AttributeSyntax? attribute, int index)
     {
         // The sizes are either the arguments themselves or the items of one array: Layers(4, 8, 1), Layers(new[] { 4, 8, 1 }).
+        // One that is named may stand anywhere: Layers(units1: 1, inputs: 4).
+        string name = index == 0 ? "inputs" : $"units{index.ToString(CultureInfo.InvariantCulture)}";
+        if (attribute?.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == name) is { } named)
+        {
+            return named.Expression;
+        }
+
         var positional = attribute?.ArgumentList?.Arguments.Where(IsPositional).Select(static argument => argument.Expression).ToList() ?? [];
         var items = positional is [var only]
             ? only switch

@@ -64,7 +64,7 @@ internal static class ReservedNames
     private static readonly HashSet<string> MethodNames = new(Methods.Select(static method => method.Substring(0, method.IndexOfAny(['`', '(']))));
 
     /// <summary>Adds a problem for each name that is taken already.</summary>
-    public static void Check(INamedTypeSymbol type, int layers, ElementType element, List<DeclarationProblem> problems)
+    public static void Check(INamedTypeSymbol type, Compilation compilation, int layers, ElementType element, List<DeclarationProblem> problems)
     {
         if (type.DeclaringSyntaxReferences.IsEmpty)
         {
@@ -90,7 +90,8 @@ internal static class ReservedNames
         {
             foreach (ISymbol member in ancestor.GetMembers())
             {
-                if (member.DeclaredAccessibility != Accessibility.Private && IsTaken(member, layers, element))
+                // An editor has the source of a referenced project and sees its internal members, which a build does not: what can be named decides, not what is there.
+                if (IsTaken(member, layers, element) && compilation.IsSymbolAccessibleWithin(member, type))
                 {
                     Report($"{ancestor.Name}.{member.Name}", new ProblemSite(SitePart.TypeName));
                 }

@@ -5,9 +5,9 @@ namespace NetGen;
 /// <c>[Layers(12288, 20, 7, 5, 1)]</c> has 12288 inputs and 4 layers. The input is layer 0 and is not counted.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = false, Inherited = false)]
-public sealed class LayersAttribute : Attribute
+public sealed partial class LayersAttribute : Attribute
 {
-    /// <summary>Declares a network.</summary>
+    /// <summary>Declares a network of any number of layers.</summary>
     /// <param name="sizes">The number of inputs, then the units of each layer: n[0], n[1], ..., n[L], each at least 1.</param>
     public LayersAttribute(params int[] sizes) => Sizes = sizes;
 

@@ -185,6 +185,17 @@ public static class Guard
             ThrowThreads(threads);
     }
 
+    /// <summary>Checks that a member that declares parameters has values.</summary>
+    /// <param name="values">What the member holds.</param>
+    /// <param name="member">The member's name.</param>
+    /// <param name="parameters">The parameters that it declares, such as "W2 of CatNet".</param>
+    /// <typeparam name="TValues">The type of the member, an array.</typeparam>
+    /// <returns>The values.</returns>
+    /// <exception cref="ArgumentException">There are none.</exception>
+    public static TValues Declared<TValues>(TValues? values, string member, string parameters)
+        where TValues : class => values ?? throw new ArgumentException(
+            $"{member}, declared as {parameters}, is null: it needs its values before they are loaded (static fields get theirs in the order in which they are written).", member);
+
     /// <summary>Checks that a network has parameters to compute with.</summary>
     /// <param name="isInitialized">Whether the parameters have been set or drawn.</param>
     /// <param name="network">The network's name.</param>

@@ -28,7 +28,7 @@ public sealed class DebugBuildAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (NetworkParser.Parse(type, context.CancellationToken).Spec is not null)
+        if (NetworkParser.Parse(type, context.Compilation, context.CancellationToken).Spec is not null)
         {
             var location = ProblemLocator.Locate(type, new ProblemSite(SitePart.TypeName), context.CancellationToken);
             context.ReportDiagnostic(Diagnostic.Create(DeclarationRules.DebugBuild, location, type.Name));

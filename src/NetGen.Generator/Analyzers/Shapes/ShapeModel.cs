@@ -56,7 +56,7 @@ internal sealed class ShapeModel
     {
         if (!declarations.TryGetValue(type, out ParseResult? declaration))
         {
-            declaration = NetworkParser.Parse(type, cancellation);
+            declaration = NetworkParser.Parse(type, Compilation, cancellation);
             declarations.TryAdd(type, declaration);
         }
 

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Linq;
+using NetGen.Generator.Model;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Writes the class that holds what a network declares.</summary>
+/// <remarks>
+/// The user's class holds no static state of ours: its static fields are initialised in the order of their text, the user's before those of emitted files, so that a
+/// network made by one of them would find nothing. A class of its own is initialised when it is first asked, whoever asks.
+/// </remarks>
+internal static class DeclarationWriter
+{
+    /// <summary>The text of the file.</summary>
+    public static string Write(NetworkSpec network)
+    {
+        var writer = new CodeWriter();
+        EmittedFile.WriteHeader(writer);
+        using (writer.Block($"namespace {network.Type.KernelNamespace}"))
+        {
+            writer.Line($"/// <summary>What {network.Type.DisplayName} declares.</summary>");
+            writer.Line(EmittedFile.GeneratedCode);
+            using (writer.Block("internal static class Declaration"))
+            {
+                WriteDescription(writer, network);
+            }
+        }
+
+        return writer.ToString();
+    }
+
+    /// <summary>The sizes as a declaration writes them: "4, 8, 1".</summary>
+    public static string Sizes(NetworkSpec network) =>
+        string.Join(", ", new[] { network.InputSize() }.Concat(network.Layers.Select(layer => layer.Units)).Select(size => VectorText.Number(size)));
+
+    private static void WriteDescription(CodeWriter writer, NetworkSpec network)
+    {
+        writer.Line($"/// <summary>{Sizes(network)}.</summary>");
+        writer.Line("public static readonly global::NetGen.NetworkDescription Description = new global::NetGen.NetworkDescription(");
+        writer.Line($"    \"{network.Type.DisplayName}\",");
+        writer.Line("    [");
+        foreach (LayerSpec layer in network.Layers)
+        {
+            string slope = layer.Slope.ToString("R", CultureInfo.InvariantCulture);
+            writer.Line($"        new global::NetGen.LayerDescription({layer.Inputs}, {layer.Units}, global::NetGen.Activation.{layer.Activation}, {slope}),");
+        }
+
+        writer.Line("    ],");
+        writer.Line($"    global::NetGen.Loss.{network.Loss},");
+        writer.Line($"    global::NetGen.Initializer.{network.Initializer});");
+    }
+}
