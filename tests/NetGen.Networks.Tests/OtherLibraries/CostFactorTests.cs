@@ -1,0 +1,79 @@
+namespace NetGen.Networks.Tests.OtherLibraries;
+
+/// <summary>The factors between the costs, as the page states them for k outputs.</summary>
+public class CostFactorTests
+{
+    private const int Inputs = 4;
+    private const int Examples = 7;
+
+    private delegate (double PyTorch, double Keras) TheirCost(double[] z, double[] y, int k);
+
+    [Fact]
+    public void SquaredErrorIsTheirMeanTimesTheFactorOfThePage()
+    {
+        AssertFactor<SquaredOne>("squared error", TheirCosts.SquaredError, 0.5);
+        AssertFactor<SquaredThree>("squared error", TheirCosts.SquaredError, 1.5);
+    }
+
+    [Fact]
+    public void AbsoluteErrorIsTheirMeanTimesTheFactorOfThePage()
+    {
+        AssertFactor<AbsoluteOne>("absolute error", TheirCosts.AbsoluteError, 1);
+        AssertFactor<AbsoluteThree>("absolute error", TheirCosts.AbsoluteError, 3);
+    }
+
+    [Fact]
+    public void BinaryCrossEntropyIsTheirMeanTimesTheFactorOfThePage()
+    {
+        AssertFactor<BinaryOne>("binary cross-entropy", TheirCosts.BinaryCrossEntropy, 1);
+        AssertFactor<BinaryThree>("binary cross-entropy", TheirCosts.BinaryCrossEntropy, 3);
+    }
+
+    [Fact]
+    public void CrossEntropyIsTheirMeanTimesTheFactorOfThePage()
+    {
+        AssertFactor<TwoOfMany>("cross-entropy", TheirCosts.CrossEntropy, 1);
+        AssertFactor<ThreeOfMany>("cross-entropy", TheirCosts.CrossEntropy, 1);
+    }
+
+    private static void AssertFactor<TNet>(string row, TheirCost theirs, double factor)
+        where TNet : class, INetwork<TNet, double>, new()
+    {
+        int k = TNet.OutputSize;
+        Assert.Equal(factor, Page.CostFactor(row, k));
+
+        var random = new Random(k);
+        double[] Draw(int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextDouble() * 4 - 2)];
+        double[] x = Draw(Examples * Inputs), weights = Draw(k * Inputs), biases = Draw(k);
+        double[] y = TNet.Description.Loss switch
+        {
+            Loss.CrossEntropy => [.. Enumerable.Range(0, Examples).SelectMany(i => Enumerable.Range(0, k).Select(j => j == i % k ? 1.0 : 0.0))],
+            Loss.BinaryCrossEntropy => [.. Enumerable.Range(0, Examples * k).Select(i => i % 3 == 0 ? 1.0 : 0.0)],
+            _ => Draw(Examples * k),
+        };
+        (double pyTorch, double keras) = theirs(Z(x, weights, biases), y, k);
+
+        var network = new TNet();
+        network.SetParameters([.. weights, .. biases]);
+        double cost = network.Cost(x, y);
+        Assert.Equal(factor * pyTorch, cost, 1e-12 * cost);
+        Assert.Equal(factor * keras, cost, 1e-12 * cost);
+    }
+
+    private static double[] Z(double[] x, double[] weights, double[] biases)
+    {
+        int k = biases.Length;
+        var z = new double[Examples * k];
+        for (int i = 0; i < Examples; i++)
+        {
+            for (int j = 0; j < k; j++)
+            {
+                z[i * k + j] = biases[j];
+                for (int input = 0; input < Inputs; input++)
+                    z[i * k + j] += x[i * Inputs + input] * weights[j * Inputs + input];
+            }
+        }
+
+        return z;
+    }
+}
