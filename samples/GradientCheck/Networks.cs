@@ -76,6 +76,18 @@ internal sealed partial class GeluSquaredErrorNet;
 [Layers(3, 4, 3, 2, Hidden = Activation.Gelu, Output = Activation.Gelu, Loss = Loss.AbsoluteError, Element = ElementType.Double)]
 internal sealed partial class GeluAbsoluteErrorNet;
 
+[Layers(3, 4, 3, 1, Hidden = Activation.GeluErf, Output = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy, Element = ElementType.Double)]
+internal sealed partial class GeluErfBinaryCrossEntropyNet;
+
+[Layers(3, 4, 3, 3, Hidden = Activation.GeluErf, Output = Activation.Softmax, Loss = Loss.CrossEntropy, Element = ElementType.Double)]
+internal sealed partial class GeluErfCrossEntropyNet;
+
+[Layers(3, 4, 3, 2, Hidden = Activation.GeluErf, Output = Activation.GeluErf, Loss = Loss.SquaredError, Element = ElementType.Double)]
+internal sealed partial class GeluErfSquaredErrorNet;
+
+[Layers(3, 4, 3, 2, Hidden = Activation.GeluErf, Output = Activation.GeluErf, Loss = Loss.AbsoluteError, Element = ElementType.Double)]
+internal sealed partial class GeluErfAbsoluteErrorNet;
+
 [Layers(3, 4, 3, 1, Hidden = Activation.Silu, Output = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy, Element = ElementType.Double)]
 internal sealed partial class SiluBinaryCrossEntropyNet;
 

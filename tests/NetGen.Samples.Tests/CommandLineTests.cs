@@ -5,7 +5,7 @@ namespace NetGen.Samples.Tests;
 
 public sealed class CommandLineTests
 {
-    public static TheoryData<string> Samples => ["CatClassifier", "PlanarFlower", "Digits", "HousePrices", "Vectorization", "GradientCheck", "ZeroInit"];
+    public static TheoryData<string> Samples => ["CatClassifier", "PlanarFlower", "Digits", "HousePrices", "Vectorization", "GradientCheck", "StepByStep", "ZeroInit"];
 
     [Theory]
     [MemberData(nameof(Samples))]

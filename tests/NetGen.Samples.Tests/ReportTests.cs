@@ -12,6 +12,7 @@ public sealed class ReportTests(BrowserFixture browser) : IClassFixture<BrowserF
         { "HousePrices", ["--iterations", "301"] },
         { "Vectorization", ["--steps", "1"] },
         { "GradientCheck", [] },
+        { "StepByStep", [] },
         { "ZeroInit", ["--iterations", "301"] },
     };
 
