@@ -27,8 +27,11 @@ namespace NetGen;
 /// on a network whose outputs are right to 1e-4, single precision leaves a part in 2000 of it. A running error analysis carries that to each parameter.
 /// </item>
 /// <item>
-/// The error of the step, h^2/6 times the third derivative of the cost. It shrinks fourfold with half the step, so 4/3 of what half the step changes is that error; this
-/// is measured where the parts above do not explain a difference.
+/// The error e of the step, measured where the parts above do not explain a difference. Of a smooth cost it is h^2/6 times the third derivative: twice the step makes it
+/// four times as large, so the slope changes by 3e. Where the second derivative jumps within the step, as that of ELU does at 0, the change is still at least e: with a
+/// jump j at a distance d below h, e = j (h - d)^2 / 4h and the change is j (2h^2 - d^2) / 8h. So e is at most the change, and what rounding leaves in it, 1/h and 1/2h
+/// times that of the cost. Where there is a kink within twice the step, half of it serves: e is at most twice that change, in which rounding leaves 1/h and 2/h times
+/// that of the cost.
 /// </item>
 /// </list>
 /// </remarks>
@@ -119,9 +122,18 @@ public static class GradientChecker
         {
             Uncertainty = numeric.Rounding.OfGradient<T>(index) + (numeric.Rounding.OfCost / step),
         };
-        return difference.Unexplained > tolerance && numeric.Of(place, step / 2.0) is { } nearer
-            ? difference with { Uncertainty = difference.Uncertainty + (4.0 / 3.0 * Math.Abs(slope - nearer)) }
+        return difference.Unexplained > tolerance
+            ? difference with { Uncertainty = difference.Uncertainty + ErrorOfStep(numeric, place, step, slope) }
             : difference;
+    }
+
+    /// <summary>By how much the slope may be wrong because the step is as long as it is.</summary>
+    private static double ErrorOfStep(NumericGradient numeric, ParameterPlace place, double step, double slope)
+    {
+        double rounding = numeric.Rounding.OfCost / step;
+        if (numeric.Of(place, 2.0 * step) is { } farther)
+            return Math.Abs(farther - slope) + (1.5 * rounding);
+        return numeric.Of(place, step / 2.0) is { } nearer ? 2.0 * (Math.Abs(slope - nearer) + (3.0 * rounding)) : 0.0;
     }
 
     private static void CheckFinite<T>(ReadOnlySpan<T> values, int size, string noun, string parameter)
