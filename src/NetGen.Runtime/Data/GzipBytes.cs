@@ -2,8 +2,7 @@ namespace NetGen;
 
 /// <summary>
 /// The bytes of a gzip file. A decompressor takes more of them than its data has, and does not say how many: what follows the data is then found within the
-/// last piece
-/// that it took.
+/// last piece that it took.
 /// </summary>
 /// <param name="source">The file.</param>
 internal sealed class GzipBytes(Stream source) : ReadOnlyStream

@@ -5,8 +5,7 @@ namespace NetGen;
 
 /// <summary>
 /// What a gzip file unpacks to (RFC 1952): all its members, one after the other, each compared with its checksum and its length. A file that ends within a
-/// member, or
-/// goes on after one with anything but another or zeros, is refused.
+/// member, or goes on after one with anything but another or zeros, is refused.
 /// </summary>
 /// <param name="source">The file, from its start.</param>
 internal sealed class GzipInput(Stream source) : ReadOnlyStream

@@ -52,8 +52,7 @@ public sealed class NdArray
     /// <typeparam name="T">Any number type.</typeparam>
     /// <exception cref="OverflowException">
     /// T cannot hold one of the numbers: it is out of range (1e300 as float), or has a fraction that T has not. A floating-point type rounds what is in range,
-    /// integers
-    /// of many digits too, and keeps NaN and the infinities.
+    /// integers of many digits too, and keeps NaN and the infinities.
     /// </exception>
     public T[] ToArray<T>()
         where T : unmanaged, INumberBase<T>
@@ -69,8 +68,7 @@ public sealed class NdArray
     /// <exception cref="ArgumentException">The destination is too short.</exception>
     /// <exception cref="OverflowException">
     /// T cannot hold one of the numbers: it is out of range (1e300 as float), or has a fraction that T has not. A floating-point type rounds what is in range,
-    /// integers
-    /// of many digits too, and keeps NaN and the infinities.
+    /// integers of many digits too, and keeps NaN and the infinities.
     /// </exception>
     public void CopyTo<T>(Span<T> destination)
         where T : unmanaged, INumberBase<T>

@@ -35,8 +35,7 @@ public static class NpyFile
 
     /// <summary>
     /// Writes a file. An existing one is replaced at once, when all is written, and keeps its permissions; whatever goes wrong on the way, it stays as it is
-    /// and
-    /// nothing is left beside it. What a symbolic link leads to is replaced; pipes and devices are written through. A process that is killed leaves a file
+    /// and nothing is left beside it. What a symbolic link leads to is replaced; pipes and devices are written through. A process that is killed leaves a file
     /// named path.netgen-(16 hexadecimal digits).tmp, which the next write removes.
     /// </summary>
     /// <param name="path">The file.</param>

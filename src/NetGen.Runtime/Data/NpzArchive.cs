@@ -5,8 +5,7 @@ namespace NetGen;
 
 /// <summary>
 /// An open .npz archive: its arrays are listed without being read, and read one by one by name. What else the archive holds does not matter until it is asked
-/// for: text,
-/// Python objects, folders, or files that are no arrays.
+/// for: text, Python objects, folders, or files that are no arrays.
 /// </summary>
 public sealed class NpzArchive : IDisposable
 {

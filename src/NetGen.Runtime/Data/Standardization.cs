@@ -157,8 +157,7 @@ public sealed class Standardization<T>
 
     /// <summary>
     /// The power of two by which each feature is divided while it is measured: 0 unless squares and sums of its values could overflow or vanish. Dividing by a
-    /// power
-    /// of two rounds nothing.
+    /// power of two rounds nothing.
     /// </summary>
     private static int[] ScalesOf(ReadOnlySpan<T> rows, int size)
     {

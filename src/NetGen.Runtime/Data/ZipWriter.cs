@@ -12,8 +12,8 @@ internal readonly record struct ZipMember(string Name, bool IsDeflated, uint Che
 
 /// <summary>
 /// Writes the frame of a zip archive to any stream, from its start to its end. Sizes and checksums are known before a member's bytes, so each header is
-/// complete:
-/// readers that follow the headers find what those find that start from the directory, and the same members make the same bytes. Follows PKWARE's APPNOTE 6.3.
+/// complete: readers that follow the headers find what those find that start from the directory, and the same members make the same bytes. Follows PKWARE's
+/// APPNOTE 6.3.
 /// </summary>
 /// <param name="stream">Receives the archive.</param>
 internal sealed class ZipWriter(Stream stream)

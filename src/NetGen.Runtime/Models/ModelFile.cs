@@ -4,17 +4,14 @@ namespace NetGen;
 
 /// <summary>
 /// Saves and loads the parameters of a network as a .npz archive of W1 (n[1], n[0]), b1 (n[1]), W2, ..., which numpy.load reads and numpy.savez writes. One
-/// more
-/// array, __netgen__, says what they belong to; see <see cref="ModelInfo{T}"/>.
+/// more array, __netgen__, says what they belong to; see <see cref="ModelInfo{T}"/>.
 /// </summary>
 public static class ModelFile
 {
     /// <summary>
     /// Saves the parameters. The same parameters make the same file. An existing one is replaced at once, when all is written, and keeps its permissions;
-    /// whatever
-    /// goes wrong on the way, it stays as it is and nothing is left beside it. What a symbolic link leads to is replaced; pipes and devices are written
-    /// through. A
-    /// process that is killed leaves a file named path.netgen-(16 hexadecimal digits).tmp, which the next save removes.
+    /// whatever goes wrong on the way, it stays as it is and nothing is left beside it. What a symbolic link leads to is replaced; pipes and devices are
+    /// written through. A process that is killed leaves a file named path.netgen-(16 hexadecimal digits).tmp, which the next save removes.
     /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="path">The file, by custom with the extension .npz.</param>
@@ -57,8 +54,7 @@ public static class ModelFile
     /// <returns>What the file says of itself.</returns>
     /// <exception cref="DataFormatException">
     /// The file is damaged; a tensor is missing, unknown, not finite, or has another shape or element type than the network's; or the file says that it was
-    /// saved
-    /// with other activations or another loss.
+    /// saved with other activations or another loss.
     /// </exception>
     /// <exception cref="ArgumentException">The network's own tensors cannot be ignored.</exception>
     public static ModelInfo<T> Load<TNetwork, T>(TNetwork network, string path, ModelLoadOptions? options = null)
@@ -77,8 +73,7 @@ public static class ModelFile
     /// <returns>What the model says of itself.</returns>
     /// <exception cref="DataFormatException">
     /// The data is damaged; a tensor is missing, unknown, not finite, or has another shape or element type than the network's; or the data says that it was
-    /// saved
-    /// with other activations or another loss.
+    /// saved with other activations or another loss.
     /// </exception>
     /// <exception cref="ArgumentException">The stream cannot be read, or the network's own tensors were to be ignored.</exception>
     public static ModelInfo<T> Load<TNetwork, T>(TNetwork network, Stream stream, ModelLoadOptions? options = null)

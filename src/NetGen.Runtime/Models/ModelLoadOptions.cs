@@ -7,8 +7,7 @@ public sealed record ModelLoadOptions
 {
     /// <summary>
     /// The names of arrays that are no parameters of the network and do not matter. One that ends with * stands for all names that begin so, "*" for whatever
-    /// is
-    /// unknown. "__netgen__" ignores what the file says of its activations and its loss, and so takes numbers that were trained for others.
+    /// is unknown. "__netgen__" ignores what the file says of its activations and its loss, and so takes numbers that were trained for others.
     /// </summary>
     public IReadOnlyCollection<string> Ignore { get; init; } = [];
 

@@ -101,8 +101,7 @@ public static class Guard
 
     /// <summary>
     /// Checks that outputs are not written over examples: they are written while other examples are still to be read, so memory that both share would give
-    /// wrong
-    /// numbers. Only what is really written counts.
+    /// wrong numbers. Only what is really written counts.
     /// </summary>
     /// <param name="x">The examples.</param>
     /// <param name="output">The destination, at least <paramref name="count"/> long.</param>
