@@ -75,7 +75,7 @@ public sealed class TrainedNetworkTests
             where TNet : class, INetwork<TNet, T>, new()
             where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
-            var data = CaseData<T>.Draw(networkCase, kinkMargin: 1e-4);
+            var data = networkCase.Draw<T>(kinkMargin: 1e-4);
             var net = new TNet();
             net.SetParameters(data.Parameters);
             Check(net, data.X, data.Y, networkCase.ToString());
