@@ -16,15 +16,9 @@ internal sealed class Experiment<TNet, T>(SampleSession session, Model model)
         Dataset<T> train = pictures.Train.ToDataset<T>();
         Dataset<T> test = pictures.Test.ToDataset<T>();
 
-        // Every step sees the whole training set, and the weights start where NumPy would have them start: so the course's published costs come out.
         var net = new TNet();
-        net.Initialize(new NumPyRandom(session.Seed));
-        TrainingRun run = session.Train(model.Name, "iteration", linesEvery: 100, progress => Trainer.Fit(
-            net,
-            train,
-            new GradientDescent<T>(model.LearningRate),
-            new TrainingOptions { Epochs = model.Iterations, BatchSize = null, Progress = progress, ProgressInterval = 100, Threads = session.Threads },
-            session.CancellationToken));
+        TrainingRun run = session.Train(model.Name, "iteration", linesEvery: 100, progress =>
+            model.Train(net, train, session.Seed, session.Threads, progress, session.CancellationToken));
 
         Evaluation onTrain = Evaluator.Evaluate(net, train);
         Evaluation onTest = Evaluator.Evaluate(net, test);

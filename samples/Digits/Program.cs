@@ -27,20 +27,16 @@ return new SampleCommand(
 void Learn<TNet>(SampleSession session, DigitPictures digits, DigitTraining training)
     where TNet : class, INetwork<TNet, float>, new()
 {
-    var options = new TrainingOptions
+    training = training with
     {
         Epochs = session.Get(epochs) ?? training.Epochs,
         BatchSize = session.Get(batch) ?? training.BatchSize,
         LearningRate = session.Get(rate) ?? training.LearningRate,
-        ProgressInterval = 1,
-        Seed = session.Seed,
-        Threads = session.Threads,
     };
 
     var net = new TNet();
-    net.Initialize(session.Seed);
     TrainingRun run = session.Train("digits", "epoch", training.LinesEvery, progress =>
-        Trainer.Fit(net, digits.Train, new Adam<float>(), options with { Progress = progress }, session.CancellationToken));
+        training.Train(net, digits.Train, session.Seed, session.Threads, progress, session.CancellationToken));
 
     Evaluation onTrain = Evaluator.Evaluate(net, digits.Train);
     Evaluation onTest = Evaluator.Evaluate(net, digits.Test);

@@ -20,27 +20,12 @@ internal sealed record PriceModel(string Name, TrainingRun Run, double TestError
     public static PriceModel Train<TNet>(string name, SampleSession session, House[] train, House[] test, TrainingOptions options)
         where TNet : class, INetwork<TNet, float>, new()
     {
-        // Square metres run to 180 and bedrooms to 5. Brought to the same scale, both can be learned at the same rate.
-        Dataset<float> houses = HouseTable.ToDataset(train);
-        Standardization<float> scale = Standardization<float>.Fit(houses);
-
         session.Print($"Training with a {name}:");
-        var net = new TNet();
-        net.Initialize(session.Seed);
+        var learner = new PriceLearner<TNet>(train);
         TrainingRun run = session.Train(name, "iteration", linesEvery: 1000, progress =>
-            Trainer.Fit(net, scale.Apply(houses), new GradientDescent<float>(), options with { Progress = progress }, session.CancellationToken));
+            learner.Train(session.Seed, options with { Progress = progress }, session.CancellationToken));
 
-        double error = test.Average(house => Math.Abs(Price(house.Size, house.Bedrooms) - house.Price));
-        return new PriceModel(name, run, error, Price);
-
-        float Price(float size, int bedrooms)
-        {
-            // What the network is asked must be scaled exactly as what it learned from.
-            float[] house = [size, bedrooms];
-            scale.Apply(house, house);
-            var output = new float[1];
-            net.Predict(house, output);
-            return HouseTable.ToPrice(output[0]);
-        }
+        double error = test.Average(house => Math.Abs(learner.Price(house.Size, house.Bedrooms) - house.Price));
+        return new PriceModel(name, run, error, learner.Price);
     }
 }

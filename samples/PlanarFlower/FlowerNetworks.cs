@@ -63,13 +63,8 @@ internal static class FlowerNetworks
         int hiddenUnits = TNet.Description.Layers[0].Units;
 
         var net = new TNet();
-        net.Initialize(new NumPyRandom(session.Seed));
-        TrainingRun run = session.Train($"{hiddenUnits} hidden units", "iteration", linesEvery: 1000, progress => Trainer.Fit(
-            net,
-            points,
-            new GradientDescent<T>(settings.LearningRate),
-            new TrainingOptions { Epochs = settings.Iterations, BatchSize = null, Progress = progress, ProgressInterval = 100, Threads = session.Threads },
-            session.CancellationToken));
+        TrainingRun run = session.Train($"{hiddenUnits} hidden units", "iteration", linesEvery: 1000, progress =>
+            settings.Train(net, points, session.Seed, session.Threads, progress, session.CancellationToken));
 
         double accuracy = Evaluator.Evaluate(net, points).Accuracy;
         return new TrainedFlower(hiddenUnits, TNet.ParameterCount, accuracy, run, DecisionPlane.Ask<T>(-5, 5, -5, 5, (places, answers) => net.Predict(places, answers)));

@@ -35,10 +35,14 @@ return new SampleCommand(
 
 static void Print(SampleSession session, Start start)
 {
-    session.Print($"{start.Snapshots[0]}");
-    session.Print($"{start.Snapshots[^1]}");
+    session.Print($"{Table(start.Snapshots[0])}");
+    session.Print($"{Table(start.Snapshots[^1])}");
     session.Print($"From {start.Name}: {Distinct(start)}, accuracy: {100 * start.Accuracy:0.00} %");
 }
+
+static string Table(Snapshot snapshot) => TextTable.Format(
+    [FormattableString.Invariant($"after {snapshot.Iterations}"), "w1", "w2", "b"],
+    snapshot.Units.Select((unit, index) => (string[])[$"unit {index + 1}", .. unit.Select(value => value.ToString("0.000000", CultureInfo.InvariantCulture))]));
 
 static string Distinct(Start start)
 {
@@ -58,6 +62,6 @@ static Report WriteReport(Start[] starts)
     report.AddChart("The cost", "From zeros the network can only do what a single hidden unit could.", costs);
     report.AddCharts("The first weight of each hidden unit", "From zeros the four curves lie on one another.", starts.Select(start => ($"From {start.Name}", start.WeightChart())));
     foreach (Start start in starts)
-        report.AddText($"The hidden units, from {start.Name}", "Weights and bias of each unit before the first update and after the last.", $"{start.Snapshots[0]}\n\n{start.Snapshots[^1]}");
+        report.AddText($"The hidden units, from {start.Name}", "Weights and bias of each unit before the first update and after the last.", $"{Table(start.Snapshots[0])}\n\n{Table(start.Snapshots[^1])}");
     return report;
 }

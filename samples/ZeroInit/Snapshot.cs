@@ -1,9 +1,8 @@
 using NetGen;
-using Samples.CommandLine;
 
 namespace ZeroInit;
 
-/// <summary>The hidden units at one moment of the training.</summary>
+/// <summary>The hidden units at one moment of the training. This file, Networks.cs and Quarters.cs need nothing but NetGen.</summary>
 /// <param name="Iterations">How many updates were made.</param>
 /// <param name="Units">For each unit: the weights of both inputs, and its bias.</param>
 internal sealed record Snapshot(int Iterations, float[][] Units)
@@ -27,8 +26,29 @@ internal sealed record Snapshot(int Iterations, float[][] Units)
         ])]);
     }
 
-    /// <summary>The units as a table.</summary>
-    public override string ToString() => TextTable.Format(
-        [$"after {Iterations}", "w1", "w2", "b"],
-        Units.Select((unit, index) => (string[])[$"unit {index + 1}", .. unit.Select(value => value.ToString("0.000000", CultureInfo.InvariantCulture))]));
+    /// <summary>Trains a network and takes snapshots of it: before the first update, and whenever progress is reported.</summary>
+    /// <param name="net">The network.</param>
+    /// <param name="points">The points to learn.</param>
+    /// <param name="seed">What random weights are drawn from.</param>
+    /// <param name="options">How to train; its progress is told as well.</param>
+    /// <param name="snapshots">Receives the snapshots.</param>
+    /// <param name="cancellationToken">Stops after the current update.</param>
+    public static TrainingResult Train<TNet>(
+        TNet net, Dataset<float> points, int seed, TrainingOptions options, ICollection<Snapshot> snapshots, CancellationToken cancellationToken = default)
+        where TNet : class, INetwork<TNet, float>
+    {
+        net.Initialize(seed);
+        snapshots.Add(Take(net, iterations: 0));
+        var observer = new Observer(options.Progress, reached => snapshots.Add(Take(net, reached.Epoch + 1)));
+        return Trainer.Fit(net, points, new GradientDescent<float>(), options with { Progress = observer }, cancellationToken);
+    }
+
+    private sealed class Observer(IProgress<TrainingProgress>? next, Action<TrainingProgress> observe) : IProgress<TrainingProgress>
+    {
+        public void Report(TrainingProgress value)
+        {
+            observe(value);
+            next?.Report(value);
+        }
+    }
 }

@@ -22,15 +22,9 @@ internal sealed record Start(string Name, IReadOnlyList<Snapshot> Snapshots, dou
         session.Print($"Training from {name}:");
         Dataset<float> points = Quarters.Draw();
         var net = new TNet();
-        net.Initialize(session.Seed);
-        var snapshots = new List<Snapshot> { Snapshot.Take(net, iterations: 0) };
-
-        TrainingRun run = session.Train(name, "iteration", linesEvery: 1000, progress => Trainer.Fit(
-            net,
-            points,
-            new GradientDescent<float>(),
-            options with { Progress = new Observer(progress, reached => snapshots.Add(Snapshot.Take(net, reached.Epoch + 1))) },
-            session.CancellationToken));
+        var snapshots = new List<Snapshot>();
+        TrainingRun run = session.Train(name, "iteration", linesEvery: 1000, progress =>
+            Snapshot.Train(net, points, session.Seed, options with { Progress = progress }, snapshots, session.CancellationToken));
 
         return new Start(name, snapshots, Evaluator.Evaluate(net, points).Accuracy, run);
     }
@@ -42,14 +36,5 @@ internal sealed record Start(string Name, IReadOnlyList<Snapshot> Snapshots, dou
         for (int unit = 0; unit < Snapshots[0].Units.Length; unit++)
             chart.AddCurve($"unit {unit + 1}", Snapshots.Select(snapshot => new ChartPoint(snapshot.Iterations, snapshot.Units[unit][0])));
         return chart;
-    }
-
-    private sealed class Observer(IProgress<TrainingProgress> next, Action<TrainingProgress> observe) : IProgress<TrainingProgress>
-    {
-        public void Report(TrainingProgress value)
-        {
-            observe(value);
-            next.Report(value);
-        }
     }
 }

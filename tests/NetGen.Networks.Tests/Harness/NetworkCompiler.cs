@@ -52,12 +52,16 @@ internal static class NetworkCompiler
     }
 
     /// <summary>The source together with what the generator adds to it.</summary>
+    /// <param name="source">Declarations, and whatever stands beside them.</param>
+    /// <param name="options">The consumer's options.</param>
+    /// <param name="files">Other files of the project, complete with their usings.</param>
     /// <exception cref="InvalidOperationException">The generator failed or reported something.</exception>
-    public static Compilation Generate(string source, CSharpCompilationOptions options)
+    public static Compilation Generate(string source, CSharpCompilationOptions options, params IEnumerable<string> files)
     {
         CSharpParseOptions parseOptions = options.OptimizationLevel == OptimizationLevel.Debug ? DebugParseOptions : ParseOptions;
         SyntaxTree tree = CSharpSyntaxTree.ParseText("using NetGen;\n" + source, parseOptions);
-        var compilation = CSharpCompilation.Create("Networks", [tree], References.Value, options);
+        SyntaxTree[] others = [.. files.Select(file => CSharpSyntaxTree.ParseText(file, parseOptions))];
+        var compilation = CSharpCompilation.Create("Networks", [tree, .. others], References.Value, options);
         CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: parseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out var diagnostics);
         Refuse(diagnostics, source);
