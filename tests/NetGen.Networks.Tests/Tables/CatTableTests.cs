@@ -1,9 +1,6 @@
-using NetGen.Networks.Tests.Widths;
-
 namespace NetGen.Networks.Tests.Tables;
 
 /// <summary>The course's published costs and accuracies on its cat pictures, for one layer.</summary>
-[Trait(Suites.Trait, Suites.Tables)]
 public class LogisticCatTableTests
 {
     [Fact]
@@ -26,7 +23,6 @@ public class LogisticCatTableTests
 }
 
 /// <summary>The course's published costs and accuracies on its cat pictures, for two and four layers.</summary>
-[Trait(Suites.Trait, Suites.Tables)]
 public class DeepCatTableTests
 {
     [Fact]

@@ -1,9 +1,6 @@
-using NetGen.Networks.Tests.Widths;
-
 namespace NetGen.Networks.Tests.Tables;
 
 /// <summary>The course's published costs and accuracies on its planar flower, whose points are drawn here as NumPy draws them.</summary>
-[Trait(Suites.Trait, Suites.Tables)]
 public class FlowerTableTests
 {
     private const int PointsOfAClass = 200;

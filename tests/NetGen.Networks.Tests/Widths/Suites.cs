@@ -9,9 +9,6 @@ internal static class Suites
     /// <summary>Results that must hold for every width with vector instructions.</summary>
     public const string Numerics = "Numerics";
 
-    /// <summary>The published tables, which take long: they are computed again with the vectors that most processors have.</summary>
-    public const string Tables = "Tables";
-
-    /// <summary>The part of the numerics that is small enough for vectors in software: small sizes and single steps.</summary>
+    /// <summary>The part of them that is small enough for vectors in software: small sizes and single steps.</summary>
     public const string Small = "Small";
 }
