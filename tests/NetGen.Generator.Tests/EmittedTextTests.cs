@@ -4,34 +4,17 @@ using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generator.Tests;
 
-/// <summary>The emitted text: what it looks like for tiny networks, one for each plan and feature, and how long it gets.</summary>
+/// <summary>The emitted text: what it looks like for the networks of the snapshots, and how long it gets.</summary>
 public partial class EmittedTextTests
 {
-    [Fact]
-    public void Register_plan() => Verify("[Layers(2, 3, 1)] public sealed partial class Net;");
-
-    [Fact]
-    public void Outer_tiles_and_classes() => Verify("[Layers(3, 2, 9)] public sealed partial class Net;");
-
-    [Fact]
-    public void Dot_tiles_and_one_output() => Verify("[Layers(260, 1)] public sealed partial class Net;");
-
-    [Fact]
-    public void Declared_parameters_in_double() => Verify("""
-        namespace Space
-        {
-            internal partial class Outer
-            {
-                [Layers(2, 2, 1, Hidden = Activation.Gelu, Output = Activation.Linear, Element = ElementType.Double)]
-                [Layer(1, Activation = Activation.LeakyRelu, Slope = 0.25)]
-                internal sealed partial class Net
-                {
-                    [Weights(1)] private static readonly double[,] trained = { { 1, 2 }, { 3, 4 } };
-                    [Bias(1)] private static double[] Shift() => [5, 6];
-                }
-            }
-        }
-        """);
+    [Theory]
+    [MemberData(nameof(SnapshotNetworks.Names), MemberType = typeof(SnapshotNetworks))]
+    public void The_text_is_as_kept(string network)
+    {
+        GeneratorRunResult result = SnapshotNetworks.Emit(network, out Compilation output);
+        Assert.Empty(GeneratorHarness.DiagnosticsOfEmittedFiles(output));
+        Snapshot.Verify(result, network);
+    }
 
     [Fact]
     public void Every_file_of_kernels_starts_with_its_plan_and_the_cycles_that_it_expects()
@@ -93,13 +76,6 @@ public partial class EmittedTextTests
         var files = GeneratorHarness.FilesOfNetworks(GeneratorHarness.Run($"using NetGen; [Layers({sizes})] public sealed partial class Net;"));
         Assert.NotEmpty(files);
         return [.. files];
-    }
-
-    private static void Verify(string declaration, [System.Runtime.CompilerServices.CallerFilePath] string file = "", [System.Runtime.CompilerServices.CallerMemberName] string test = "")
-    {
-        var result = GeneratorHarness.Run(GeneratorHarness.Compile("global using NetGen;", declaration), out Compilation output);
-        Assert.Empty(GeneratorHarness.DiagnosticsOfEmittedFiles(output));
-        Snapshot.Verify(result, file, test);
     }
 
     [GeneratedRegex(@"^// training step: \d+(\.\d+)? cycles an example$")]

@@ -1,24 +1,25 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using NetGen.Tests;
 
 namespace NetGen.Generator.Tests;
 
 /// <summary>
-/// Compares emitted files with those kept beside the test, by the conventions of Verify: <c>Type.Method#HintName.verified.cs</c> is the file as it must be, a
+/// Compares emitted files with those kept in the folder Snapshots, by the conventions of Verify: <c>Network#HintName.verified.cs</c> is the file as it must be, a
 /// <c>.received.cs</c> is written where it is not. Run the tests with NETGEN_ACCEPT_SNAPSHOTS=1 to take what is emitted as what must be.
 /// </summary>
 internal static class Snapshot
 {
     private const string AcceptVariable = "NETGEN_ACCEPT_SNAPSHOTS";
 
-    /// <summary>Fails unless the emitted files are those kept beside the calling test, no more and no fewer.</summary>
-    public static void Verify(GeneratorRunResult result, [CallerFilePath] string testFile = "", [CallerMemberName] string testMethod = "")
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "NetGen.Generator.Tests", "Snapshots");
+
+    /// <summary>Fails unless the emitted files are those kept under the name of a network, no more and no fewer.</summary>
+    public static void Verify(GeneratorRunResult result, string network)
     {
         bool accept = Environment.GetEnvironmentVariable(AcceptVariable) == "1";
-        string differences = Compare(
-            DirectoryOf(testFile), $"{Path.GetFileNameWithoutExtension(testFile)}.{testMethod}", [.. GeneratorHarness.FilesOfNetworks(result).Select(Describe)], accept);
+        string differences = Compare(Folder, network, [.. GeneratorHarness.FilesOfNetworks(result).Select(Describe)], accept);
         if (differences.Length > 0)
         {
             Assert.Fail($"{differences}{Environment.NewLine}Run with {AcceptVariable}=1 to accept.");
@@ -27,16 +28,16 @@ internal static class Snapshot
 
     /// <summary>Compares emitted files with those kept in a directory; what differs, as text, or nothing.</summary>
     /// <param name="directory">Where the verified files are.</param>
-    /// <param name="test">The test, as "Type.Method".</param>
+    /// <param name="network">The name under which they are kept.</param>
     /// <param name="files">The emitted files.</param>
     /// <param name="accept">Whether to keep the emitted files as the verified ones.</param>
-    public static string Compare(string directory, string test, ImmutableArray<(string HintName, string Text)> files, bool accept)
+    public static string Compare(string directory, string network, ImmutableArray<(string HintName, string Text)> files, bool accept)
     {
         var differences = new StringBuilder();
-        var dangling = Directory.GetFiles(directory, $"{test}#*.verified.cs").ToHashSet(StringComparer.Ordinal);
+        var dangling = Directory.GetFiles(directory, $"{network}#*.verified.cs").ToHashSet(StringComparer.Ordinal);
         foreach (var (hintName, text) in files)
         {
-            string path = Path.Combine(directory, $"{test}#{Path.GetFileNameWithoutExtension(hintName)}");
+            string path = Path.Combine(directory, $"{network}#{Path.GetFileNameWithoutExtension(hintName)}");
             string verified = $"{path}.verified.cs";
             string received = $"{path}.received.cs";
             string actual = $"//HintName: {hintName}\n{Normalize(text)}";
@@ -109,19 +110,4 @@ internal static class Snapshot
     private static (string HintName, string Text) Describe(GeneratedSourceResult file) => (file.HintName, file.SourceText.ToString());
 
     private static string Normalize(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
-
-    // A build on a server writes other source paths into the assembly, so the project is found from where the tests run.
-    private static string DirectoryOf(string testFile)
-    {
-        const string Project = "NetGen.Generator.Tests";
-        string? directory = AppContext.BaseDirectory;
-        while (directory is not null && !File.Exists(Path.Combine(directory, $"{Project}.csproj")))
-        {
-            directory = Path.GetDirectoryName(directory);
-        }
-
-        Assert.NotNull(directory);
-        string inside = testFile.Replace('\\', '/').Split($"/{Project}/")[^1];
-        return Path.GetDirectoryName(Path.Combine(directory, inside))!;
-    }
 }

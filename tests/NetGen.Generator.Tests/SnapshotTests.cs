@@ -12,8 +12,8 @@ public sealed class SnapshotTests : IDisposable
     [Fact]
     public void A_missing_snapshot_fails_and_leaves_what_was_received()
     {
-        Assert.Equal("Tests.Case#Net.g.verified.cs is missing; what was emitted is in Tests.Case#Net.g.received.cs\n", Compare("class Net;\n"));
-        Assert.Equal("//HintName: Net.g.cs\nclass Net;\n", Read("Tests.Case#Net.g.received.cs"));
+        Assert.Equal("Case#Net.g.verified.cs is missing; what was emitted is in Case#Net.g.received.cs\n", Compare("class Net;\n"));
+        Assert.Equal("//HintName: Net.g.cs\nclass Net;\n", Read("Case#Net.g.received.cs"));
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class SnapshotTests : IDisposable
     {
         Assert.Empty(Compare("class Net;\n", accept: true));
         Assert.Empty(Compare("class Net;\n"));
-        Assert.Equal(["Tests.Case#Net.g.verified.cs"], Files());
+        Assert.Equal(["Case#Net.g.verified.cs"], Files());
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class SnapshotTests : IDisposable
         Compare("1\n2\n3\n4\n5\n6\n7\n8\n9\n", accept: true);
         Assert.Equal(
             """
-            Tests.Case#Net.g.verified.cs differs from what was emitted, Tests.Case#Net.g.received.cs:
+            Case#Net.g.verified.cs differs from what was emitted, Case#Net.g.received.cs:
               2
               3
               4
@@ -43,7 +43,7 @@ public sealed class SnapshotTests : IDisposable
 
             """,
             Compare("1\n2\n3\n4\nfive\nand a half\n6\n7\n8\n9\n"));
-        Assert.Equal("//HintName: Net.g.cs\n1\n2\n3\n4\nfive\nand a half\n6\n7\n8\n9\n", Read("Tests.Case#Net.g.received.cs"));
+        Assert.Equal("//HintName: Net.g.cs\n1\n2\n3\n4\nfive\nand a half\n6\n7\n8\n9\n", Read("Case#Net.g.received.cs"));
     }
 
     [Fact]
@@ -52,20 +52,20 @@ public sealed class SnapshotTests : IDisposable
         Compare("old\n", accept: true);
         Compare("new\n");
         Assert.Empty(Compare("old\n"));
-        Assert.Equal(["Tests.Case#Net.g.verified.cs"], Files());
+        Assert.Equal(["Case#Net.g.verified.cs"], Files());
     }
 
     [Fact]
     public void A_snapshot_of_a_file_that_is_no_longer_emitted_fails_and_goes_when_accepted()
     {
         Compare("old\n", accept: true);
-        Assert.Equal("Tests.Case#Net.g.verified.cs was not emitted\n", Snapshot.Compare(directory, "Tests.Case", [], accept: false));
-        Assert.Empty(Snapshot.Compare(directory, "Tests.Case", [], accept: true));
+        Assert.Equal("Case#Net.g.verified.cs was not emitted\n", Snapshot.Compare(directory, "Case", [], accept: false));
+        Assert.Empty(Snapshot.Compare(directory, "Case", [], accept: true));
         Assert.Empty(Files());
     }
 
     private string Compare(string text, bool accept = false) =>
-        Snapshot.Compare(directory, "Tests.Case", [("Net.g.cs", text)], accept).ReplaceLineEndings("\n");
+        Snapshot.Compare(directory, "Case", [("Net.g.cs", text)], accept).ReplaceLineEndings("\n");
 
     private string Read(string file) => File.ReadAllText(Path.Combine(directory, file));
 

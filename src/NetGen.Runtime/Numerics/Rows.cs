@@ -54,7 +54,7 @@ public static class Rows
     /// <param name="stride">The distance between the starts of two rows of the destination.</param>
     /// <typeparam name="T">The element type.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Copy<T>(ref readonly T source, nint sourceStride, nint rows, nint columns, ref T destination, nint stride)
+    internal static void Copy<T>(ref readonly T source, nint sourceStride, nint rows, nint columns, ref T destination, nint stride)
         where T : unmanaged
     {
         for (nint row = 0; row < rows; row++)

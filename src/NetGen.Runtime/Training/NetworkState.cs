@@ -171,7 +171,7 @@ public sealed class NetworkState<T>
     /// <param name="workers">How many workers run it.</param>
     /// <param name="operation">What messages call it.</param>
     /// <exception cref="InvalidOperationException">In a Debug build: something is changing the parameters.</exception>
-    public void Read<TJob>(ref TJob job, int workers, string operation)
+    internal void Read<TJob>(ref TJob job, int workers, string operation)
         where TJob : struct, IParallelJob<TJob>, allows ref struct
     {
         using NetworkReading reading = Reading(operation);

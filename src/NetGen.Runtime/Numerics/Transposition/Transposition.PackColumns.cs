@@ -12,7 +12,7 @@ public static partial class Transposition
     /// <param name="columns">The columns of the source, 0 or more.</param>
     /// <param name="destination">Receives (columns, rows); nothing between its rows is written. Apart from the source.</param>
     /// <param name="destinationStride">The distance from one row of the destination to the next, in elements.</param>
-    public static void PackColumns(ref readonly float source, nint sourceStride, int rows, int columns, ref float destination, nint destinationStride)
+    internal static void PackColumns(ref readonly float source, nint sourceStride, int rows, int columns, ref float destination, nint destinationStride)
     {
         if (columns < 4 || rows < Vector128<float>.Count)
             PackSmall(in source, sourceStride, rows, columns, ref destination, destinationStride);
@@ -69,7 +69,7 @@ public static partial class Transposition
     /// <param name="columns">The columns of the source, 0 or more.</param>
     /// <param name="destination">Receives (columns, rows); nothing between its rows is written. Apart from the source.</param>
     /// <param name="destinationStride">The distance from one row of the destination to the next, in elements.</param>
-    public static void PackColumns(ref readonly double source, nint sourceStride, int rows, int columns, ref double destination, nint destinationStride)
+    internal static void PackColumns(ref readonly double source, nint sourceStride, int rows, int columns, ref double destination, nint destinationStride)
     {
         if (columns < 2 || rows < Vector128<double>.Count)
             PackSmall(in source, sourceStride, rows, columns, ref destination, destinationStride);
