@@ -19,14 +19,25 @@ internal sealed record CatPictures(PictureSet Train, PictureSet Test, bool AreDr
     public static CatPictures Load(string? folder)
     {
         if (folder is null)
+        {
             return new CatPictures(DrawnPictures.Draw(DrawnTrain, seed: 1), DrawnPictures.Draw(DrawnTest, seed: 2), AreDrawn: true);
+        }
+
         if (!Directory.Exists(folder))
+        {
             throw new SampleException($"The folder {folder} does not exist.");
+        }
 
         if (File.Exists(Path.Combine(folder, "train_x.npy")))
+        {
             return new CatPictures(ReadNpy(folder, "train"), ReadNpy(folder, "test"), AreDrawn: false);
+        }
+
         if (File.Exists(Path.Combine(folder, "train_catvnoncat.h5")))
+        {
             return new CatPictures(ReadHdf5(folder, "train"), ReadHdf5(folder, "test"), AreDrawn: false);
+        }
+
         throw new SampleException($"{folder} holds neither train_x.npy (with train_y.npy, test_x.npy, test_y.npy) nor train_catvnoncat.h5 (with test_catvnoncat.h5).");
     }
 

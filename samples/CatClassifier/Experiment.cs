@@ -28,7 +28,9 @@ internal sealed class Experiment<TNet, T>(SampleSession session, Model model)
         session.Print($"Test accuracy: {100 * onTest.Accuracy:0.0000} %");
         session.Print($"Trained {trained} iterations in {elapsed.TotalSeconds:0.0} s ({elapsed.TotalMilliseconds / Math.Max(trained, 1):0.00} ms per iteration)");
         if (question is not null)
+        {
             Answer(net, question);
+        }
 
         session.Save(() => CatReport.Write(net, model, pictures, test, run, onTrain, onTest));
     }

@@ -34,10 +34,16 @@ internal static class PictureFiles
     public static PictureSet ReadPicture(string path)
     {
         if (!File.Exists(path))
+        {
             throw new SampleException($"The file {path} does not exist.");
+        }
+
         byte[] pixels = PictureArray.ToBytes(NpyFile.Read(path), path, Size);
         if (pixels.Length != PictureSet.ValuesPerPicture)
+        {
             throw new SampleException($"{path} holds {pixels.Length / PictureSet.ValuesPerPicture} pictures, but one is to be classified.");
+        }
+
         return new PictureSet(pixels, Labels: [0]);
     }
 

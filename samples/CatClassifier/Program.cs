@@ -26,23 +26,35 @@ void Classify(SampleSession session)
     PictureSet? question = session.Get(predict) is { } file ? PictureFiles.ReadPicture(file) : null;
     CatPictures pictures = CatPictures.Load(session.Get(data));
     if (pictures.AreDrawn)
+    {
         session.Remark("The pictures are drawn by this sample; train on photographs with --data DIR.");
+    }
 
     bool isDouble = session.Get(precision) == ElementType.Double;
     if (chosen.Name == Model.Logistic.Name)
+    {
         Run<LogisticNet, LogisticNetDouble>();
+    }
     else if (chosen.Name == Model.TwoLayer.Name)
+    {
         Run<TwoLayerNet, TwoLayerNetDouble>();
+    }
     else
+    {
         Run<FourLayerNet, FourLayerNetDouble>();
+    }
 
     void Run<TNet, TNetDouble>()
         where TNet : class, INetwork<TNet, float>, new()
         where TNetDouble : class, INetwork<TNetDouble, double>, new()
     {
         if (isDouble)
+        {
             new Experiment<TNetDouble, double>(session, chosen).Run(pictures, question);
+        }
         else
+        {
             new Experiment<TNet, float>(session, chosen).Run(pictures, question);
+        }
     }
 }

@@ -30,7 +30,10 @@ internal static class MnistDigits
     {
         string path = Path.Combine(folder, name);
         if (File.Exists(path))
+        {
             return path;
+        }
+
         return File.Exists(path + ".gz") ? path + ".gz" : throw new SampleException($"{folder} holds neither {name} nor {name}.gz: MNIST's four files were expected.");
     }
 }

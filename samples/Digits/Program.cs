@@ -19,9 +19,13 @@ return new SampleCommand(
     mnist, epochs, batch, rate).Run(args, session =>
     {
         if (session.Get(mnist) is { } folder)
+        {
             Learn<MnistNet>(session, MnistDigits.Load(folder), DigitTraining.Mnist);
+        }
         else
+        {
             Learn<SmallDigitNet>(session, UciDigits.Load(session.Seed), DigitTraining.Small);
+        }
     });
 
 void Learn<TNet>(SampleSession session, DigitPictures digits, DigitTraining training)

@@ -40,7 +40,10 @@ internal static class UciDigits
         foreach ((int rows, int columns) in moves)
         {
             for (int example = 0; example < digits.Count; example++)
+            {
                 ink.AddRange(Moved(digits.X.Slice(example * digits.InputSize, digits.InputSize), rows, columns));
+            }
+
             classes.AddRange(digits.Classes);
         }
 
@@ -53,7 +56,9 @@ internal static class UciDigits
         for (int row = Math.Max(rows, 0); row < Side + Math.Min(rows, 0); row++)
         {
             for (int column = Math.Max(columns, 0); column < Side + Math.Min(columns, 0); column++)
+            {
                 moved[(row * Side) + column] = digit[((row - rows) * Side) + column - columns];
+            }
         }
 
         return moved;

@@ -72,11 +72,17 @@ internal static class Checks
         {
             Span<double> label = labels.AsSpan(example * outputs, outputs);
             if (network.Loss == Loss.CrossEntropy)
+            {
                 label[random.NextInt32(outputs)] = 1;
+            }
             else if (network.Loss == Loss.BinaryCrossEntropy)
+            {
                 label[0] = random.NextInt32(2);
+            }
             else
+            {
                 label.Fill(random.NextNormal());
+            }
         }
 
         return labels;

@@ -25,7 +25,10 @@ return new SampleCommand(
         session.Print($"{TextTable.Format(columns, rows)}");
         session.Print($"{results.Count - failures} of {results.Count} networks have the gradients of their cost ({parameters} parameters, central differences)");
         if (failures > 0)
+        {
             session.Fail();
+        }
+
         session.Save(() => WriteReport(columns, rows, results.Count, failures, parameters));
     });
 

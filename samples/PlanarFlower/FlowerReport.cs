@@ -47,11 +47,16 @@ internal static class FlowerReport
     private static Chart CostChart(IReadOnlyList<TrainedFlower> trained)
     {
         if (trained.Count == 1)
+        {
             return trained[0].Run.CostChart("iteration");
+        }
 
         var chart = new Chart { Label = "Cost by iteration of each network.", XName = "iteration", YName = "cost", YFrom = 0, Height = 420 };
         foreach (TrainedFlower flower in trained)
+        {
             chart.AddCurve($"{flower.HiddenUnits} {Units(flower)}", flower.Run.Costs);
+        }
+
         return chart;
     }
 
@@ -69,7 +74,9 @@ internal static class FlowerReport
         for (int i = 0; i < points.Count; i++)
         {
             if (points.Y[i] == label)
+            {
                 yield return new ChartPoint(points.X[2 * i], points.X[(2 * i) + 1]);
+            }
         }
     }
 }

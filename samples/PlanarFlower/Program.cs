@@ -30,7 +30,10 @@ void Part(SampleSession session)
     foreach (int size in session.Get(hidden))
     {
         if (session.WasStopped)
+        {
             break;
+        }
+
         TrainedFlower flower = FlowerNetworks.Train(size, session.Get(precision), session, settings);
         session.Print($"Hidden units: {size}, accuracy: {100 * flower.Accuracy:0.00} %");
         trained.Add(flower);

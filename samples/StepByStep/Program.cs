@@ -18,7 +18,10 @@ return new SampleCommand(
         bool isSame = difference <= Rounding;
         Print($"The generated code computes {(isSame ? "the same numbers" : "other numbers")}.");
         if (!isSame)
+        {
             session.Fail();
+        }
+
         session.Save(() => WriteReport(lines));
 
         void Print(FormattableString line)

@@ -28,7 +28,10 @@ internal sealed record Measurement(string Name, double Milliseconds, double Diff
 
         double difference = 0;
         for (int i = 0; i < expected.Length; i++)
+        {
             difference = Math.Max(difference, Math.Abs(way.Parameters[i] - expected[i]));
+        }
+
         return new Measurement(way.Name, fastest.TotalMilliseconds, difference);
     }
 }

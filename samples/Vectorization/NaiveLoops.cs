@@ -24,7 +24,10 @@ internal sealed class NaiveLoops(Problem problem) : IDenseStep
             {
                 float z = parameters[(Units * Inputs) + unit];
                 for (int input = 0; input < Inputs; input++)
+                {
                     z += parameters[(unit * Inputs) + input] * problem.X[(example * Inputs) + input];
+                }
+
                 float a = 1 / (1 + MathF.Exp(-z));
                 dz[unit] = a - problem.Y[(example * Units) + unit];
             }
@@ -32,12 +35,17 @@ internal sealed class NaiveLoops(Problem problem) : IDenseStep
             for (int unit = 0; unit < Units; unit++)
             {
                 for (int input = 0; input < Inputs; input++)
+                {
                     gradients[(unit * Inputs) + input] += dz[unit] * problem.X[(example * Inputs) + input];
+                }
+
                 gradients[(Units * Inputs) + unit] += dz[unit];
             }
         }
 
         for (int i = 0; i < parameters.Length; i++)
+        {
             parameters[i] -= Problem.LearningRate * gradients[i] / Examples;
+        }
     }
 }

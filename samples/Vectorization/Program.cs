@@ -20,7 +20,9 @@ return new SampleCommand(
         List<IDenseStep> ways = [naive, new VectorPerExample(problem), new EmittedCode(problem, threads: 1)];
         int threads = session.Threads == 0 ? Environment.ProcessorCount : session.Threads;
         if (threads > 1)
+        {
             ways.Add(new EmittedCode(problem, threads));
+        }
 
         var results = new List<Measurement>();
         session.ForEach("measuring", ways, way => results.Add(Measurement.Take(way, session.Get(steps), naive.Parameters)));
@@ -45,7 +47,10 @@ static Report WriteReport(List<Measurement> results, IReadOnlyList<string> colum
         "One training step of a dense layer of 64 sigmoid units over 1024 inputs, with 256 examples, computed in several ways. The equations, the numbers and the processor are the same.");
     var chart = new BarChart { Label = "Billions of operations a second of each way." };
     foreach (Measurement result in results)
+    {
         chart.Add(result.Name, result.Gigaflops, Text($"{result.Gigaflops:0.0} GFLOP/s"));
+    }
+
     report.AddChart("Operations a second", "Multiplications and additions, in billions a second: longer is better.", chart);
     report.AddTable("The figures", "The fastest step of each way. The last column is how far its parameters are from those of the naive loops: rounding only.", columns, rows);
     return report;

@@ -46,7 +46,10 @@ internal sealed class VectorPerExample(Problem problem) : IDenseStep
         ReadOnlySpan<Vector<float>> bVectors = MemoryMarshal.Cast<float, Vector<float>>(b);
         Vector<float> sum = Vector<float>.Zero;
         for (int i = 0; i < aVectors.Length; i++)
+        {
             sum += aVectors[i] * bVectors[i];
+        }
+
         return Vector.Sum(sum);
     }
 
@@ -55,6 +58,8 @@ internal sealed class VectorPerExample(Problem problem) : IDenseStep
         Span<Vector<float>> sumVectors = MemoryMarshal.Cast<float, Vector<float>>(sum);
         ReadOnlySpan<Vector<float>> valueVectors = MemoryMarshal.Cast<float, Vector<float>>(values);
         for (int i = 0; i < sumVectors.Length; i++)
+        {
             sumVectors[i] += factor * valueVectors[i];
+        }
     }
 }

@@ -34,7 +34,10 @@ internal sealed record Start(string Name, IReadOnlyList<Snapshot> Snapshots, dou
     {
         var chart = new Chart { Label = $"The first weight of each hidden unit, from {Name}.", XName = "iteration", YName = "w1", Width = 420, Height = 340 };
         for (int unit = 0; unit < Snapshots[0].Units.Length; unit++)
+        {
             chart.AddCurve($"unit {unit + 1}", Snapshots.Select(snapshot => new ChartPoint(snapshot.Iterations, snapshot.Units[unit][0])));
+        }
+
         return chart;
     }
 }

@@ -22,10 +22,16 @@ public sealed class AddPartnerCodeFix : EditCodeFix
     internal override async Task<Repair?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         if (await NodeAtAsync(document.Project.Solution, diagnostic.Location, cancellation).ConfigureAwait(false) is not var (_, node))
+        {
             return null;
+        }
+
         SemanticModel? semantics = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { Parent: TypeDeclarationSyntax type } member || semantics?.GetDeclaredSymbol(type, cancellation) is not INamedTypeSymbol network)
+        {
             return null;
+        }
+
         diagnostic.Properties.TryGetValue(MissingPartnerAnalyzer.Missing, out string? missing);
         diagnostic.Properties.TryGetValue(MissingPartnerAnalyzer.Layer, out string? layer);
         diagnostic.Properties.TryGetValue(MissingPartnerAnalyzer.Element, out string? element);
@@ -40,9 +46,14 @@ public sealed class AddPartnerCodeFix : EditCodeFix
         TextLine line = text.Lines.GetLineFromPosition(member.SpanStart);
         string indentation = text.ToString(TextSpan.FromBounds(line.Start, member.SpanStart));
         if (indentation.Trim().Length > 0)
+        {
             indentation = " ";
+        }
         else
+        {
             indentation = NewLine(text) + indentation;
+        }
+
         string title = missing == "Weights" ? $"Add the weights of layer {layer}, {rows}x{columns}" : $"Add the bias of layer {layer}, {length} values";
         return new Repair(title, [new Edit(document.Id, new TextSpan(member.Span.End, 0), indentation + addition)]);
     }
@@ -61,7 +72,9 @@ public sealed class AddPartnerCodeFix : EditCodeFix
         foreach (ISymbol found in semantics.LookupNamespacesAndTypes(position, name: "WeightsAttribute"))
         {
             if (found.ContainingNamespace is { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true })
+            {
                 return "";
+            }
         }
 
         return "NetGen.";
@@ -71,7 +84,10 @@ public sealed class AddPartnerCodeFix : EditCodeFix
     {
         string name = wanted;
         for (int number = 2; !type.GetMembers(name).IsEmpty; number++)
+        {
             name = wanted + SizeText.Number(number);
+        }
+
         return name;
     }
 }

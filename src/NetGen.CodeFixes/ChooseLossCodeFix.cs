@@ -24,12 +24,20 @@ public sealed class ChooseLossCodeFix : EditCodeFix
     internal override async Task<Repair?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         if (await NodeAtAsync(document.Project.Solution, diagnostic.Location, cancellation).ConfigureAwait(false) is not var (_, node))
+        {
             return null;
+        }
+
         SemanticModel? semantics = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (node is not ExpressionSyntax loss || node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } declaration)
+        {
             return null;
+        }
+
         if (semantics?.GetDeclaredSymbol(declaration, cancellation) is not INamedTypeSymbol network || Fitting(network) is not { } fitting)
+        {
             return null;
+        }
         // Loss.CrossEntropy keeps what stands before the last name: the enum may be qualified.
         Edit edit = loss is MemberAccessExpressionSyntax access
             ? new Edit(document.Id, access.Name.Span, fitting.ToString())
@@ -42,7 +50,10 @@ public sealed class ChooseLossCodeFix : EditCodeFix
         ImmutableArray<AttributeData> declarations = KnownAttributes.Of(network, KnownAttributes.Layers);
         var problems = new List<DeclarationProblem>();
         if (declarations.IsEmpty || DeclaredSizes.Read(declarations[0], network.Name, problems) is not { Count: > 1 } sizes)
+        {
             return null;
+        }
+
         DeclaredOptions options = DeclaredOptions.Read(declarations[0], problems);
         Dictionary<int, LayerOverride> layers =
             LayerOverrides.Read(KnownAttributes.Of(network, KnownAttributes.Layer), network.Name, sizes, options.ElementOrDefault, problems);

@@ -21,12 +21,18 @@ public sealed class CorrectShapeCodeFix : EditCodeFix
     internal override async Task<Repair?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         if (await NodeAtAsync(document.Project.Solution, diagnostic.Location, cancellation).ConfigureAwait(false) is not var (_, node))
+        {
             return null;
+        }
+
         bool isOfValue = diagnostic.Id == CallRules.Marked.Id;
         AttributeSyntax? attribute = isOfValue ? Stating(node) : node as AttributeSyntax;
         string prefix = isOfValue ? ShapeReport.ActualPrefix : "";
         if (attribute?.ArgumentList is not { } arguments || Sizes(diagnostic, prefix) is not { } sizes)
+        {
             return null;
+        }
+
         return new Repair($"State the shape {(isOfValue ? "of the value" : "of the layer")}, {sizes}", [new Edit(document.Id, arguments.Span, $"({sizes})")]);
     }
 
@@ -35,7 +41,10 @@ public sealed class CorrectShapeCodeFix : EditCodeFix
     {
         EqualsValueClauseSyntax? initializer = value.FirstAncestorOrSelf<EqualsValueClauseSyntax>();
         if (initializer?.Value != value || initializer.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member || member is not (FieldDeclarationSyntax or PropertyDeclarationSyntax))
+        {
             return null;
+        }
+
         return member.AttributeLists.SelectMany(static list => list.Attributes).FirstOrDefault(static attribute => NameOf(attribute) is "Shape" or "ShapeAttribute");
     }
 

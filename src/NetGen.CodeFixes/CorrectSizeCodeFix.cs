@@ -26,10 +26,15 @@ public sealed class CorrectSizeCodeFix : EditCodeFix
     {
         Location creation = diagnostic.AdditionalLocations.Count > 0 ? diagnostic.AdditionalLocations[0] : diagnostic.Location;
         if (await NodeAtAsync(document.Project.Solution, creation, cancellation).ConfigureAwait(false) is not var (owner, node))
+        {
             return null;
+        }
+
         SemanticModel? semantics = await owner.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (semantics is null || Sizes(node) is not { } sizes)
+        {
             return null;
+        }
 
         ImmutableDictionary<string, string?> required = diagnostic.Properties;
         required.TryGetValue(ShapeReport.Rows, out string? rows);
@@ -43,16 +48,23 @@ public sealed class CorrectSizeCodeFix : EditCodeFix
             _ => null,
         };
         if (wanted is null)
+        {
             return null;
+        }
 
         ImmutableArray<Edit>.Builder edits = ImmutableArray.CreateBuilder<Edit>();
         for (int index = 0; index < sizes.Length; index++)
         {
             // A size that is right keeps its name.
             if (wanted[index] is not { } size)
+            {
                 return null;
+            }
+
             if (semantics.GetConstantValue(sizes[index], cancellation) is not { HasValue: true, Value: int value } || value.ToString(CultureInfo.InvariantCulture) != size)
+            {
                 edits.Add(new Edit(owner.Id, sizes[index].Span, size));
+            }
         }
 
         string title = sizes.Length == 2 ? $"Create it as {rows}x{columns}" : $"Create it with {wanted[0]} {(IsArrayOfRows(node) ? "rows" : "values")}";
@@ -71,12 +83,18 @@ public sealed class CorrectSizeCodeFix : EditCodeFix
             _ => null,
         };
         if (type is null)
+        {
             return null;
+        }
+
         ImmutableArray<ExpressionSyntax>.Builder sizes = ImmutableArray.CreateBuilder<ExpressionSyntax>();
         foreach (ExpressionSyntax size in type.RankSpecifiers[0].Sizes)
         {
             if (size is OmittedArraySizeExpressionSyntax)
+            {
                 return null;
+            }
+
             sizes.Add(size);
         }
 

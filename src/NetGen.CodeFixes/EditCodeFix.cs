@@ -21,7 +21,10 @@ public abstract class EditCodeFix : CodeFixProvider
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             if (await FindAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false) is not { } found || found.Edits.IsEmpty)
+            {
                 continue;
+            }
+
             context.RegisterCodeFix(
                 CodeAction.Create(found.Title, cancellation => EditFixAllProvider.ApplyAsync(context.Document.Project.Solution, found.Edits, cancellation), GetType().Name),
                 diagnostic);
@@ -35,7 +38,10 @@ public abstract class EditCodeFix : CodeFixProvider
     private protected static async Task<(Document Document, SyntaxNode Node)?> NodeAtAsync(Solution solution, Location location, CancellationToken cancellation)
     {
         if (location.SourceTree is not { } tree || solution.GetDocument(tree) is not { } document)
+        {
             return null;
+        }
+
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         return root is null || !root.FullSpan.Contains(location.SourceSpan) ? null : (document, root.FindNode(location.SourceSpan, getInnermostNodeForTie: true));
     }

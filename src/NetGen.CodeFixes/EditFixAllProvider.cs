@@ -25,7 +25,9 @@ internal sealed class EditFixAllProvider : FixAllProvider
             foreach (Diagnostic diagnostic in await fixAllContext.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false))
             {
                 if (await fix.FindAsync(document, diagnostic, fixAllContext.CancellationToken).ConfigureAwait(false) is { } repair)
+                {
                     edits.AddRange(repair.Edits);
+                }
             }
         }
 
@@ -38,12 +40,17 @@ internal sealed class EditFixAllProvider : FixAllProvider
         foreach (IGrouping<DocumentId, Edit> ofDocument in edits.GroupBy(static edit => edit.Document))
         {
             if (solution.GetDocument(ofDocument.Key) is not { } document)
+            {
                 continue;
+            }
+
             var changes = new List<TextChange>();
             foreach (Edit edit in ofDocument.Distinct().OrderBy(static edit => edit.Span.Start))
             {
                 if (changes.Count == 0 || edit.Span.Start >= changes[changes.Count - 1].Span.End + (edit.Span.IsEmpty && changes[changes.Count - 1].Span.IsEmpty ? 1 : 0))
+                {
                     changes.Add(new TextChange(edit.Span, edit.Text));
+                }
             }
 
             SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);

@@ -23,7 +23,9 @@ public sealed class MakePartialCodeFix : EditCodeFix
     internal override async Task<Repair?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         if (await NodeAtAsync(document.Project.Solution, diagnostic.Location, cancellation).ConfigureAwait(false) is not var (_, node))
+        {
             return null;
+        }
         // A network inside the reported container needs its own class to be partial too; that is another diagnostic, and Fix all repairs it.
         IEnumerable<TypeDeclarationSyntax> declarations = node.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Where(static type => !type.Modifiers.Any(SyntaxKind.PartialKeyword));
         ImmutableArray<Edit> edits = [.. declarations.Select(type => new Edit(document.Id, new TextSpan(type.Keyword.SpanStart, 0), "partial "))];

@@ -35,10 +35,16 @@ public sealed class RightCallCodeFix : EditCodeFix
     internal override async Task<Repair?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
     {
         if (!diagnostic.Properties.TryGetValue(Mistake.RightText, out string? right) || right is null || diagnostic.AdditionalLocations is not [var replaced])
+        {
             return null;
+        }
+
         SemanticModel? semantics = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         if (semantics is null || replaced.SourceTree != semantics.SyntaxTree)
+        {
             return null;
+        }
+
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         string imports = string.Concat(Imports
             .Where(import => right.Contains(import.Use) && !IsImported(semantics, replaced.SourceSpan.Start, import.Type, import.Namespace))
@@ -47,7 +53,10 @@ public sealed class RightCallCodeFix : EditCodeFix
             .Select(missing => $"using {missing};{NewLine(text)}"));
         var edit = new Edit(document.Id, replaced.SourceSpan, right);
         if (imports.Length == 0)
+        {
             return new Repair(Title(diagnostic.Id), [edit]);
+        }
+
         return new Repair(Title(diagnostic.Id), [new Edit(document.Id, new TextSpan(FirstUsing(semantics.SyntaxTree, cancellation), 0), imports), edit]);
     }
 

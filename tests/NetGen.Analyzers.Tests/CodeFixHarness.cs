@@ -17,7 +17,10 @@ internal static class CodeFixHarness
         Document document = solution.GetDocument(id)!;
         var actions = new List<CodeAction>();
         foreach (Diagnostic diagnostic in await Diagnose<TFix>(document))
+        {
             await new TFix().RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+        }
+
         var fix = Assert.Single(actions);
         Assert.Equal(title, fix.Title);
         await Confirm(await Apply(fix), id, expected);
@@ -44,7 +47,9 @@ internal static class CodeFixHarness
         var found = await Diagnose<TFix>(document);
         Assert.NotEmpty(found);
         foreach (Diagnostic diagnostic in found)
+        {
             await new TFix().RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, static (action, _) => Assert.Fail(action.Title), CancellationToken.None));
+        }
     }
 
     private static (Solution Solution, DocumentId Id) Open(string source)

@@ -34,7 +34,9 @@ public sealed class HalfTypedTests
     public async Task No_cut_makes_an_analyzer_throw()
     {
         for (int length = 0; length < Source.Length; length += 3)
+        {
             await ShapeHarness.Run(ShapeHarness.Compile(Source[..length]));
+        }
     }
 
     [Theory]

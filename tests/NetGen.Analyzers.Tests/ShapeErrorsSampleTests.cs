@@ -32,7 +32,9 @@ public sealed partial class ShapeErrorsSampleTests
         {
             string comment = lines[index].Trim();
             if (!comment.StartsWith("// error ", StringComparison.Ordinal))
+            {
                 continue;
+            }
             // An attribute on a line of its own stands between the comment and the code.
             int code = lines[index + 1].EndsWith(']') ? index + 2 : index + 1;
             yield return $"{Path.GetFileName(file)}({code + 1}): {comment[3..]}";

@@ -88,7 +88,10 @@ internal static class ShapeHarness
     {
         Compilation compilation = UserProject.With([source]);
         if (compilation.SyntaxTrees.First().GetRoot().ChildNodes().Any(static node => node is GlobalStatementSyntax))
+        {
             compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
+        }
+
         return StandIn.Complete(compilation);
     }
 

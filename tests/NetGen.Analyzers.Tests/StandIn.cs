@@ -19,7 +19,9 @@ internal static class StandIn
         foreach (INamedTypeSymbol type in Types(declared.Assembly.GlobalNamespace).ToArray())
         {
             if (KnownAttributes.DeclaresNetwork(type) && type.GetMembers("InputSize").IsEmpty && NetworkParser.Parse(type, declared, CancellationToken.None).Spec is { } spec)
+            {
                 compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Surface(type, spec), path: $"{typeof(NetworkGenerator).FullName}/{type.Name}.g.cs"));
+            }
         }
 
         return compilation;

@@ -35,7 +35,10 @@ public sealed class PeerTests
         TrainingShape shape = TrainingShapes.Named("32x4-8-8-1");
         ITrainingPeer? peer = TrainingPeers.OpenBlas(new TrainingProblem(shape), threads: 1);
         if (peer is null)
+        {
             Assert.Skip("This machine has no OpenBLAS (Debian: libopenblas0).");
+        }
+
         peer.Run(1);
         Assert.Equal("OpenBLAS", peer.Name);
     }

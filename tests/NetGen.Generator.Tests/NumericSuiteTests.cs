@@ -28,7 +28,9 @@ public sealed partial class NumericSuiteTests
             foreach (int units in Sizes)
             {
                 foreach (int outputs in (int[])[1, 2, 40])
+                {
                     yield return $"{inputs}, {units}, {outputs}, Hidden = Activation.{(units % 2 == 0 ? "Relu" : "Gelu")}";
+                }
             }
         }
     }
@@ -49,23 +51,39 @@ public sealed partial class NumericSuiteTests
         yield return $"{plan.Kind}";
         yield return $"{plan.Kind} {(plan.Memory.HasCompactOutput ? "one output" : "several outputs")}";
         if (plan.Kind == PlanKind.Register)
+        {
             yield break;
+        }
 
         yield return plan.Memory.CopiesInput ? "copies its input" : "reads its input as it lies";
         foreach (LayerPlan layer in plan.Widths[^1].Layers)
         {
             yield return $"forward {Form(layer.Forward)}";
             if (layer.Backward is not null)
+            {
                 yield return $"backward {Form(layer.Backward)}";
+            }
+
             yield return $"gradient {Form(layer.Gradient)}";
             if (plan.Memory.CopiesPanels(layer.Layer))
+            {
                 yield return "copies panels";
+            }
+
             if (plan.Memory.TilesDeltas(layer.Layer))
+            {
                 yield return "dZ in tiles";
+            }
+
             if (plan.Memory.AreFarWeights(layer.Layer))
+            {
                 yield return "prefetches weights";
+            }
+
             if (plan.Memory.StoresDerivative(layer.Layer))
+            {
                 yield return "keeps derivatives";
+            }
         }
     }
 

@@ -62,7 +62,9 @@ public class PlannerTests
         foreach (WidthPlan width in Plan(arguments).Widths)
         {
             foreach (TilePlan tile in width.Layers.SelectMany(static layer => new[] { layer.Forward, layer.Backward, layer.Gradient }).OfType<TilePlan>())
+            {
                 Assert.InRange(tile.Rows * tile.Columns, 1, width.Width.Accumulators);
+            }
         }
     }
 
@@ -144,7 +146,10 @@ public class PlannerTests
         for (int layer = memory.CopiesInput ? 0 : 1; layer <= layers; layer++)
         {
             if (layer == layers && memory.HasCompactOutput)
+            {
                 continue;
+            }
+
             Assert.Equal(0, memory.Strides[layer] % memory.LineElements);
             Assert.False(memory.Aliases(memory.Strides[layer]));
         }

@@ -55,7 +55,10 @@ internal static class SameBits
         network.Initialize(seed: 3);
         var costs = new double[Steps];
         foreach (ref double cost in costs.AsSpan())
+        {
             cost = network.TrainStepWithCost(batch.X, batch.Y, ref optimizer, threads);
+        }
+
         return (network.Parameters.ToArray(), costs);
     }
 }

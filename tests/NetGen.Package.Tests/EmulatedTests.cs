@@ -30,7 +30,10 @@ public sealed class EmulatedTests(InstalledPackage package)
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the emulator of other processors runs on Linux");
         Assert.SkipUnless(Programs.IsOnPath(Emulator), $"there is no {Emulator} (Debian: qemu-user-static)");
         foreach ((string library, string source) in new[] { ("libc.so.6", "libc6-arm64-cross"), ("libstdc++.so.6", "libstdc++6-arm64-cross") })
+        {
             Assert.SkipUnless(File.Exists(Path.Combine(Libraries, "lib", library)), $"{library} for ARM64 is not in {Libraries} (Debian: {source})");
+        }
+
         await package.RequirePackagesAsync("the runtime for ARM64", RuntimeIdentifier, "<SelfContained>true</SelfContained>");
 
         string project = package.CreateProject("Suite", await File.ReadAllTextAsync(Path.Combine(Suite, "Program.cs")));

@@ -33,7 +33,10 @@ internal static partial class TestProcess
         }
 
         foreach ((string name, string value) in environment)
+        {
             start.Environment[name] = value;
+        }
+
         try
         {
             using Process process = Process.Start(start)!;
@@ -47,7 +50,9 @@ internal static partial class TestProcess
         finally
         {
             if (file is not null)
+            {
                 File.Delete(file);
+            }
         }
     }
 

@@ -20,7 +20,9 @@ public class UncheckedMemberTests
         Type type = typeof(Trainer).Assembly.GetType(name)!;
         Assert.True(IsHidden(type) || (type.DeclaringType is { } outer && IsHidden(outer)));
         if (type.DeclaringType is null)
+        {
             Assert.Contains("Nothing is checked", Documentation(type));
+        }
     }
 
     [Fact]

@@ -46,7 +46,9 @@ public sealed class CatClassifierTests
         double last = PlainLines.ReadCost(outcome.Lines[1]).Cost;
         Assert.True(last < first, $"The cost went from {first} to {last}.");
         if (firstCost is { } expected)
+        {
             Assert.Equal(expected, first, tolerance: 1e-6);
+        }
     }
 
     [Fact]
@@ -78,7 +80,9 @@ public sealed class CatClassifierTests
         Assert.SkipUnless(Hdf5File.IsSupported, "libhdf5 is not installed on this machine.");
         using var onlyHdf5 = new TemporaryFolder();
         foreach (string file in Directory.EnumerateFiles(folder, "*.h5"))
+        {
             File.Copy(file, onlyHdf5.File(Path.GetFileName(file)));
+        }
 
         SampleOutcome npy = await SampleProcess.Run("CatClassifier", "--data", folder, "--iterations", "2");
         SampleOutcome hdf5 = await SampleProcess.Run("CatClassifier", "--data", onlyHdf5.Path, "--iterations", "2");

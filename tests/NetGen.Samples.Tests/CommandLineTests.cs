@@ -17,7 +17,10 @@ public sealed class CommandLineTests
         Assert.Empty(outcome.Remarks);
         string text = string.Join('\n', outcome.Lines);
         foreach (string option in (string[])["--out <DIR>", "--seed <N>", "--threads <N>", "--plain", "--help"])
+        {
             Assert.Contains(option, text, StringComparison.Ordinal);
+        }
+
         Assert.StartsWith($"  dotnet run -c Release --project samples/{sample}", outcome.Lines[^1], StringComparison.Ordinal);
     }
 

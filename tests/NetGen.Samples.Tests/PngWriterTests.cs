@@ -11,7 +11,9 @@ public sealed class PngWriterTests
     {
         var picture = new Picture(width: 3, height: 2);
         for (int pixel = 0; pixel < 6; pixel++)
+        {
             picture.Set(pixel, (byte)(40 * pixel), (byte)(255 - pixel), 7, (byte)(200 + pixel));
+        }
 
         byte[] file = PngWriter.Write(picture);
 
@@ -30,7 +32,9 @@ public sealed class PngWriterTests
             Assert.Equal(1, filtered[13 * row]);
             byte[] left = new byte[4];
             for (int i = 0; i < 12; i++)
+            {
                 pixels.Add(left[i % 4] = unchecked((byte)(left[i % 4] + filtered[(13 * row) + 1 + i])));
+            }
         }
 
         Assert.Equal(picture.Pixels, pixels);

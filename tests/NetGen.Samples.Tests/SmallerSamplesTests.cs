@@ -18,7 +18,9 @@ public sealed partial class SmallerSamplesTests
 
         // The noise in the table has a mean of 16 thousand: no network can be much nearer, and a good one is not much farther off.
         foreach (string line in results)
+        {
             Assert.InRange(double.Parse(FirstNumber().Match(line).Value, CultureInfo.InvariantCulture), 10, 22);
+        }
     }
 
     [Fact]
@@ -32,7 +34,9 @@ public sealed partial class SmallerSamplesTests
             ["naive loops", "vectors, example by example", "emitted, one thread", "emitted, 2 threads"],
             outcome.Lines[1..].Select(line => line[..line.IndexOf("  ", StringComparison.Ordinal)]));
         foreach (string line in outcome.Lines[1..])
+        {
             Assert.InRange(double.Parse(line.Split(' ')[^1], CultureInfo.InvariantCulture), 0, 1e-5);
+        }
     }
 
     [Fact]

@@ -11,7 +11,9 @@ internal static class Repository
         for (string? folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
         {
             if (File.Exists(Path.Combine(folder, "NetGen.sln")))
+            {
                 return folder;
+            }
         }
 
         throw new InvalidOperationException($"No folder around {AppContext.BaseDirectory} holds NetGen.sln.");

@@ -45,7 +45,9 @@ internal static class BuildCostCommand
 
         string deep = $"[NetGen.Layers({string.Join(", ", Enumerable.Repeat(DeepWidth, DeepLayers + 1))})] public sealed partial class Net;";
         using (var project = new ScratchProject([("Net.cs", deep)]))
+        {
             output.WriteLine($"{DeepLayers} layers of {DeepWidth} units: {Line(Fastest(project, isSequential: true, builds: 1))}");
+        }
     }
 
     /// <summary>The figures of one account.</summary>

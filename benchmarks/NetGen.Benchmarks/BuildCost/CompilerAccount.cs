@@ -22,7 +22,10 @@ internal sealed partial record CompilerAccount(double Compile, double Analyzers,
     public static CompilerAccount Read(string log)
     {
         if (!CompilerTime().IsMatch(log) || log.IndexOf(AnalyzersTitle, StringComparison.Ordinal) is not (>= 0 and var analyzers))
+        {
             throw new InvalidOperationException("The build's log does not say where the compiler's time went.");
+        }
+
         int generators = log.IndexOf(GeneratorsTitle, analyzers, StringComparison.Ordinal);
         string analyzerTable = generators < 0 ? log[analyzers..] : log[analyzers..generators];
         string generatorTable = generators < 0 ? "" : log[generators..];

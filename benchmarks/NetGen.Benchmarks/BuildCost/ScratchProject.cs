@@ -32,7 +32,10 @@ internal sealed class ScratchProject : IDisposable
             """);
         File.WriteAllText(Path.Combine(folder, SequentialOptions), "-parallel-");
         foreach ((string name, string text) in files)
+        {
             File.WriteAllText(Path.Combine(folder, name), text);
+        }
+
         Run("restore");
     }
 

@@ -23,7 +23,10 @@ internal sealed class Options
             }
 
             if (i + 1 == arguments.Length)
+            {
                 throw new UsageException($"{arguments[i]} needs a value behind it.");
+            }
+
             values[arguments[i]] = arguments[i + 1];
         }
     }

@@ -52,7 +52,9 @@ internal static class GrowthPlot
             double x = sizes.Place(ticks[i]);
             Grid(svg, x, Top, x, Height - Bottom);
             if (i % labelled == 0)
+            {
                 Text(svg, x, Height - Bottom + 16, "middle", ticks[i].ToString("F0", CultureInfo.InvariantCulture));
+            }
         }
 
         foreach (double time in times.Ticks)
@@ -64,7 +66,9 @@ internal static class GrowthPlot
 
         Text(svg, (Left + Width - Right) / 2.0, Height - 10, "middle", panel.Name);
         for (int i = 0; i < Lines.Length; i++)
+        {
             DrawLine(svg, panel, sizes, times, i);
+        }
     }
 
     private static void DrawLine(StringBuilder svg, GrowthPanel panel, LogAxis sizes, LogAxis times, int index)
@@ -78,11 +82,17 @@ internal static class GrowthPlot
                select (sizes.Place(point.Size), times.Place(time.Value)),
         ];
         if (places.Length == 0)
+        {
             return;
+        }
+
         string points = string.Join(' ', places.Select(place => string.Create(CultureInfo.InvariantCulture, $"{place.X:F1},{place.Y:F1}")));
         svg.Append(CultureInfo.InvariantCulture, $"<polyline points=\"{points}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"1.6\"/>\n");
         foreach ((double x, double y) in places)
+        {
             svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{x:F1}\" cy=\"{y:F1}\" r=\"2.4\" fill=\"{color}\"/>\n");
+        }
+
         Text(svg, Left + 10, Top + 16 + 15 * index, "start", name, $"fill=\"{color}\"");
     }
 

@@ -21,7 +21,10 @@ internal static class GrowthTable
     {
         string openBlas = "", ratio = "";
         if (point.OpenBlas is { } seconds)
+        {
             (openBlas, ratio) = (Figures.Of(seconds * 1e6), Figures.Of(seconds / point.NetGen));
+        }
+
         string change = above is null ? "" : Change(point.Efficiency / above.Efficiency);
         return string.Create(
             CultureInfo.InvariantCulture,

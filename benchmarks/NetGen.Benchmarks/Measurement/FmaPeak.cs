@@ -82,7 +82,9 @@ internal sealed class FmaPeak : IMeasured
         {
             float sum = Chains(job.Rounds / worker.Count);
             if (worker.Index == 0)
+            {
                 job.kept = sum; // Someone has to want the result.
+            }
         }
     }
 }

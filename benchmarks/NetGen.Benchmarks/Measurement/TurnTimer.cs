@@ -36,13 +36,19 @@ internal sealed class TurnTimer
         Array.Fill(best, double.PositiveInfinity);
         int rounds = 0;
         foreach (Contestant contestant in contestants)
+        {
             rounds = Math.Max(rounds, contestant.Turns);
+        }
+
         for (int round = 0; round < rounds; round++)
         {
             for (int i = 0; i < contestants.Length; i++)
             {
                 if (round >= contestants[i].Turns)
+                {
                     continue;
+                }
+
                 best[i] = Math.Min(best[i], TakeTurn(contestants[i].Subject));
                 Thread.Sleep(pause);
             }
@@ -65,9 +71,13 @@ internal sealed class TurnTimer
             subject.Run(repetitions);
             double seconds = Stopwatch.GetElapsedTime(before, Stopwatch.GetTimestamp()).TotalSeconds;
             if (seconds >= ShortestBlock)
+            {
                 best = Math.Min(best, seconds / repetitions);
+            }
             else
+            {
                 repetitions *= 2;
+            }
         }
 
         return best;

@@ -49,7 +49,9 @@ internal sealed class MathNetPeer : ITrainingPeer
     public void Run(int repetitions)
     {
         for (int i = 0; i < repetitions; i++)
+        {
             Step();
+        }
     }
 
     /// <inheritdoc/>

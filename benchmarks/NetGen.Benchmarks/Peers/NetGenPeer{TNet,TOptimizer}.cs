@@ -44,7 +44,9 @@ internal sealed class NetGenPeer<TNet, TOptimizer> : ITrainingPeer
     {
         ReadOnlySpan<float> x = problem.X, y = problem.Y;
         for (int i = 0; i < repetitions; i++)
+        {
             step(x, y, ref optimizer, threads);
+        }
     }
 
     /// <inheritdoc/>

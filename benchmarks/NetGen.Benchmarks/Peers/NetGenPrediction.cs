@@ -19,7 +19,9 @@ internal sealed class NetGenPrediction<TNet> : IMeasured
         predict = net.Predict;
         var random = new RandomSource(1);
         foreach (ref float value in x.AsSpan())
+        {
             value = (float)random.NextDouble();
+        }
     }
 
     private delegate void Prediction(ReadOnlySpan<float> x, Span<float> output, int threads);
@@ -36,6 +38,8 @@ internal sealed class NetGenPrediction<TNet> : IMeasured
     public void Run(int repetitions)
     {
         for (int i = 0; i < repetitions; i++)
+        {
             predict(x, output, 1);
+        }
     }
 }

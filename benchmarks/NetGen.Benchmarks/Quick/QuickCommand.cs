@@ -29,21 +29,32 @@ internal sealed class QuickCommand(TurnTimer timer, TextWriter output)
 
         Steps(steps, options.Threads, options.Optimizer);
         foreach (PredictionShape shape in predictions)
+        {
             output.WriteLine(QuickLines.Prediction(shape.Name, timer.Measure(new Contestant(shape.Create(), ShortTurns))[0]));
+        }
+
         foreach (VectorFunction function in functions)
+        {
             output.WriteLine(QuickLines.Function(function.Name, MeasureFunction(function)));
+        }
     }
 
     private void Steps(TrainingShape[] shapes, int threads, OptimizerKind optimizer)
     {
         if (shapes.Length == 0)
+        {
             return;
+        }
+
         double peak = MeasurePeak(threads);
 
         // Standard output has one line a shape and nothing else.
         Console.Error.WriteLine($"FMA peak: threads 1 {Figures.Of(MeasurePeak(1) / 1e9)} GFLOP/s, threads {threads} {Figures.Of(peak / 1e9)} GFLOP/s");
         if (OpenBlasLibrary.IsAvailable)
+        {
             Console.Error.WriteLine($"OpenBLAS: {OpenBlasLibrary.Configuration}");
+        }
+
         foreach (TrainingShape shape in shapes)
         {
             StepFigures figures = optimizer == OptimizerKind.Sgd ? MeasureStep(shape, threads) : MeasureOptimizer(shape, threads, optimizer);

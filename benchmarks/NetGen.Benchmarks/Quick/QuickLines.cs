@@ -16,12 +16,18 @@ internal static class QuickLines
         var line = new StringBuilder();
         line.Append(CultureInfo.InvariantCulture, $"{figures.Shape.Name} threads {figures.Threads}");
         if (figures.Optimizer != OptimizerKind.Sgd)
+        {
             line.Append(figures.Optimizer == OptimizerKind.Adam ? " adam" : " momentum");
+        }
+
         line.Append(": NetGen ").Append(Figures.Microseconds(figures.NetGen));
         AppendOther(line, "OpenBLAS", figures.OpenBlas, figures.NetGen);
         AppendOther(line, "NetGen sgd", figures.Sgd, figures.NetGen);
         if (figures.Naive is { } naive)
+        {
             line.Append(", naive ").Append(Figures.Microseconds(naive));
+        }
+
         line.Append(", FMA peak ").Append(Figures.Of(figures.Peak / 1e9)).Append(" GFLOP/s");
         line.Append(", at ").Append(Figures.Of(100 * figures.Shape.Operations / figures.NetGen / figures.Peak)).Append(" % of peak");
         return line.ToString();
@@ -40,6 +46,8 @@ internal static class QuickLines
     private static void AppendOther(StringBuilder line, string name, double? other, double ours)
     {
         if (other is { } seconds)
+        {
             line.Append(CultureInfo.InvariantCulture, $", {name} {Figures.Microseconds(seconds)}, ratio {Figures.Of(seconds / ours)}");
+        }
     }
 }

@@ -20,14 +20,21 @@ internal sealed class TrainingProblem
         var random = new RandomSource(1);
         x = new ParameterBlock<float>(Batch * Network.InputSize);
         foreach (ref float value in x.Span)
+        {
             value = (float)random.NextDouble();
+        }
+
         y = new ParameterBlock<float>(Batch * Network.OutputSize);
         for (int example = 0; example < Batch; example++)
         {
             if (Network.OutputSize == 1)
+            {
                 y.Span[example] = random.NextInt32(3) == 0 ? 1 : 0;
+            }
             else
+            {
                 y.Span[example * Network.OutputSize + random.NextInt32(Network.OutputSize)] = 1;
+            }
         }
 
         initialParameters = new float[Network.ParameterCount];

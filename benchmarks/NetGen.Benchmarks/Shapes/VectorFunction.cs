@@ -53,7 +53,9 @@ internal sealed class VectorFunction
             this.map = map;
             var random = new RandomSource(1);
             foreach (ref float value in x.Span)
+            {
                 value = (float)random.NextNormal();
+            }
         }
 
         public string Name { get; }
@@ -65,7 +67,9 @@ internal sealed class VectorFunction
         public void Run(int repetitions)
         {
             for (int i = 0; i < repetitions; i++)
+            {
                 map(x.Span, result.Span);
+            }
         }
     }
 }

@@ -31,6 +31,8 @@ internal sealed class FirstStepCommand(TextWriter output)
         }
 
         for (int i = 0; i < Processes; i++)
+        {
             output.WriteLine(ChildProcess.TakeFirstStep(shape));
+        }
     }
 }

@@ -36,7 +36,10 @@ public class InputReadBenchmarks
     {
         Vector512<float> sum0 = default, sum1 = default;
         for (nint i = 0; i < (nint)rows * columns; i += TileVectors * Lanes)
+        {
             Add(i, ref sum0, ref sum1);
+        }
+
         return Vector512.Sum(sum0 + sum1);
     }
 
@@ -48,7 +51,9 @@ public class InputReadBenchmarks
         for (nint column = 0; column < columns; column += TileVectors * Lanes)
         {
             for (nint row = 0; row < rows; row++)
+            {
                 Add(row * columns + column, ref sum0, ref sum1);
+            }
         }
 
         return Vector512.Sum(sum0 + sum1);

@@ -54,7 +54,9 @@ public sealed class Canvas
     public void Change(Func<int, int, Vector3, Vector3> change)
     {
         for (int index = 0; index < pixels.Length; index++)
+        {
             pixels[index] = change(index / Size, index % Size, pixels[index]);
+        }
     }
 
     /// <summary>Writes the picture as bytes: red, green and blue of each pixel, row by row.</summary>
@@ -64,7 +66,9 @@ public sealed class Canvas
         for (int index = 0; index < pixels.Length; index++)
         {
             for (int channel = 0; channel < 3; channel++)
+            {
                 destination[(3 * index) + channel] = (byte)MathF.Round(255 * Math.Clamp(pixels[index][channel], 0, 1));
+            }
         }
     }
 }

@@ -23,13 +23,21 @@ public static class CatFace
         Vector3 light = Vector3.Lerp(fur, Vector3.One, 0.5f);
 
         if (dice.Chance(0.6f))
+        {
             DrawBody(canvas, dice, fur, light);
+        }
+
         DrawEars(canvas, dice, fur);
         canvas.Fill(Ellipse(0, 0.02f, 1.02f, 0.88f), fur);
         if (dice.Chance(0.55f))
+        {
             DrawStripes(canvas, dark);
+        }
+
         if (dice.Chance(0.3f))
+        {
             canvas.Fill(Ellipse(dice.OneOf(-0.5f, 0.5f), -0.25f, 0.45f, 0.5f), dice.OneOf(White, Black, Ginger), 0.9f, 2);
+        }
 
         canvas.Fill(Ellipse(-0.2f, 0.42f, 0.32f, 0.26f), light);
         canvas.Fill(Ellipse(0.2f, 0.42f, 0.32f, 0.26f), light);
@@ -100,7 +108,9 @@ public static class CatFace
         foreach (int side in (ReadOnlySpan<int>)[-1, 1])
         {
             for (int row = -1; row <= 1; row++)
+            {
                 canvas.Fill(Line(side * 0.4f, 0.42f + (0.08f * row), side * 1.25f, 0.4f + (0.22f * row), 0.03f), whisker, 0.8f);
+            }
         }
     }
 }

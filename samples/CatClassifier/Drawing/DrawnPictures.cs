@@ -35,12 +35,19 @@ public static class DrawnPictures
         var centre = new Vector2(PictureSet.Side / 2f) + dice.PlaceWithin(-4, 4);
         canvas.Place(centre, scale: dice.Between(16, 22), rotation: dice.Between(-0.2f, 0.2f), stretch: dice.Between(0.9f, 1.1f));
         if (isCat)
+        {
             CatFace.Draw(canvas, dice);
+        }
         else
+        {
             OtherThings.Draw(canvas, dice);
+        }
 
         if (dice.Chance(0.3f))
+        {
             Scenery.DrawForeground(canvas, dice);
+        }
+
         Scenery.DrawLight(canvas, dice);
         return canvas;
     }

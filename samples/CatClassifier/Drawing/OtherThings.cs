@@ -27,10 +27,16 @@ public static class OtherThings
         canvas.Fill(Ellipse(dice.Between(-0.4f, 0.4f), 1.8f, 1.1f, 1.2f), fur * 0.92f);
         canvas.Fill(Ellipse(0, 0, 0.85f, 0.98f), fur);
         foreach (int side in (ReadOnlySpan<int>)[-1, 1])
+        {
             canvas.Fill(Ellipse(side * 0.92f, 0.05f, 0.3f, 0.75f), ear);
+        }
+
         canvas.Fill(Ellipse(0, 0.5f, 0.5f, 0.42f), Vector3.Lerp(fur, Vector3.One, 0.35f));
         if (dice.Chance(0.5f))
+        {
             canvas.Fill(Ellipse(0.05f, 0.9f, 0.16f, 0.28f), Pink);
+        }
+
         DrawRoundEyes(canvas, 0.34f, -0.15f, 0.13f);
         canvas.Fill(Ellipse(0, 0.32f, 0.22f, 0.15f), Black);
         canvas.Fill(Line(0, 0.45f, 0, 0.68f, 0.05f), Black);
@@ -82,7 +88,9 @@ public static class OtherThings
         for (int row = 0; row < 3; row++)
         {
             for (int column = -1; column <= 1; column++)
+            {
                 canvas.Fill(Ellipse((0.42f * column) + (0.2f * (row % 2)), 0.62f + (0.3f * row), 0.14f, 0.1f), feathers * 0.65f);
+            }
         }
     }
 
@@ -106,7 +114,10 @@ public static class OtherThings
         if (dice.Chance(0.5f))
         {
             for (int tier = 0; tier < 3; tier++)
+            {
                 canvas.Fill(Triangle(new(-0.9f + (0.15f * tier), 0.5f - (0.5f * tier)), new(0.9f - (0.15f * tier), 0.5f - (0.5f * tier)), new(0, -0.45f - (0.45f * tier))), leaves * (1 + (0.08f * tier)));
+            }
+
             return;
         }
 
@@ -181,7 +192,9 @@ public static class OtherThings
         canvas.Fill(Box(0, 0.6f, 0.32f, 0.7f, 0.2f), White * 0.95f);
         canvas.Fill(place => MathF.Max(Ellipse(0, 0.1f, 1.1f, 1)(place), place.Y - 0.2f), cap);
         foreach (Vector2 spot in (ReadOnlySpan<Vector2>)[new(-0.55f, -0.2f), new(0.1f, -0.55f), new(0.6f, -0.1f), new(-0.1f, -0.05f)])
+        {
             canvas.Fill(Circle(spot.X, spot.Y, 0.14f), White);
+        }
     }
 
     private static void DrawRoundEyes(Canvas canvas, float x, float y, float radius)

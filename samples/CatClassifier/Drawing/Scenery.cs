@@ -27,7 +27,10 @@ public static class Scenery
                 float width = dice.Between(4, 10);
                 Vector3 stripe = dice.Near(second, 0.2f);
                 for (float x = 0; x < size; x += 2 * width)
+                {
                     canvas.Fill(Box(x, size / 2, width / 2, size), stripe);
+                }
+
                 break;
             case 2:
                 for (int spot = 0; spot < 14; spot++)

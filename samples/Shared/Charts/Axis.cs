@@ -28,7 +28,10 @@ public sealed class Axis
             if (isLogarithmic)
             {
                 for (double power = Start; power <= End * 1.001; power *= 10)
+                {
                     yield return power;
+                }
+
                 yield break;
             }
 
@@ -36,7 +39,9 @@ public sealed class Axis
             long first = (long)Math.Ceiling((Start / step) - 1e-9);
             long last = (long)Math.Floor((End / step) + 1e-9);
             for (long index = first; index <= last; index++)
+            {
                 yield return index * step;
+            }
         }
     }
 
@@ -78,7 +83,10 @@ public sealed class Axis
     public string Label(double tick)
     {
         if (isLogarithmic)
+        {
             return tick.ToString("#,0.###############", CultureInfo.InvariantCulture);
+        }
+
         int decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(step) - 1e-9), 0, 15);
         double value = Math.Abs(tick) < step * 1e-6 ? 0 : tick;
         return value.ToString("#,0." + new string('0', decimals), CultureInfo.InvariantCulture);
@@ -91,7 +99,10 @@ public sealed class Axis
     private static (double Low, double High) Ordered(double minimum, double maximum)
     {
         if (!double.IsFinite(minimum) || !double.IsFinite(maximum))
+        {
             return (0, 1);
+        }
+
         return maximum > minimum ? (minimum, maximum) : (minimum - 0.5, minimum + 0.5);
     }
 

@@ -87,11 +87,16 @@ public sealed class Chart
 
         DrawAxes(svg, frame);
         if (plane is not null)
+        {
             DrawPlane(svg, frame, plane);
+        }
+
         foreach ((string name, ChartPoint[] points, int series) in pointSets)
         {
             foreach (ChartPoint point in points)
+            {
                 svg.Circle(frame.X(point.X), frame.Y(point.Y), points.Length > 100 ? 3.2 : 4, $"dot s{series}", $"{name}: {Format(point.X)}, {Format(point.Y)}");
+            }
         }
 
         DrawCurves(svg, frame);
@@ -127,7 +132,9 @@ public sealed class Chart
             $"M{SvgWriter.Number(frame.X(segment.From.X))} {SvgWriter.Number(frame.Y(segment.From.Y))}" +
             $"L{SvgWriter.Number(frame.X(segment.To.X))} {SvgWriter.Number(frame.Y(segment.To.Y))}"));
         if (boundary.Length > 0)
+        {
             svg.Path(boundary, "boundary");
+        }
     }
 
     private void DrawCurves(SvgWriter svg, Frame frame)
@@ -137,14 +144,18 @@ public sealed class Chart
         {
             (string name, ChartPoint[] points) = curves[series];
             if (points.Length == 0)
+            {
                 continue;
+            }
 
             svg.Polyline(points.Select(point => (frame.X(point.X), frame.Y(point.Y))), $"curve s{series % ChartStyle.SeriesColours}", name);
             if (points.Length <= 200)
             {
                 // Invisible targets larger than the curve: a reader who points near it sees the value.
                 foreach (ChartPoint point in points)
+                {
                     svg.Circle(frame.X(point.X), frame.Y(point.Y), 8, "target", $"{XName} {Format(point.X)}: {YName} {Format(point.Y)}");
+                }
             }
 
             ChartPoint last = points[^1];
@@ -175,7 +186,9 @@ public sealed class Chart
         int[] fromTop = [.. Enumerable.Range(0, heights.Length).OrderBy(index => heights[index])];
         double[] spread = [.. heights];
         for (int i = 1; i < fromTop.Length; i++)
+        {
             spread[fromTop[i]] = Math.Max(spread[fromTop[i]], spread[fromTop[i - 1]] + LabelHeight);
+        }
 
         // What was pushed below the frame is pushed up again, and what is above it in turn.
         double limit = bottom;

@@ -93,7 +93,9 @@ public sealed class DecisionPlane
                     .Where(side => IsAbove(side.From) != IsAbove(side.To))
                     .Select(side => Crossing(side.From, side.To))];
                 for (int crossing = 0; crossing + 1 < crossings.Length; crossing += 2)
+                {
                     yield return (crossings[crossing], crossings[crossing + 1]);
+                }
             }
         }
     }

@@ -15,7 +15,10 @@ internal sealed class Interrupt : IDisposable
     public void Dispose()
     {
         foreach (PosixSignalRegistration registration in registrations)
+        {
             registration.Dispose();
+        }
+
         source.Dispose();
     }
 

@@ -28,7 +28,10 @@ public sealed class SampleCommand
         command = new RootCommand(description);
         this.seed = SampleOption.WholeNumber("--seed", seedDescription, seed, minimum: 0);
         foreach (Option option in options)
+        {
             command.Options.Add(option);
+        }
+
         command.Options.Add(output);
         command.Options.Add(this.seed);
         command.Options.Add(threads);
@@ -47,7 +50,10 @@ public sealed class SampleCommand
         command.SetAction(parsed => RunSession(parsed, run));
         ParseResult result = command.Parse(args);
         if (result.Action is ParseErrorAction)
+        {
             return Refuse(result.Errors[0].Message);
+        }
+
         return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
     }
 
@@ -66,7 +72,10 @@ public sealed class SampleCommand
         {
             // Found out now, and not after the training.
             if (session.OutputFolder is { } folder)
+            {
                 Report.Prepare(folder);
+            }
+
             run(session);
             return session.HasFailed ? ExitCode.Failure : session.WasStopped ? ExitCode.Stopped : ExitCode.Success;
         }

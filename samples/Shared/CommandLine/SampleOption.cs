@@ -65,7 +65,10 @@ public static class SampleOption
         {
             string given = result.Tokens[0].Value;
             if (choices.FirstOrDefault(choice => choice.Word == given) is { } chosen)
+            {
                 return chosen;
+            }
+
             result.AddError($"{name} takes one of {string.Join<Choice<TValue>>(", ", choices)}, but '{given}' was given.");
             return null;
         },
@@ -86,7 +89,10 @@ public static class SampleOption
     {
         string given = result.Tokens[0].Value;
         if (!string.IsNullOrWhiteSpace(given))
+        {
             return given;
+        }
+
         result.AddError($"{name} takes a path, but '{given}' was given.");
         return null;
     }
@@ -95,7 +101,10 @@ public static class SampleOption
     {
         string given = result.Tokens[0].Value;
         if (int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= minimum)
+        {
             return number;
+        }
+
         result.AddError($"{name} takes a whole number of at least {minimum}, but '{given}' was given.");
         return minimum;
     }
@@ -104,7 +113,10 @@ public static class SampleOption
     {
         string given = result.Tokens[0].Value;
         if (double.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out double rate) && rate > 0 && double.IsFinite(rate))
+        {
             return rate;
+        }
+
         result.AddError($"{name} takes a number above 0, such as 0.0075, but '{given}' was given.");
         return 1;
     }

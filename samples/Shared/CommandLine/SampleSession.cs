@@ -73,12 +73,18 @@ public sealed class SampleSession
         {
             string diverged = FormattableString.Invariant($"The training of {name} diverged, in {step} {divergence.Epoch} {divergence.Finding}: try a smaller --rate.");
             if (run.Costs.Count == 0)
+            {
                 throw new SampleException(diverged);
+            }
+
             Remark(diverged);
         }
 
         if (run.Costs.Count == 0)
+        {
             throw new OperationCanceledException($"Stopped before the first {step} of {name}.", CancellationToken);
+        }
+
         return run;
     }
 
@@ -90,7 +96,10 @@ public sealed class SampleSession
     public void ForEach<TItem>(string name, IReadOnlyCollection<TItem> items, Action<TItem> act)
     {
         if (WasStopped)
+        {
             throw new OperationCanceledException($"Stopped before {name}.", CancellationToken);
+        }
+
         if (IsInteractive)
         {
             AnsiConsole.Progress()
@@ -120,8 +129,12 @@ public sealed class SampleSession
     public void Save(Func<Report> report)
     {
         if (OutputFolder is null)
+        {
             Remark("Add --out DIR for a report with the cost curve and pictures.");
+        }
         else
+        {
             Remark($"Report: {report().Save(OutputFolder)}");
+        }
     }
 }

@@ -16,9 +16,15 @@ public static class LabelArray
     public static int[] ToClasses(NdArray array, string name, int classes, int examples, string source)
     {
         if (array.Shape.Length > 2 || (array.Shape.Length == 2 && array.Shape[0] != 1 && array.Shape[1] != 1))
+        {
             throw new SampleException($"{name} is {array}, but labels are (m), (1, m) or (m, 1): one number for each example.");
+        }
+
         if (array.Count != examples)
+        {
             throw new SampleException($"{name} holds {array.Count} labels, but there are {examples} pictures in {source}.");
+        }
+
         double[] labels = array.ToArray<double>();
         for (int place = 0; place < labels.Length; place++)
         {

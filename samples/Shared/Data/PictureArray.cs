@@ -31,9 +31,15 @@ public static class PictureArray
         bool isOnePicture = shape.SequenceEqual(size) || shape.SequenceEqual([values]);
         bool hasRows = shape.Length > 1 && shape[0] > 0 && (shape[1..].SequenceEqual(size) || shape[1..].SequenceEqual([values]));
         if (isOnePicture || hasRows)
+        {
             return false;
+        }
+
         if (shape.Length == 2 && shape[0] == values && shape[1] > 0)
+        {
             return true;
+        }
+
         string sides = string.Join(", ", size);
         throw new SampleException($"{name} is {array}, but pictures are (m, {sides}), or (m, {values}) with one in each row, or ({values}, m) with one in each column.");
     }
@@ -62,7 +68,9 @@ public static class PictureArray
         for (int value = 0; value < values; value++)
         {
             for (int picture = 0; picture < count; picture++)
+            {
                 rows[(picture * values) + value] = columns[(value * count) + picture];
+            }
         }
 
         return rows;

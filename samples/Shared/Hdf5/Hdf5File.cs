@@ -34,7 +34,10 @@ public sealed class Hdf5File : IDisposable
         }
 
         if (!File.Exists(path))
+        {
             throw new SampleException($"{path} does not exist.");
+        }
+
         const uint ReadOnly = 0;
         long file = Hdf5Library.OpenFile(path, ReadOnly, properties: 0);
         return file >= 0 ? new Hdf5File(path, file) : throw new SampleException($"{path} is not a readable HDF5 file.");
@@ -47,7 +50,10 @@ public sealed class Hdf5File : IDisposable
     {
         long dataset = Hdf5Library.OpenDataset(file, name, properties: 0);
         if (dataset < 0)
+        {
             throw new SampleException($"{path} holds no dataset named {name}.");
+        }
+
         try
         {
             int[] dimensions = ReadDimensions(dataset, name);
@@ -85,7 +91,10 @@ public sealed class Hdf5File : IDisposable
     {
         var values = new T[dimensions.Aggregate(1, (product, dimension) => product * dimension)];
         if (Hdf5Library.Read(dataset, type, memorySpace: 0, fileSpace: 0, properties: 0, MemoryMarshal.AsBytes(values.AsSpan())) < 0)
+        {
             throw new SampleException($"{name} in {path} cannot be read: the file is damaged.");
+        }
+
         return NdArray.Create<T>(values, dimensions);
     }
 
@@ -96,7 +105,10 @@ public sealed class Hdf5File : IDisposable
         {
             int rank = Hdf5Library.GetRank(space);
             if (rank is < 1 or > MostDimensions)
+            {
                 throw new SampleException($"{name} in {path} has {rank} dimensions, but 1 to {MostDimensions} were expected.");
+            }
+
             var dimensions = new ulong[rank];
             _ = Hdf5Library.GetDimensions(space, dimensions, maximumDimensions: 0);
 
@@ -105,7 +117,10 @@ public sealed class Hdf5File : IDisposable
             foreach (ulong dimension in dimensions)
             {
                 if (dimension == 0 || dimension > MostValues / values)
+                {
                     throw new SampleException($"{name} in {path} is {string.Join('x', dimensions)}, but 1 to {MostValues} values were expected.");
+                }
+
                 values *= dimension;
             }
 

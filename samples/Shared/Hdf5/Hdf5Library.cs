@@ -34,7 +34,10 @@ internal static partial class Hdf5Library
     public static bool TryInitialize()
     {
         if (Handle.Value == 0)
+        {
             return false;
+        }
+
         if (LongType == 0)
         {
             _ = Open();

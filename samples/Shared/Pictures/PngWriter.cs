@@ -75,7 +75,9 @@ public static class PngWriter
         {
             remainder ^= value;
             for (int bit = 0; bit < 8; bit++)
+            {
                 remainder = (remainder & 1) == 0 ? remainder >> 1 : (remainder >> 1) ^ 0xedb88320;
+            }
         }
 
         return ~remainder;

@@ -31,7 +31,10 @@ public sealed class Report
     {
         body.Append("""<dl class="facts">""");
         foreach ((string name, string value) in facts)
+        {
             body.Append($"<div><dt>{Escape(name)}</dt><dd>{Escape(value)}</dd></div>");
+        }
+
         body.Append("</dl>");
     }
 
@@ -56,7 +59,10 @@ public sealed class Report
         AddHeading(heading, caption);
         body.Append("""<div class="sides">""");
         foreach ((string name, Chart chart) in charts)
+        {
             body.Append($"""<div class="panel"><h3>{Escape(name)}</h3>{chart.ToSvg()}</div>""");
+        }
+
         body.Append("</div>");
     }
 
@@ -69,10 +75,16 @@ public sealed class Report
     {
         var table = new StringBuilder("<table><thead><tr>");
         foreach (string column in columns)
+        {
             table.Append($"<th>{Escape(column)}</th>");
+        }
+
         table.Append("</tr></thead><tbody>");
         foreach (IReadOnlyList<string> row in rows)
+        {
             table.Append("<tr>").AppendJoin("", row.Select(cell => $"<td>{Escape(cell)}</td>")).Append("</tr>");
+        }
+
         AddPanel(heading, caption, table.Append("</tbody></table>").ToString());
     }
 
@@ -153,7 +165,10 @@ public sealed class Report
         {
             Directory.CreateDirectory(folder);
             foreach ((string fileName, string svg) in drawings)
+            {
                 File.WriteAllText(Path.Combine(folder, fileName), svg);
+            }
+
             File.WriteAllText(path, ToHtml());
         });
         return path;

@@ -20,7 +20,9 @@ internal sealed class TrainingDisplay(SampleSession session, string name, string
     private void PrintLine(TrainingProgress progress)
     {
         if (progress.Epoch % linesEvery == 0 || progress.Epoch == progress.Epochs - 1)
+        {
             session.Print($"Cost after {step} {progress.Epoch}: {progress.Cost:R}");
+        }
     }
 
     private TrainingResult ShowBar(Func<IProgress<TrainingProgress>, TrainingResult> train) =>

@@ -83,7 +83,10 @@ internal sealed class BoundedReader
         {
             read = ReadSome(buffer[filled..]);
             if (read == 0)
+            {
                 throw Error($"the file ends {buffer.Length - filled} bytes too early, in {what}, of which {buffer.Length} bytes were expected.");
+            }
+
             Position += read;
         }
     }
@@ -101,7 +104,10 @@ internal sealed class BoundedReader
         foreach (long size in shape)
         {
             if (size is < 0 or > int.MaxValue)
+            {
                 throw ErrorAt(offset, $"{Declared(shape)} has a size of {size}, but a size lies between 0 and {int.MaxValue}.");
+            }
+
             count = UInt128.Min(count * (UInt128)size, ulong.MaxValue);
         }
 
@@ -120,7 +126,10 @@ internal sealed class BoundedReader
         }
 
         if (count > (UInt128)Array.MaxLength)
+        {
             throw ErrorAt(offset, $"{Declared(shape)} has {count} values, but an array holds at most {Array.MaxLength}.");
+        }
+
         return (ImmutableArray.Create(Array.ConvertAll(shape.ToArray(), size => (int)size)), (int)count);
     }
 
@@ -143,7 +152,10 @@ internal sealed class BoundedReader
             }
 
             if (filled == count)
+            {
                 return values;
+            }
+
             Array.Resize(ref values, (int)Math.Min(count, values.Length * 2L));
         }
     }
@@ -153,7 +165,9 @@ internal sealed class BoundedReader
     {
         Span<byte> next = stackalloc byte[1];
         if (ReadSome(next) != 0)
+        {
             throw Error($"the data ends here, {Position - start} bytes from its start, but the file goes on.");
+        }
     }
 
     private int ReadSome(Span<byte> buffer)

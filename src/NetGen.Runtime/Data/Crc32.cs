@@ -26,7 +26,10 @@ internal static class Crc32
         }
 
         foreach (byte next in bytes)
+        {
             remainder = (remainder >> 8) ^ tables[(byte)(remainder ^ next)];
+        }
+
         return ~remainder;
     }
 
@@ -38,7 +41,10 @@ internal static class Crc32
         {
             uint value = i;
             for (int bit = 0; bit < 8; bit++)
+            {
                 value = (value & 1) == 0 ? value >> 1 : (value >> 1) ^ Polynomial;
+            }
+
             tables[i] = value;
         }
 

@@ -18,7 +18,10 @@ internal sealed class Crc32Stream(Stream source) : ReadOnlyStream
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             source.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 }

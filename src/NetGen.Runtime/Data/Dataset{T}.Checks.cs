@@ -19,9 +19,15 @@ public sealed partial class Dataset<T>
     private static int CountExamples(ReadOnlySpan<T> values, int size, string parameterName, string what)
     {
         if (size < 1)
+        {
             throw new ArgumentException(Text($"{parameterName} has {size} {what} an example, but an example needs at least 1."), parameterName);
+        }
+
         if (values.IsEmpty)
+        {
             throw new ArgumentException($"{parameterName} is empty, but a dataset needs at least one example.", parameterName);
+        }
+
         if (values.Length % size != 0)
         {
             throw new ArgumentException(
@@ -36,7 +42,10 @@ public sealed partial class Dataset<T>
     {
         ArgumentNullException.ThrowIfNull(array, parameterName);
         if (array.Count == 0)
+        {
             throw new ArgumentException($"{parameterName} is empty ({array}), but a dataset needs at least one example.", parameterName);
+        }
+
         return array.RowCount;
     }
 
@@ -65,10 +74,16 @@ public sealed partial class Dataset<T>
     private static void RequireFinite(ReadOnlySpan<T> values, int size, Layout layout, string parameterName, NonFinite nonFinite)
     {
         if (nonFinite == NonFinite.Keep)
+        {
             return;
+        }
+
         int index = FiniteScan.IndexOfNonFinite(values);
         if (index < 0)
+        {
             return;
+        }
+
         string place = Place(index, layout == Layout.Rows ? size : values.Length / size, layout, parameterName);
         throw new ArgumentException(
             Text($"{parameterName} holds {Value(values[index])} in {place}, but an example that is learned from is made of finite numbers: repair it, ")
@@ -91,7 +106,10 @@ public sealed partial class Dataset<T>
         }
 
         if (nonFinite == NonFinite.Refuse && FiniteScan.IndexOfNonFinite<T>(values.Span) >= 0)
+        {
             RefuseOverflow(array, parameterName, null);
+        }
+
         RequireFinite(values.Span, array.RowLength, Layout.Rows, parameterName, nonFinite);
         return values;
     }
@@ -102,7 +120,10 @@ public sealed partial class Dataset<T>
         double[] numbers = array.ToArray<double>();
         int index = Array.FindIndex(numbers, number => !T.IsFinite(T.CreateTruncating(number)) && (double.IsFinite(number) || overflow is null));
         if (index < 0 || !double.IsFinite(numbers[index]))
+        {
             return;
+        }
+
         throw new ArgumentException(
             Text($"{parameterName} holds {numbers[index]} in {Place(index, array.RowLength, Layout.Rows, parameterName)}, which {ElementName} cannot hold: ")
             + "scale the numbers before, or use double.",

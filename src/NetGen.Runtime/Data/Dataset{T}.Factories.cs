@@ -178,7 +178,9 @@ public sealed partial class Dataset<T>
                 for (int feature = firstFeature; feature < endFeature; feature++)
                 {
                     for (int example = firstExample; example < endExample; example++)
+                    {
                         destination[(example * size) + feature] = columns[(feature * count) + example];
+                    }
                 }
             }
         }

@@ -10,9 +10,15 @@ public sealed partial class Dataset<T>
     private static (Memory<T> Rows, int[] Classes) WholeNumbers(int count, ReadOnlySpan<int> classes, int classCount, Layout layout)
     {
         if (classCount < 1)
+        {
             throw new ArgumentException(Text($"There are {classCount} classes, but there must be at least 1."), nameof(classCount));
+        }
+
         if (classCount > 1 && classes.Length == count)
+        {
             return (OneHot(classes, classCount), classes.ToArray());
+        }
+
         if (classes.Length != (long)count * classCount)
         {
             string rows = classCount == 1 ? "" : Text($", or {(long)count * classCount} numbers as rows of {classCount} labels");
@@ -22,7 +28,10 @@ public sealed partial class Dataset<T>
 
         T[] labels = new T[classes.Length];
         for (int i = 0; i < labels.Length; i++)
+        {
             labels[i] = T.CreateTruncating(classes[i]);
+        }
+
         return (layout == Layout.Columns ? Transpose(labels, classCount) : Copy(labels), []);
     }
 
@@ -41,7 +50,10 @@ public sealed partial class Dataset<T>
         Span<T> values = rows.Span;
         values.Clear();
         for (int i = 0; i < classes.Length; i++)
+        {
             values[(i * classCount) + classes[i]] = T.One;
+        }
+
         return rows;
     }
 }

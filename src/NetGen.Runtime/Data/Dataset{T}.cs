@@ -42,7 +42,10 @@ public sealed partial class Dataset<T> : Dataset
     public Dataset<T> Slice(int start, int count)
     {
         if (start < 0 || start >= Count)
+        {
             throw new ArgumentOutOfRangeException(nameof(start), start, Text($"There are {Count} examples: start must lie between 0 and {Count - 1}."));
+        }
+
         if (count < 1 || count > Count - start)
         {
             throw new ArgumentOutOfRangeException(
@@ -64,7 +67,10 @@ public sealed partial class Dataset<T> : Dataset
     {
         int[] order = new int[Count];
         for (int i = 0; i < order.Length; i++)
+        {
             order[i] = i;
+        }
+
         new RandomSource(seed).Shuffle<int>(order);
 
         Memory<T> shuffledX = AlignedMemory.Allocate<T>(x.Length);
@@ -98,7 +104,9 @@ public sealed partial class Dataset<T> : Dataset
     {
         T typedDivisor = T.CreateTruncating(divisor);
         if (!T.IsFinite(typedDivisor) || T.IsZero(typedDivisor))
+        {
             throw new ArgumentOutOfRangeException(nameof(divisor), divisor, "The divisor must be a finite number other than zero.");
+        }
 
         Memory<T> divided = AlignedMemory.Allocate<T>(x.Length);
         Divide(X, typedDivisor, divided.Span);
@@ -137,8 +145,13 @@ public sealed partial class Dataset<T> : Dataset
         Vector<T> divisors = new(divisor);
         int i = 0;
         for (; i <= source.Length - Vector<T>.Count; i += Vector<T>.Count)
+        {
             (new Vector<T>(source[i..]) / divisors).CopyTo(destination[i..]);
+        }
+
         for (; i < source.Length; i++)
+        {
             destination[i] = source[i] / divisor;
+        }
     }
 }

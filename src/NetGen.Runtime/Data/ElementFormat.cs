@@ -65,7 +65,10 @@ internal readonly record struct ElementFormat(char Kind, int Size, bool IsBigEnd
     {
         byte[] booleans = reader.ReadArray<byte>(count);
         foreach (ref byte value in booleans.AsSpan())
+        {
             value = value == 0 ? (byte)0 : (byte)1;
+        }
+
         return new(booleans);
     }
 
@@ -74,7 +77,10 @@ internal readonly record struct ElementFormat(char Kind, int Size, bool IsBigEnd
     {
         T[] values = reader.ReadArray<T>(count);
         if (IsBigEndian == BitConverter.IsLittleEndian)
+        {
             ReverseBytes<T>(values);
+        }
+
         return new(values);
     }
 

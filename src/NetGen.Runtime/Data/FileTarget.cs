@@ -38,7 +38,9 @@ internal readonly record struct FileTarget(string Path, FileTargetKind Kind)
     {
         string full = System.IO.Path.GetFullPath(path);
         if (OperatingSystem.IsWindows() && full.StartsWith(@"\\.\", StringComparison.Ordinal))
+        {
             return new(full, FileTargetKind.Other);
+        }
 
         string resolved = System.IO.Path.GetPathRoot(full)!;
         Stack<string> pending = [];
@@ -61,9 +63,15 @@ internal readonly record struct FileTarget(string Path, FileTargetKind Kind)
 
             // The links in /proc/<process>/fd stand for open files, and what they say is no path where such a file is a pipe or has been deleted.
             if (resolved.StartsWith("/proc/", StringComparison.Ordinal) && resolved.EndsWith("/fd", StringComparison.Ordinal))
+            {
                 return new(full, FileTargetKind.Other);
+            }
+
             if (++links > MostLinks)
+            {
                 throw new IOException($"{path} cannot be written: its symbolic links lead in a circle, or there are more than {MostLinks} of them.");
+            }
+
             if (System.IO.Path.IsPathRooted(link))
             {
                 resolved = System.IO.Path.GetPathRoot(link)!;
@@ -82,17 +90,25 @@ internal readonly record struct FileTarget(string Path, FileTargetKind Kind)
         foreach (string name in names.Reverse())
         {
             if (name != ".")
+            {
                 pending.Push(name);
+            }
         }
     }
 
     private static FileTargetKind KindOf(string path)
     {
         if (Directory.Exists(path))
+        {
             return FileTargetKind.Folder;
+        }
+
         FileInfo file = new(path);
         if (!file.Exists)
+        {
             return FileTargetKind.Missing;
+        }
+
         return file.Length > 0 || OperatingSystem.IsWindows() || IsEmptyFile(path) ? FileTargetKind.Regular : FileTargetKind.Other;
     }
 

@@ -45,11 +45,16 @@ internal sealed class GzipBytes(Stream source) : ReadOnlyStream
         ReadOnlySpan<byte> candidates = window.AsSpan(pieceStart, Math.Min(end, start + expected.Length) - pieceStart);
         int place = candidates.IndexOf(expected);
         if (place < 0)
+        {
             return false;
+        }
 
         // Where nothing was compressed all of them are zeros, and so is the byte before.
         while (candidates[(place + 1)..].StartsWith(expected))
+        {
             place++;
+        }
+
         start = pieceStart + place + expected.Length;
         return true;
     }

@@ -52,7 +52,10 @@ internal sealed class GzipInput(Stream source) : ReadOnlyStream
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             member?.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 
@@ -63,15 +66,24 @@ internal sealed class GzipInput(Stream source) : ReadOnlyStream
         {
             // Archivers fill the last block of a tape with zeros.
             while (first == 0)
+            {
                 first = bytes.Next();
+            }
+
             if (first < 0)
+            {
                 return false;
+            }
+
             throw new InvalidDataException("zeros follow its last part, and then something else");
         }
 
         int second = bytes.Next();
         if (first != 0x1f || second != 0x8b)
+        {
             throw new InvalidDataException(hasMember ? "something that is not compressed follows its last part" : "it must begin with the bytes 1f and 8b");
+        }
+
         SkipHeader();
         (checksum, length) = (0, 0);
         hasMember = true;
@@ -86,22 +98,38 @@ internal sealed class GzipInput(Stream source) : ReadOnlyStream
         int method = Required();
         Extras extras = (Extras)Required();
         if (method != Deflate || (extras & ~Extras.Known) != 0)
+        {
             throw new InvalidDataException("the header of one of its parts is of an unknown kind");
+        }
+
         Skip(TimeAndSystem);
         if (extras.HasFlag(Extras.Field))
+        {
             Skip(Required() | (Required() << 8));
+        }
+
         if (extras.HasFlag(Extras.Name))
+        {
             SkipText();
+        }
+
         if (extras.HasFlag(Extras.Comment))
+        {
             SkipText();
+        }
+
         if (extras.HasFlag(Extras.Checksum))
+        {
             Skip(sizeof(ushort));
+        }
     }
 
     private void Skip(int count)
     {
         for (; count > 0; count--)
+        {
             Required();
+        }
     }
 
     private void SkipText()
@@ -123,7 +151,10 @@ internal sealed class GzipInput(Stream source) : ReadOnlyStream
         BinaryPrimitives.WriteUInt32LittleEndian(trailer, checksum);
         BinaryPrimitives.WriteUInt32LittleEndian(trailer[sizeof(uint)..], length);
         if (!bytes.TrySkipTo(trailer))
+        {
             throw new InvalidDataException("it was cut off, or the checksum of one of its parts is not that of what it unpacks to");
+        }
+
         member!.Dispose();
         member = null;
     }

@@ -32,7 +32,9 @@ public static class IdxFile
         bool isCompressed = stream.ReadByte() == 0x1f;
         stream.Position = start;
         if (!isCompressed)
+        {
             return Read(BoundedReader.OfPlain(stream, name, maximumBytes));
+        }
 
         using GzipInput decompressed = new(stream);
         return Read(BoundedReader.OfCompressed(decompressed, name, maximumBytes, stream.Length - start));
@@ -43,7 +45,10 @@ public static class IdxFile
         Span<byte> magic = stackalloc byte[4];
         reader.ReadExactly(magic, "the magic number");
         if (magic[0] != 0 || magic[1] != 0)
+        {
             throw reader.ErrorAt(0, "this is not an IDX file: it must begin with two bytes 0.");
+        }
+
         ElementFormat format = magic[2] switch
         {
             0x08 => new('u', 1, IsBigEndian: true),
@@ -60,7 +65,9 @@ public static class IdxFile
         reader.ReadExactly(sizes, "the dimensions");
         long[] shape = new long[magic[3]];
         for (int dimension = 0; dimension < shape.Length; dimension++)
+        {
             shape[dimension] = BinaryPrimitives.ReadUInt32BigEndian(sizes.AsSpan(dimension * sizeof(uint)));
+        }
 
         var (checkedShape, count) = reader.CheckShape(shape, format, offset);
         NdArray array = new(format.Read(reader, count), checkedShape);

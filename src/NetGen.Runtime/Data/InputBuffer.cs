@@ -15,7 +15,9 @@ internal static class InputBuffer
     {
         StreamGuard.Readable(stream);
         if (stream.CanSeek)
+        {
             return stream;
+        }
 
         long limit = Math.Min(maximumBytes, Array.MaxLength);
         MemoryStream buffered = new();

@@ -51,7 +51,9 @@ public sealed class MiniBatches<T>
     public Epoch BeginEpoch(int epoch)
     {
         for (int i = 0; i < order.Length; i++)
+        {
             order[i] = i;
+        }
 
         // An odd factor keeps the seeds of different epochs, and of the same epoch of neighbouring runs, apart.
         random.Restart(unchecked((seed * -0x61c8864680b583eb) + epoch));
@@ -62,7 +64,9 @@ public sealed class MiniBatches<T>
     private Batch<T> Gather(int index)
     {
         if (order.Length == 0)
+        {
             return new(data.X, data.Y, data.Count);
+        }
 
         int first = index * BatchSize;
         int count = Math.Min(BatchSize, data.Count - first);

@@ -74,7 +74,9 @@ public sealed class NdArray
         where T : unmanaged, INumberBase<T>
     {
         if (destination.Length < Count)
+        {
             throw new ArgumentException(MessageText.Text($"destination holds {destination.Length} values, but there are {Count} to copy."), nameof(destination));
+        }
 
         Numbers.CopyTo(destination);
     }
@@ -97,6 +99,8 @@ public sealed class NdArray
         }
 
         if (product != (UInt128)count)
+        {
             throw new ArgumentException(MessageText.Text($"There are {count} values, but the shape {FormatShape(shape)} holds {product}."), nameof(shape));
+        }
     }
 }

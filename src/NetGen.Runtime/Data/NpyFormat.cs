@@ -17,7 +17,10 @@ internal static class NpyFormat
     {
         NumberStore numbers = header.Format.Read(reader, header.Count);
         if (header.IsFortranOrder && header.Shape.Length > 1)
+        {
             numbers = numbers.ToRowMajor(header.Shape.AsSpan());
+        }
+
         return new(numbers, header.Shape);
     }
 
@@ -30,7 +33,10 @@ internal static class NpyFormat
         // A span of bytes cannot be longer than int.MaxValue, one of doubles can: go piece by piece.
         const int Piece = 1 << 24;
         for (; values.Length > Piece; values = values[Piece..])
+        {
             stream.Write(MemoryMarshal.AsBytes(values[..Piece]));
+        }
+
         stream.Write(MemoryMarshal.AsBytes(values));
     }
 }

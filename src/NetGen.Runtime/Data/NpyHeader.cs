@@ -25,17 +25,24 @@ internal sealed record NpyHeader(ElementFormat Format, bool IsFortranOrder, Immu
         Span<byte> prefix = stackalloc byte[PrefixLength];
         reader.ReadExactly(prefix, "the magic number and the version");
         if (!prefix.StartsWith(Magic))
+        {
             throw reader.ErrorAt(start, "this is not a .npy file: it must begin with the byte 93 (hexadecimal) and NUMPY.");
+        }
+
         int version = prefix[6];
         if (version is < 1 or > 3 || prefix[7] != 0)
+        {
             throw reader.ErrorAt(start + 6, $"the version is {version}.{prefix[7]}, but 1.0, 2.0 and 3.0 are the ones known.");
+        }
 
         long lengthOffset = reader.Position;
         Span<byte> lengthBytes = stackalloc byte[version == 1 ? 2 : 4];
         reader.ReadExactly(lengthBytes, "the header's length");
         uint length = version == 1 ? BinaryPrimitives.ReadUInt16LittleEndian(lengthBytes) : BinaryPrimitives.ReadUInt32LittleEndian(lengthBytes);
         if (length > HighestLength)
+        {
             throw reader.ErrorAt(lengthOffset, $"the header is {length} bytes long, but that of an array of numbers has at most {HighestLength}.");
+        }
 
         long textOffset = reader.Position;
         byte[] text = new byte[length];

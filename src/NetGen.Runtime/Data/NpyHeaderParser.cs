@@ -67,12 +67,20 @@ internal ref struct NpyHeaderParser
 
         SkipSpace();
         if (position != text.Length)
+        {
             throw Error(position, "the header goes on after its dictionary.");
+        }
+
         if (format is null || isFortranOrder is null || shape is null)
+        {
             throw Error(0, $"the header lacks the key '{(format is null ? "descr" : isFortranOrder is null ? "fortran_order" : "shape")}'.");
+        }
 
         if (refusal is not null)
+        {
             return new(format.Value, isFortranOrder.Value, [], 0, refusal);
+        }
+
         (var sizes, int count) = reader.CheckShape([.. shape], format.Value, offset + shapePosition);
         return new(format.Value, isFortranOrder.Value, sizes, count);
     }
@@ -100,7 +108,9 @@ internal ref struct NpyHeaderParser
         {
             ElementFormat format = new(type[0], type[1] - '0', isBigEndian);
             if (format.IsSupported)
+            {
                 return format;
+            }
         }
 
         refusal = Error(start, $"the element type is '{Shorten(descriptor)}', but it must be {ElementFormat.Supported}{KindOf(type)}.");
@@ -133,7 +143,9 @@ internal ref struct NpyHeaderParser
             position++;
             depth += next is '[' or '(' ? 1 : next is ']' or ')' ? -1 : 0;
             if (depth == 0)
+            {
                 return;
+            }
         }
 
         throw Error(position, "the header ends within the element type.");
@@ -160,18 +172,30 @@ internal ref struct NpyHeaderParser
         while (!TryTake(')'))
         {
             if (shape.Count == HighestRank)
+            {
                 throw Error(position, $"the shape has more than {HighestRank} sizes.");
+            }
+
             SkipSpace();
             int start = position;
             while (position < text.Length && char.IsAsciiDigit(text[position]))
+            {
                 position++;
+            }
+
             if (!long.TryParse(text.AsSpan(start, position - start), NumberStyles.None, CultureInfo.InvariantCulture, out long size))
+            {
                 throw Error(start, "the shape must be whole numbers between parentheses, separated by commas.");
+            }
+
             shape.Add(size);
 
             // Python 2 wrote long integers with an L.
             if (position < text.Length && text[position] == 'L')
+            {
                 position++;
+            }
+
             if (!TryTake(','))
             {
                 Expect(')', "a comma or the end of the shape");
@@ -202,14 +226,19 @@ internal ref struct NpyHeaderParser
     private void Expect(char expected, string what)
     {
         if (!TryTake(expected))
+        {
             throw Error(position, $"'{expected}' is expected here, for {what}.");
+        }
     }
 
     private bool TryTake(char expected)
     {
         SkipSpace();
         if (position >= text.Length || text[position] != expected)
+        {
             return false;
+        }
+
         position++;
         return true;
     }
@@ -217,7 +246,9 @@ internal ref struct NpyHeaderParser
     private void SkipSpace()
     {
         while (position < text.Length && text[position] is ' ' or '\n' or '\r' or '\t')
+        {
             position++;
+        }
     }
 
     /// <summary>A message stays readable whatever the file holds.</summary>

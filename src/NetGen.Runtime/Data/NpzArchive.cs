@@ -39,9 +39,13 @@ public sealed class NpzArchive : IDisposable
         foreach (ZipArchiveEntry entry in Guarded("the archive's directory", () => archive.Entries))
         {
             if (!entry.FullName.EndsWith(NpzFile.Extension, StringComparison.Ordinal))
+            {
                 others.Add(entry.FullName);
+            }
             else if (!entries.TryAdd(entry.FullName[..^NpzFile.Extension.Length], entry))
+            {
                 ambiguous.Add(entry.FullName[..^NpzFile.Extension.Length]);
+            }
         }
     }
 
@@ -85,9 +89,13 @@ public sealed class NpzArchive : IDisposable
     {
         archive.Dispose();
         if (ownsStream)
+        {
             stream.Dispose();
+        }
         else
+        {
             stream.Seek(0, SeekOrigin.End);
+        }
     }
 
     private NdArray Complete(string name, NdArray array, Crc32Stream contents, BoundedReader reader)
@@ -102,9 +110,15 @@ public sealed class NpzArchive : IDisposable
     private Crc32Stream Open(string name, out BoundedReader reader)
     {
         if (!entries.TryGetValue(name, out ZipArchiveEntry? entry))
+        {
             throw Missing(name);
+        }
+
         if (ambiguous.Contains(name))
+        {
             throw new DataFormatException(file, $"the archive holds {entry.FullName} twice: which one is meant is not known.");
+        }
+
         string member = $"{file}, member {entry.FullName}";
         Crc32Stream contents = new(Guarded($"member {entry.FullName}", entry.Open));
 
@@ -119,11 +133,17 @@ public sealed class NpzArchive : IDisposable
     private DataFormatException Missing(string name)
     {
         if (others.Contains(name))
+        {
             return new DataFormatException(file, $"{name} is no array: the arrays of a .npz file end in {NpzFile.Extension}.");
+        }
+
         StringBuilder held = new(entries.Count == 0 ? "it holds none" : "it holds ");
         held.AppendJoin(", ", entries.Keys.Take(ListedNames));
         if (entries.Count > ListedNames)
+        {
             held.Append(MessageText.Text($" and {entries.Count - ListedNames} more"));
+        }
+
         return new DataFormatException(file, $"the archive holds no array {name}: {held}.");
     }
 

@@ -21,7 +21,10 @@ public static class NpzFile
         {
             Stream contents = InputBuffer.Seekable(file, path, maximumBytes);
             if (contents != file)
+            {
                 file.Dispose();
+            }
+
             return new(contents, path, maximumBytes, ownsStream: true);
         }
         catch
@@ -102,7 +105,10 @@ public static class NpzFile
         foreach ((string name, NdArray array) in arrays)
         {
             if (string.IsNullOrEmpty(name) || !names.Add(name))
+            {
                 throw new ArgumentException($"The name '{name}' is empty or comes twice: each array needs a name of its own.", nameof(arrays));
+            }
+
             array.Numbers.AddTo(writer, name, array.Shape.AsSpan());
         }
 
@@ -116,7 +122,9 @@ public static class NpzFile
         foreach (string name in archive.Names)
         {
             if (archive.ReadNumbers(name) is { } array)
+            {
                 arrays.Add(name, array);
+            }
         }
 
         return arrays;

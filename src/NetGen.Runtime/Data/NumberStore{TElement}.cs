@@ -32,7 +32,9 @@ internal sealed class NumberStore<TElement>(TElement[] values) : NumberStore
                 // Conversions to floating point do not fail: what is too large becomes infinite, which none of the numbers was.
                 destination[i] = TTarget.CreateChecked(values[i]);
                 if (isInteger ? !TElement.IsInteger(values[i]) : TElement.IsFinite(values[i]) && !TTarget.IsFinite(destination[i]))
+                {
                     throw new OverflowException(isInteger ? "It has a fraction." : "It is out of range.");
+                }
             }
         }
         catch (OverflowException exception)
@@ -46,7 +48,9 @@ internal sealed class NumberStore<TElement>(TElement[] values) : NumberStore
     {
         TElement[] ordered = GC.AllocateUninitializedArray<TElement>(values.Length);
         if (values.Length == 0)
+        {
             return new(ordered);
+        }
 
         Span<int> strides = stackalloc int[shape.Length];
         int stride = 1;
@@ -67,7 +71,10 @@ internal sealed class NumberStore<TElement>(TElement[] values) : NumberStore
             {
                 target += strides[dimension];
                 if (++index[dimension] < shape[dimension])
+                {
                     break;
+                }
+
                 target -= strides[dimension] * shape[dimension];
                 index[dimension] = 0;
             }

@@ -48,7 +48,10 @@ internal sealed class ReplacementFile : IDisposable
         this.path = path;
         target = FileTarget.Of(path);
         if (target.Kind == FileTargetKind.Folder || Path.EndsInDirectorySeparator(path))
+        {
             throw new IOException($"{path} cannot be written: it is a folder. Name a file in it.");
+        }
+
         try
         {
             file = target.Kind == FileTargetKind.Other ? OpenThrough(target.Path) : CreateBeside(out temporaryPath);
@@ -75,7 +78,9 @@ internal sealed class ReplacementFile : IDisposable
         {
             file.Flush(flushToDisk: true);
             if (temporaryPath is null)
+            {
                 return;
+            }
 
             // Still open, and so still locked: nobody takes it for abandoned before it has its name.
             File.Move(temporaryPath, target.Path, overwrite: true);
@@ -93,7 +98,9 @@ internal sealed class ReplacementFile : IDisposable
     {
         file.Dispose();
         if (temporaryPath is not null)
+        {
             File.Delete(temporaryPath);
+        }
     }
 
     private static FileStream OpenThrough(string path)
@@ -102,7 +109,10 @@ internal sealed class ReplacementFile : IDisposable
 
         // A device may say that it can seek, but has no length.
         if (file.CanSeek)
+        {
             file.Seek(0, SeekOrigin.End);
+        }
+
         return file;
     }
 
@@ -110,17 +120,24 @@ internal sealed class ReplacementFile : IDisposable
     {
         string folder = Path.GetDirectoryName(target.Path)!;
         if (!Directory.Exists(folder))
+        {
             throw new DirectoryNotFoundException($"{path} cannot be written: there is no folder {folder}. Create it first.");
+        }
+
         bool replaces = target.Kind == FileTargetKind.Regular;
         if (replaces)
+        {
             RequireWritable(target.Path);
+        }
 
         temporaryPath = Path.Combine(folder, TemporaryPrefix() + Guid.NewGuid().ToString("N")[..DigitCount] + TemporaryExtension);
 
         // Without a buffer nothing is left to be written when the file is closed; the lock that it holds shows that somebody still writes it.
         FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Delete, BufferSize = 0 };
         if (!replaces || OperatingSystem.IsWindows())
+        {
             return new FileStream(temporaryPath, options);
+        }
 
         options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         FileStream created = new(temporaryPath, options);
@@ -142,7 +159,9 @@ internal sealed class ReplacementFile : IDisposable
     {
         UnixFileMode mode = File.GetUnixFileMode(from);
         if (File.GetUnixFileMode(to.SafeFileHandle) != mode)
+        {
             File.SetUnixFileMode(to.SafeFileHandle, mode);
+        }
     }
 
     /// <summary>Asks the system whether this user may write the file, and the file whether anybody may, for a superuser may everything.</summary>
@@ -154,7 +173,9 @@ internal sealed class ReplacementFile : IDisposable
 
         const UnixFileMode Writable = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Writable) == 0)
+        {
             throw new UnauthorizedAccessException("it is read-only. Make it writable, or choose another name.");
+        }
     }
 
     /// <summary>The name of the file, cut where the temporary name would become too long, and the mark.</summary>
@@ -163,7 +184,10 @@ internal sealed class ReplacementFile : IDisposable
         string name = Path.GetFileName(target.Path);
         int room = LongestName - TemporaryMark.Length - DigitCount - TemporaryExtension.Length;
         while (Encoding.UTF8.GetByteCount(name) > room)
+        {
             name = name[..^(char.IsLowSurrogate(name[^1]) && name.Length > 1 ? 2 : 1)];
+        }
+
         return name + TemporaryMark;
     }
 
@@ -176,7 +200,9 @@ internal sealed class ReplacementFile : IDisposable
             foreach (FileInfo left in new DirectoryInfo(Path.GetDirectoryName(target.Path)!).EnumerateFiles($"*{TemporaryExtension}"))
             {
                 if (IsTemporary(left.Name, prefix) && DateTime.UtcNow - left.LastWriteTimeUtc >= YoungestAbandoned)
+                {
                     RemoveUnlessOpen(left.FullName);
+                }
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -30,7 +30,10 @@ public sealed class Standardization<T>
         for (int feature = 0; feature < deviations.Length; feature++)
         {
             if (!T.IsFinite(means[feature]))
+            {
                 throw new ArgumentException(Text($"The mean of feature {feature} is {means[feature]}, but a mean is finite."), nameof(means));
+            }
+
             if (!(deviations[feature] > T.Zero && T.IsFinite(deviations[feature])))
             {
                 throw new ArgumentException(
@@ -70,7 +73,9 @@ public sealed class Standardization<T>
         for (int i = 0; i < rows.Length; i += size)
         {
             for (int feature = 0; feature < size; feature++)
+            {
                 sums[feature] += Scaled(rows[i + feature], exponents[feature]);
+            }
         }
 
         // A feature counts as varying when two of its values differ; its squares alone would show the rounding of the mean.
@@ -106,7 +111,10 @@ public sealed class Standardization<T>
     {
         ArgumentNullException.ThrowIfNull(data);
         if (data.InputSize != means.Length)
+        {
             throw new ArgumentException(Text($"The set has {data.InputSize} features an example, but {means.Length} were fitted."), nameof(data));
+        }
+
         Memory<T> standardized = AlignedMemory.Allocate<T>(data.X.Length);
         Apply(data.X, standardized.Span);
         return data.WithFeatures(standardized);
@@ -200,7 +208,10 @@ public sealed class Standardization<T>
     private static void RequireDestination(ReadOnlySpan<T> rows, Span<T> destination)
     {
         if (destination.Length < rows.Length)
+        {
             throw new ArgumentException(Text($"destination holds {destination.Length} values, but there are {rows.Length} to write."), nameof(destination));
+        }
+
         if (rows.Overlaps(destination[..rows.Length], out int offset) && offset != 0)
         {
             throw new ArgumentException(

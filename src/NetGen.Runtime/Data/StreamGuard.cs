@@ -8,7 +8,9 @@ internal static class StreamGuard
     {
         ArgumentNullException.ThrowIfNull(stream);
         if (!stream.CanWrite)
+        {
             throw new ArgumentException("The stream cannot be written to.", nameof(stream));
+        }
     }
 
     /// <summary>Checks that a stream can be read.</summary>
@@ -16,6 +18,8 @@ internal static class StreamGuard
     {
         ArgumentNullException.ThrowIfNull(stream);
         if (!stream.CanRead)
+        {
             throw new ArgumentException("The stream cannot be read.", nameof(stream));
+        }
     }
 }

@@ -48,7 +48,10 @@ internal sealed class StreamTail : Stream
             _ => Length,
         };
         if (from + offset < 0)
+        {
             throw new IOException("A stream cannot seek to before its start.");
+        }
+
         return Position = from + offset;
     }
 

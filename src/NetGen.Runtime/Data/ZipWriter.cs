@@ -70,11 +70,17 @@ internal sealed class ZipWriter(Stream stream)
     {
         long length = directory.Sum(entry => (long)entry.Length);
         foreach (byte[] entry in directory)
+        {
             stream.Write(entry);
+        }
+
         stream.Write(Bytes(writer =>
         {
             if (offset >= Elsewhere || length >= Elsewhere || directory.Count >= ushort.MaxValue)
+            {
                 WriteLongEnd(writer, length);
+            }
+
             writer.Write(0x06054b50u);
             writer.Write(0u);
             writer.Write((ushort)Math.Min(directory.Count, ushort.MaxValue));
@@ -89,7 +95,10 @@ internal sealed class ZipWriter(Stream stream)
     {
         using MemoryStream bytes = new();
         using (BinaryWriter writer = new(bytes, Encoding.UTF8, leaveOpen: true))
+        {
             write(writer);
+        }
+
         return bytes.ToArray();
     }
 
@@ -129,10 +138,15 @@ internal sealed class ZipWriter(Stream stream)
     private static void WriteLong(BinaryWriter writer, ReadOnlySpan<long> longs)
     {
         if (longs.IsEmpty)
+        {
             return;
+        }
+
         writer.Write((ushort)1);
         writer.Write((ushort)(longs.Length * sizeof(long)));
         foreach (long value in longs)
+        {
             writer.Write(value);
+        }
     }
 }

@@ -37,7 +37,10 @@ internal static class ModelDescriptionFormat
                 writer.WriteNumber("units", layer.Units);
                 writer.WriteString("activation", layer.Activation.ToString());
                 if (layer.Activation == Activation.LeakyRelu)
+                {
                     writer.WriteNumber("slope", layer.Slope);
+                }
+
                 writer.WriteEndObject();
             }
 
@@ -48,7 +51,10 @@ internal static class ModelDescriptionFormat
             {
                 writer.WriteStartArray("classes");
                 foreach (string name in options.ClassNames)
+                {
                     writer.WriteStringValue(name);
+                }
+
                 writer.WriteEndArray();
             }
 
@@ -131,7 +137,10 @@ internal static class ModelDescriptionFormat
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (scaling is null)
+        {
             return;
+        }
+
         writer.WriteStartObject(name);
         WriteNumbers(writer, "means", scaling.Means);
         WriteNumbers(writer, "deviations", scaling.Deviations);
@@ -143,7 +152,10 @@ internal static class ModelDescriptionFormat
     {
         writer.WriteStartArray(name);
         foreach (T value in values)
+        {
             writer.WriteRawValue(value.ToString("R", CultureInfo.InvariantCulture));
+        }
+
         writer.WriteEndArray();
     }
 
@@ -160,7 +172,10 @@ internal static class ModelDescriptionFormat
         }
 
         if (layers.Count == 0)
+        {
             throw new FormatException("there is no layer");
+        }
+
         return new(Text(root, "network"), layers.ToImmutable(), Named<Loss>(root, "loss"), Named<Initializer>(root, "initializer"));
     }
 

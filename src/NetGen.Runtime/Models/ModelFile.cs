@@ -126,7 +126,10 @@ public static class ModelFile
         options ??= new();
         NetworkDescription description = TNetwork.Description;
         if (!network.IsInitialized)
+        {
             throw new InvalidOperationException($"{description.Name} has no parameters to save: call Initialize, train it or set its parameters first.");
+        }
+
         ModelDescriptionFormat.RequireSizes(description, options.ClassNames.Count, options.InputScaling, options.OutputScaling);
         if (!options.AllowNonFinite && ModelTensor.FindNonFinite(ModelTensor.Of(description), network.Parameters) is { } place)
         {
@@ -143,7 +146,10 @@ public static class ModelFile
     {
         NpzWriter writer = new(stream, compress: false);
         foreach (ModelTensor tensor in ModelTensor.Of(TNetwork.Description))
+        {
             writer.Add(tensor.Name, network.Parameters.Slice(tensor.Offset, tensor.Count), tensor.Shape.AsSpan());
+        }
+
         writer.Add<byte>(ModelDescriptionFormat.ArrayName, description, description.Length);
         writer.End();
     }

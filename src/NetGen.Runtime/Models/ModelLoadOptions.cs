@@ -21,7 +21,9 @@ public sealed record ModelLoadOptions
         {
             bool isIgnored = pattern.EndsWith('*') ? name.AsSpan().StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.Ordinal) : name == pattern;
             if (isIgnored)
+            {
                 return true;
+            }
         }
 
         return false;

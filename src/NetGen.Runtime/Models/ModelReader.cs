@@ -32,14 +32,22 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
 
         // All headers are compared before any number is read.
         foreach (ModelTensor tensor in tensors)
+        {
             RequireHeader(tensor, archive.ReadHeader(tensor.Name));
+        }
+
         ModelInfo<T> info = options.Ignore.Contains(ModelDescriptionFormat.ArrayName) ? new() : ReadInfo(archive, file);
         if (info.Network is not null)
+        {
             RequireSame(info.Network);
+        }
 
         T[] parameters = new T[network.ParameterCount];
         foreach (ModelTensor tensor in tensors)
+        {
             archive.Read(tensor.Name).CopyTo(parameters.AsSpan(tensor.Offset, tensor.Count));
+        }
+
         if (!options.AllowNonFinite && ModelTensor.FindNonFinite<T>(tensors, parameters) is { } place)
         {
             throw new DataFormatException(
@@ -63,7 +71,9 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
         foreach (ModelTensor tensor in tensors)
         {
             if (options.Ignore.Contains(tensor.Name))
+            {
                 throw new ArgumentException($"{tensor.Name} cannot be ignored, because {network.Name} needs it: only what is no parameter can be.", nameof(options));
+            }
         }
     }
 
@@ -72,7 +82,10 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
         string[] expected = [.. tensors.Select(tensor => tensor.Name)];
         string[] missing = [.. expected.Except(archive.Names)];
         if (missing.Length > 0)
+        {
             throw new DataFormatException(file, $"{Listed(missing)} missing, but {network.Name} needs {string.Join(", ", expected)}.");
+        }
+
         string[] unknown = [.. archive.Names.Except(expected).Where(name => name != ModelDescriptionFormat.ArrayName && !options.Ignores(name))];
         if (unknown.Length > 0)
         {

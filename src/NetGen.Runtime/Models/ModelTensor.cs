@@ -46,7 +46,10 @@ internal sealed record ModelTensor(string Name, int Layer, int Offset, Immutable
             for (int place = 0; place < values.Length; place++)
             {
                 if (T.IsFinite(values[place]))
+                {
                     continue;
+                }
+
                 return tensor.IsBias
                     ? MessageText.Text($"{tensor.Name} holds {values[place]} at [{place}]")
                     : MessageText.Text($"{tensor.Name} holds {values[place]} at [{place / tensor.Shape[1]}, {place % tensor.Shape[1]}]");

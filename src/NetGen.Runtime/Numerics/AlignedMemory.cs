@@ -14,7 +14,9 @@ internal static class AlignedMemory
     {
         int spare = CacheLine.Bytes / sizeof(T);
         if (count > Array.MaxLength - spare)
+        {
             throw new ArgumentException($"{count} values are more than an array can hold ({Array.MaxLength - spare}): use fewer examples.", nameof(count));
+        }
 
         T[] storage = GC.AllocateUninitializedArray<T>((int)count + spare, pinned: true);
         nuint address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(storage));

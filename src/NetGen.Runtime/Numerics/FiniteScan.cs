@@ -15,13 +15,17 @@ internal static class FiniteScan
         {
             Vector<T> vector = new(values[i..]);
             if (!Vector.EqualsAll(vector - vector, Vector<T>.Zero))
+            {
                 break;
+            }
         }
 
         for (; i < values.Length; i++)
         {
             if (!T.IsFinite(values[i]))
+            {
                 return i;
+            }
         }
 
         return -1;

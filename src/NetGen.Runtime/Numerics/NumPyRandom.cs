@@ -23,18 +23,25 @@ public sealed class NumPyRandom
     public NumPyRandom(long seed)
     {
         if (seed is < 0 or > uint.MaxValue)
+        {
             throw new ArgumentOutOfRangeException(nameof(seed), seed, "A NumPy seed lies between 0 and 4294967295.");
+        }
 
         state[0] = (uint)seed;
         for (int i = 1; i < StateLength; i++)
+        {
             state[i] = unchecked((1812433253u * (state[i - 1] ^ (state[i - 1] >> 30))) + (uint)i);
+        }
     }
 
     /// <summary>The next 32 bits of the Mersenne twister MT19937.</summary>
     public uint NextUInt32()
     {
         if (position == StateLength)
+        {
             Twist();
+        }
+
         uint value = state[position++];
         value ^= value >> 11;
         value ^= (value << 7) & 0x9d2c5680;
@@ -84,7 +91,10 @@ public sealed class NumPyRandom
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         int[] order = new int[count];
         for (int i = 0; i < order.Length; i++)
+        {
             order[i] = i;
+        }
+
         for (int i = order.Length - 1; i > 0; i--)
         {
             int other = NextUpTo(i);
@@ -100,7 +110,9 @@ public sealed class NumPyRandom
         uint mask = uint.MaxValue >> BitOperations.LeadingZeroCount((uint)maximum);
         uint value;
         do
+        {
             value = NextUInt32() & mask;
+        }
         while (value > (uint)maximum);
         return (int)value;
     }

@@ -32,13 +32,18 @@ public readonly ref struct OneHot<T>
         if (classes.Length == length)
         {
             for (int i = 0; i < classes.Length; i++)
+            {
                 labels[i] = T.CreateTruncating(classes[i]);
+            }
+
             return;
         }
 
         labels.Clear();
         for (int example = 0; example < classes.Length; example++)
+        {
             labels[(example * count) + classes[example]] = T.One;
+        }
     }
 
     /// <summary>The rows, (m, count).</summary>

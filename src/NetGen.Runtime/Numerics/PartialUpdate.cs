@@ -63,15 +63,26 @@ public static class PartialUpdate
         where TOptimizer : struct, IOptimizer<T>, allows ref struct
     {
         if (used > 0)
+        {
             optimizer.Update(parameters, index, gradient.ToScalar());
+        }
+
         if (used > 1)
+        {
             optimizer.Update(parameters, index + 1, gradient.GetElement(1));
+        }
+
         if (Vector128<T>.Count == 4)
         {
             if (used > 2)
+            {
                 optimizer.Update(parameters, index + 2, gradient.GetElement(2));
+            }
+
             if (used > 3)
+            {
                 optimizer.Update(parameters, index + 3, gradient.GetElement(3));
+            }
         }
     }
 }

@@ -19,7 +19,9 @@ public static class Prefetch
     public static unsafe void Far<T>(ref T place)
     {
         if (Sse.IsSupported)
+        {
             Sse.Prefetch1(Unsafe.AsPointer(ref place));
+        }
     }
 
     /// <summary>
@@ -36,13 +38,18 @@ public static class Prefetch
         where T : unmanaged
     {
         if (index < 0 || stride < 0 || rows < 1 || columns < 1 || index + ((rows - 1L) * stride) + columns > memory.Length)
+        {
             return;
+        }
+
         ref T place = ref Unsafe.Add(ref MemoryMarshal.GetReference(memory), index);
         int line = CacheLine.Bytes / Unsafe.SizeOf<T>();
         for (nint row = 0; row < rows; row++)
         {
             for (nint column = 0; column < columns; column += line)
+            {
                 Far(ref Unsafe.Add(ref place, (row * stride) + column));
+            }
         }
     }
 }

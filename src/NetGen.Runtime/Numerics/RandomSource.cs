@@ -46,7 +46,9 @@ public sealed class RandomSource
         {
             uint threshold = (uint)((1UL << 32) % (uint)limit);
             while ((uint)product < threshold)
+            {
                 product = (NextUInt64() >> 32) * (ulong)limit;
+            }
         }
 
         return (int)(product >> 32);
@@ -133,7 +135,10 @@ public sealed class RandomSource
         double squared = s * s;
         double sum = 0.0;
         for (int power = 21; power >= 3; power -= 2)
+        {
             sum = (sum + (1.0 / power)) * squared;
+        }
+
         return (exponent * 0.6931471805599453) + (2.0 * (s + (s * sum)));
     }
 }

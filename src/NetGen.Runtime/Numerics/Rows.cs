@@ -42,7 +42,9 @@ public static class Rows
 
         ReadOnlySpan<T> values = MemoryMarshal.CreateReadOnlySpan(in source, columns);
         for (nint row = 0; row < rows; row++)
+        {
             values.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref destination, row * stride), columns));
+        }
     }
 
     /// <summary>Copies the start of some rows; what lies between them in the destination stays as it is.</summary>
@@ -63,9 +65,14 @@ public static class Rows
             ref T to = ref Unsafe.Add(ref destination, row * stride);
             nint column = 0;
             for (; column <= columns - Vector256<T>.Count; column += Vector256<T>.Count)
+            {
                 Vector256.LoadUnsafe(ref from, (nuint)column).StoreUnsafe(ref to, (nuint)column);
+            }
+
             for (; column < columns; column++)
+            {
                 Unsafe.Add(ref to, column) = Unsafe.Add(ref from, column);
+            }
         }
     }
 
@@ -106,7 +113,10 @@ public static class Rows
     {
         double sum = 0;
         foreach (T value in MemoryMarshal.CreateReadOnlySpan(in first, count))
+        {
             sum += double.CreateTruncating(value);
+        }
+
         return sum;
     }
 }

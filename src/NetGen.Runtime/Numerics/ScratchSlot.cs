@@ -28,7 +28,10 @@ internal struct ScratchSlot<T>
     {
         T[]? block = kept;
         if (block is null || block.Length - Spare < count)
+        {
             return TakeAnother(count, network, examples);
+        }
+
         kept = null;
         return block;
     }
@@ -39,9 +42,13 @@ internal struct ScratchSlot<T>
     public void PutBack(T[] block)
     {
         if ((long)block.Length * Unsafe.SizeOf<T>() > LargestKept)
+        {
             PutBackLarge(block);
+        }
         else if (kept is null || kept.Length < block.Length)
+        {
             kept = block;
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -53,12 +60,17 @@ internal struct ScratchSlot<T>
             // Not while it is in use; and where it is too short, the collector may have it before the longer one is made.
             large.SetTarget(null!);
             if (block.Length - Spare >= count)
+            {
                 return block;
+            }
+
             held = block.Length;
         }
 
         if (count > Array.MaxLength - Spare)
+        {
             throw TooLong(count, network, examples, "x");
+        }
 
         // Half as much again as before, so that a caller whose batches grow does not allocate at every one.
         long length = Math.Max(count + Spare, Math.Min(held + (held / 2L), Array.MaxLength));
@@ -94,7 +106,9 @@ internal struct ScratchSlot<T>
     {
         large ??= new WeakReference<T[]>(block);
         if (!large.TryGetTarget(out T[]? held) || held.Length < block.Length)
+        {
             large.SetTarget(block);
+        }
     }
 
     private static ArgumentException TooLong(long count, string network, int examples, string parameter) => new(

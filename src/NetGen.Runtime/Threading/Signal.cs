@@ -44,14 +44,20 @@ internal sealed class Signal
         for (int spin = 0; spin < Spins; spin++)
         {
             if (Value != seen)
+            {
                 return;
+            }
+
             Thread.SpinWait(1);
         }
         long start = Stopwatch.GetTimestamp();
         do
         {
             if (Value != seen)
+            {
                 return;
+            }
+
             Thread.Yield();
         }
         while (Stopwatch.GetElapsedTime(start) < patience);
@@ -100,6 +106,8 @@ internal sealed class Signal
     {
         Monitor.Exit(this);
         if (interrupted)
+        {
             Thread.CurrentThread.Interrupt();
+        }
     }
 }

@@ -33,7 +33,10 @@ internal sealed unsafe class Team
     public void Run(void* job, delegate*<void*, Worker, void> part, int workers)
     {
         if (helpers.Length < workers - 1)
+        {
             Hire(workers - 1);
+        }
+
         this.job = job;
         this.part = part;
         this.workers = workers;
@@ -41,7 +44,10 @@ internal sealed unsafe class Team
         Barrier.Reset(workers);
         int seen = finished.Value;
         for (int i = 0; i < workers - 1; i++)
+        {
             helpers[i].Start();
+        }
+
         RunPart(0);
         finished.WaitBeyond(seen, Patience);
         if (failure is { } first)
@@ -57,7 +63,9 @@ internal sealed unsafe class Team
     {
         RunPart(index);
         if (Interlocked.Decrement(ref running) == 0)
+        {
             finished.Raise();
+        }
     }
 
     private void RunPart(int index)
@@ -80,6 +88,8 @@ internal sealed unsafe class Team
     private void Hire(int count)
     {
         while (helpers.Length < count)
+        {
             helpers = [.. helpers, new Helper(this, helpers.Length + 1)];
+        }
     }
 }

@@ -59,6 +59,8 @@ internal sealed class TeamBarrier
     private void ThrowIfAbandoned()
     {
         if (Volatile.Read(ref abandoned))
+        {
             throw new JobAbandonedException();
+        }
     }
 }

@@ -27,7 +27,9 @@ public readonly ref struct Worker
     public void Barrier()
     {
         if (Count > 1)
+        {
             team!.Barrier.Pass();
+        }
     }
 
     /// <summary>This worker's share of count items: contiguous, in the order of the workers, and sizes differ by one at most.</summary>

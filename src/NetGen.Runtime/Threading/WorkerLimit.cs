@@ -13,10 +13,16 @@ internal static class WorkerLimit
     public static int Of(object? setting, int processors)
     {
         if (setting is null)
+        {
             return processors;
+        }
+
         string? text = Convert.ToString(setting, CultureInfo.InvariantCulture);
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) && limit >= 1)
+        {
             return limit;
+        }
+
         throw new InvalidOperationException(
             $"The setting {WorkerTeam.LimitSetting} is \"{text}\", but must be a number of threads, at least 1: correct it in the project or in runtimeconfig.json.");
     }

@@ -43,7 +43,10 @@ public static class WorkerTeam
     public static int WorkersFor(int threads, long cycles, int pieces)
     {
         if (threads == 1 || (threads == 0 && cycles < ParallelCycles))
+        {
             return 1;
+        }
+
         return Math.Max(1, Math.Min(threads == 0 ? DefaultWorkers : Math.Min(threads, MaxWorkers), pieces));
     }
 

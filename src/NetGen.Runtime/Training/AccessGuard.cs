@@ -20,7 +20,10 @@ internal sealed class AccessGuard(string network)
         lock (gate)
         {
             if (writing is not null)
+            {
                 throw Overlap(operation, writing, "is changing the parameters");
+            }
+
             readers++;
             reading = operation;
         }
@@ -30,7 +33,9 @@ internal sealed class AccessGuard(string network)
     public void EndRead()
     {
         lock (gate)
+        {
             readers--;
+        }
     }
 
     /// <summary>Begins to change the parameters.</summary>
@@ -41,9 +46,15 @@ internal sealed class AccessGuard(string network)
         lock (gate)
         {
             if (writing is not null)
+            {
                 throw Overlap(operation, writing, "is changing the parameters");
+            }
+
             if (readers > 0)
+            {
                 throw Overlap(operation, reading!, "is reading the parameters");
+            }
+
             writing = operation;
         }
     }
@@ -52,7 +63,9 @@ internal sealed class AccessGuard(string network)
     public void EndWrite()
     {
         lock (gate)
+        {
             writing = null;
+        }
     }
 
     private InvalidOperationException Overlap(string operation, string other, string what) => new(

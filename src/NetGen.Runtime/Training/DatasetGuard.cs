@@ -31,7 +31,10 @@ internal static class DatasetGuard
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (options.Validation is null)
+        {
             return null;
+        }
+
         if (options.Validation is not Dataset<T> validation)
         {
             // The only other element type that there is.
@@ -50,11 +53,20 @@ internal static class DatasetGuard
     {
         int outputs = network.OutputSize;
         if (data.OutputSize == 1 && LabelGuard.LookLikeClasses(data.Y, outputs))
+        {
             return Text($": the labels look like class numbers, so make the set with the overload that takes a classCount, here {outputs}");
+        }
+
         if (data.HasClasses && outputs == 1 && data.OutputSize == 2)
+        {
             return ": for two classes and one output make the set with a classCount of 1, so that the labels are 0 and 1 themselves";
+        }
+
         if (data.HasClasses && outputs > data.OutputSize)
+        {
             return Text($": a classCount of {outputs} makes a label value for each unit");
+        }
+
         return "";
     }
 }

@@ -30,14 +30,19 @@ internal static class DescriptionGuard
         Defined(activation, nameof(activation));
         Slope(slope, nameof(slope));
         if (activation == NetGen.Activation.LeakyRelu)
+        {
             Hyperparameter.Held<T>(slope, nameof(slope));
+        }
     }
 
     /// <summary>Checks that there are layers, that each fits the one before, and that an array holds their parameters.</summary>
     public static ImmutableArray<LayerDescription> Layers(ImmutableArray<LayerDescription> layers, string name)
     {
         if (layers.IsDefaultOrEmpty)
+        {
             throw new ArgumentException($"{name} is empty, but a network has at least one layer.", name);
+        }
+
         long parameters = 0;
         for (int l = 1; l <= layers.Length; l++)
         {

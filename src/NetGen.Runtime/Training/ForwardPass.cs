@@ -50,7 +50,10 @@ public sealed class ForwardPass<T>
         ArgumentNullException.ThrowIfNull(description);
         Guard.Parameters(parameters.Length, description.ParameterCount, description.Name);
         foreach (LayerDescription layer in description.Layers)
+        {
             DescriptionGuard.Activation<T>(layer.Activation, layer.Slope);
+        }
+
         var pass = new ForwardPass<T>(description, x);
         for (int l = 1; l <= description.Layers.Length; l++)
         {

@@ -24,7 +24,10 @@ public static class Guard
     {
         int count = (int)((uint)length / (uint)inputSize);
         if ((uint)count * (uint)inputSize != (uint)length)
+        {
             ThrowPartialExample(length, inputSize, network, parameter);
+        }
+
         return count;
     }
 
@@ -38,7 +41,9 @@ public static class Guard
     public static void OneExample(int length, int inputSize, string network, string parameter = "x")
     {
         if (length != inputSize)
+        {
             ThrowNotOneExample(length, inputSize, network, parameter);
+        }
     }
 
     /// <summary>Checks that x and y hold the same number of whole examples, at least one.</summary>
@@ -54,9 +59,15 @@ public static class Guard
     {
         int count = Examples(xLength, inputSize, network);
         if (count == 0)
+        {
             ThrowNoExample(network, "x");
+        }
+
         if ((long)count * outputSize != yLength)
+        {
             ThrowLabels(yLength, count, outputSize, network, "y");
+        }
+
         return count;
     }
 
@@ -74,14 +85,26 @@ public static class Guard
     {
         int count = Examples(xLength, inputSize, network);
         if (count == 0)
+        {
             ThrowNoExample(network, "x");
+        }
+
         if (classes.Length == (long)count * outputSize)
+        {
             return count;
+        }
+
         if (classes.Length != count)
+        {
             ThrowClassCount(classes.Length, count, outputSize, network, nameof(classes));
+        }
+
         int offender = classes.IndexOfAnyExceptInRange(0, outputSize - 1);
         if (offender >= 0)
+        {
             ThrowClass(offender, classes[offender], outputSize, network, nameof(classes));
+        }
+
         return count;
     }
 
@@ -96,7 +119,9 @@ public static class Guard
     public static void Output(int length, int count, int outputSize, string network, string parameter = "output")
     {
         if ((long)count * outputSize > length)
+        {
             ThrowOutput(length, count, outputSize, network, parameter);
+        }
     }
 
     /// <summary>
@@ -112,7 +137,9 @@ public static class Guard
     public static void Apart<T>(ReadOnlySpan<T> x, Span<T> output, int count, string network)
     {
         if (x.Overlaps(output[..count]))
+        {
             ThrowOverlap(network, nameof(output), nameof(x));
+        }
     }
 
     /// <summary>Checks that gradients are not written over what they are computed from.</summary>
@@ -127,11 +154,19 @@ public static class Guard
     {
         ReadOnlySpan<T> written = gradients[..count];
         if (written.Overlaps(x))
+        {
             ThrowOverlap(network, nameof(gradients), nameof(x));
+        }
+
         if (written.Overlaps(y))
+        {
             ThrowOverlap(network, nameof(gradients), nameof(y));
+        }
+
         if (written.Overlaps(parameters))
+        {
             ThrowOverlap(network, nameof(gradients), "Parameters");
+        }
     }
 
     /// <summary>The number of outputs of some examples, for an array that is to hold them.</summary>
@@ -144,7 +179,10 @@ public static class Guard
     {
         long length = (long)count * outputSize;
         if (length > Array.MaxLength)
+        {
             ThrowTooManyOutputs(count, outputSize, network, "x");
+        }
+
         return (int)length;
     }
 
@@ -158,7 +196,9 @@ public static class Guard
     public static void Gradients(int length, int parameterCount, string network, string parameter = "gradients")
     {
         if (length < parameterCount)
+        {
             ThrowGradients(length, parameterCount, network, parameter);
+        }
     }
 
     /// <summary>Checks that there is a value for every parameter, and none too many.</summary>
@@ -171,7 +211,9 @@ public static class Guard
     public static void Parameters(int length, int parameterCount, string network, string parameter = "parameters")
     {
         if (length != parameterCount)
+        {
             ThrowParameters(length, parameterCount, network, parameter);
+        }
     }
 
     /// <summary>Checks a number of threads.</summary>
@@ -181,7 +223,9 @@ public static class Guard
     public static void Threads(int threads)
     {
         if (threads < 0)
+        {
             ThrowThreads(threads);
+        }
     }
 
     /// <summary>Checks that a member that declares parameters has values.</summary>
@@ -204,7 +248,9 @@ public static class Guard
     public static void Initialized(bool isInitialized, string network, [CallerMemberName] string member = "")
     {
         if (!isInitialized)
+        {
             ThrowNotInitialized(network, member);
+        }
     }
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]

@@ -50,15 +50,24 @@ internal sealed class KeptParameters<TNetwork, T>
     {
         validationCost = null;
         if (FiniteScan.IndexOfNonFinite(network.Parameters) is >= 0 and int index)
+        {
             return Describe(index);
+        }
+
         if (validation is not null)
         {
             double cost = network.Cost(validation.X, validation.Y, threads);
             validationCost = cost;
             if (!double.IsFinite(cost))
+            {
                 return Text($"the validation cost is {cost}");
+            }
+
             if (cost >= ValidationCost)
+            {
                 return null;
+            }
+
             ValidationCost = cost;
         }
 
@@ -76,7 +85,9 @@ internal sealed class KeptParameters<TNetwork, T>
     public void RestoreAfterException()
     {
         if (validation is not null || FiniteScan.IndexOfNonFinite(network.Parameters) >= 0)
+        {
             Restore();
+        }
     }
 
     private string Describe(int index) => Text($"{ParameterPlace.Of(TNetwork.Description, index).Name} is {network.Parameters[index]}");

@@ -33,17 +33,29 @@ public static class LabelGuard
         {
             case Loss.BinaryCrossEntropy:
                 if (IndexOfAnyOutside(y, T.One) is >= 0 and int outside)
+                {
                     ThrowBinary(y, outside, outputs, network, parameter);
+                }
+
                 break;
             case Loss.CrossEntropy:
                 if (IndexOfAnyOutside(y, T.CreateTruncating(1.0 + SumTolerance)) is >= 0 and int share)
+                {
                     ThrowShare(y, share, outputs, network, parameter);
+                }
+
                 if (RowOfAnotherSum(y, outputs) is >= 0 and int row)
+                {
                     ThrowSum(y, row, outputs, network, parameter);
+                }
+
                 break;
             default:
                 if (FiniteScan.IndexOfNonFinite(y) is >= 0 and int index)
+                {
                     ThrowNotFinite(y, index, outputs, network, parameter);
+                }
+
                 break;
         }
     }
@@ -56,7 +68,9 @@ public static class LabelGuard
         foreach (T value in values)
         {
             if (!(value >= T.Zero && value < end && T.IsInteger(value)))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -73,13 +87,17 @@ public static class LabelGuard
             Vector<T> vector = new(values[i..]);
             Vector<T> inside = Vector.GreaterThanOrEqual(vector, Vector<T>.Zero) & Vector.LessThanOrEqual(vector, ends);
             if (!Vector.EqualsAll(inside.As<T, byte>(), Vector<byte>.AllBitsSet))
+            {
                 break;
+            }
         }
 
         for (; i < values.Length; i++)
         {
             if (!(values[i] >= T.Zero && values[i] <= greatest))
+            {
                 return i;
+            }
         }
 
         return -1;
@@ -95,7 +113,9 @@ public static class LabelGuard
 
             // A sum of many floats has a rounding of its own: what it finds is looked at again in double.
             if (!(T.Abs(Sum(row) - T.One) <= tolerance) && !(Math.Abs(ExactSum(row) - 1.0) <= SumTolerance))
+            {
                 return start / outputs;
+            }
         }
 
         return -1;
@@ -110,12 +130,18 @@ public static class LabelGuard
         {
             Vector<T> sums = Vector<T>.Zero;
             for (; i <= values.Length - Vector<T>.Count; i += Vector<T>.Count)
+            {
                 sums += new Vector<T>(values[i..]);
+            }
+
             sum = Vector.Sum(sums);
         }
 
         for (; i < values.Length; i++)
+        {
             sum += values[i];
+        }
+
         return sum;
     }
 
@@ -124,7 +150,10 @@ public static class LabelGuard
     {
         double sum = 0.0;
         foreach (T value in values)
+        {
             sum += double.CreateTruncating(value);
+        }
+
         return sum;
     }
 

@@ -83,7 +83,10 @@ public static class ManyExamples
         // In an order that does not depend on the workers.
         double sum = 0;
         for (nint i = 0; i < examples; i += TKernels.ExamplesAtOnce)
+        {
             sum += Rows.Sum(ref Unsafe.Add(ref job.Output, i), (int)nint.Min(TKernels.ExamplesAtOnce, examples - i));
+        }
+
         Scratch<T>.Return(memory);
         return sum / examples;
     }
@@ -98,7 +101,10 @@ public static class ManyExamples
         where TKernels : struct, IForwardKernels<T>
     {
         if (TKernels.Packer is { } packer)
+        {
             return ref state.EnsurePacked(packer);
+        }
+
         return ref state.Packed;
     }
 

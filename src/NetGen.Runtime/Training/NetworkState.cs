@@ -147,7 +147,10 @@ public sealed class NetworkState<T>
     public ref T EnsurePacked(Packer pack)
     {
         if (IsPacked)
+        {
             return ref packed.Reference;
+        }
+
         return ref PackedAnew(pack);
     }
 
@@ -161,9 +164,13 @@ public sealed class NetworkState<T>
         where TStep : struct, IParallelJob<TStep>, allows ref struct
     {
         if (changesParameters)
+        {
             Update(ref step, workers, keepsPacked);
+        }
         else
+        {
             Read(ref step, workers, "ComputeGradients");
+        }
     }
 
     /// <summary>Runs a job that leaves the parameters alone.</summary>
@@ -227,7 +234,9 @@ public sealed class NetworkState<T>
     {
         guard?.BeginWrite(operation);
         if (isUpdating)
+        {
             ThrowUpdating(operation);
+        }
     }
 
     private Span<T> Replaced()

@@ -67,12 +67,18 @@ public static class ParameterInitializer
             case Initializer.ScaledNormal:
                 double root = Math.Sqrt(layer.Inputs);
                 foreach (ref T weight in weights)
+                {
                     weight = T.CreateTruncating(nextNormal() / root);
+                }
+
                 break;
 
             case Initializer.SmallNormal:
                 foreach (ref T weight in weights)
+                {
                     weight = T.CreateTruncating(nextNormal() * 0.01);
+                }
+
                 break;
 
             case Initializer.Zeros:
@@ -82,13 +88,19 @@ public static class ParameterInitializer
             case Initializer.He:
                 double factor = Math.Sqrt(2.0 / layer.Inputs);
                 foreach (ref T weight in weights)
+                {
                     weight = T.CreateTruncating(nextNormal() * factor);
+                }
+
                 break;
 
             case Initializer.GlorotUniform:
                 double limit = Math.Sqrt(6.0 / ((double)layer.Inputs + layer.Units));
                 foreach (ref T weight in weights)
+                {
                     weight = T.CreateTruncating(-limit + ((limit - -limit) * nextUniform()));
+                }
+
                 break;
 
             default:

@@ -23,7 +23,10 @@ public static class PredictedClass
     {
         int found = Find(output);
         if (found == None)
+        {
             ThrowNone(output, network);
+        }
+
         return found;
     }
 
@@ -32,7 +35,10 @@ public static class PredictedClass
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (output.Length == 1)
+        {
             return T.IsNaN(output[0]) ? None : output[0] > T.CreateTruncating(0.5) ? 1 : 0;
+        }
+
         int largest = 0;
         bool isNumber = true;
         for (int unit = 0; unit < output.Length; unit++)
@@ -50,7 +56,10 @@ public static class PredictedClass
     {
         int unit = 0;
         while (!T.IsNaN(output[unit]))
+        {
             unit++;
+        }
+
         throw new ArithmeticException(
             Text($"Output unit {unit} of {network} is NaN, so the example has no class: x or the parameters hold values that are not finite."));
     }

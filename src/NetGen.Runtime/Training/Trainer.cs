@@ -90,10 +90,15 @@ public static class Trainer
 
         TOptimizer running = optimizer;
         if (options.LearningRate is { } rate)
+        {
             running.LearningRate = Hyperparameter.Rate<T>(rate, nameof(options.LearningRate));
+        }
 
         if (!network.IsInitialized)
+        {
             network.Initialize(seed: 0);
+        }
+
         var run = new TrainingRun<TNetwork, T, TOptimizer>(network, train, validation, running, options);
         try
         {
@@ -103,7 +108,10 @@ public static class Trainer
         {
             running = run.Optimizer;
             if (options.LearningRate is not null)
+            {
                 running.LearningRate = optimizer.LearningRate;
+            }
+
             optimizer = running;
         }
     }

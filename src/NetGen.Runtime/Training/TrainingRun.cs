@@ -67,13 +67,21 @@ internal sealed class TrainingRun<TNetwork, T, TOptimizer>
     {
         int completed = 0;
         while (completed < options.Epochs && RunEpoch(options.FirstEpoch + completed, cancellationToken))
+        {
             completed++;
+        }
 
         bool isCancelled = completed < options.Epochs && divergence is null;
         if (isCancelled && steps > 0 && kept.Observe(epochOfLastStep, out _) is { } finding)
+        {
             divergence = new Divergence(epochOfLastStep, finding);
+        }
+
         if (divergence is not null || kept.ValidationCost is not null)
+        {
             kept.Restore();
+        }
+
         return new TrainingResult
         {
             End = divergence is not null ? TrainingEnd.Diverged : isCancelled ? TrainingEnd.Cancelled : TrainingEnd.Completed,
@@ -98,7 +106,10 @@ internal sealed class TrainingRun<TNetwork, T, TOptimizer>
             foreach (Batch<T> batch in shuffled.BeginEpoch(epoch))
             {
                 if (cancellationToken.IsCancellationRequested)
+                {
                     return false;
+                }
+
                 sum += Step(epoch, batch.X, batch.Y, batch.Count, record);
             }
         }
@@ -107,7 +118,10 @@ internal sealed class TrainingRun<TNetwork, T, TOptimizer>
             for (int first = 0; first < train.Count; first += batchSize)
             {
                 if (cancellationToken.IsCancellationRequested)
+                {
                     return false;
+                }
+
                 int count = Math.Min(batchSize, train.Count - first);
                 ReadOnlySpan<T> x = train.X.Slice(first * train.InputSize, count * train.InputSize);
                 ReadOnlySpan<T> y = train.Y.Slice(first * train.OutputSize, count * train.OutputSize);
@@ -124,7 +138,10 @@ internal sealed class TrainingRun<TNetwork, T, TOptimizer>
         epochOfLastStep = epoch;
         steps++;
         if (withCost)
+        {
             return network.TrainStepWithCost(x, y, ref optimizer, options.Threads) * count;
+        }
+
         network.TrainStep(x, y, ref optimizer, options.Threads);
         return 0.0;
     }

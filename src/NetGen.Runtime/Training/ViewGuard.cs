@@ -24,20 +24,26 @@ internal static class ViewGuard
     {
         ArgumentNullException.ThrowIfNull(layerName);
         if (length == 0)
+        {
             throw new ArgumentException($"{parameter} is empty, but {layerName} must hold at least 1 value: one for each unit.", parameter);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Index(int index, int count, string noun, string? name, string parameter)
     {
         if ((uint)index >= (uint)count)
+        {
             ThrowIndex(index, count, noun, name, parameter);
+        }
     }
 
     public static void Length(int length, int expected, string? name, string parameter)
     {
         if (length != expected)
+        {
             throw new ArgumentException(Text($"{parameter} holds {Counted(length, "value")}, but {name ?? Unnamed} holds {expected}."), parameter);
+        }
     }
 
     public static void Length(int length, int rows, int columns, string? name, string parameter)
@@ -53,17 +59,25 @@ internal static class ViewGuard
     public static void Shape(int sourceRows, int sourceColumns, int rows, int columns, string? name, string parameter)
     {
         if (sourceRows != rows || sourceColumns != columns)
+        {
             throw new ArgumentException(Text($"{parameter} is {sourceRows}x{sourceColumns}, but {name ?? Unnamed} is {rows}x{columns}."), parameter);
+        }
     }
 
     public static void Rows<T>(T[][] source, int rows, int columns, string? name, string parameter)
     {
         if (source.Length != rows)
+        {
             throw new ArgumentException(Text($"{parameter} has {Counted(source.Length, "row")}, but {name ?? Unnamed} is {rows}x{columns}."), parameter);
+        }
+
         for (int row = 0; row < rows; row++)
         {
             if (source[row]?.Length == columns)
+            {
                 continue;
+            }
+
             string held = source[row] is null ? "is null" : $"holds {Counted(source[row].Length, "value")}";
             throw new ArgumentException(Text($"Row {row} of {parameter} {held}, but {name ?? Unnamed} is {rows}x{columns}: each row must hold {columns}."), parameter);
         }
@@ -72,7 +86,9 @@ internal static class ViewGuard
     private static void Size(int size, string noun, string name, string parameter)
     {
         if (size < 1)
+        {
             throw new ArgumentOutOfRangeException(parameter, size, Text($"{parameter} is {size}, but {name} must have at least 1 {noun}."));
+        }
     }
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]

@@ -81,7 +81,9 @@ public readonly ref struct WeightsView<T>
         for (int row = 0; row < Rows; row++)
         {
             for (int column = 0; column < Columns; column++)
+            {
                 matrix[row, column] = values[(row * Columns) + column];
+            }
         }
 
         return matrix;
@@ -110,7 +112,9 @@ public readonly ref struct WeightsView<T>
         for (int row = 0; row < Rows; row++)
         {
             for (int column = 0; column < Columns; column++)
+            {
                 values[(row * Columns) + column] = source[row, column];
+            }
         }
     }
 
@@ -124,6 +128,8 @@ public readonly ref struct WeightsView<T>
         ViewGuard.Rows(source, Rows, Columns, name, nameof(source));
         using ViewWrite<T> writing = new(state, name);
         for (int row = 0; row < Rows; row++)
+        {
             source[row].CopyTo(values.Slice(row * Columns, Columns));
+        }
     }
 }

@@ -282,7 +282,10 @@ public class SilenceTests
             ? Directory.GetDirectories(sdks, "10.*").Select(static sdk => Path.Combine(sdk, "Sdks", "Microsoft.NET.Sdk", "analyzers")).LastOrDefault(Directory.Exists)
             : null;
         if (folder is null)
+        {
             return [];
+        }
+
         string[] files = ["Microsoft.CodeAnalysis.NetAnalyzers.dll", "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll"];
         return
         [

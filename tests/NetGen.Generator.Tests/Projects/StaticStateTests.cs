@@ -54,7 +54,9 @@ public sealed class StaticStateTests : IClassFixture<StaticStateTests.Networks>
     private static IEnumerable<Exception> Causes(Exception exception)
     {
         for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+        {
             yield return cause;
+        }
     }
 
     private static string Class(string name, string members) => $$"""

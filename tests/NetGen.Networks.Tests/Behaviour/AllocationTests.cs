@@ -23,7 +23,9 @@ public class AllocationTests
     {
         // Scratch, optimizer state and worker threads come into being in the first calls.
         for (int i = 0; i < 3; i++)
+        {
             action();
+        }
 
         // A garbage collection counts what is left of a thread's allocation buffer as allocated, and the runner's own threads may allocate now and then; what a step
         // allocates, it allocates in every window.

@@ -64,7 +64,10 @@ public class ConcurrencyTests
             int examples = x.Length / TNet.InputSize;
             var output = new T[examples * TNet.OutputSize];
             for (int i = 0; i < examples; i += at)
+            {
                 network.Predict(x.AsSpan(i * TNet.InputSize, at * TNet.InputSize), output.AsSpan(i * TNet.OutputSize, at * TNet.OutputSize));
+            }
+
             return output;
         }
     }
@@ -88,7 +91,10 @@ public class ConcurrencyTests
             network.Initialize(seed: 1);
             var optimizer = new Momentum<T>(0.1);
             for (int step = 0; step < 3; step++)
+            {
                 network.TrainStep(batch.X, batch.Y, ref optimizer, threads: 2);
+            }
+
             return network.Parameters.ToArray();
         }
     }

@@ -46,7 +46,10 @@ public sealed partial class NestedCallTests
         float[] x = Values(Examples * Tiled.InputSize, 1), y = Values(Examples * Tiled.OutputSize, 2);
         var optimizer = new NestedCalls(0.01, () => network.Predict(x.AsSpan(0, 3 * Tiled.InputSize)));
         for (int step = 0; step < Steps; step++)
+        {
             network.TrainStep(x, y, ref optimizer, threads);
+        }
+
         Assert.Equal(plain, network.Parameters.ToArray());
 
         // The weights that its tiles read are those of its parameters, too.
@@ -67,7 +70,10 @@ public sealed partial class NestedCallTests
         var nested = new NestedCalls(0.01, () =>
         {
             if (isUpdating)
+            {
                 network.TrainStep(x, y, 0.01, threads);
+            }
+
             isUpdating = true;
         });
         var exception = Assert.Throws<InvalidOperationException>(() => network.TrainStep(x, y, ref nested, threads));
@@ -75,7 +81,10 @@ public sealed partial class NestedCallTests
 
         network.Initialize(seed: 1);
         for (int step = 0; step < Steps; step++)
+        {
             network.TrainStep(x, y, 0.01, threads);
+        }
+
         Assert.Equal(TrainTiled(threads, null), network.Parameters.ToArray());
     }
 
@@ -92,11 +101,18 @@ public sealed partial class NestedCallTests
         var nested = new NestedCalls(0.01, () =>
         {
             if (isUpdating && name == "SetParameters")
+            {
                 network.SetParameters(parameters);
+            }
             else if (isUpdating && name == "Initialize")
+            {
                 network.Initialize(seed: 2);
+            }
             else if (isUpdating)
+            {
                 network.b1.CopyFrom(new float[Tiled.Units1]);
+            }
+
             isUpdating = true;
         });
         var exception = Assert.Throws<InvalidOperationException>(() => network.TrainStep(x, y, ref nested, threads: 1));
@@ -115,12 +131,17 @@ public sealed partial class NestedCallTests
             var failing = new NestedCalls(0.01, () =>
             {
                 if (Interlocked.Increment(ref calls) > 5)
+                {
                     throw new InvalidTimeZoneException();
+                }
             });
             Assert.Throws<InvalidTimeZoneException>(() => network.TrainStep(x, y, ref failing, threads));
             network.Initialize(seed: 1);
             for (int step = 0; step < Steps; step++)
+            {
                 network.TrainStep(x, y, 0.01, threads);
+            }
+
             Assert.Equal(TrainTiled(threads, null), network.Parameters.ToArray());
         }
     }
@@ -132,7 +153,10 @@ public sealed partial class NestedCallTests
         float[] x = Values(Examples * Tiled.InputSize, 1), y = Values(Examples * Tiled.OutputSize, 2);
         NestedCalls optimizer = Optimizer(call);
         for (int step = 0; step < Steps; step++)
+        {
             network.TrainStep(x, y, ref optimizer, threads);
+        }
+
         return network.Parameters.ToArray();
     }
 
@@ -143,7 +167,10 @@ public sealed partial class NestedCallTests
         float[] x = Values(Examples * Small.InputSize, 1), y = Values(Examples * Small.OutputSize, 2);
         NestedCalls optimizer = Optimizer(call);
         for (int step = 0; step < Steps; step++)
+        {
             network.TrainStep(x, y, ref optimizer, threads);
+        }
+
         return network.Parameters.ToArray();
     }
 
@@ -157,7 +184,9 @@ public sealed partial class NestedCallTests
         return () =>
         {
             if (!expected.AsSpan().SequenceEqual(callees.Value!.Call(call)))
+            {
                 throw new InvalidTimeZoneException($"{call} in an update gives other numbers than elsewhere.");
+            }
         };
     }
 
@@ -166,7 +195,10 @@ public sealed partial class NestedCallTests
         var random = new RandomSource(seed);
         float[] values = new float[count];
         foreach (ref float value in values.AsSpan())
+        {
             value = (float)random.NextNormal();
+        }
+
         return values;
     }
 

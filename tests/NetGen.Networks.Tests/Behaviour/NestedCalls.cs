@@ -47,6 +47,8 @@ internal readonly struct NestedCalls(double learningRate, Action call) : IOptimi
     private void CallAt(int index)
     {
         if (index % 1999 < 16)
+        {
             call();
+        }
     }
 }

@@ -31,12 +31,17 @@ public class OptimizationTests
     {
         var source = new StringBuilder("internal static class Large { public static int Sum(int x) { int sum = x; ");
         for (int i = 0; i < 30000; i++)
+        {
             source.Append("sum = sum * 31 + x; ");
+        }
+
         source.Append("return sum; } }");
 
         using var compiled = new CompiledMethods();
         using (CompiledNetworks assembly = NetworkCompiler.Load(source.ToString()))
+        {
             assembly.Call("Large", "Sum", 1);
+        }
 
         Assert.Contains(compiled.Within("Large"), method => method is { Name: "Sum", Tier: CompiledMethods.MinOpts });
     }

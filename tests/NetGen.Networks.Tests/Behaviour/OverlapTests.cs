@@ -201,7 +201,9 @@ public class OverlapTests
     {
         using CompiledNetworks networks = NetworkCompiler.Load(Source);
         foreach (bool onOtherThread in (bool[])[false, true])
+        {
             Assert.Null(networks.Call("Uses", "InUpdate", call, onOtherThread));
+        }
     }
 
     [Theory]
@@ -250,7 +252,9 @@ public class OverlapTests
                 try
                 {
                     while (Volatile.Read(ref noticed) is null)
+                    {
                         action();
+                    }
                 }
                 catch (InvalidOperationException exception)
                 {

@@ -42,7 +42,9 @@ public partial class PrefetchTests
             for (int row = 0; row < rows; row++)
             {
                 for (int column = 0; column < columns; column++)
+                {
                     Interlocked.Increment(ref asked[index + row * stride + column]);
+                }
             }
         }
 

@@ -66,7 +66,10 @@ public sealed partial class SharedPredictionTests
         var random = new RandomSource(7);
         float[] values = new float[count];
         foreach (ref float value in values.AsSpan())
+        {
             value = (float)random.NextNormal();
+        }
+
         return values;
     }
 

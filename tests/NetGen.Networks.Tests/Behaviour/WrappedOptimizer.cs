@@ -21,7 +21,9 @@ internal struct WrappedOptimizer<TInner>(TInner inner, Func<int, int?> begins) :
     public void BeginStep(int parameterCount)
     {
         if (begins(parameterCount) is { } count)
+        {
             inner.BeginStep(count);
+        }
     }
 
     public readonly void PrefetchRows(Span<float> parameters, int index, int stride, int rows, int columns) =>

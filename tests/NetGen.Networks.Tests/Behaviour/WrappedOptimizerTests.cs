@@ -135,12 +135,17 @@ public partial class WrappedOptimizerTests
         TOptimizer optimizer = make(), other = make();
         whole.Fit(data, make(), Options(Steps));
         foreach (int count in new[] { 9, 8, 8, 8, 8 })
+        {
             parts.Fit(data, optimizer, Options(count));
+        }
+
         for (int step = 0; step < Steps; step += 2)
         {
             mixed.Fit(data, ref other, Options(1));
             if (step + 1 < Steps)
+            {
                 mixed.TrainStep(x, y, ref other, threads);
+            }
         }
 
         Assert.Equal(whole.Parameters.ToArray(), parts.Parameters.ToArray());

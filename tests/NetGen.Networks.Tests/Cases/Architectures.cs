@@ -66,7 +66,10 @@ internal static class Architectures
     {
         Declaration network = drawn.Network;
         if (network.Output == Activation.Softmax && network.Sizes[^1] == 1)
+        {
             drawn = drawn with { Network = network with { Sizes = network.Sizes.SetItem(network.LayerCount, 2) } };
+        }
+
         return drawn with { Examples = (int)Math.Clamp(MostMultiplications / Math.Max(1, drawn.Multiplications / drawn.Examples), 1, drawn.Examples) };
     }
 
@@ -74,22 +77,30 @@ internal static class Architectures
     {
         Declaration network = failing.Network;
         foreach (int examples in Below(failing.Examples))
+        {
             yield return failing with { Examples = examples };
+        }
 
         for (int layer = 1; layer < network.LayerCount; layer++)
+        {
             yield return failing with { Network = WithoutLayer(network, layer) };
+        }
 
         int fewestOutputs = network.Output == Activation.Softmax ? 2 : 1;
         for (int i = 0; i < network.Sizes.Length; i++)
         {
             foreach (int size in Below(network.Sizes[i]).Where(size => i < network.LayerCount || size >= fewestOutputs))
+            {
                 yield return failing with { Network = network with { Sizes = network.Sizes.SetItem(i, size) } };
+            }
         }
 
         foreach ((int layer, Activation activation) in network.Layers)
         {
             if (activation != Activation.Linear)
+            {
                 yield return failing with { Network = network with { Layers = network.Layers.SetItem(layer, Activation.Linear) } };
+            }
         }
     }
 

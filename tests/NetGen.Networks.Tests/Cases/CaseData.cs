@@ -52,7 +52,10 @@ internal sealed class CaseData<T>
         var x = new double[examples * description.InputSize];
         var y = new double[examples * description.OutputSize];
         for (int i = 0; i < examples; i++)
+        {
             DrawExample(reference, random, kinkMargin, x.AsSpan(i * description.InputSize, description.InputSize), y.AsSpan(i * description.OutputSize, description.OutputSize));
+        }
+
         return new CaseData<T>(description, parameters, x, y);
     }
 
@@ -64,9 +67,14 @@ internal sealed class CaseData<T>
         {
             double scale = (0.5 + random.NextDouble()) / Math.Sqrt(layer.Inputs);
             for (int i = 0; i < layer.Units * layer.Inputs; i++)
+            {
                 parameters[next++] = Round(Normal(random) * scale);
+            }
+
             for (int i = 0; i < layer.Units; i++)
+            {
                 parameters[next++] = Round(Normal(random) * 0.3);
+            }
         }
 
         return parameters;
@@ -78,10 +86,15 @@ internal sealed class CaseData<T>
         for (int attempt = 0; attempt < attempts; attempt++)
         {
             foreach (ref double value in x)
+            {
                 value = Round(Normal(random));
+            }
+
             DrawLabel(reference.Description.Loss, random, y);
             if (reference.DistanceToKink(reference.Forward(x.ToArray()), y.ToArray(), 0) >= kinkMargin)
+            {
                 return;
+            }
         }
 
         throw new InvalidOperationException($"{attempts} examples drawn, all within {kinkMargin} of a kink of {reference.Description}.");
@@ -101,13 +114,20 @@ internal sealed class CaseData<T>
         }
 
         if (loss == Loss.CrossEntropy && !soft)
+        {
             y[random.Next(y.Length)] = 1;
+        }
 
         double sum = 0;
         foreach (double value in y)
+        {
             sum += value;
+        }
+
         foreach (ref double value in y)
+        {
             value = Round(loss == Loss.CrossEntropy ? value / sum : value);
+        }
     }
 
     private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());

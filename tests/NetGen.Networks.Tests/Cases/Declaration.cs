@@ -56,9 +56,13 @@ internal sealed record Declaration(params ImmutableArray<int> Sizes)
             Activation activation = ActivationOf(l);
             bool leaky = activation == Activation.LeakyRelu;
             if (leaky)
+            {
                 text.Append(CultureInfo.InvariantCulture, $"[Layer({l}, Activation = Activation.{activation}, Slope = {Slope:R})]\n");
+            }
             else if (l < LayerCount && activation != Hidden)
+            {
                 text.Append(CultureInfo.InvariantCulture, $"[Layer({l}, Activation = Activation.{activation})]\n");
+            }
         }
 
         return text.Append(CultureInfo.InvariantCulture, $"public sealed partial class {name};").ToString();

@@ -12,11 +12,15 @@ internal sealed class RandomBatch<T>
         var random = new Random(seed);
         X = new T[examples * description.InputSize];
         foreach (ref T value in X.AsSpan())
+        {
             value = T.CreateTruncating(2 * random.NextDouble() - 1);
+        }
 
         Y = new T[examples * description.OutputSize];
         for (int i = 0; i < examples; i++)
+        {
             Y[i * description.OutputSize + random.Next(description.OutputSize)] = random.Next(4) > 0 || description.Loss == Loss.CrossEntropy ? T.One : T.Zero;
+        }
     }
 
     /// <summary>The examples.</summary>

@@ -38,7 +38,9 @@ internal static class Representatives
     {
         using CompiledNetworks networks = NetworkCompiler.Load(Source);
         for (int i = 0; i < All.Length; i++)
+        {
             networks.Run($"Net{i}", new Named(All[i], action(All[i])));
+        }
     }
 
     private static NetworkCase Case(int examples, Declaration network) => new(network, examples, Seed: 5);

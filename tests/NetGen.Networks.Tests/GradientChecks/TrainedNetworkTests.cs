@@ -34,7 +34,9 @@ public sealed class TrainedNetworkTests
             Seed: i))];
         using CompiledNetworks networks = NetworkCompiler.Load(string.Join("\n\n", cases.Select((networkCase, i) => networkCase.Network.ToSource($"Net{i}"))));
         for (int i = 0; i < cases.Length; i++)
+        {
             networks.Run($"Net{i}", new Checked(cases[i]));
+        }
     }
 
     private static void ExclusiveOr<TNet, T>(int epochs)
@@ -45,7 +47,10 @@ public sealed class TrainedNetworkTests
         var net = new TNet();
         net.Initialize(seed: 1);
         if (epochs > 0)
+        {
             Trainer.Fit(net, Dataset<T>.FromRows(x, 2, y, 1), new TrainingOptions { Epochs = epochs, LearningRate = 0.01 });
+        }
+
         Check(net, x, y, "exclusive or");
     }
 
@@ -81,7 +86,10 @@ public sealed class TrainedNetworkTests
             Check(net, data.X, data.Y, networkCase.ToString());
             var adam = new Adam<T>(0.01);
             for (int step = 0; step < Steps; step++)
+            {
                 net.TrainStep(data.X, data.Y, ref adam, threads: 1);
+            }
+
             Check(net, data.X, data.Y, $"{networkCase}, trained");
         }
     }

@@ -42,7 +42,10 @@ internal static class GuideProgram
             string assembly = Path.Combine(folder, "Networks.dll");
             ResourceDescription[] carried = [.. resources.Select(resource => new ResourceDescription(resource.Key, () => new MemoryStream(resource.Value), isPublic: true))];
             using (FileStream image = File.Create(assembly))
+            {
                 NetworkCompiler.Refuse(program.Emit(image, manifestResources: carried, cancellationToken: cancellationToken).Diagnostics, source);
+            }
+
             string runtime = typeof(LayersAttribute).Assembly.Location;
             File.Copy(runtime, Path.Combine(folder, Path.GetFileName(runtime)));
             return await Run(assembly, cancellationToken);
@@ -69,14 +72,19 @@ internal static class GuideProgram
             Task<string> errors = process.StandardError.ReadToEndAsync(cancellationToken);
             await process.WaitForExitAsync(cancellationToken);
             if (process.ExitCode != 0)
+            {
                 throw new InvalidOperationException($"The program ended with {process.ExitCode}:\n{await output}{await errors}");
+            }
+
             string printed = (await output).ReplaceLineEndings("\n").TrimEnd('\n');
             return printed.Length == 0 ? [] : printed.Split('\n');
         }
         finally
         {
             if (!process.HasExited)
+            {
                 process.Kill(entireProcessTree: true);
+            }
         }
     }
 }

@@ -20,7 +20,9 @@ internal sealed partial record GuideSection(string Title, string Program, string
         {
             string[] blocks = [.. CodeBlock().Matches(section).Select(block => block.Groups[1].Value)];
             if (blocks.Length > 0)
+            {
                 yield return new(section[..section.IndexOf('\n', StringComparison.Ordinal)], Join(blocks), [.. blocks.SelectMany(Claims)]);
+            }
         }
     }
 
@@ -32,7 +34,10 @@ internal sealed partial record GuideSection(string Title, string Program, string
         foreach (string block in blocks)
         {
             foreach (Match line in UsingDirective().Matches(block))
+            {
                 usings.Add(line.Groups[1].Value);
+            }
+
             string code = UsingDirective().Replace(block, "");
             Match firstType = TypeDeclaration().Match(code);
             int end = firstType.Success ? firstType.Index : code.Length;

@@ -21,7 +21,10 @@ public sealed partial class SampleCoreTests
         {
             var cores = new TheoryData<string, string[]>();
             foreach (string row in File.ReadLines(Path.Combine(Samples, "README.md")).Where(line => line.Contains(".cs`", StringComparison.Ordinal) && line[0] == '|'))
+            {
                 cores.Add(row.Split('|')[1].Trim(), [.. FileName().Matches(row).Select(file => file.Groups[1].Value)]);
+            }
+
             return cores;
         }
     }

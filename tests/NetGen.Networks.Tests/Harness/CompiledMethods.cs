@@ -43,7 +43,9 @@ internal sealed class CompiledMethods : EventListener
     protected override void OnEventSourceCreated(EventSource eventSource)
     {
         if (eventSource.Name == "Microsoft-Windows-DotNETRuntime")
+        {
             EnableEvents(eventSource, EventLevel.Verbose, JitKeyword);
+        }
     }
 
     /// <inheritdoc/>

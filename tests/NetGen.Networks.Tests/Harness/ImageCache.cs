@@ -21,7 +21,9 @@ internal static class ImageCache
     {
         string file = Path.Combine(Folder, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key))));
         if (File.Exists(file))
+        {
             return File.ReadAllBytes(file);
+        }
 
         byte[] image = compile();
 
@@ -35,7 +37,9 @@ internal static class ImageCache
     private static string Create()
     {
         if (Environment.GetEnvironmentVariable(FolderVariable) is { } parents)
+        {
             return parents;
+        }
 
         string folder = Directory.CreateTempSubdirectory("netgen-networks-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);

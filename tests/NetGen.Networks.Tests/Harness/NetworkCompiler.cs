@@ -73,7 +73,9 @@ internal static class NetworkCompiler
     {
         Diagnostic[] found = [.. diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
         if (found.Length > 0)
+        {
             throw new InvalidOperationException($"{source}\ndoes not compile cleanly:\n{string.Join('\n', found.Take(20).Select(Describe))}");
+        }
     }
 
     private static string Describe(Diagnostic diagnostic)

@@ -12,7 +12,9 @@ public class ActivationFormTests
     {
         double[] a = Through<ErfGeluUnit>();
         for (int i = 0; i < Z.Length; i++)
+        {
             Assert.Equal(0.5 * Z[i] * (1 + ErrorFunction.Of(Z[i] / Math.Sqrt(2)).High), a[i], 1e-13);
+        }
     }
 
     [Fact]
@@ -20,7 +22,9 @@ public class ActivationFormTests
     {
         double[] a = Through<TanhGeluUnit>();
         for (int i = 0; i < Z.Length; i++)
+        {
             Assert.Equal(0.5 * Z[i] * (1 + Math.Tanh(Math.Sqrt(2 / Math.PI) * (Z[i] + 0.044715 * Math.Pow(Z[i], 3)))), a[i], 1e-13);
+        }
     }
 
     [Fact]

@@ -137,7 +137,9 @@ public sealed class CarriedWeightsTests : IDisposable
             }
 
             for (int unit = 0; unit < Sizes[2]; unit++)
+            {
                 Assert.Equal(a[unit], predicted[i * Sizes[2] + unit], 1e-6);
+            }
         }
     }
 }

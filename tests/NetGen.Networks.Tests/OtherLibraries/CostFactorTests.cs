@@ -70,7 +70,9 @@ public class CostFactorTests
             {
                 z[i * k + j] = biases[j];
                 for (int input = 0; input < Inputs; input++)
+                {
                     z[i * k + j] += x[i * Inputs + input] * weights[j * Inputs + input];
+                }
             }
         }
 

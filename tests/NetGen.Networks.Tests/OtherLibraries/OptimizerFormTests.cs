@@ -129,7 +129,10 @@ public class OptimizerFormTests
         for (int t = 1; t <= Steps; t++)
         {
             if (rate is not null)
+            {
                 optimizer.LearningRate = rate(t);
+            }
+
             network.TrainStep(X, Y, ref optimizer);
         }
 
@@ -144,7 +147,9 @@ public class OptimizerFormTests
         {
             double[] gradients = TheirGradients(parameters);
             for (int i = 0; i < parameters.Length; i++)
+            {
                 update(t, ref parameters[i], gradients[i], ref first[i], ref second[i]);
+            }
         }
 
         return parameters;
@@ -160,10 +165,16 @@ public class OptimizerFormTests
             {
                 double yhat = parameters[Outputs * Inputs + j];
                 for (int input = 0; input < Inputs; input++)
+                {
                     yhat += parameters[j * Inputs + input] * X[i * Inputs + input];
+                }
+
                 double d = 2 * (yhat - Y[i * Outputs + j]) / (Examples * Outputs);
                 for (int input = 0; input < Inputs; input++)
+                {
                     gradients[j * Inputs + input] += d * X[i * Inputs + input];
+                }
+
                 gradients[Outputs * Inputs + j] += d;
             }
         }

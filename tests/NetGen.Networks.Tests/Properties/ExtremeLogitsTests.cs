@@ -66,7 +66,9 @@ public class ExtremeLogitsTests
         for (int layer = 0; layer < factors.Length; layer++)
         {
             for (int unit = 0; unit < size; unit++)
+            {
                 parameters[(layer * size * (size + 1)) + (unit * (size + 1))] = factors[layer];
+            }
         }
 
         var network = new TNet();
@@ -101,7 +103,9 @@ public class ExtremeLogitsTests
             var output = new T[examples * expected.Length];
             network.Predict(Repeat(x, examples), output);
             for (int place = 0; place < output.Length; place++)
+            {
                 Near(expected[place % expected.Length], output[place], $"{what}, output {place} of {examples} examples");
+            }
         }
     }
 
@@ -115,7 +119,9 @@ public class ExtremeLogitsTests
             network.ComputeGradients(Repeat(x, examples), Repeat(y, examples), gradients);
             Assert.DoesNotContain(gradients[^y.Length..], T.IsNaN);
             if (examples == 1 || double.IsInfinity(expected) || expected < 1e300)
+            {
                 Near(typeof(T) == typeof(float) && expected > float.MaxValue ? double.PositiveInfinity : expected, network.Cost(Repeat(x, examples), Repeat(y, examples)), what);
+            }
         }
     }
 
@@ -230,9 +236,14 @@ public class ExtremeLogitsTests
             CheckDerivative<TNet, T>(T.One, weight, T.CreateChecked(1e25), isSaturating ? 0 : 1);
             CheckDerivative<TNet, T>(T.One, weight, T.CreateChecked(-1e25), below);
             if (activation is not (Activation.Linear or Activation.LeakyRelu))
+            {
                 CheckDerivative<TNet, T>(T.CreateChecked(2), weight, -Huge<T>(), below);
+            }
+
             if (isSaturating)
+            {
                 CheckDerivative<TNet, T>(T.CreateChecked(2), weight, Huge<T>(), 0);
+            }
         }
 
         private void CheckDerivative<TNet, T>(T factor, T weight, T x, double expected)
@@ -246,7 +257,10 @@ public class ExtremeLogitsTests
                 var y = new T[size * examples];
                 network.Predict(input, y);
                 for (int example = 0; example < examples; example++)
+                {
                     y[example * size] -= T.CreateChecked(2);
+                }
+
                 var gradients = new T[TNet.ParameterCount];
                 network.ComputeGradients(input, y, gradients);
                 Near(2 * double.CreateChecked(weight) * expected, gradients[size * size], $"g'({factor * x}) of {examples} examples");

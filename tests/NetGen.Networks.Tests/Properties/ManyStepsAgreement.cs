@@ -26,14 +26,20 @@ internal sealed class ManyStepsAgreement(NetworkCase networkCase, int steps) : I
             network.TrainStep(data.X, data.Y, ref optimizer);
             Measured gradients = reference.Gradients(reference.Forward(data.ReferenceX), data.ReferenceY);
             for (int i = 0; i < terms.Length; i++)
+            {
                 terms[i] += LearningRate * gradients.Terms[i];
+            }
+
             reference = new ReferenceNetwork(reference.Description, reference.Updated(gradients, LearningRate).Values);
         }
 
         // A parameter is by now a sum over all steps, and its terms are those of every step.
         var expected = new Measured(terms.Length);
         for (int i = 0; i < terms.Length; i++)
+        {
             expected.Set(i, reference.Parameters[i], terms[i], 0);
+        }
+
         Agreement.Check<T>($"Parameters after {steps} steps", network.Parameters, expected, Agreement.Parameter(reference.Description));
     }
 }

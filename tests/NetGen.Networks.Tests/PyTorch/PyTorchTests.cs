@@ -24,13 +24,18 @@ public class PyTorchTests
         {
             string[] folders = [.. cases.Select((_, i) => folder.CreateSubdirectory($"{i}").FullName)];
             for (int i = 0; i < cases.Length; i++)
+            {
                 WriteCase(cases[i], folders[i]);
+            }
+
             (int exitCode, string output) = Run(python!, [Path.Combine(AppContext.BaseDirectory, "PyTorch", "gradients.py"), .. folders])!.Value;
             Assert.True(exitCode == 0, output);
 
             using CompiledNetworks networks = NetworkCompiler.Load(string.Join("\n\n", cases.Select((networkCase, i) => networkCase.Network.ToSource($"Net{i}"))));
             for (int i = 0; i < cases.Length; i++)
+            {
                 networks.Run($"Net{i}", new AgreesWith(cases[i], ReadDoubles(Path.Combine(folders[i], "result"))));
+            }
         }
         finally
         {
@@ -101,7 +106,10 @@ public class PyTorchTests
         {
             var measured = new Measured(values.Length);
             for (int i = 0; i < values.Length; i++)
+            {
                 measured.Set(i, values[i], 2 * terms.Terms[i], 0);
+            }
+
             return measured;
         }
     }

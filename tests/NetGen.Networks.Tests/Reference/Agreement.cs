@@ -19,7 +19,10 @@ internal static class Agreement
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (actual.Length != expected.Count)
+        {
             throw new DisagreementException(FormattableString.Invariant($"{what}: {actual.Length} values, expected {expected.Count}."));
+        }
+
         (int worst, double worstError) = (-1, Tolerance<T>());
         int failures = 0;
         for (int i = 0; i < actual.Length; i++)
@@ -27,7 +30,9 @@ internal static class Agreement
             double error = Error(double.CreateChecked(actual[i]), expected.Values[i], expected.Terms[i], SmallestKept<T>());
             failures += error <= Tolerance<T>() ? 0 : 1;
             if (!(error <= worstError))
+            {
                 (worst, worstError) = (i, error);
+            }
         }
 
         if (worst >= 0)
@@ -45,10 +50,16 @@ internal static class Agreement
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (actual.Length != expected.Length)
+        {
             throw new DisagreementException(FormattableString.Invariant($"{what}: {actual.Length} values, expected {expected.Length}."));
+        }
+
         ReadOnlySpan<byte> expectedBits = MemoryMarshal.AsBytes(expected), actualBits = MemoryMarshal.AsBytes(actual);
         if (expectedBits.SequenceEqual(actualBits))
+        {
             return;
+        }
+
         int first = expectedBits.CommonPrefixLength(actualBits) / Unsafe.SizeOf<T>();
         throw new DisagreementException(FormattableString.Invariant($"{what}: not the same bits from value {first} of {actual.Length} on: {actual[first]}, expected {expected[first]}."));
     }
@@ -61,7 +72,10 @@ internal static class Agreement
     {
         int layer = 0;
         while (i >= ReferenceNetwork.WeightsOffset(description, layer + 1))
+        {
             layer++;
+        }
+
         LayerDescription shape = description.Layers[layer];
         int within = i - ReferenceNetwork.WeightsOffset(description, layer);
         int weights = shape.Units * shape.Inputs;

@@ -51,9 +51,13 @@ internal static class ReferenceLoss
         {
             double difference = a.Values[i] - y[i];
             if (description.Loss == Loss.AbsoluteError)
+            {
                 da.Set(i, Math.Sign(difference), Math.Abs(Math.Sign(difference)), 0);
+            }
             else
+            {
                 da.Set(i, difference, Math.Abs(a.Values[i]) + Math.Abs(y[i]), Square(a.Terms[i]));
+            }
         }
 
         return description.Loss is Loss.BinaryCrossEntropy or Loss.CrossEntropy ? da : ReferenceNetwork.ThroughActivation(description.Layers[^1], pass.Z[^1], da);

@@ -56,7 +56,9 @@ internal sealed class ReferenceNetwork(NetworkDescription description, double[] 
         {
             ParameterGradients(pass, l, dz, gradients);
             if (l > 0)
+            {
                 dz = ThroughActivation(Description.Layers[l - 1], pass.Z[l - 1], InputGradient(pass, l, dz));
+            }
         }
 
         return gradients;
@@ -85,7 +87,9 @@ internal sealed class ReferenceNetwork(NetworkDescription description, double[] 
         for (int l = 0; l < Description.Layers.Length; l++)
         {
             if (ActivationFunctions.HasKink(Description.Layers[l]))
+            {
                 nearest = Math.Min(nearest, Nearest(pass.Z[l], null, example, Description.Layers[l].Units));
+            }
         }
 
         return Description.Loss == Loss.AbsoluteError ? Math.Min(nearest, Nearest(pass.Output, y, example, Description.OutputSize)) : nearest;
@@ -95,7 +99,10 @@ internal sealed class ReferenceNetwork(NetworkDescription description, double[] 
     {
         double nearest = double.PositiveInfinity;
         for (int i = example * units; i < (example + 1) * units; i++)
+        {
             nearest = Math.Min(nearest, Math.Abs(results.Values[i] - (kinks?[i] ?? 0)) / results.Terms[i]);
+        }
+
         return nearest;
     }
 
@@ -149,12 +156,16 @@ internal sealed class ReferenceNetwork(NetworkDescription description, double[] 
             double largest = z.Values.AsSpan(start, units).ToArray().Max();
             double sum = 0;
             for (int j = 0; j < units; j++)
+            {
                 sum += Math.Exp(z.Values[start + j] - largest);
+            }
 
             double[] values = [.. Enumerable.Range(start, units).Select(i => Math.Exp(z.Values[i] - largest) / sum)];
             double carriedByAll = 0;
             for (int k = 0; k < units; k++)
+            {
                 carriedByAll += Square(values[k] * z.Terms[start + k]);
+            }
 
             for (int j = 0; j < units; j++)
             {
@@ -196,7 +207,10 @@ internal sealed class ReferenceNetwork(NetworkDescription description, double[] 
             }
 
             for (int k = 0; k < inputs; k++)
+            {
                 gradients.Set(weights + j * inputs + k, sums[k] / m, terms[k] / m, carried[k] / m / m);
+            }
+
             gradients.Set(weights + units * inputs + j, sums[inputs] / m, terms[inputs] / m, carried[inputs] / m / m);
         }
     }

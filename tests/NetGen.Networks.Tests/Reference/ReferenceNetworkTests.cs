@@ -9,7 +9,10 @@ public class ReferenceNetworkTests
     {
         var data = new TheoryData<Activation, Activation, Loss>();
         foreach ((Activation hidden, Activation output, Loss loss) in Architectures.Combinations)
+        {
             data.Add(hidden, output, loss);
+        }
+
         return data;
     }
 

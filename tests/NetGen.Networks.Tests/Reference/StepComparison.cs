@@ -54,7 +54,10 @@ internal static class StepComparison
 
         // One example at a time has a plan of its own.
         for (int i = 0; i < Math.Min(5, data.X.Length / inputs); i++)
+        {
             network.Predict(data.X.AsSpan(i * inputs, inputs), output.AsSpan(i * outputs, outputs));
+        }
+
         Agreement.Check<T>("Predict of single examples", output, expected, Agreement.Matrix(outputs));
     }
 

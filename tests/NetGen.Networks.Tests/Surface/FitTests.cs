@@ -61,7 +61,10 @@ public class FitTests
         var options = new TrainingOptions { Epochs = 50, Seed = 4 };
         whole.Fit(train, new GradientDescent<float>(0.1), options);
         for (int first = 0; first < 50; first += 10)
+        {
             parts.Fit(train, new GradientDescent<float>(0.1), options with { Epochs = 10, FirstEpoch = first });
+        }
+
         Assert.Equal(whole.Parameters, parts.Parameters);
     }
 
@@ -163,12 +166,16 @@ public class FitTests
         classes.Initialize(1);
         float[] x = [1, float.NaN, 0, 0];
         foreach (Func<int> predict in new[] { () => classes.PredictClass(x), () => classes.CreatePredictor().PredictClass(x) })
+        {
             Assert.Matches("^Output unit [0-2] of ThreeClasses is NaN, so the example has no class", Assert.Throws<ArithmeticException>(() => predict()).Message);
+        }
 
         var binary = new OneOutput();
         binary.SetParameters([.. Enumerable.Repeat(double.NaN, OneOutput.ParameterCount)]);
         foreach (Func<int> predict in new[] { () => binary.PredictClass(new double[5]), () => binary.CreatePredictor().PredictClass(new double[5]) })
+        {
             Assert.StartsWith("Output unit 0 of OneOutput is NaN", Assert.Throws<ArithmeticException>(() => predict()).Message);
+        }
     }
 
     [Fact]
@@ -216,7 +223,10 @@ public class FitTests
     {
         string? root = AppContext.BaseDirectory;
         while (root is not null && !File.Exists(Path.Combine(root, "NetGen.sln")))
+        {
             root = Path.GetDirectoryName(root);
+        }
+
         using var file = new GZipStream(File.OpenRead(Path.Combine(root!, "samples", "Digits", "Data", "digits.csv.gz")), CompressionMode.Decompress);
         using var reader = new StreamReader(file);
         float[][] rows = [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',').Select(number => float.Parse(number, CultureInfo.InvariantCulture)).ToArray())];

@@ -61,7 +61,10 @@ public class SurfaceTests
         var random = new NumPyRandom(3);
         double[] expected = new double[OneOutput.ParameterCount];
         foreach (int i in Enumerable.Range(0, 30).Concat(Enumerable.Range(36, 6)))
+        {
             expected[i] = random.NextNormal() * 0.01;
+        }
+
         Assert.Equal(expected, network.Parameters);
     }
 
@@ -160,7 +163,10 @@ public class SurfaceTests
         int[] classes = [.. Enumerable.Range(0, 21).Select(i => i * i % 3)];
         var y = new float[3 * 21];
         for (int i = 0; i < 21; i++)
+        {
             y[3 * i + classes[i]] = 1;
+        }
+
         rows.Initialize(4);
         indices.Initialize(4);
 
@@ -231,7 +237,10 @@ public class SurfaceTests
     {
         var network = new TrainedByHand { Failure = new InvalidOperationException("no weights today") };
         if (isInitialized)
+        {
             network.Initialize(seed: 3);
+        }
+
         float[] before = network.Parameters.ToArray();
         float[]? outputs = isInitialized ? network.Predict([1, 2]) : null;
 
@@ -239,7 +248,9 @@ public class SurfaceTests
         Assert.Equal(before, network.Parameters);
         Assert.Equal(isInitialized, network.IsInitialized);
         if (outputs is not null)
+        {
             Assert.Equal(outputs, network.Predict([1, 2]));
+        }
 
         network.Failure = null;
         network.LoadDeclaredParameters();

@@ -14,7 +14,10 @@ public class WrongLengthTests
     {
         var data = new TheoryData<string, string, string>();
         foreach ((string name, string parameter, string wrong, _) in Wrong)
+        {
             data.Add(name, parameter, wrong);
+        }
+
         return data;
     }
 
@@ -51,7 +54,10 @@ public class WrongLengthTests
         ThreeClasses network = Initialized();
         float[] parameters = network.Parameters.ToArray();
         foreach (double rate in (double[])[double.NaN, -1, double.PositiveInfinity])
+        {
             Assert.ThrowsAny<ArgumentException>(() => network.TrainStep(ThreeExamples, ThreeLabels, rate));
+        }
+
         Assert.Equal(parameters, network.Parameters);
     }
 

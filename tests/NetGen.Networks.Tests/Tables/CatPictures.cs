@@ -37,7 +37,10 @@ internal sealed class CatPictures
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NetGen.sln")))
+        {
             folder = folder.Parent;
+        }
+
         string? data = folder is null ? null : Path.Combine(folder.FullName, "..", "shared", "data", "cat");
         return Directory.Exists(data) ? new CatPictures(data) : null;
     }

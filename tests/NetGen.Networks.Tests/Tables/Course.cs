@@ -12,9 +12,13 @@ internal static class Course
         for (int i = 0; i < iterations; i++)
         {
             if (i % costEvery == 0)
+            {
                 costs[i] = network.TrainStepWithCost(x, y, ref descent);
+            }
             else
+            {
                 network.TrainStep(x, y, ref descent);
+            }
         }
 
         return costs;

@@ -23,7 +23,9 @@ public sealed class NarrowerProcesses : IDisposable
             ])
         {
             if (!VectorWidth.IsChild && bits < VectorWidth.Current)
+            {
                 children.Add(bits, new Child(Process.Start(ThisAssembly(bits, switchedOff, suite))!));
+            }
         }
     }
 
@@ -41,7 +43,10 @@ public sealed class NarrowerProcesses : IDisposable
         foreach ((Process process, _, _) in children.Values)
         {
             if (!process.HasExited)
+            {
                 process.Kill(entireProcessTree: true);
+            }
+
             process.Dispose();
         }
     }

@@ -19,7 +19,9 @@ public sealed class VectorWidth
     public VectorWidth()
     {
         if (Expected is { } expected && expected != Current)
+        {
             throw new InvalidOperationException($"This process was started for vectors of {expected} bits, but has vectors of {Current} bits.");
+        }
     }
 
     /// <summary>The widest vectors with hardware acceleration, in bits; 0 where there are none.</summary>

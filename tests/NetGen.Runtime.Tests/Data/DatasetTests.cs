@@ -49,7 +49,9 @@ public class DatasetTests
         for (int feature = 0; feature < inputSize; feature++)
         {
             for (int example = 0; example < count; example++)
+            {
                 x[feature, example] = (example * 1000) + feature;
+            }
         }
 
         double[] columns = [.. x.Cast<double>()];
@@ -58,7 +60,9 @@ public class DatasetTests
         for (int example = 0; example < count; example++)
         {
             for (int feature = 0; feature < inputSize; feature++)
+            {
                 Assert.Equal((example * 1000) + feature, data.X[(example * inputSize) + feature]);
+            }
         }
     }
 
@@ -143,7 +147,10 @@ public class DatasetTests
         Dataset<float> data = Numbered(100);
         Dataset<float> shuffled = data.Shuffle(seed: 1);
         for (int i = 0; i < 100; i++)
+        {
             Assert.Equal((shuffled.Y[i], shuffled.Y[i] + 1), (shuffled.X[2 * i], shuffled.X[(2 * i) + 1]));
+        }
+
         Assert.Equal(data.Y.ToArray(), shuffled.Y.ToArray().Order());
         Assert.NotEqual(data.Y.ToArray(), shuffled.Y.ToArray());
         Assert.Equal(shuffled.Y.ToArray(), data.Shuffle(seed: 1).Y.ToArray());

@@ -19,7 +19,9 @@ public class GzipTests
     {
         using MemoryStream stream = new();
         using (GZipStream compressed = new(stream, level, leaveOpen: true))
+        {
             compressed.Write(contents);
+        }
 
         // Nothing is compressed to nothing, without a header.
         return stream.Length > 0 ? stream.ToArray() : [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
@@ -40,7 +42,9 @@ public class GzipTests
     public void Files_of_two_members_are_read_wherever_they_were_split(int place)
     {
         foreach (CompressionLevel level in (CompressionLevel[])[CompressionLevel.Optimal, CompressionLevel.NoCompression])
+        {
             Assert.Equal(Contents[8..], Read([.. Compressed(Contents.AsSpan(0, place), level), .. Compressed(Contents.AsSpan(place), level)]));
+        }
     }
 
     [Fact]
@@ -83,7 +87,9 @@ public class GzipTests
         byte[] second = Compressed(Contents.AsSpan(40_000));
         byte[] file = [.. Compressed(Contents.AsSpan(0, 40_000)), .. second];
         for (int missing = 1; missing <= second.Length; missing += missing < 40 ? 1 : 97)
+        {
             Assert.StartsWith("digits", Problem(file[..^missing]), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -8,7 +8,10 @@ public class IdxFileTests
     {
         using MemoryStream stream = new();
         using (GZipStream compressed = new(stream, CompressionLevel.Optimal))
+        {
             compressed.Write(contents);
+        }
+
         return stream.ToArray();
     }
 
@@ -79,6 +82,8 @@ public class IdxFileTests
         byte[] file = Compressed(contents);
         Assert.Equal(5000, Read(file).Count);
         for (int length = 0; length < file.Length; length++)
+        {
             Assert.StartsWith("digits", Problem(file[..length]), StringComparison.Ordinal);
+        }
     }
 }

@@ -9,7 +9,10 @@ public class MiniBatchesTests
     {
         List<float[]> labels = [];
         foreach (Batch<float> batch in batches.BeginEpoch(epoch))
+        {
             labels.Add(batch.Y.ToArray());
+        }
+
         return labels;
     }
 
@@ -33,7 +36,9 @@ public class MiniBatchesTests
         {
             Assert.Equal(batch.Count * 2, batch.X.Length);
             for (int i = 0; i < batch.Count; i++)
+            {
                 Assert.Equal((batch.Y[i], -batch.Y[i]), (batch.X[2 * i], batch.X[(2 * i) + 1]));
+            }
         }
     }
 
@@ -77,7 +82,9 @@ public class MiniBatchesTests
             for (int epoch = 0; epoch < 20; epoch++)
             {
                 foreach (Batch<float> batch in batches.BeginEpoch(epoch))
+                {
                     sum += batch.X[0];
+                }
             }
 
             return sum;

@@ -14,9 +14,14 @@ internal static class NpyBytes
         byte[] text = Encoding.Latin1.GetBytes(header + "\n");
         byte[] length = new byte[version == 1 ? 2 : 4];
         if (version == 1)
+        {
             BinaryPrimitives.WriteUInt16LittleEndian(length, (ushort)text.Length);
+        }
         else
+        {
             BinaryPrimitives.WriteUInt32LittleEndian(length, (uint)text.Length);
+        }
+
         return [0x93, .. "NUMPY"u8, (byte)version, 0, .. length, .. text, .. data];
     }
 

@@ -33,7 +33,9 @@ public class NumPyFilesTests
         }
 
         for (int version = 1; version <= 3; version++)
+        {
             Assert.Equal(expected, NpyFile.Read(folder[$"v{version}.npy"]).ToArray<double>());
+        }
 
         IReadOnlyDictionary<string, NdArray> stored = NpzFile.Read(folder["stored.npz"]);
         Assert.Equal(expected, stored["W1"].ToArray<double>());

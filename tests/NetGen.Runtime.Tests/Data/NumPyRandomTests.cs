@@ -21,7 +21,10 @@ public class NumPyRandomTests
         NumPyRandom random = new(5489);
         Assert.Equal(3499211612u, random.NextUInt32());
         for (int i = 2; i < 10000; i++)
+        {
             random.NextUInt32();
+        }
+
         Assert.Equal(4123659995u, random.NextUInt32());
     }
 

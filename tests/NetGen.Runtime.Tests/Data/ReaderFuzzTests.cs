@@ -57,7 +57,10 @@ public class ReaderFuzzTests
         {
             byte[] changed = [.. contents];
             for (int flips = random.Next(1, 4); flips > 0; flips--)
+            {
                 changed[random.Next(changed.Length)] ^= (byte)(1 << random.Next(8));
+            }
+
             Survives(read, changed);
         }
     }
@@ -101,7 +104,10 @@ public class ReaderFuzzTests
         {
             StringBuilder header = new(random.Next(2) == 0 ? "{'descr': '<f4', 'fortran_order': False, 'shape': (" : "");
             for (int count = random.Next(20); count > 0; count--)
+            {
                 header.Append(words[random.Next(words.Length)]);
+            }
+
             Survives(ReadNpy, NpyBytes.OfHeader(header.ToString(), new byte[16]));
         }
     }
@@ -134,7 +140,9 @@ public class ReaderFuzzTests
         foreach (string name in archive.Names)
         {
             if (name != "names")
+            {
                 archive.Read(name);
+            }
         }
 
         archive.Read("x");
@@ -161,9 +169,15 @@ public class ReaderFuzzTests
         using (ZipArchive archive = new(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             using (Stream names = archive.CreateEntry("names.npy").Open())
+            {
                 names.Write(NpyBytes.Of("<U2", "(2,)", new byte[16]));
+            }
+
             using (Stream meta = archive.CreateEntry("meta.json").Open())
+            {
                 meta.Write("{}"u8);
+            }
+
             using Stream numbers = archive.CreateEntry("x.npy").Open();
             numbers.Write(NpyBytes.Of("<f4", "(2, 2)", new byte[16]));
         }
@@ -201,7 +215,10 @@ public class ReaderFuzzTests
     {
         using MemoryStream stream = new();
         using (GZipStream compressed = new(stream, CompressionLevel.Optimal))
+        {
             compressed.Write(contents);
+        }
+
         return stream.ToArray();
     }
 }

@@ -8,7 +8,10 @@ internal static class SharedData
     {
         string? root = AppContext.BaseDirectory;
         while (root is not null && !File.Exists(Path.Combine(root, "NetGen.sln")))
+        {
             root = Path.GetDirectoryName(root);
+        }
+
         string path = Path.Combine([root ?? ".", "..", "shared", "data", .. names]);
         Assert.SkipUnless(File.Exists(path), $"The data folder beside the repository has no {string.Join('/', names)}.");
         return path;

@@ -16,7 +16,9 @@ internal sealed class GuardedMemory : IDisposable
         inside = (bytes + page - 1) / page * page;
         start = Map(0, inside + 2 * page, NoAccess, PrivateAnonymous, -1, 0);
         if (start == -1 || Protect(start + page, inside, ReadWrite) != 0)
+        {
             throw new InvalidOperationException($"No guarded memory: error {Marshal.GetLastPInvokeError()}.");
+        }
     }
 
     /// <summary>Whether this system's calls are known here.</summary>

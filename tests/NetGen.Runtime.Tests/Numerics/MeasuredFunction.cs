@@ -60,7 +60,10 @@ internal sealed record MeasuredFunction(
     private static double WideErf(double x)
     {
         if (Math.Abs(x) > 7)
+        {
             return Math.Sign(x);
+        }
+
         double term = x, sum = x;
         for (int n = 1; Math.Abs(term) > 1e-17 * Math.Abs(sum); n++)
         {
@@ -75,7 +78,10 @@ internal sealed record MeasuredFunction(
     {
         // 2^60 times a tiny number, so that the products keep their digits also below the normal range.
         if (Math.Abs(x) < 1e-200)
+        {
             return new(Math.ScaleB(x, 60) * ErrorFunction.TwoOverRootPi, -60);
+        }
+
         return new(ErrorFunction.Of(x));
     }
 

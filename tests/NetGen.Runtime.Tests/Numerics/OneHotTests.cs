@@ -30,7 +30,10 @@ public sealed class OneHotTests
         new OneHot<float>(classes, classes.Length, 100, "Net").Dispose();
         long allocated = GC.GetAllocatedBytesForCurrentThread();
         for (int repeat = 0; repeat < 10; repeat++)
+        {
             new OneHot<float>(classes, classes.Length, 100, "Net").Dispose();
+        }
+
         Assert.Equal(allocated, GC.GetAllocatedBytesForCurrentThread());
     }
 

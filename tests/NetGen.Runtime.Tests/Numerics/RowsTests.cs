@@ -8,7 +8,9 @@ public class RowsTests
     private static IEnumerable<int> Shares(int rows)
     {
         for (int left = rows, share; left > 0; left -= share)
+        {
             yield return share = Rows.NextShare(left, 288, 24);
+        }
     }
 
     [Theory]

@@ -19,7 +19,10 @@ public class ScratchTests
             Assert.Equal(0, Address(ref first) % 64);
             Assert.InRange((Address(ref first) - Address(ref block[0])) / sizeof(double) + count + 8, 0, block.Length);
             for (int i = 0; i < count + 8; i++)
+            {
                 Unsafe.Add(ref first, i) = i;
+            }
+
             Scratch<double>.Return(block);
         }
     });

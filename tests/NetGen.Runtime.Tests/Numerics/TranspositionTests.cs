@@ -140,7 +140,9 @@ public class TranspositionTests
         for (int example = 0; example < lanes; example++)
         {
             for (int feature = 0; feature < features; feature++)
+            {
                 expected[Border + feature * lanes + example] = value(example * features + feature);
+            }
         }
         Assert.Equal(expected, destination);
     }
@@ -156,7 +158,9 @@ public class TranspositionTests
         for (int example = 0; example < lanes; example++)
         {
             for (int feature = 0; feature < features; feature++)
+            {
                 expected[Border + example * features + feature] = value(feature * lanes + example);
+            }
         }
         Assert.Equal(expected, destination);
     }
@@ -173,7 +177,9 @@ public class TranspositionTests
         for (int row = 0; row < rows; row++)
         {
             for (int column = 0; column < columns; column++)
+            {
                 expected[Border + column * destinationStride + row] = value(row * sourceStride + column);
+            }
         }
         Assert.Equal(expected, destination);
     }
@@ -191,7 +197,9 @@ public class TranspositionTests
         for (int row = 0; row < rows; row++)
         {
             for (int column = 0; column < columns; column++)
+            {
                 expected[Border + row * destinationStride + column] = value(row * sourceStride + column);
+            }
         }
         Assert.Equal(expected, destination);
     }
@@ -203,7 +211,10 @@ public class TranspositionTests
     {
         var source = Poisoned<T>(sourceLength);
         for (int i = 0; i < sourceLength; i++)
+        {
             source[Border + i] = value(i);
+        }
+
         return (source, Poisoned<T>(destinationLength));
     }
 

@@ -20,7 +20,9 @@ public class WeightPanelsTests
 
         WeightPanels.PackUnits(ref weights[0], units, inputs, 0, units, 0, inputs, ref packed[0], width, lastWidth);
         foreach ((int unit, int unitCount, int input, int inputCount) in Parts(units, inputs))
+        {
             WeightPanels.PackUnits(ref weights[0], units, inputs, unit, unitCount, input, inputCount, ref inParts[0], width, lastWidth);
+        }
 
         Assert.Equal(Panels(units, inputs, width, lastWidth, (unit, input) => weights[unit * inputs + input]), packed);
         Assert.Equal(packed, inParts);
@@ -36,7 +38,9 @@ public class WeightPanelsTests
 
         WeightPanels.PackInputs(ref weights[0], units, inputs, 0, units, 0, inputs, ref packed[0], width, lastWidth);
         foreach ((int unit, int unitCount, int input, int inputCount) in Parts(units, inputs))
+        {
             WeightPanels.PackInputs(ref weights[0], units, inputs, unit, unitCount, input, inputCount, ref inParts[0], width, lastWidth);
+        }
 
         Assert.Equal(Panels(inputs, units, width, lastWidth, (input, unit) => (float)weights[unit * inputs + input]).Select(static value => (double)value), packed);
         Assert.Equal(packed, inParts);
@@ -51,7 +55,9 @@ public class WeightPanelsTests
             int start = column / width * width;
             int rowLength = start + width <= columns ? width : lastWidth;
             for (int row = 0; row < rows; row++)
+            {
                 panels[start * rows + row * rowLength + column - start] = value(column, row);
+            }
         }
 
         return panels;
@@ -65,7 +71,9 @@ public class WeightPanelsTests
         for (int unit = 0; unit < units; unit += 11)
         {
             for (int input = 0; input < inputs; input += 13)
+            {
                 yield return (unit, Math.Min(11, units - unit), input, Math.Min(13, inputs - input));
+            }
         }
     }
 

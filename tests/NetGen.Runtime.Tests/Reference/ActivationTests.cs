@@ -60,7 +60,9 @@ public class ActivationTests
         for (int row = 0; row < 2; row++)
         {
             for (int column = 0; column < 3; column++)
+            {
                 Assert.Equal((Loss(row, column, Step) - Loss(row, column, -Step)) / (2 * Step), dZ[row, column], 1e-9);
+            }
         }
 
         double Loss(int row, int column, double change)
@@ -84,14 +86,19 @@ public class ActivationTests
         {
             var narrow = new float[values.GetLength(0), values.GetLength(1)];
             for (int i = 0; i < values.Length; i++)
+            {
                 narrow[i / values.GetLength(1), i % values.GetLength(1)] = (float)values[i / values.GetLength(1), i % values.GetLength(1)];
+            }
+
             return narrow;
         }
 
         static void AssertNear(double[,] expected, float[,] actual)
         {
             for (int i = 0; i < expected.Length; i++)
+            {
                 Assert.Equal(expected[i / 3, i % 3], actual[i / 3, i % 3], 1e-6);
+            }
         }
     }
 
@@ -110,7 +117,9 @@ public class ActivationTests
         Assert.Equal(0.09003057317038046, a[0, 0], 1e-16);
         Assert.Equal(0.6652409557748219, a[0, 2], 1e-15);
         for (int unit = 0; unit < 3; unit++)
+        {
             Assert.Equal(a[0, unit], a[1, unit]);
+        }
     }
 
     [Fact]

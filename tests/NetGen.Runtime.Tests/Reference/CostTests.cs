@@ -29,7 +29,9 @@ public class CostTests
         static void Check(double[,] gradient, params double[] expected)
         {
             for (int i = 0; i < 4; i++)
+            {
                 Assert.Equal(expected[i], gradient[i / 2, i % 2], 1e-15);
+            }
         }
     }
 

@@ -40,7 +40,10 @@ public class LinearTests
             var ones = new float[1, inputs];
             var numbers = new float[1, inputs];
             for (int i = 0; i < inputs; i++)
+            {
                 (ones[0, i], numbers[0, i]) = (1, i + 1);
+            }
+
             Assert.Equal(inputs * (inputs + 1) / 2f, Linear.Forward(ones, numbers, [0f])[0, 0]);
         }
     }
@@ -56,7 +59,10 @@ public class LinearTests
             {
                 double sum = B[unit];
                 for (int input = 0; input < 3; input++)
+                {
                     sum += W[unit, input] * A[example, input];
+                }
+
                 Assert.Equal(sum, z[example, unit]);
             }
         }

@@ -59,7 +59,9 @@ public class ModelTests
         double[] parameters = Model.Parameters(layers);
         NetworkDescription description = Describe(layers, loss);
         for (int i = 0; i < parameters.Length; i++)
+        {
             Assert.Equal((CostAt(i, 1e-5) - CostAt(i, -1e-5)) / 2e-5, analytic[i], 1e-8);
+        }
 
         double CostAt(int index, double change)
         {
@@ -92,7 +94,10 @@ public class ModelTests
         float[,] x = { { 0, 0 }, { 0, 1 }, { 1, 0 }, { 1, 1 } }, y = { { 0 }, { 1 }, { 1 }, { 0 } };
         float first = Model.Cost(Model.Forward(x, layers), y, Loss.BinaryCrossEntropy);
         for (int iteration = 0; iteration < 2000; iteration++)
+        {
             layers = Model.Update(layers, Model.Backward(Model.Forward(x, layers), y, Loss.BinaryCrossEntropy), 1.0);
+        }
+
         Assert.InRange(Model.Cost(Model.Forward(x, layers), y, Loss.BinaryCrossEntropy), 0, first / 2);
     }
 

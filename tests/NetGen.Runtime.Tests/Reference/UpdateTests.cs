@@ -29,7 +29,10 @@ public class UpdateTests
         Assert.Throws<ArgumentNullException>("b", () => Update.GradientDescent(null!, new float[1], 0.1));
         Assert.Throws<ArgumentNullException>("db", () => Update.GradientDescent(new float[1], null!, 0.1));
         foreach (double rate in new[] { -1, double.NaN, double.PositiveInfinity, 1e39 })
+        {
             Assert.Throws<ArgumentOutOfRangeException>("learningRate", () => Update.GradientDescent(new float[1], new float[1], rate));
+        }
+
         Assert.Equal([-1e39], Update.GradientDescent([0.0], [1.0], 1e39));
     }
 }

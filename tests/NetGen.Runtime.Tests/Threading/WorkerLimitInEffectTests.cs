@@ -32,7 +32,9 @@ public sealed class WorkerLimitInEffectTests
         Assert.Equal(limit, Workers(limit));
         int threads = ThreadCount();
         foreach (int asked in (int[])[limit + 1, 5000, int.MaxValue])
+        {
             Assert.Equal(limit, Workers(asked));
+        }
 
         // Four thousand threads more would show; the runtime's own come and go.
         Assert.InRange(ThreadCount(), 0, threads + 100);

@@ -83,7 +83,9 @@ public class WorkerTeamTests
                 var job = new SummingJob { Values = [caller, repeat, 3, 4, 5], Products = new long[5] };
                 WorkerTeam.Run(ref job, 2 + caller % 2);
                 if (job.Products.Sum() != 2L * (caller + repeat + 12))
+                {
                     Interlocked.Increment(ref failures);
+                }
             }
         })).ToList();
         callers.ForEach(caller => caller.Start());
@@ -145,10 +147,16 @@ public class WorkerTeamTests
         long[] bytes = new long[3], before = new long[3];
         var job = new AllocationJob { Bytes = bytes };
         for (int warmUp = 0; warmUp < 200; warmUp++)
+        {
             WorkerTeam.Run(ref job, 3);
+        }
+
         bytes.CopyTo(before, 0);
         for (int repeat = 0; repeat < 1000; repeat++)
+        {
             WorkerTeam.Run(ref job, 3);
+        }
+
         Assert.Equal(before, bytes);
     }
 
@@ -189,7 +197,9 @@ public class WorkerTeamTests
             Interlocked.Increment(ref job.Indices[worker.Index]);
             var (start, end) = worker.Range(job.Done.Length, job.Granularity);
             for (int i = start; i < end; i++)
+            {
                 Interlocked.Increment(ref job.Done[i]);
+            }
         }
     }
 
@@ -208,7 +218,9 @@ public class WorkerTeamTests
                 foreach (int other in job.Rounds)
                 {
                     if (other != round)
+                    {
                         job.Early[worker.Index]++;
+                    }
                 }
                 worker.Barrier();
             }
@@ -223,7 +235,10 @@ public class WorkerTeamTests
         {
             worker.Barrier();
             if (worker.Index == job.Failing || job.Failing < 0)
+            {
                 throw new InvalidTimeZoneException($"worker {worker.Index}");
+            }
+
             worker.Barrier();
             worker.Barrier();
         }
@@ -262,10 +277,15 @@ public class WorkerTeamTests
         {
             var (start, end) = worker.Range(job.Values.Length);
             for (int i = start; i < end; i++)
+            {
                 job.Products[i] = job.Values[i];
+            }
+
             worker.Barrier();
             for (int i = start; i < end; i++)
+            {
                 job.Products[i] *= 2;
+            }
         }
     }
 
@@ -276,7 +296,10 @@ public class WorkerTeamTests
         public static void Run(ref ChangingJob job, Worker worker)
         {
             if (worker.Index == 0)
+            {
                 GC.Collect();
+            }
+
             Interlocked.Increment(ref job.Total);
         }
     }
@@ -301,7 +324,10 @@ public class WorkerTeamTests
         public static void Run(ref LateJob job, Worker worker)
         {
             if (worker.Index == 0)
+            {
                 return;
+            }
+
             job.Started.Set();
             job.MayEnd.Wait();
             // Long enough for the caller to have parked.

@@ -39,14 +39,22 @@ public class ContinuedOptimizerTests
         LogisticNet whole = Initialized(), network = Initialized();
         var expected = new Fading(0.5);
         for (int step = 0; step < Steps; step++)
+        {
             whole.TrainStep(X, Y, ref expected);
+        }
+
         var optimizer = new Fading(0.5);
         foreach (int part in parts)
         {
             for (int step = 0; step < -part; step++)
+            {
                 network.TrainStep(X, Y, ref optimizer);
+            }
+
             if (part > 0)
+            {
                 Trainer.Fit(network, Points, ref optimizer, Options(part));
+            }
         }
 
         Assert.Equal(whole.Parameters, network.Parameters);
@@ -69,7 +77,10 @@ public class ContinuedOptimizerTests
             {
                 expected.LearningRate = rate;
                 for (int step = 0; step < count; step++)
+                {
                     whole.TrainStep(X, Y, ref expected);
+                }
+
                 double? option = rate == 0.05 ? null : rate;
                 Trainer.Fit(byValue, Points, first, Options(count) with { LearningRate = option });
                 Trainer.Fit(byReference, Points, ref second, Options(count) with { LearningRate = option });
@@ -163,7 +174,9 @@ public class ContinuedOptimizerTests
             OnStep = _ =>
             {
                 if (++steps == after)
+                {
                     source.Cancel();
+                }
             },
         };
         TrainingResult result = fit(network, source.Token);

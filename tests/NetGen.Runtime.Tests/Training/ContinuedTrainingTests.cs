@@ -23,7 +23,9 @@ public class ContinuedTrainingTests
         TrainingResult expected = Trainer.Fit(whole, data, new GradientDescent<double>(0.5), options);
         List<CostRecord> records = [];
         for (int first = 0; first < 50; first += 10)
+        {
             records.AddRange(Trainer.Fit(parts, data, new GradientDescent<double>(0.5), options with { Epochs = 10, FirstEpoch = first }).Costs);
+        }
 
         Assert.Equal(whole.Parameters.ToArray(), parts.Parameters.ToArray());
         Assert.Equal(expected.Costs.Where(record => record.Epoch % 10 == 0), records.Where(record => record.Epoch % 10 == 0));
@@ -81,7 +83,9 @@ public class ContinuedTrainingTests
             OnStep = _ =>
             {
                 if (++steps == 1000)
+                {
                     source.Cancel();
+                }
             },
         };
         var options = new TrainingOptions { Epochs = int.MaxValue, ProgressInterval = interval };

@@ -71,7 +71,9 @@ public class DivergenceTests
             OnStep = _ =>
             {
                 if (++steps == 3)
+                {
                     network!.SetParameters([1.0, double.PositiveInfinity, 0.0]);
+                }
             },
         };
         TrainingResult result = Trainer.Fit<LogisticNet, double>(network, Points, new() { Epochs = 10, ProgressInterval = 1 });
@@ -91,7 +93,10 @@ public class DivergenceTests
             OnStep = _ =>
             {
                 if (++steps != 7)
+                {
                     return;
+                }
+
                 network!.SetBias(double.NaN);
                 source.Cancel();
             },
@@ -132,7 +137,9 @@ public class DivergenceTests
         {
             best = Math.Min(best, progress.ValidationCost!.Value);
             if (progress.Epoch == 150)
+            {
                 throw new InvalidOperationException("Enough.");
+            }
         });
         var options = new TrainingOptions { Epochs = 200, ProgressInterval = 1, Validation = validation, Progress = callback };
         var exception = Assert.Throws<InvalidOperationException>(() => Trainer.Fit(network, Points, new GradientDescent<double>(0.5), options));
@@ -149,9 +156,13 @@ public class DivergenceTests
         var callback = new Callback(progress =>
         {
             if (progress.Epoch == 0)
+            {
                 first = progress.ValidationCost!.Value;
+            }
             else
+            {
                 throw new OperationCanceledException();
+            }
         });
         var options = new TrainingOptions { ProgressInterval = 1, Validation = Line, Progress = callback };
         Assert.Throws<OperationCanceledException>(() => Trainer.Fit(network, Line, new GradientDescent<double>(1.0), options));
@@ -190,7 +201,9 @@ public class DivergenceTests
         {
             last = network.Parameters.ToArray();
             if (progress.Epoch == 5)
+            {
                 throw new InvalidOperationException();
+            }
         });
         Assert.Throws<InvalidOperationException>(() => Trainer.Fit<LogisticNet, double>(network, Points, new() { Progress = callback }));
         Assert.Equal(last, network.Parameters.ToArray());

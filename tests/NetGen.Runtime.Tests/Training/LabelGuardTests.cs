@@ -43,7 +43,9 @@ public class LabelGuardTests
             oneHot[(row * outputs) + random.Next(outputs)] = 1f;
             double[] shares = [.. Enumerable.Range(0, outputs).Select(_ => random.NextDouble())];
             for (int i = 0; i < outputs; i++)
+            {
                 soft[(row * outputs) + i] = (float)(shares[i] / shares.Sum());
+            }
         }
 
         LabelGuard.Check<float>(oneHot, Loss.CrossEntropy, outputs, "Net");

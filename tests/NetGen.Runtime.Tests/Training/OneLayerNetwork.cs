@@ -63,7 +63,9 @@ public abstract class OneLayerNetwork<TSelf, T>
         {
             Forward(x.Slice(example * Inputs, Inputs));
             for (int unit = 0; unit < Outputs; unit++)
+            {
                 output[(example * Outputs) + unit] = T.CreateTruncating(yhat[unit]);
+            }
         }
     }
 
@@ -88,10 +90,16 @@ public abstract class OneLayerNetwork<TSelf, T>
                 bool off = TSelf.Description.Layers[0].Activation == Activation.Relu && yhat[unit] == 0.0;
                 double difference = yhat[unit] - double.CreateTruncating(y[(example * Outputs) + unit]);
                 if (TSelf.Description.Loss == Loss.AbsoluteError)
+                {
                     difference = Math.Sign(difference);
+                }
+
                 T dz = off ? T.Zero : T.CreateTruncating(difference / count);
                 for (int input = 0; input < Inputs; input++)
+                {
                     gradients[(unit * Inputs) + input] += dz * inputs[input];
+                }
+
                 gradients[(Outputs * Inputs) + unit] += dz;
             }
         }
@@ -122,7 +130,10 @@ public abstract class OneLayerNetwork<TSelf, T>
         ComputeGradients(x, y, gradients);
         optimizer.BeginStep(gradients.Length);
         for (int i = 0; i < gradients.Length; i++)
+        {
             optimizer.Update(parameters, i, gradients[i]);
+        }
+
         OnStep?.Invoke(x.ToArray());
     }
 
@@ -157,7 +168,10 @@ public abstract class OneLayerNetwork<TSelf, T>
         {
             double z = double.CreateTruncating(parameters[(Outputs * Inputs) + unit]);
             for (int input = 0; input < Inputs; input++)
+            {
                 z += double.CreateTruncating(parameters[(unit * Inputs) + input]) * double.CreateTruncating(inputs[input]);
+            }
+
             yhat[unit] = activation switch
             {
                 Activation.Linear => z,
@@ -169,6 +183,8 @@ public abstract class OneLayerNetwork<TSelf, T>
         }
 
         for (int unit = 0; activation == Activation.Softmax && unit < Outputs; unit++)
+        {
             yhat[unit] /= total;
+        }
     }
 }

@@ -26,7 +26,9 @@ public class OptimizerMemoryTests
             {
                 int lanes = Math.Max(1, width / 32);
                 foreach (int index in new[] { -1, -lanes, -1000, int.MinValue, Count - lanes + 1, Count, 1000000, int.MaxValue - lanes + 1, int.MaxValue }.Distinct())
+                {
                     data.Add(width, index);
+                }
             }
 
             return data;
@@ -169,7 +171,10 @@ public class OptimizerMemoryTests
     {
         float[] memory = Fenced();
         if (begun is { } count)
+        {
             optimizer.BeginStep(count);
+        }
+
         var exception = Assert.Throws<TException>(() => Update(ref optimizer, memory.AsSpan(Margin, Count), index, width));
         Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
         AssertUntouched(memory);

@@ -26,7 +26,10 @@ public class OptimizerTests
         {
             double[] velocity = state[0];
             for (int i = 0; i < w.Length; i++)
+            {
                 velocity[i] = (0.9 * velocity[i]) + g[i];
+            }
+
             return [.. w.Select((value, i) => value - (0.05 * velocity[i]))];
         }
 
@@ -187,7 +190,9 @@ public class OptimizerTests
             optimizer.BeginStep(Count);
             Apply(ref optimizer, actual, [.. gradient.Select(T.CreateTruncating)], width);
             for (int i = 0; i < Count; i++)
+            {
                 Assert.Equal(expected[i], double.CreateTruncating(actual[i]), tolerance * Math.Max(1.0, Math.Abs(expected[i])));
+            }
         }
     }
 

@@ -21,11 +21,16 @@ public class TrainerTests
             reference.SetParameters(expected);
             reference.ComputeGradients(X, Y, gradient);
             for (int i = 0; i < 3; i++)
+            {
                 expected[i] = Math.FusedMultiplyAdd(gradient[i], -0.5, expected[i]);
+            }
         }
 
         for (int i = 0; i < 3; i++)
+        {
             Assert.Equal(expected[i], network.Parameters[i], 1e-12);
+        }
+
         Assert.Equal((TrainingEnd.Completed, 30, 30L, 29), (result.End, result.Epochs, result.Steps, result.ParametersEpoch));
         Assert.Null(result.Divergence);
         Assert.Null(result.BestEpoch);
@@ -140,7 +145,9 @@ public class TrainerTests
             OnStep = _ =>
             {
                 if (++steps == 5)
+                {
                     source.Cancel();
+                }
             },
         };
         TrainingResult result = Fit(network, new() { Epochs = 100, BatchSize = 2, ProgressInterval = 1 }, source.Token);
@@ -192,7 +199,9 @@ public class TrainerTests
             OnStep = _ =>
             {
                 if (++steps == 7)
+                {
                     source.Cancel();
+                }
             },
         };
         TrainingResult result = Fit(network, new() { Epochs = 100, LearningRate = 0.1, ProgressInterval = 50, Validation = Points }, source.Token);

@@ -13,7 +13,10 @@ internal static class ErrorFunction
     private static DoubleDouble OfAbsolute(double x)
     {
         if (x > 7)
+        {
             return 1;
+        }
+
         DoubleDouble square = (DoubleDouble)x * x, term = x, sum = x;
         for (int n = 1; term.High > 1e-34 * sum.High; n++)
         {

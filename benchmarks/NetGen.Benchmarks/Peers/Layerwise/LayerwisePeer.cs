@@ -43,7 +43,9 @@ internal class LayerwisePeer<TProducts, TElementwise> : ITrainingPeer
     public virtual void Run(int repetitions)
     {
         for (int i = 0; i < repetitions; i++)
+        {
             Step();
+        }
     }
 
     /// <inheritdoc/>
@@ -88,7 +90,9 @@ internal class LayerwisePeer<TProducts, TElementwise> : ITrainingPeer
         }
 
         for (int start = 0; start < rows.Length; start += row.Length)
+        {
             row.CopyTo(rows[start..]);
+        }
     }
 
     private ReadOnlySpan<float> InputOf(int layer) => layer == 0 ? problem.X : layers[layer - 1].Activations;
@@ -114,9 +118,13 @@ internal class LayerwisePeer<TProducts, TElementwise> : ITrainingPeer
                 PeerLayer below = layers[l - 1];
                 TProducts.Backward(layer, below.Deltas);
                 if (below.Description.Activation == Activation.Tanh)
+                {
                     TElementwise.TanhDerivative(below.Deltas, below.Activations);
+                }
                 else
+                {
                     TElementwise.ReluDerivative(below.Deltas, below.Activations);
+                }
             }
 
             TElementwise.Descend(layer.Weights, (float)TrainingProblem.LearningRate, layer.WeightGradients);

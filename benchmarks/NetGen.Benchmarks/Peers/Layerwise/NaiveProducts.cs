@@ -19,7 +19,10 @@ internal readonly struct NaiveProducts : IProducts
                 ReadOnlySpan<float> w = weights.Slice(unit * inputs, inputs);
                 float sum = 0;
                 for (int k = 0; k < a.Length; k++)
+                {
                     sum += a[k] * w[k];
+                }
+
                 z[example * units + unit] += sum;
             }
         }
@@ -40,7 +43,9 @@ internal readonly struct NaiveProducts : IProducts
                 float d = deltas[example * units + unit];
                 Span<float> g = gradients.Slice(unit * inputs, inputs);
                 for (int k = 0; k < a.Length; k++)
+                {
                     g[k] += d * a[k];
+                }
             }
         }
     }
@@ -59,7 +64,9 @@ internal readonly struct NaiveProducts : IProducts
                 float d = deltas[example * units + unit];
                 ReadOnlySpan<float> w = weights.Slice(unit * inputs, inputs);
                 for (int k = 0; k < below.Length; k++)
+                {
                     below[k] += d * w[k];
+                }
             }
         }
     }

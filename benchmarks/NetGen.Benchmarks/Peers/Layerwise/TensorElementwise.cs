@@ -33,7 +33,9 @@ internal readonly struct TensorElementwise : IElementwise
     {
         sums.Clear();
         for (int start = 0; start < rows.Length; start += sums.Length)
+        {
             TensorPrimitives.Add(sums, rows.Slice(start, sums.Length), sums);
+        }
     }
 
     public static void Descend(Span<float> values, float rate, ReadOnlySpan<float> gradients) => VectorElementwise.Descend(values, rate, gradients);

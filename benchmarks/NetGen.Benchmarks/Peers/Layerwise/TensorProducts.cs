@@ -13,7 +13,9 @@ internal readonly struct TensorProducts : IProducts
         {
             ReadOnlySpan<float> a = input.Slice(example * inputs, inputs);
             for (int unit = 0; unit < units; unit++)
+            {
                 z[example * units + unit] += TensorPrimitives.Dot<float>(a, layer.Weights.Slice(unit * inputs, inputs));
+            }
         }
     }
 
@@ -40,7 +42,9 @@ internal readonly struct TensorProducts : IProducts
         {
             Span<float> below = inputDeltas.Slice(example * inputs, inputs);
             for (int unit = 0; unit < units; unit++)
+            {
                 TensorPrimitives.MultiplyAdd(layer.Weights.Slice(unit * inputs, inputs), layer.Deltas[example * units + unit], below, below);
+            }
         }
     }
 }

@@ -21,9 +21,14 @@ internal readonly struct VectorElementwise : IElementwise
             Span<float> row = z.Slice(start, units);
             float greatest = row[0];
             foreach (float value in row)
+            {
                 greatest = value > greatest ? value : greatest;
+            }
+
             foreach (ref float value in row)
+            {
                 value -= greatest;
+            }
         }
 
         VectorMath.Exp(z, z);
@@ -32,9 +37,14 @@ internal readonly struct VectorElementwise : IElementwise
             Span<float> row = z.Slice(start, units);
             float sum = 0;
             foreach (float value in row)
+            {
                 sum += value;
+            }
+
             foreach (ref float value in row)
+            {
                 value /= sum;
+            }
         }
     }
 
@@ -43,9 +53,14 @@ internal readonly struct VectorElementwise : IElementwise
         Span<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(d);
         ReadOnlySpan<Vector<float>> activations = MemoryMarshal.Cast<float, Vector<float>>(a)[..vectors.Length];
         for (int i = 0; i < vectors.Length; i++)
+        {
             vectors[i] = Vector.ConditionalSelect(Vector.GreaterThan(activations[i], Vector<float>.Zero), vectors[i], Vector<float>.Zero);
+        }
+
         for (int i = vectors.Length * Vector<float>.Count; i < d.Length; i++)
+        {
             d[i] = a[i] > 0 ? d[i] : 0;
+        }
     }
 
     public static void TanhDerivative(Span<float> d, ReadOnlySpan<float> a)
@@ -53,9 +68,14 @@ internal readonly struct VectorElementwise : IElementwise
         Span<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(d);
         ReadOnlySpan<Vector<float>> activations = MemoryMarshal.Cast<float, Vector<float>>(a)[..vectors.Length];
         for (int i = 0; i < vectors.Length; i++)
+        {
             vectors[i] *= Vector<float>.One - activations[i] * activations[i];
+        }
+
         for (int i = vectors.Length * Vector<float>.Count; i < d.Length; i++)
+        {
             d[i] *= 1 - a[i] * a[i];
+        }
     }
 
     public static void OutputDelta(ReadOnlySpan<float> a, ReadOnlySpan<float> y, float scale, Span<float> d)
@@ -79,9 +99,14 @@ internal readonly struct VectorElementwise : IElementwise
             ReadOnlySpan<float> row = rows.Slice(start, sums.Length);
             ReadOnlySpan<Vector<float>> terms = MemoryMarshal.Cast<float, Vector<float>>(row)[..vectors.Length];
             for (int i = 0; i < vectors.Length; i++)
+            {
                 vectors[i] += terms[i];
+            }
+
             for (int i = vectors.Length * Vector<float>.Count; i < sums.Length; i++)
+            {
                 sums[i] += row[i];
+            }
         }
     }
 

@@ -25,6 +25,8 @@ internal readonly struct OpenBlasElementwise : IElementwise
     public static unsafe void Descend(Span<float> values, float rate, ReadOnlySpan<float> gradients)
     {
         fixed (float* x = gradients, y = values)
+        {
             OpenBlasLibrary.AddScaled(values.Length, -rate, x, 1, y, 1);
+        }
     }
 }

@@ -56,7 +56,9 @@ internal static partial class OpenBlasLibrary
         foreach (string file in FileNames)
         {
             if (NativeLibrary.TryLoad(file, out nint handle))
+            {
                 return handle;
+            }
         }
 
         return 0;

@@ -36,13 +36,17 @@ internal static unsafe class DotTiles
         for (; example + 6 <= examples; example += 6)
         {
             for (nint unit = 0; unit < units; unit += 4)
+            {
                 Tile6x4(block, example, unit, epilogue);
+            }
         }
 
         for (; example < examples; example++)
         {
             for (nint unit = 0; unit < units; unit += 4)
+            {
                 Tile1x4(block, example, unit, epilogue);
+            }
         }
     }
 

@@ -34,13 +34,22 @@ internal static unsafe class OuterTiles
             {
                 nint count = rows - row > 4 ? 8 : 4;
                 if (isWide && count == 8)
+                {
                     Tile8x3(left, v, stride, depth, row, rows, column, epilogue);
+                }
                 else if (isWide)
+                {
                     Tile4x3(left, v, stride, depth, row, rows, column, epilogue);
+                }
                 else if (count == 8)
+                {
                     Tile8x1(left, v, stride, depth, row, rows, column, epilogue);
+                }
                 else
+                {
                     Tile4x1(left, v, stride, depth, row, rows, column, epilogue);
+                }
+
                 row += count;
             }
 
@@ -53,7 +62,9 @@ internal static unsafe class OuterTiles
         where TEpilogue : struct, IEpilogue
     {
         if (row + offset < rows)
+        {
             epilogue.Store(row + offset, column, sum);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -39,7 +39,10 @@ internal sealed unsafe class RunTimeSizesPeer : ITrainingPeer
         foreach (RunTimeLayer layer in layers)
         {
             for (int unit = 0; unit < layer.Description.Units; unit++)
+            {
                 rest = Take(rest, Row(layer, unit));
+            }
+
             rest = Take(rest, BiasOf(layer));
         }
     }
@@ -48,7 +51,9 @@ internal sealed unsafe class RunTimeSizesPeer : ITrainingPeer
     public void Run(int repetitions)
     {
         for (int i = 0; i < repetitions; i++)
+        {
             Step();
+        }
     }
 
     /// <inheritdoc/>
@@ -57,7 +62,10 @@ internal sealed unsafe class RunTimeSizesPeer : ITrainingPeer
         foreach (RunTimeLayer layer in layers)
         {
             for (int unit = 0; unit < layer.Description.Units; unit++)
+            {
                 destination = Append(Row(layer, unit), destination);
+            }
+
             destination = Append(BiasOf(layer), destination);
         }
     }
@@ -114,7 +122,10 @@ internal sealed unsafe class RunTimeSizesPeer : ITrainingPeer
         {
             Vector512<float> sum = Vector512<float>.Zero;
             for (nint example = 0; example < layer.Examples; example++)
+            {
                 sum += Vector512.Load(layer.Deltas + example * layer.Stride + unit);
+            }
+
             (Vector512.Load(layer.Bias + unit) - sum * (float)TrainingProblem.LearningRate).Store(layer.Bias + unit);
         }
     }
@@ -126,9 +137,14 @@ internal sealed unsafe class RunTimeSizesPeer : ITrainingPeer
         {
             var row = new Span<float>(layer.Activations + example * layer.Stride, units);
             if (units == 1)
+            {
                 row[0] = VectorMath.Sigmoid(row[0]);
+            }
             else
+            {
                 VectorElementwise.Softmax(row, units);
+            }
+
             var delta = new Span<float>(layer.Deltas + example * layer.Stride, units);
             VectorElementwise.OutputDelta(row, y.Slice((int)example * units, units), 1f / layer.Examples, delta);
         }
@@ -146,12 +162,18 @@ internal sealed unsafe class RunTimeSizesPeer : ITrainingPeer
             }
 
             for (int l = 0; l < layers.Length; l++)
+            {
                 Forward(layers[l], l == 0 ? x : layers[l - 1].Activations, l == 0 ? inputStride : layers[l - 1].Stride);
+            }
+
             OutputDeltas(layers[^1], problem.Y);
             for (int l = layers.Length - 1; l >= 0; l--)
             {
                 if (l > 0)
+                {
                     Backward(layers[l], layers[l - 1]);
+                }
+
                 Gradient(layers[l], l == 0 ? x : layers[l - 1].Activations, l == 0 ? inputStride : layers[l - 1].Stride);
                 DescendBias(layers[l]);
             }

@@ -17,17 +17,26 @@ public sealed class DestinationAnalyzer : ShapeFlowAnalyzer
     private protected override void Check(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
     {
         if (flow.Target is not { Network: { } network } target || flow.Operation is not IInvocationOperation call || actual.Length is not long length)
+        {
             return;
+        }
+
         if (target.Kind == TargetKind.Gradients)
         {
             if (length < network.ParameterCount)
+            {
                 ReportShort(network.ParameterCount, network.ParametersText);
+            }
+
             return;
         }
 
         // A length that is no multiple of the outputs has a rule of its own.
         if (length % network.OutputSize != 0 || NetworkCall.ExamplesOf(call, flow.Model, context.CancellationToken) is not long examples || length >= examples * network.OutputSize)
+        {
             return;
+        }
+
         string outputs = SizeText.Count(network.OutputSize, "output");
         ReportShort(examples * network.OutputSize, $"x holds {SizeText.Count(examples, "example")} and layer {SizeText.Number(network.LayerCount)} of {network.Name} gives {outputs} an example");
 

@@ -16,7 +16,10 @@ public sealed class InputSizeAnalyzer : ShapeFlowAnalyzer
     private protected override void Check(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
     {
         if (flow.Target is not { Network: { } network, Layer: { } layer } target)
+        {
             return;
+        }
+
         if (actual is { Length: 0, Origin: null } && NetworkCall.NeedsExamples(target.Method))
         {
             Report(context, flow, value, actual, target.Name, "is empty", $"the cost of {network.Name} is a mean over examples", $"it must hold at least one example of {LayerText.Inputs(layer)}");
@@ -25,10 +28,16 @@ public sealed class InputSizeAnalyzer : ShapeFlowAnalyzer
 
         // What another network computed has a rule of its own.
         if (!actual.Contradicts(target.Required) || actual.Origin is { Role: OriginRole.Output })
+        {
             return;
+        }
+
         string takes = $"layer 1 of {network.Name} takes {LayerText.Inputs(layer)} an example";
         if (target.Required.ExampleSize is null)
+        {
             takes += $" and {target.Method?.Name} one example";
+        }
+
         Report(context, flow, value, actual, target.Name, SizeText.Has(actual), takes, NetworkCall.Must(target, actual));
     }
 }

@@ -28,7 +28,9 @@ public sealed class InvalidMarkAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (ShapeModel.For(start.Compilation) is null)
+            {
                 return;
+            }
             // Attributes are few beside the members that could carry one.
             start.RegisterSyntaxNodeAction(Analyze, SyntaxKind.Attribute);
         });
@@ -38,13 +40,18 @@ public sealed class InvalidMarkAnalyzer : DiagnosticAnalyzer
     {
         var syntax = (AttributeSyntax)context.Node;
         if (context.SemanticModel.GetTypeInfo(syntax, context.CancellationToken).Type is not INamedTypeSymbol { Name: ShapeMarks.Shape or ShapeMarks.Examples })
+        {
             return;
+        }
+
         foreach (ISymbol symbol in Marked(context.SemanticModel, syntax.Parent?.Parent, context.CancellationToken))
         {
             foreach (AttributeData attribute in ShapeMarks.ValueAttributes(symbol))
             {
                 if (attribute.ApplicationSyntaxReference is { } place && place.Span == syntax.Span && place.SyntaxTree == syntax.SyntaxTree)
+                {
                     Check(context, symbol, attribute, syntax);
+                }
             }
         }
     }
@@ -74,9 +81,14 @@ public sealed class InvalidMarkAnalyzer : DiagnosticAnalyzer
     {
         bool isExamples = KnownAttributes.Is(attribute, ShapeMarks.Examples);
         if ((!isExamples && !KnownAttributes.Is(attribute, ShapeMarks.Shape)) || MemberForm.TypeOf(symbol) is not { } type || ShapeMarks.Numbers(attribute) is not { } sizes)
+        {
             return;
+        }
+
         if (WhyNot(sizes, isExamples, type) is { } reason)
+        {
             context.ReportDiagnostic(Diagnostic.Create(CallRules.InvalidMark, syntax.GetLocation(), Name(symbol), Stated(sizes, isExamples), reason));
+        }
     }
 
     private static string Name(ISymbol symbol) => symbol.Name.Length == 0 ? "The value" : symbol.Name;
@@ -93,13 +105,21 @@ public sealed class InvalidMarkAnalyzer : DiagnosticAnalyzer
         foreach (int size in sizes)
         {
             if (size < 1)
+            {
                 return "a size must be at least 1";
+            }
         }
 
         if (type is IArrayTypeSymbol { Rank: > 2 } or { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_String } or { SpecialType: SpecialType.System_Void })
+        {
             return $"it is {MemberForm.Describe(type)}: only lists and matrices have shapes";
+        }
+
         if (type is IArrayTypeSymbol { Rank: 2 } && sizes.Length == 1 && !isExamples)
+        {
             return $"it is {MemberForm.Describe(type)}: state its rows and its columns";
+        }
+
         return null;
     }
 }

@@ -17,7 +17,10 @@ internal static class NetworkCall
         foreach (IArgumentOperation argument in invocation.Arguments)
         {
             if (model.TargetOf(argument.Parameter, cancellation) is not { Kind: TargetKind.Inputs, Network: { } network })
+            {
                 continue;
+            }
+
             long? length = new ShapeEvaluator(model, cancellation).Evaluate(argument.Value).Length;
             return length is long values && values % network.InputSize == 0 ? values / network.InputSize : null;
         }

@@ -16,9 +16,15 @@ public sealed class NetworkChainAnalyzer : ShapeFlowAnalyzer
     private protected override void Check(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
     {
         if (flow.Target is not { Network: { } network, Layer: { } layer } target || actual.Origin is not { Role: OriginRole.Output, Network: { } source })
+        {
             return;
+        }
+
         if (source.OutputSize == network.InputSize || !actual.Contradicts(target.Required))
+        {
             return;
+        }
+
         Report(
             context,
             flow,

@@ -16,11 +16,17 @@ public sealed class ParameterSizeAnalyzer : ShapeFlowAnalyzer
     private protected override void Check(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
     {
         if (flow.Target is not { Network: { } network, Layer: { } layer } target)
+        {
             return;
+        }
+
         if (!actual.Contradicts(target.Required))
         {
             if (target.Kind == TargetKind.Weights)
+            {
                 CheckRows(context, flow, value, network);
+            }
+
             return;
         }
 
@@ -39,7 +45,10 @@ public sealed class ParameterSizeAnalyzer : ShapeFlowAnalyzer
     private void CheckRows(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, NetworkFacts network)
     {
         if (flow.Target.Layer is not { } layer)
+        {
             return;
+        }
+
         foreach ((IOperation row, int index, Shape actual) in ShapeEvaluator.WrongRows(value, layer.Inputs, flow.Model, context.CancellationToken))
         {
             string symbol = LayerText.Symbol(false, layer.Number);

@@ -21,7 +21,9 @@ public sealed class BuildRequirementsAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (BuildRequirements.Unmet(start.Compilation) is { } unmet)
+            {
                 start.RegisterSymbolAction(symbol => Analyze(symbol, unmet), SymbolKind.NamedType);
+            }
         });
     }
 

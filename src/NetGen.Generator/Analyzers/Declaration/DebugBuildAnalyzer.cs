@@ -21,7 +21,9 @@ public sealed class DebugBuildAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             if (start.Compilation.Options.OptimizationLevel == OptimizationLevel.Debug)
+            {
                 start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+            }
         });
     }
 

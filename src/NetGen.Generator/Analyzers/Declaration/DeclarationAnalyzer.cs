@@ -31,7 +31,9 @@ public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (ShapeModel.For(start.Compilation) is { } model)
+            {
                 start.RegisterSymbolAction(symbol => Analyze(symbol, model), SymbolKind.NamedType);
+            }
         });
     }
 
@@ -39,7 +41,10 @@ public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (!model.MayCarryMarks(type))
+        {
             return;
+        }
+
         foreach (var problem in model.DeclarationOf(type, context.CancellationToken).Problems)
         {
             if (problem.Kind == kind)

@@ -74,13 +74,25 @@ internal sealed class CallAlignment
     public static bool Fits(CallArgument argument, IParameterSymbol parameter, SemanticModel semantics, bool overlooksRef = false)
     {
         if (!overlooksRef && (parameter.RefKind == RefKind.Ref) != (argument.RefKeyword == SyntaxKind.RefKeyword))
+        {
             return false;
+        }
+
         if (argument.RefKeyword is SyntaxKind.InKeyword or SyntaxKind.OutKeyword)
+        {
             return false;
+        }
+
         if (TakesOptimizer(parameter))
+        {
             return IsOptimizerFor(argument, parameter);
+        }
+
         if (argument.Expression is CollectionExpressionSyntax list && ValueForm.Of(parameter.Type).Element is { } element)
+        {
             return list.Elements.All(value => Fits(value, element, semantics));
+        }
+
         return semantics.ClassifyConversion(argument.Expression, parameter.Type).IsImplicit;
     }
 
@@ -97,12 +109,20 @@ internal sealed class CallAlignment
     private static int Away(CallArgument argument, IParameterSymbol parameter)
     {
         if (TakesOptimizer(parameter))
+        {
             return argument.IsOptimizer ? Near : argument.Form.Form == Form.Scalar ? OtherNumber : Unrelated;
+        }
+
         ValueForm wanted = ValueForm.Of(parameter.Type);
         if (wanted.Form == Form.Dataset)
+        {
             return argument.Form.Form == Form.Dataset ? Near : argument.Form.IsValues ? OtherNumber : Unrelated;
+        }
+
         if (!wanted.IsValues || !(argument.Form.Form is Form.Scalar or Form.Dataset or Form.Batch || argument.IsList))
+        {
             return Unrelated;
+        }
         // Whole numbers are nearer to class numbers than to labels of a loss.
         return ValueForm.IsWhole(wanted.Element) == ValueForm.IsWhole(argument.Form.Element) ? Near : OtherNumber;
     }

@@ -48,18 +48,25 @@ internal sealed record CallArgument(ArgumentSyntax Syntax, ITypeSymbol? Type)
             foreach (ITypeSymbol constraint in parameter.ConstraintTypes)
             {
                 if (OptimizerElement(constraint) is { } element)
+                {
                     return element;
+                }
             }
 
             return null;
         }
 
         if (type is not INamedTypeSymbol named)
+        {
             return null;
+        }
+
         foreach (INamedTypeSymbol implemented in named.AllInterfaces.Add(named))
         {
             if (implemented is { Name: "IOptimizer", TypeArguments: [var element] } && ValueForm.IsOfRuntime(implemented))
+            {
                 return element;
+            }
         }
 
         return null;

@@ -22,9 +22,15 @@ internal sealed class CallMistakes(ShapeModel model)
     {
         SimpleNameSyntax? name = node is InvocationExpressionSyntax invocation ? RefusedCall.NameOf(invocation) : null;
         if (name is null && node is not ObjectCreationExpressionSyntax)
+        {
             return [];
+        }
+
         if (known.TryGetValue(node, out ImmutableArray<Mistake> mistakes))
+        {
             return mistakes;
+        }
+
         mistakes = node switch
         {
             InvocationExpressionSyntax call => OfCall(call, name!, semantics, cancellation),
@@ -52,7 +58,10 @@ internal sealed class CallMistakes(ShapeModel model)
             ?? FactoryMistakes.FindForm(call)
             ?? MissingMistakes.Find(call);
         if (whole is not null)
+        {
             return [whole];
+        }
+
         return [.. call.Nearest.Arguments.Where(static aligned => !aligned.Fits).Select(aligned => OfArgument(call, aligned)).OfType<Mistake>()];
     }
 
@@ -62,11 +71,20 @@ internal sealed class CallMistakes(ShapeModel model)
     private Mistake? OfAccepted(InvocationExpressionSyntax syntax, string name, SemanticModel semantics, CancellationToken cancellation)
     {
         if (syntax.Parent is not AwaitExpressionSyntax awaiting)
+        {
             return name == "Fit" ? ValidationMistakes.Find(syntax, semantics, cancellation) : null;
+        }
+
         if (semantics.GetSymbolInfo(syntax, cancellation).Symbol is not IMethodSymbol method)
+        {
             return null;
+        }
+
         if (CallOwner.Of(method, model, cancellation) is not { Network: not null })
+        {
             return null;
+        }
+
         return new Mistake(MistakeRules.Awaited, awaiting.GetLocation(), name) { Repair = (awaiting.GetLocation(), syntax.ToString()) };
     }
 }

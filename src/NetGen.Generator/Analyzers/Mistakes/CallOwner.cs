@@ -22,10 +22,16 @@ internal sealed record CallOwner(INamedTypeSymbol Type, ITypeSymbol Element, Net
     public string? Alternative(ITypeSymbol? element)
     {
         if (element?.SpecialType is not (SpecialType.System_Single or SpecialType.System_Double))
+        {
             return null;
+        }
+
         string name = element.SpecialType == SpecialType.System_Double ? nameof(ElementType.Double) : nameof(ElementType.Float);
         if (Network is not null)
+        {
             return Network.Type.DeclaringSyntaxReferences.IsEmpty ? null : $"declare {Network.Name} with Element = ElementType.{name}";
+        }
+
         return Type.Name == "Dataset" ? $"use a {Type.Name}<{MemberForm.NameOf(element)}>" : null;
     }
 
@@ -34,12 +40,18 @@ internal sealed record CallOwner(INamedTypeSymbol Type, ITypeSymbol Element, Net
     {
         INamedTypeSymbol type = method.ContainingType;
         if (!model.MayBeMarked(type.ContainingAssembly))
+        {
             return null;
+        }
+
         if (model.NetworkAround(type, cancellation) is { } network)
         {
             // The user's own methods of the class are the user's own.
             if (!method.DeclaringSyntaxReferences.IsEmpty && !EmittedFiles.Declare(method))
+            {
                 return null;
+            }
+
             SpecialType element = network.Spec.Element == ElementType.Double ? SpecialType.System_Double : SpecialType.System_Single;
             return new CallOwner(type, model.Compilation.GetSpecialType(element), network);
         }

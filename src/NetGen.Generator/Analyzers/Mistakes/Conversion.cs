@@ -23,7 +23,10 @@ internal static class Conversion
         }
 
         if (form.Element is not { } element)
+        {
             return null;
+        }
+
         if (SymbolEqualityComparer.Default.Equals(element, wanted))
         {
             return form.Form switch
@@ -60,9 +63,15 @@ internal static class Conversion
     private static string? ValueAs(ITypeSymbol element, ITypeSymbol wanted)
     {
         if (ValueForm.IsNumber(element) || element.TypeKind == TypeKind.Enum)
+        {
             return $"({MemberForm.NameOf(wanted)})value";
+        }
+
         if (element.SpecialType != SpecialType.System_Boolean)
+        {
             return null;
+        }
+
         return wanted.SpecialType switch
         {
             SpecialType.System_Int32 => "value ? 1 : 0",

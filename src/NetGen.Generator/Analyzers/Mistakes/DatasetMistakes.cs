@@ -16,10 +16,16 @@ internal static class DatasetMistakes
     public static Mistake? Find(RefusedCall call, CancellationToken cancellation)
     {
         if (call.Owner.Network is null || !call.Methods.All(static method => RefusedCall.FirstForm(method).Form == Form.Dataset))
+        {
             return null;
+        }
+
         ImmutableArray<CallArgument> values = Values(call, cancellation);
         if (values is not [{ IsList: true } x, ..])
+        {
             return null;
+        }
+
         CallArgument? y = values is [_, var second, ..] && second.IsList ? second : null;
         string taken = $"Dataset<{call.Owner.ElementName}>";
         string shown = Factory(call, taken, x.Form, x.TextOr("x"), y?.Form ?? default, y?.TextOr("y") ?? "y")
@@ -36,7 +42,10 @@ internal static class DatasetMistakes
     private static ImmutableArray<CallArgument> Values(RefusedCall call, CancellationToken cancellation)
     {
         if (call.Arguments is not [{ Expression: TupleExpressionSyntax pair }, ..])
+        {
             return call.Arguments;
+        }
+
         return [.. pair.Arguments.Select(element => new CallArgument(element, call.Semantics.GetTypeInfo(element.Expression, cancellation).Type))];
     }
 
@@ -53,11 +62,17 @@ internal static class DatasetMistakes
         ITypeSymbol element = call.Owner.Element;
         bool isClasses = call.Owner.Network.Spec.Loss == Loss.CrossEntropy && ValueForm.IsWhole(yForm.Element) && yForm.Form != Form.Matrix;
         if (IsTable(xForm, element) && (yForm.Form == Form.None || (yForm.Form == xForm.Form && IsTable(yForm, element))))
+        {
             return $"{dataset}.FromArrays({x}, {y})";
+        }
+
         string? labels = yForm.Form == Form.None ? y : Conversion.ToList(y, yForm, isClasses ? call.ClassElement : element);
         string? examples = xForm.Form == Form.None ? x : Conversion.ToList(x, xForm, element);
         if (labels is null || examples is null)
+        {
             return null;
+        }
+
         return isClasses && IsTable(xForm, element) && xForm.Form == Form.Matrix
             ? $"{dataset}.FromArrays({x}, {labels}, {network}.OutputSize)"
             : $"{dataset}.FromRows({examples}, {network}.InputSize, {labels}, {network}.OutputSize)";

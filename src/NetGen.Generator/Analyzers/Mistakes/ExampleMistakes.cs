@@ -14,12 +14,21 @@ internal static class ExampleMistakes
     public static Mistake? Find(RefusedCall call)
     {
         if (call.Owner.Network is null || !call.Methods.All(static method => RefusedCall.FirstForm(method).IsValues))
+        {
             return null;
+        }
+
         if (call.Arguments.Length > 1 && call.Arguments.All(static argument => argument.Form.Form == Form.Scalar && argument.Syntax.NameColon is null))
+        {
             return OfNumbers(call);
+        }
+
         CallArgument? set = call.Arguments.FirstOrDefault(static argument => argument.Form is { Form: Form.Dataset or Form.Batch, Element: not null });
         if (set is null)
+        {
             return null;
+        }
+
         string type = MemberForm.Describe(set.Type!);
         if (!SymbolEqualityComparer.Default.Equals(set.Form.Element, call.Owner.Element))
         {

@@ -17,14 +17,26 @@ internal static class FactoryMistakes
     public static Mistake? FindUntyped(InvocationExpressionSyntax syntax, SimpleNameSyntax name, SemanticModel semantics, CancellationToken cancellation)
     {
         if (syntax.ArgumentList.ContainsDiagnostics || name.Identifier.ValueText is not ("FromRows" or "FromColumns" or "FromArrays"))
+        {
             return null;
+        }
+
         if (syntax.Expression is not MemberAccessExpressionSyntax access)
+        {
             return null;
+        }
+
         ISymbol? receiver = semantics.GetSymbolInfo(access.Expression, cancellation).Symbol;
         if (receiver is not INamedTypeSymbol { Name: "Dataset", Arity: 0 } type || !ValueForm.IsOfRuntime(type))
+        {
             return null;
+        }
+
         if (!semantics.GetMemberGroup(access, cancellation).IsEmpty)
+        {
             return null;
+        }
+
         ArgumentSyntax? first = syntax.ArgumentList.Arguments.FirstOrDefault();
         ITypeSymbol? element = first is null ? null : ValueForm.Of(semantics.GetTypeInfo(first.Expression, cancellation).Type).Element;
         string dataset = element?.SpecialType == SpecialType.System_Double ? "Dataset<double>" : "Dataset<float>";
@@ -39,13 +51,25 @@ internal static class FactoryMistakes
     public static Mistake? FindConstructor(ObjectCreationExpressionSyntax syntax, SemanticModel semantics, CancellationToken cancellation)
     {
         if (syntax.ArgumentList is null or { ContainsDiagnostics: true } || NameOf(syntax.Type) is not { Identifier.ValueText: "Dataset" })
+        {
             return null;
+        }
+
         if (semantics.GetSymbolInfo(syntax, cancellation).Symbol is not null)
+        {
             return null;
+        }
+
         if (semantics.GetSymbolInfo(syntax.Type, cancellation).Symbol is not INamedTypeSymbol type)
+        {
             return null;
+        }
+
         if (ValueForm.Of(type).Form != Form.Dataset || MemberForm.IsUnresolved(type))
+        {
             return null;
+        }
+
         string dataset = type.IsGenericType ? MemberForm.NameOf(type) : "Dataset<float>";
         string right = $"{dataset}.FromRows(x, inputSize, y, outputSize)";
         return new Mistake(MistakeRules.Factory, syntax.Type.GetLocation(), $"new {MemberForm.NameOf(type)}", "it has no public constructor", right);
@@ -55,7 +79,10 @@ internal static class FactoryMistakes
     public static Mistake? FindForm(RefusedCall call)
     {
         if (call.Owner.Network is not null || call.Arguments is not [{ Form.IsValues: true } x, ..])
+        {
             return null;
+        }
+
         bool isTable = x.Form.Form is Form.Matrix or Form.NdArray;
         string xText = x.TextOr("x");
         string yText = call.Arguments.Skip(1).FirstOrDefault(static argument => argument.IsList)?.TextOr("y") ?? "y";

@@ -13,13 +13,22 @@ internal static class InstanceMistakes
     public static Mistake? Find(RefusedCall call, CancellationToken cancellation)
     {
         if (call.Owner.Network is not { } network || call.Syntax.Expression is not MemberAccessExpressionSyntax { Expression: { } receiver })
+        {
             return null;
+        }
+
         ISymbol? called = call.Semantics.GetSymbolInfo(receiver, cancellation).Symbol;
         if (!SymbolEqualityComparer.Default.Equals(called, network.Type) || call.Methods.Any(static method => method.IsStatic))
+        {
             return null;
+        }
+
         string variable = char.ToLowerInvariant(network.Name[0]) + network.Name.Substring(1);
         if (variable == network.Name)
+        {
             variable = "network";
+        }
+
         string creation = $"var {variable} = new {network.Name}()";
         return new Mistake(MistakeRules.Instance, receiver.GetLocation(), call.Name, network.Name, creation, $"{variable}.{call.Name}(...)");
     }

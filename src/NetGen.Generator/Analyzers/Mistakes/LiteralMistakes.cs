@@ -18,16 +18,28 @@ internal static class LiteralMistakes
     public static Mistake? Find(RefusedCall call, CollectionExpressionSyntax list, IParameterSymbol parameter)
     {
         if (ValueForm.Of(parameter.Type).Element is not { } wanted)
+        {
             return null;
+        }
+
         ExpressionElementSyntax[] allWrong =
             [.. list.Elements.OfType<ExpressionElementSyntax>().Where(element => !CallAlignment.Fits(element, wanted, call.Semantics))];
         if (allWrong is not [var wrong, ..])
+        {
             return null;
+        }
+
         ITypeSymbol? type = call.Semantics.GetTypeInfo(wrong.Expression).Type;
         if (wrong.Expression is CollectionExpressionSyntax || ValueForm.Of(type).IsValues)
+        {
             return OfLists(call, list, wrong, type, parameter);
+        }
+
         if (!ValueForm.IsNumber(type) || Right(wrong.Expression, wanted) is not { } right)
+        {
             return null;
+        }
+
         string?[] elements = [.. list.Elements.Select(Corrected)];
         bool isRepairable = !elements.Contains(null) && allWrong.All(value => ValueForm.IsNumber(call.Semantics.GetTypeInfo(value.Expression).Type));
         string why = ValueForm.IsWhole(wanted) ? "class numbers are int" : call.Owner.Holds;
@@ -65,9 +77,15 @@ internal static class LiteralMistakes
         string type = MemberForm.NameOf(wanted);
         ExpressionSyntax digits = value is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.UnaryMinusExpression } negated ? negated.Operand : value;
         if (digits is not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NumericLiteralExpression, Token.Value: { } number } || ValueForm.IsWhole(wanted))
+        {
             return $"({type}){Conversion.Primary(value)}";
+        }
+
         if (wanted.SpecialType == SpecialType.System_Single && float.IsInfinity((float)System.Convert.ToDouble(number, CultureInfo.InvariantCulture)))
+        {
             return null;
+        }
+
         return value.ToString().TrimEnd('d', 'D', 'm', 'M') + (wanted.SpecialType == SpecialType.System_Single ? "f" : "");
     }
 }

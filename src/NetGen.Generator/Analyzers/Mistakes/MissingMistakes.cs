@@ -12,7 +12,10 @@ internal static class MissingMistakes
     {
         // What is there is right or nearly so: what is missing is what must be said.
         if (call.Arguments.Any(argument => !argument.IsList && !(call.Owner.Network is null && ValueForm.IsWhole(argument.Type))))
+        {
             return null;
+        }
+
         int lists = call.Arguments.Count(static argument => argument.IsList);
         string x = call.Arguments.Length > 0 ? call.Arguments[0].TextOr("x") : "x";
         string y = lists > 1 ? call.Arguments.Last(static argument => argument.IsList).TextOr("y") : "y";

@@ -28,7 +28,9 @@ public abstract class MistakeAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (ShapeModel.For(start.Compilation) is { } model)
+            {
                 start.RegisterSyntaxNodeAction(node => Analyze(node, model), Kinds);
+            }
         });
     }
 
@@ -37,7 +39,9 @@ public abstract class MistakeAnalyzer : DiagnosticAnalyzer
         foreach (Mistake mistake in model.Mistakes.Of(context.Node, context.SemanticModel, context.CancellationToken))
         {
             if (mistake.Rule == Rule)
+            {
                 context.ReportDiagnostic(mistake.ToDiagnostic());
+            }
         }
     }
 }

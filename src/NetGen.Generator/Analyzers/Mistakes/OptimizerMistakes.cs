@@ -14,10 +14,16 @@ internal static class OptimizerMistakes
     {
         (CallArgument argument, IParameterSymbol parameter, _) = aligned;
         if (parameter.RefKind != RefKind.Ref || !CallAlignment.TakesOptimizer(parameter))
+        {
             return null;
+        }
+
         ExpressionSyntax passed = argument.Expression;
         while (passed is ParenthesizedExpressionSyntax { Expression: var inner })
+        {
             passed = inner;
+        }
+
         if (argument.Form.Form == Form.Scalar)
         {
             string descent = $"new GradientDescent<{call.Owner.ElementName}>({argument.TextOr("learningRate")})";
@@ -26,7 +32,10 @@ internal static class OptimizerMistakes
 
         // Another element type would be refused with ref, too, and has a rule of its own.
         if (!CallAlignment.IsOptimizerFor(argument, parameter))
+        {
             return null;
+        }
+
         ISymbol? symbol = call.Semantics.GetSymbolInfo(passed).Symbol;
         bool isArrayElement = passed is ElementAccessExpressionSyntax { Expression: var array } && call.Semantics.GetTypeInfo(array).Type is IArrayTypeSymbol;
         if (isArrayElement || IsVariable(symbol, call))
@@ -37,7 +46,9 @@ internal static class OptimizerMistakes
 
         string type = MemberForm.NameOf(argument.Type!);
         if (symbol is not (ILocalSymbol or IParameterSymbol or IFieldSymbol or IPropertySymbol))
+        {
             return Mistaken($"put the {type} into a variable and write ref before it");
+        }
         // With ref, the compiler itself says why it cannot be passed so.
         return argument.RefKeyword == SyntaxKind.RefKeyword
             ? null

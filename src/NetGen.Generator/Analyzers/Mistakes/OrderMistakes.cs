@@ -16,15 +16,23 @@ internal static class OrderMistakes
     public static Mistake? Find(RefusedCall call)
     {
         if (call.Arguments.Length is < 2 or > MostArguments || call.Arguments.Any(static argument => argument.Syntax.NameColon is not null))
+        {
             return null;
+        }
+
         foreach (IMethodSymbol method in call.Methods)
         {
             bool[,] fits = Fits(call, method);
             if (Order(fits, method) is not { } order || !KeepsLists(order, call))
+            {
                 continue;
+            }
             // The order is right, so something else is wrong.
             if (order.SequenceEqual(Enumerable.Range(0, order.Length)))
+            {
                 return null;
+            }
+
             int first = Enumerable.Range(0, order.Length).First(index => order[index] != index);
             string parameters = string.Join(", ", method.Parameters.Take(order.Length).Select(static parameter => parameter.Name));
             string shown = string.Join(", ", order.Select((from, to) => Ref(method.Parameters[to]) + call.Arguments[from].TextOr(method.Parameters[to].Name)));
@@ -55,7 +63,9 @@ internal static class OrderMistakes
         for (int argument = 0; argument < call.Arguments.Length; argument++)
         {
             for (int parameter = 0; parameter < method.Parameters.Length; parameter++)
+            {
                 fits[argument, parameter] = CallAlignment.Fits(call.Arguments[argument], method.Parameters[parameter], call.Semantics, overlooksRef: true);
+            }
         }
 
         return fits;
@@ -66,21 +76,33 @@ internal static class OrderMistakes
     {
         int count = fits.GetLength(0);
         if (count > method.Parameters.Length || method.Parameters.Skip(count).Any(static parameter => !parameter.IsOptional))
+        {
             return null;
+        }
+
         var order = new int[count];
         return Fill(0, []) ? order : null;
 
         bool Fill(int parameter, HashSet<int> taken)
         {
             if (parameter == count)
+            {
                 return true;
+            }
+
             for (int argument = 0; argument < count; argument++)
             {
                 if (!fits[argument, parameter] || !taken.Add(argument))
+                {
                     continue;
+                }
+
                 order[parameter] = argument;
                 if (Fill(parameter + 1, taken))
+                {
                     return true;
+                }
+
                 taken.Remove(argument);
             }
 

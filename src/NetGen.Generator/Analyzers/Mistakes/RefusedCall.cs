@@ -92,23 +92,35 @@ internal sealed class RefusedCall
     {
         // A call that is being typed is none yet.
         if (syntax.ArgumentList.ContainsDiagnostics)
+        {
             return null;
+        }
+
         if (semantics.GetSymbolInfo(syntax, cancellation).CandidateReason != CandidateReason.OverloadResolutionFailure)
+        {
             return null;
+        }
+
         ImmutableArray<IMethodSymbol> group = [.. semantics.GetMemberGroup(syntax.Expression, cancellation).OfType<IMethodSymbol>()];
         var owned = group
             .Select(method => (Method: method, Owner: CallOwner.Of(method, model, cancellation)))
             .Where(static pair => pair.Owner is not null)
             .ToArray();
         if (owned.Length == 0)
+        {
             return null;
+        }
+
         var arguments = ImmutableArray.CreateBuilder<CallArgument>();
         foreach (ArgumentSyntax argument in syntax.ArgumentList.Arguments)
         {
             ITypeSymbol? type = semantics.GetTypeInfo(argument.Expression, cancellation).Type;
             // What the compiler does not know, it speaks of itself.
             if (type is not null && Parameters.MemberForm.IsUnresolved(type))
+            {
                 return null;
+            }
+
             arguments.Add(new CallArgument(argument, type));
         }
 

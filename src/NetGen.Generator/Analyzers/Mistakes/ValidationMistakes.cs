@@ -16,9 +16,15 @@ internal static class ValidationMistakes
     public static Mistake? Find(InvocationExpressionSyntax syntax, SemanticModel semantics, CancellationToken cancellation)
     {
         if (semantics.GetOperation(syntax, cancellation) is not IInvocationOperation call)
+        {
             return null;
+        }
+
         if (call.TargetMethod.Parameters.FirstOrDefault(IsTraining) is not { Type: var train })
+        {
             return null;
+        }
+
         foreach (IArgumentOperation argument in call.Arguments)
         {
             if (argument.Parameter?.Type is { Name: "TrainingOptions" } && ValidationOf(argument.Value) is { Type: { } type } validation
@@ -40,7 +46,10 @@ internal static class ValidationMistakes
         if (made is ILocalReferenceOperation reference)
         {
             if (LocalAssignments.ValueOf(reference) is not { } assigned)
+            {
                 return null;
+            }
+
             made = Unconverted(assigned);
         }
 
@@ -59,7 +68,10 @@ internal static class ValidationMistakes
     private static IOperation Unconverted(IOperation operation)
     {
         while (operation is IConversionOperation { OperatorMethod: null, Operand: var operand })
+        {
             operation = operand;
+        }
+
         return operation;
     }
 }

@@ -32,9 +32,15 @@ internal static class ValueMistakes
         }
 
         if (!wanted.IsValues)
+        {
             return null;
+        }
+
         if (argument.Expression is CollectionExpressionSyntax list)
+        {
             return LiteralMistakes.Find(call, list, parameter);
+        }
+
         return wanted.Form == Form.Span ? OfDestination(call, argument, parameter, subject) : OfSource(call, argument, parameter, subject);
     }
 
@@ -43,9 +49,15 @@ internal static class ValueMistakes
     {
         string element = call.Owner.ElementName;
         if (!argument.Form.IsValues)
+        {
             return null;
+        }
+
         if (argument.Form.Element is { } held && !SymbolEqualityComparer.Default.Equals(held, call.Owner.Element))
+        {
             return Element(argument, subject, call.Owner.Holds, $"make it an array of {element}", null);
+        }
+
         string taken = $"an array or a span of {element} to write into";
         return argument.Form.Form == Form.Memory && argument.Type is { Name: "Memory" }
             ? OfForm(call, argument, subject, taken, $"write {argument.TextOr(parameter.Name)}.Span", Conversion.Primary(argument.Expression) + ".Span")
@@ -64,12 +76,18 @@ internal static class ValueMistakes
         }
 
         if (!argument.Form.IsValues)
+        {
             return null;
+        }
+
         if (argument.Form.Element is not { } held || SymbolEqualityComparer.Default.Equals(held, element))
         {
             // An array or a span of the right type is refused for another reason.
             if (argument.Form.Form is Form.Array or Form.Span or Form.ReadOnlySpan)
+            {
                 return null;
+            }
+
             string? right = Conversion.ToList(Conversion.Primary(argument.Expression), argument.Form, element);
             string shown = $"write {Conversion.ToList(subject, argument.Form, element)}";
             return OfForm(call, argument, subject, $"an array or a span of {call.Owner.ElementName}", shown, right);
@@ -91,9 +109,15 @@ internal static class ValueMistakes
     private static (string Why, ITypeSymbol Element, string? Advice)? Labels(RefusedCall call, ITypeSymbol held)
     {
         if (call.TakesClasses && ValueForm.IsWhole(held))
+        {
             return ("class numbers are int", call.ClassElement, null);
+        }
+
         if (call.TakesClasses && !ValueForm.IsNumber(held))
+        {
             return ("class numbers are int", call.ClassElement, "number the classes from 0 and make it an array of int");
+        }
+
         return call.Owner.Network is { Spec.Loss: Loss.CrossEntropy } network && (ValueForm.IsWhole(held) || !ValueForm.IsNumber(held))
             ? (call.Owner.Holds, call.Owner.Element, $"make it rows of {SizeText.Count(network.OutputSize, "value")}, 1 for the class and 0 for the others")
             : null;

@@ -14,9 +14,15 @@ public sealed class DeclaredFormAnalyzer : MarkedMemberAnalyzer
     private protected override void Check(SymbolAnalysisContext context, ShapeModel model, MarkedMember member)
     {
         if (member is not { Network: { } network, Layer: { } layer } || MemberForm.WhyUnreadable(member.Symbol) is not null || MemberForm.IsUnresolved(member.Type))
+        {
             return;
+        }
+
         if (MemberForm.ElementOf(member.Type, member.IsBias) is not null)
+        {
             return;
+        }
+
         string element = network.Spec.Element == ElementType.Double ? "double" : "float";
         string units = member.IsBias ? LayerText.Units(layer) : $"{LayerText.Inputs(layer)} and {LayerText.Units(layer)}";
         string expected = member.IsBias

@@ -14,7 +14,10 @@ public sealed class DeclaredLayerAnalyzer : MarkedMemberAnalyzer
     private protected override void Check(SymbolAnalysisContext context, ShapeModel model, MarkedMember member)
     {
         if (member is not { Network: { } network, Layer: null })
+        {
             return;
+        }
+
         string right = network.LayerCount == 1 ? "1" : $"from 1 to {SizeText.Number(network.LayerCount)}";
         context.ReportDiagnostic(Diagnostic.Create(
             Rule,

@@ -20,11 +20,18 @@ public abstract class DeclaredSizeAnalyzer : ShapeFlowAnalyzer
     {
         ShapeTarget target = flow.Target;
         if (target is not { Network: { } network, Layer: { } layer })
+        {
             return;
+        }
+
         if (actual.Contradicts(target.Required))
+        {
             Report(context, flow, value, actual, Arguments(target.Name, SizeText.Has(actual), actual, network, layer));
+        }
         else if (!IsBias)
+        {
             CheckRows(context, flow, value, network, layer);
+        }
     }
 
     /// <summary>The arguments of the message; the last says what would be right.</summary>
@@ -46,13 +53,21 @@ public abstract class DeclaredSizeAnalyzer : ShapeFlowAnalyzer
         foreach (MarkedMember member in MarkedMember.Of(context.Symbol, model, context.CancellationToken))
         {
             if (member.IsBias != IsBias || member is not { Network: { } network, Layer: { } layer })
+            {
                 continue;
+            }
+
             if (ShapeMarks.Find(ShapeMarks.ValueAttributes(member.Symbol), ShapeMarks.Shape) is not { } attribute || MarkedMember.Syntax(attribute, context.CancellationToken) is not { } syntax)
+            {
                 continue;
+            }
+
             Shape stated = ShapeMarks.Stated(attribute);
             Shape required = IsBias ? Shape.List(layer.Units) : Shape.Matrix(layer.Units, layer.Inputs);
             if (stated.Contradicts(required))
+            {
                 context.ReportDiagnostic(ShapeReport.Create(Rule, syntax.GetLocation(), required, Arguments(member.Name, "is stated as " + SizeText.Bare(stated), stated, network, layer)));
+            }
         }
     }
 }

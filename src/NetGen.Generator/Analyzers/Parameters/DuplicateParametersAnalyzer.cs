@@ -15,7 +15,10 @@ public sealed class DuplicateParametersAnalyzer : MarkedMemberAnalyzer
     private protected override void Check(SymbolAnalysisContext context, ShapeModel model, MarkedMember member)
     {
         if (member is not { Network: { } network, Layer: not null } || First(member, network, model, context.CancellationToken) is not { } first)
+        {
             return;
+        }
+
         context.ReportDiagnostic(Diagnostic.Create(
             Rule, member.MarkLocation(context.CancellationToken), member.Name, member.Role, member.LayerNumber, network.Name, first.Name, member.ParameterName));
     }
@@ -25,11 +28,16 @@ public sealed class DuplicateParametersAnalyzer : MarkedMemberAnalyzer
         foreach (ISymbol other in network.Type.GetMembers())
         {
             if (SymbolEqualityComparer.Default.Equals(other, member.Symbol))
+            {
                 return null;
+            }
+
             foreach (MarkedMember mark in MarkedMember.Of(other, model, cancellation))
             {
                 if (mark.IsBias == member.IsBias && mark.LayerNumber == member.LayerNumber)
+                {
                     return mark;
+                }
             }
         }
 

@@ -31,13 +31,19 @@ internal sealed record MarkedMember(ISymbol Symbol, bool IsBias, AttributeData M
     public static IEnumerable<MarkedMember> Of(ISymbol symbol, ShapeModel model, CancellationToken cancellation)
     {
         if (symbol is not (IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation }) || !model.MayCarryMarks(symbol))
+        {
             yield break;
+        }
+
         ImmutableArray<AttributeData> attributes = symbol.GetAttributes();
         foreach (AttributeData attribute in attributes)
         {
             bool isBias = KnownAttributes.Is(attribute, KnownAttributes.Bias);
             if ((!isBias && !KnownAttributes.Is(attribute, KnownAttributes.Weights)) || ShapeMarks.Numbers(attribute) is not [int layer])
+            {
                 continue;
+            }
+
             NetworkFacts? network = model.NetworkAround(symbol.ContainingType, cancellation);
             yield return new MarkedMember(symbol, isBias, attribute, layer, Own(network, symbol));
         }

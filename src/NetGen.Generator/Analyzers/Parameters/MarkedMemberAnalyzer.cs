@@ -21,7 +21,9 @@ public abstract class MarkedMemberAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             if (ShapeModel.For(start.Compilation) is { } model)
+            {
                 start.RegisterSymbolAction(symbol => Analyze(symbol, model), SymbolKind.Field, SymbolKind.Property, SymbolKind.Method);
+            }
         });
     }
 
@@ -31,6 +33,8 @@ public abstract class MarkedMemberAnalyzer : DiagnosticAnalyzer
     private void Analyze(SymbolAnalysisContext context, ShapeModel model)
     {
         foreach (MarkedMember member in MarkedMember.Of(context.Symbol, model, context.CancellationToken))
+        {
             Check(context, model, member);
+        }
     }
 }

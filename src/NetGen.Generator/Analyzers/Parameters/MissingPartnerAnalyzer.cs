@@ -25,12 +25,17 @@ public sealed class MissingPartnerAnalyzer : MarkedMemberAnalyzer
     private protected override void Check(SymbolAnalysisContext context, ShapeModel model, MarkedMember member)
     {
         if (member is not { Network: { } network, Layer: { } layer })
+        {
             return;
+        }
+
         bool hasPartner = network.Type.GetMembers()
             .SelectMany(other => MarkedMember.Of(other, model, context.CancellationToken))
             .Any(mark => mark.IsBias != member.IsBias && mark.LayerNumber == member.LayerNumber);
         if (hasPartner)
+        {
             return;
+        }
 
         string partner = LayerText.Symbol(!member.IsBias, layer.Number);
         string size = member.IsBias ? SizeText.Matrix(layer.Units, layer.Inputs) : SizeText.Count(layer.Units, "value");

@@ -22,7 +22,10 @@ internal sealed class BodyFlows(ShapeModel model)
     public ShapeFlow[] Within(IOperation body, ISymbol owner, CancellationToken cancellation)
     {
         if (flows.TryGetValue(body, out ShapeFlow[]? known))
+        {
             return known;
+        }
+
         List<ShapeFlow>? found = null;
         Walk(body, owner, ref found, cancellation);
         return flows.GetValue(body, _ => found?.ToArray() ?? None);
@@ -31,9 +34,14 @@ internal sealed class BodyFlows(ShapeModel model)
     private void Walk(IOperation operation, ISymbol owner, ref List<ShapeFlow>? found, CancellationToken cancellation)
     {
         if (MayHandOver(operation))
+        {
             found = Add(found, ShapeFlow.Of(operation, owner, model, cancellation));
+        }
+
         foreach (IOperation child in operation.ChildOperations)
+        {
             Walk(child, owner, ref found, cancellation);
+        }
     }
 
     /// <summary>Whether an operation is of a kind that hands over a value, to something that can be marked: most calls are of assemblies that know nothing of networks.</summary>
@@ -48,7 +56,10 @@ internal sealed class BodyFlows(ShapeModel model)
     private static List<ShapeFlow>? Add(List<ShapeFlow>? found, IEnumerable<ShapeFlow> more)
     {
         foreach (ShapeFlow flow in more)
+        {
             (found ??= []).Add(flow);
+        }
+
         return found;
     }
 }

@@ -25,7 +25,10 @@ internal static class LayerText
     public static string Must(bool isBias, LayerSpec layer, Shape actual)
     {
         if (isBias)
+        {
             return $"{Symbol(true, layer.Number)} must hold {SizeText.Count(layer.Units, "value")}";
+        }
+
         string matrix = $"{Symbol(false, layer.Number)} must be {SizeText.Matrix(layer.Units, layer.Inputs)}";
         return actual.IsMatrix ? matrix : $"{matrix}, which is {SizeText.Count((long)layer.Units * layer.Inputs, "value")}";
     }

@@ -19,17 +19,25 @@ internal sealed class LocalAssignments
     private LocalAssignments(IOperation root)
     {
         foreach (IOperation operation in root.DescendantsAndSelf())
+        {
             Visit(operation);
+        }
     }
 
     /// <summary>The only value that the local can have where it is read; null when that is not known.</summary>
     public static IOperation? ValueOf(ILocalReferenceOperation reference)
     {
         if (reference.IsDeclaration)
+        {
             return null;
+        }
+
         IOperation root = reference;
         while (root.Parent is { } parent)
+        {
             root = parent;
+        }
+
         return Bodies.GetValue(root, static root => new LocalAssignments(root)).values.TryGetValue(reference.Local, out IOperation? value) ? value : null;
     }
 
@@ -81,7 +89,9 @@ internal sealed class LocalAssignments
         foreach (IOperation operation in target.DescendantsAndSelf())
         {
             if (operation is ILocalReferenceOperation reference)
+            {
                 values[reference.Local] = null;
+            }
         }
     }
 }

@@ -34,11 +34,16 @@ internal sealed class MarkedFiles
     {
         // Another part of a partial member can carry the attribute.
         if (symbol.Locations.IsEmpty || IsPartial(symbol) || IsPartial(symbol.ContainingSymbol))
+        {
             return true;
+        }
+
         foreach (Location location in symbol.Locations)
         {
             if (location.SourceTree is not { } tree || EmittedFiles.Contains(tree) || NamesAttribute(tree))
+            {
                 return true;
+            }
         }
 
         return hasGlobalAlias.Value;

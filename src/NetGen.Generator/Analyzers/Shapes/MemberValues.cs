@@ -26,24 +26,38 @@ internal sealed class MemberValues(Compilation compilation)
     private IOperation? Find(IFieldSymbol field, CancellationToken cancellation)
     {
         if (!field.IsReadOnly || field.DeclaringSyntaxReferences is not [var reference] || reference.GetSyntax(cancellation) is not VariableDeclaratorSyntax declarator)
+        {
             return null;
+        }
+
         return OnlyValue(field, declarator.Initializer, cancellation);
     }
 
     private IOperation? Find(IPropertySymbol property, CancellationToken cancellation)
     {
         if (property.SetMethod is not null || property.IsVirtual || property.IsAbstract || property.IsIndexer || (property.IsOverride && !property.IsSealed))
+        {
             return null;
+        }
+
         foreach (SyntaxReference reference in property.DeclaringSyntaxReferences)
         {
             if (reference.GetSyntax(cancellation) is not PropertyDeclarationSyntax declaration)
+            {
                 continue;
+            }
+
             AccessorDeclarationSyntax? getter = declaration.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
             ExpressionSyntax? returned = declaration.ExpressionBody?.Expression ?? getter?.ExpressionBody?.Expression ?? OnlyReturn(getter?.Body);
             if (returned is not null)
+            {
                 return Operation(returned, cancellation);
+            }
+
             if (getter is { Body: null, ExpressionBody: null } && OnlyValue(property, declaration.Initializer, cancellation) is { } value)
+            {
                 return value;
+            }
         }
 
         return null;
@@ -93,13 +107,25 @@ internal sealed class MemberValues(Compilation compilation)
             .ToArray();
         // A structure that no constructor made has default values, whatever its initializers say.
         if (member is { IsStatic: false, ContainingType.TypeKind: TypeKind.Struct })
+        {
             return null;
+        }
+
         if (initializer is not null)
+        {
             return writes.Length == 0 ? Operation(initializer, cancellation) : null;
+        }
+
         if (initializing.Count(static body => body is ConstructorDeclarationSyntax) != 1 || writes.Length != 1 || writes[0].FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is null)
+        {
             return null;
+        }
+
         if (writes[0].FirstAncestorOrSelf<AssignmentExpressionSyntax>() is not { } assignment)
+        {
             return null;
+        }
+
         return assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && Names(assignment.Left, member.Name) ? Operation(assignment.Right, cancellation) : null;
     }
 

@@ -11,7 +11,9 @@ internal sealed class NetworkFacts
         Type = type;
         Spec = spec;
         foreach (var layer in spec.Layers)
+        {
             ParameterCount += ((long)layer.Inputs * layer.Units) + layer.Units;
+        }
     }
 
     /// <summary>The class.</summary>

@@ -48,9 +48,15 @@ internal sealed record Shape
     public Shape Join(Shape other)
     {
         if (IsUnknown || other.IsUnknown)
+        {
             return Unknown;
+        }
+
         if (IsMatrix && other.IsMatrix)
+        {
             return Matrix(Agreed(Rows, other.Rows), Agreed(Columns, other.Columns));
+        }
+
         return new Shape { Length = Agreed(Length, other.Length), ExampleSize = ExampleSize == other.ExampleSize ? ExampleSize : null };
     }
 
@@ -58,11 +64,19 @@ internal sealed record Shape
     public bool Contradicts(Shape required)
     {
         if (IsUnknown || required.IsUnknown)
+        {
             return false;
+        }
+
         if (required.IsMatrix)
+        {
             return IsMatrix ? Differ(Rows, required.Rows) || Differ(Columns, required.Columns) : ContradictsLength(required.Length);
+        }
+
         if (required.ExampleSize is not int size)
+        {
             return ContradictsLength(required.Length);
+        }
         // A length that is known decides; only without one do the declared sizes of an example stand against each other.
         return Length is long length ? length % size != 0 : ExampleSize is int own && own != size;
     }

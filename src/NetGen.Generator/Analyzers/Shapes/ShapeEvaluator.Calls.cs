@@ -12,7 +12,9 @@ internal sealed partial class ShapeEvaluator
         foreach (IArgumentOperation argument in arguments)
         {
             if (argument.Parameter?.Name == parameter)
+            {
                 return argument.Value;
+            }
         }
 
         return null;
@@ -30,9 +32,15 @@ internal sealed partial class ShapeEvaluator
     {
         IMethodSymbol method = invocation.TargetMethod;
         if (method.ContainingType is not { } type)
+        {
             return Shape.Unknown;
+        }
+
         if (EmittedViews.IsView(type))
+        {
             return OfViewMethod(invocation);
+        }
+
         string space = type.ContainingNamespace?.ToDisplayString() ?? "";
         switch (space, type.Name, method.Name)
         {
@@ -79,9 +87,15 @@ internal sealed partial class ShapeEvaluator
     {
         IMethodSymbol method = invocation.TargetMethod;
         if (method is not { Name: "Predict", ReturnsVoid: false, IsStatic: false } || !model.MayBeMarked(method.ContainingAssembly))
+        {
             return null;
+        }
+
         if (Declared(method).ExampleSize is not int outputs || model.NetworkAround(method.ContainingType, cancellation) is not { } network || outputs != network.OutputSize)
+        {
             return null;
+        }
+
         long? length = Evaluate(Argument(invocation.Arguments, "x")).Length;
         long? examples = length is long known && known % network.InputSize == 0 ? known / network.InputSize : null;
         return Shape.Examples(outputs, examples * outputs) with { Origin = new ShapeOrigin(network, OriginRole.Output, network.LayerCount) };
@@ -93,11 +107,20 @@ internal sealed partial class ShapeEvaluator
         IOperation? start = Argument(invocation.Arguments, "start") ?? Argument(invocation.Arguments, "startIndex") ?? Argument(invocation.Arguments, "index");
         IOperation? length = Argument(invocation.Arguments, "length") ?? Argument(invocation.Arguments, "count");
         if (Argument(invocation.Arguments, "range") is { } range)
+        {
             return range is IRangeOperation known ? Slice(whole, known) : Shape.Unknown;
+        }
+
         if (start is null)
+        {
             return whole;
+        }
+
         if (start.Type?.SpecialType != SpecialType.System_Int32)
+        {
             return Shape.Unknown;
+        }
+
         return length is null ? SliceFrom(whole, Size(start)) : Slice(whole, Size(start), Size(length));
     }
 
@@ -106,29 +129,50 @@ internal sealed partial class ShapeEvaluator
         (long Value, bool FromEnd)? start = range.LeftOperand is null ? (0, false) : Index(range.LeftOperand);
         (long Value, bool FromEnd)? end = range.RightOperand is null ? (0, true) : Index(range.RightOperand);
         if (start is not var (first, firstFromEnd) || end is not var (last, lastFromEnd))
+        {
             return Shape.Unknown;
+        }
+
         if (!firstFromEnd && lastFromEnd && last == 0)
+        {
             return SliceFrom(whole, first);
+        }
+
         if (firstFromEnd == lastFromEnd)
+        {
             return Slice(whole, firstFromEnd ? whole.Length - first : first, firstFromEnd ? first - last : last - first);
+        }
+
         return whole.Length is long total ? Slice(whole, firstFromEnd ? total - first : first, firstFromEnd ? last - (total - first) : total - last - first) : Shape.Unknown;
     }
 
     private static Shape SliceFrom(Shape whole, long? start)
     {
         if (start == 0)
+        {
             return whole;
+        }
+
         if (start is not long first || first < 0)
+        {
             return Shape.Unknown;
+        }
+
         if (whole.Length is long total)
+        {
             return first <= total ? Rest(whole, first, total - first) : Shape.Unknown;
+        }
+
         return whole.ExampleSize is int size && first % size == 0 ? Shape.Examples(size) with { Origin = whole.Origin } : Shape.Unknown;
     }
 
     private static Shape Slice(Shape whole, long? start, long? length)
     {
         if (length is not long count || count < 0 || start < 0 || start + count > whole.Length)
+        {
             return Shape.Unknown;
+        }
+
         return start is long first ? Rest(whole, first, count) : Shape.List(count);
     }
 

@@ -21,7 +21,9 @@ internal sealed partial class ShapeEvaluator
         {
             Shape actual = new ShapeEvaluator(model, cancellation).Evaluate(rows[index]);
             if (actual.Contradicts(Shape.List(columns)))
+            {
                 yield return (rows[index], index, actual);
+            }
         }
     }
 
@@ -52,9 +54,15 @@ internal sealed partial class ShapeEvaluator
     {
         long? length = 0;
         foreach (IOperation element in collection.Elements)
+        {
             length += element is ISpreadOperation spread ? Evaluate(spread.Operand).Length : 1;
+        }
+
         if (HoldsRows(collection.Type))
+        {
             return Shape.Matrix(length, CommonLength(ListedRows(collection)));
+        }
+
         return length is long count ? Shape.List(count) with { Creation = collection.Syntax.GetLocation() } : Shape.Unknown;
     }
 
@@ -65,7 +73,10 @@ internal sealed partial class ShapeEvaluator
         foreach (IOperation row in rows)
         {
             if (Evaluate(row).Length is not long length || (common is not null && common != length))
+            {
                 return null;
+            }
+
             common = length;
         }
 
@@ -76,23 +87,38 @@ internal sealed partial class ShapeEvaluator
     private Shape OfStackAllocation(IOperation value)
     {
         if (value.Kind != OperationKind.None || value.Syntax is not (StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax))
+        {
             return Shape.Unknown;
+        }
+
         return Extent(value.ChildOperations.FirstOrDefault()) is long length ? Shape.List(length) with { Creation = value.Syntax.GetLocation() } : Shape.Unknown;
     }
 
     private Shape OfObject(IObjectCreationOperation creation)
     {
         if (creation.Type is not INamedTypeSymbol type || !IsView(type))
+        {
             return Shape.Unknown;
+        }
+
         ImmutableArray<IArgumentOperation> arguments = creation.Arguments;
         if (arguments.IsEmpty)
+        {
             return Shape.List(0);
+        }
+
         IOperation? start = Argument(arguments, "start") ?? Argument(arguments, "offset");
         IOperation? length = Argument(arguments, "length") ?? Argument(arguments, "count");
         if (Argument(arguments, "array") is { } array)
+        {
             return length is null ? Evaluate(array) : Slice(Evaluate(array), Size(start), Size(length));
+        }
+
         if (Argument(arguments, "pointer") is not null)
+        {
             return Extent(length) is long count ? Shape.List(count) : Shape.Unknown;
+        }
+
         return Argument(arguments, "reference") is not null ? Shape.List(1) : Shape.Unknown;
     }
 

@@ -10,9 +10,15 @@ internal sealed partial class ShapeEvaluator
     public long? Size(IOperation? value)
     {
         if (value is null || --budget < 0)
+        {
             return null;
+        }
+
         if (value.ConstantValue is { HasValue: true, Value: { } constant })
+        {
             return InRange(constant switch { int number => number, long number => number, uint number => number, short number => number, byte number => number, _ => null });
+        }
+
         return InRange(value switch
         {
             IConversionOperation { OperatorMethod: null, Type: { } type } conversion when IsWholeNumber(type) => Size(conversion.Operand),
@@ -60,7 +66,10 @@ internal sealed partial class ShapeEvaluator
         }
 
         if (EmittedViews.IsView(property.ContainingType))
+        {
             return property.Name switch { "Rows" => Evaluate(reference.Instance).Rows, "Columns" => Evaluate(reference.Instance).Columns, _ => null };
+        }
+
         return Size(model.Members.ValueOf(property, cancellation));
     }
 

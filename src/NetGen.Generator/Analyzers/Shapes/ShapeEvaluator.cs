@@ -18,7 +18,10 @@ internal sealed partial class ShapeEvaluator(ShapeModel model, CancellationToken
     {
         // Of what is half typed, nothing is known: the next key stroke may change it.
         if (value is null || value.Syntax.ContainsDiagnostics || --budget < 0)
+        {
             return Shape.Unknown;
+        }
+
         return value switch
         {
             IConversionOperation conversion => KeepsShape(conversion) ? Evaluate(conversion.Operand) : Shape.Unknown,
@@ -93,7 +96,10 @@ internal sealed partial class ShapeEvaluator(ShapeModel model, CancellationToken
 
         Shape declared = Declared(property);
         if (declared.IsUnknown)
+        {
             return model.MayBeMarked(property.ContainingAssembly) && IsParameters(property) is { } count ? Shape.List(count) : Held(Evaluate(model.Members.ValueOf(property, cancellation)), property.Type);
+        }
+
         return OriginOf(property) is { } origin ? declared with { Origin = origin } : declared;
     }
 
@@ -105,9 +111,15 @@ internal sealed partial class ShapeEvaluator(ShapeModel model, CancellationToken
     private ShapeOrigin? OriginOf(IPropertySymbol property)
     {
         if (!EmittedViews.IsView(property.Type) || model.NetworkAround(property.ContainingType, cancellation) is not { } network)
+        {
             return null;
+        }
+
         if (property.Name.Length < 2 || property.Name[0] is not ('W' or 'b') || !int.TryParse(property.Name.Substring(1), out int layer) || network.Layer(layer) is null)
+        {
             return null;
+        }
+
         return new ShapeOrigin(network, property.Name[0] == 'W' ? OriginRole.Weights : OriginRole.Bias, layer);
     }
 }

@@ -65,13 +65,21 @@ internal readonly record struct ShapeFlow(FlowKind Kind, ShapeTarget Target, IOp
         IOperation call, ISymbol? called, ImmutableArray<IArgumentOperation> arguments, ShapeModel model, CancellationToken cancellation)
     {
         if (!model.MayBeMarked(called?.ContainingAssembly))
+        {
             yield break;
+        }
+
         foreach (IArgumentOperation argument in arguments)
         {
             if (argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Parameter is not { RefKind: not RefKind.Out } parameter)
+            {
                 continue;
+            }
+
             if (model.TargetOf(parameter, cancellation) is { } target)
+            {
                 yield return new ShapeFlow(FlowKind.Passed, target, argument.Value, call, model);
+            }
         }
     }
 
@@ -79,12 +87,21 @@ internal readonly record struct ShapeFlow(FlowKind Kind, ShapeTarget Target, IOp
     private static IEnumerable<ShapeFlow> OfCopy(IInvocationOperation invocation, ShapeModel model, CancellationToken cancellation)
     {
         if (invocation.TargetMethod.Name != "CopyFrom" || invocation.Arguments is not [{ Value: { } source }])
+        {
             return [];
+        }
+
         Shape view = new ShapeEvaluator(model, cancellation).Evaluate(invocation.Instance);
         if (view.IsUnknown)
+        {
             return [];
+        }
+
         if (view.Origin is not { } origin)
+        {
             return [new ShapeFlow(FlowKind.Passed, new ShapeTarget(TargetKind.MarkedShape, view, invocation.TargetMethod.Name), source, invocation, model)];
+        }
+
         TargetKind kind = origin.Role == OriginRole.Weights ? TargetKind.Weights : TargetKind.Bias;
         var target = new ShapeTarget(kind, view, invocation.TargetMethod.Name, origin.Network, origin.Network.Layer(origin.Layer));
         return [new ShapeFlow(FlowKind.Passed, target, source, invocation, model)];
@@ -107,9 +124,14 @@ internal readonly record struct ShapeFlow(FlowKind Kind, ShapeTarget Target, IOp
         for (IOperation? around = returned.Parent; around is not null; around = around.Parent)
         {
             if (around is ILocalFunctionOperation local)
+            {
                 return local.Symbol;
+            }
+
             if (around is IAnonymousFunctionOperation lambda)
+            {
                 return lambda.Symbol;
+            }
         }
 
         return containing is IMethodSymbol { MethodKind: MethodKind.PropertyGet, AssociatedSymbol: { } property } ? property : containing as IMethodSymbol;

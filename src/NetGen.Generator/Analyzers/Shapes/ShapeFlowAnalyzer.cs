@@ -31,10 +31,15 @@ public abstract class ShapeFlowAnalyzer : DiagnosticAnalyzer
         {
             // Without the runtime there is nothing to look for: such a compilation pays for one lookup.
             if (ShapeModel.For(start.Compilation) is not { } model)
+            {
                 return;
+            }
+
             start.RegisterOperationBlockAction(body => Analyze(body, model));
             if (ChecksMembers)
+            {
                 start.RegisterSymbolAction(symbol => CheckMember(symbol, model), SymbolKind.Field, SymbolKind.Property, SymbolKind.Method);
+            }
         });
     }
 
@@ -59,9 +64,14 @@ public abstract class ShapeFlowAnalyzer : DiagnosticAnalyzer
             foreach (ShapeFlow flow in model.Flows.Within(body, context.OwningSymbol, context.CancellationToken))
             {
                 if (!Concerns(flow.Target.Kind) || (OnlyInCalls && flow.Operation is not IInvocationOperation))
+                {
                     continue;
+                }
+
                 foreach (IOperation value in ValueBranches.Of(flow.Value))
+                {
                     Check(context, flow, value, new ShapeEvaluator(model, context.CancellationToken).Evaluate(value));
+                }
             }
         }
     }

@@ -19,11 +19,16 @@ internal sealed class ShapeMarks(ShapeModel model)
     public static Shape Stated(AttributeData attribute)
     {
         if (Numbers(attribute) is not { } sizes)
+        {
             return Shapes.Shape.Unknown;
+        }
+
         foreach (int size in sizes)
         {
             if (size < 1)
+            {
                 return Shapes.Shape.Unknown;
+            }
         }
 
         return (attribute.AttributeClass?.Name, sizes.Length) switch
@@ -42,7 +47,10 @@ internal sealed class ShapeMarks(ShapeModel model)
         foreach (TypedConstant argument in attribute.ConstructorArguments)
         {
             if (argument.Kind != TypedConstantKind.Primitive || argument.Value is not int number)
+            {
                 return null;
+            }
+
             numbers.Add(number);
         }
 
@@ -55,7 +63,9 @@ internal sealed class ShapeMarks(ShapeModel model)
         foreach (AttributeData attribute in attributes)
         {
             if (KnownAttributes.Is(attribute, name))
+            {
                 return attribute;
+            }
         }
 
         return null;
@@ -71,7 +81,9 @@ internal sealed class ShapeMarks(ShapeModel model)
         for (ISymbol? declaration = symbol; declaration is not null; declaration = Overridden(declaration))
         {
             if (ReadOwn(declaration, cancellation) is { } target)
+            {
                 return target;
+            }
         }
 
         return null;
@@ -110,9 +122,14 @@ internal sealed class ShapeMarks(ShapeModel model)
     private ShapeTarget? ReadOwn(ISymbol symbol, CancellationToken cancellation)
     {
         if (!model.MayCarryMarks(symbol))
+        {
             return null;
+        }
+
         if (symbol is IFieldSymbol or IPropertySymbol or IMethodSymbol && Declared(symbol, cancellation) is { } declared)
+        {
             return declared;
+        }
 
         ImmutableArray<AttributeData> attributes = ValueAttributes(symbol);
         Shape stated = Find(attributes, Shape) is { } shape ? Stated(shape) : Find(attributes, Examples) is { } examples ? Stated(examples) : Shapes.Shape.Unknown;
@@ -120,13 +137,21 @@ internal sealed class ShapeMarks(ShapeModel model)
         {
             NetworkFacts? network = model.NetworkAround(method.ContainingType, cancellation);
             if (network is not null && IsClasses(parameter) && stated.IsUnknown)
+            {
                 return new ShapeTarget(TargetKind.Classes, Shapes.Shape.Examples(1), parameter.Name, network, network.Layer(network.LayerCount)) { Method = method };
+            }
+
             if (network is not null && NetworkTarget(parameter, method, network, stated) is { } target)
+            {
                 return target;
+            }
         }
 
         if (stated.IsUnknown)
+        {
             return null;
+        }
+
         return new ShapeTarget(stated.ExampleSize is null ? TargetKind.MarkedShape : TargetKind.MarkedExamples, stated, symbol.Name);
     }
 
@@ -138,9 +163,15 @@ internal sealed class ShapeMarks(ShapeModel model)
         AttributeData? mark = weights ?? Find(attributes, KnownAttributes.Bias);
         // A member of another form is reported for that alone.
         if (mark is null || MemberForm.TypeOf(member) is not { } type || MemberForm.ElementOf(type, isBias: weights is null) is null)
+        {
             return null;
+        }
+
         if (Numbers(mark) is not [int number] || DeclaringNetwork(member, cancellation) is not { } network || network.Layer(number) is not { } layer)
+        {
             return null;
+        }
+
         return weights is not null
             ? new ShapeTarget(TargetKind.DeclaredWeights, Shapes.Shape.Matrix(layer.Units, layer.Inputs), member.Name, network, layer)
             : new ShapeTarget(TargetKind.DeclaredBias, Shapes.Shape.List(layer.Units), member.Name, network, layer);

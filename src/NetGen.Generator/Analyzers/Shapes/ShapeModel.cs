@@ -69,7 +69,9 @@ internal sealed class ShapeModel
         for (; type is not null; type = type.ContainingType)
         {
             if (MayBeMarked(type.ContainingAssembly) && Network(type.OriginalDefinition, cancellation) is { } network)
+            {
                 return network;
+            }
         }
 
         return null;
@@ -79,7 +81,10 @@ internal sealed class ShapeModel
     public ShapeTarget? TargetOf(ISymbol? symbol, CancellationToken cancellation)
     {
         if (symbol is null || !MayBeMarked(symbol.ContainingAssembly))
+        {
             return null;
+        }
+
         symbol = symbol.OriginalDefinition;
         if (!targets.TryGetValue(symbol, out ShapeTarget? target))
         {
@@ -94,7 +99,10 @@ internal sealed class ShapeModel
     public bool MayBeMarked(IAssemblySymbol? assembly)
     {
         if (assembly is null)
+        {
             return false;
+        }
+
         if (!markedAssemblies.TryGetValue(assembly, out bool marked))
         {
             marked = References(assembly);
@@ -126,13 +134,18 @@ internal sealed class ShapeModel
     {
         IAssemblySymbol runtime = layers.ContainingAssembly;
         if (SymbolEqualityComparer.Default.Equals(assembly, runtime) || SymbolEqualityComparer.Default.Equals(assembly, Compilation.Assembly))
+        {
             return true;
+        }
+
         foreach (IModuleSymbol module in assembly.Modules)
         {
             foreach (AssemblyIdentity reference in module.ReferencedAssemblies)
             {
                 if (reference.Name == runtime.Identity.Name)
+                {
                     return true;
+                }
             }
         }
 

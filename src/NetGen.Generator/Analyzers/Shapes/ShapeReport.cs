@@ -25,7 +25,10 @@ internal static class ShapeReport
         ImmutableArray<Location> creation = actual.Creation is { } created ? [created] : [];
         ImmutableDictionary<string, string?> sizes = Sizes(required);
         foreach (KeyValuePair<string, string?> size in Sizes(actual))
+        {
             sizes = sizes.Add(ActualPrefix + size.Key, size.Value);
+        }
+
         return Diagnostic.Create(rule, location, creation, sizes, arguments);
     }
 
@@ -38,7 +41,10 @@ internal static class ShapeReport
     {
         ImmutableDictionary<string, string?> sizes = ImmutableDictionary<string, string?>.Empty;
         if (shape is { IsMatrix: true, Rows: long rows, Columns: long columns })
+        {
             sizes = sizes.Add(Rows, SizeText.Number(rows)).Add(Columns, SizeText.Number(columns));
+        }
+
         return shape.Length is long length ? sizes.Add(Length, SizeText.Number(length)) : sizes;
     }
 }

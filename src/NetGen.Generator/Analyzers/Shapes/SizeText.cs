@@ -27,9 +27,15 @@ internal static class SizeText
     public static string Must(string name, Shape required)
     {
         if (required is { IsMatrix: true, Rows: long rows, Columns: long columns })
+        {
             return name + " must be " + Matrix(rows, columns);
+        }
+
         if (required.ExampleSize is int size)
+        {
             return "the length must be a multiple of " + Number(size);
+        }
+
         return name + " must hold " + Count(required.Length ?? 0, "value");
     }
 

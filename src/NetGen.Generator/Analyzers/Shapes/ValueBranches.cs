@@ -47,9 +47,14 @@ internal static class ValueBranches
         {
             // A branch that throws hands over nothing.
             if (value is null or IThrowOperation or IConversionOperation { Operand: IThrowOperation })
+            {
                 continue;
+            }
+
             foreach (IOperation branch in Of(value))
+            {
                 yield return branch;
+            }
         }
     }
 
@@ -58,7 +63,9 @@ internal static class ValueBranches
         foreach (ISwitchExpressionArmOperation arm in choice.Arms)
         {
             foreach (IOperation branch in OfAll(arm.Value))
+            {
                 yield return branch;
+            }
         }
     }
 }

@@ -26,9 +26,15 @@ internal readonly struct DoubleLanes128 : ILanes<Vector128<double>, double>
     public static Vector128<double> UnpackLow(Vector128<double> a, Vector128<double> b)
     {
         if (Sse2.IsSupported)
+        {
             return Sse2.UnpackLow(a, b);
+        }
+
         if (AdvSimd.Arm64.IsSupported)
+        {
             return AdvSimd.Arm64.ZipLow(a, b);
+        }
+
         return Vector128.Create(a.GetLower(), b.GetLower());
     }
 
@@ -36,9 +42,15 @@ internal readonly struct DoubleLanes128 : ILanes<Vector128<double>, double>
     public static Vector128<double> UnpackHigh(Vector128<double> a, Vector128<double> b)
     {
         if (Sse2.IsSupported)
+        {
             return Sse2.UnpackHigh(a, b);
+        }
+
         if (AdvSimd.Arm64.IsSupported)
+        {
             return AdvSimd.Arm64.ZipHigh(a, b);
+        }
+
         return Vector128.Create(a.GetUpper(), b.GetUpper());
     }
 
@@ -46,9 +58,15 @@ internal readonly struct DoubleLanes128 : ILanes<Vector128<double>, double>
     public static Vector128<double> AddNeighbours(Vector128<double> a, Vector128<double> b)
     {
         if (Sse2.IsSupported)
+        {
             return Sse2.UnpackLow(a, b) + Sse2.UnpackHigh(a, b);
+        }
+
         if (AdvSimd.Arm64.IsSupported)
+        {
             return AdvSimd.Arm64.AddPairwise(a, b);
+        }
+
         return Vector128.Create(a[0] + a[1], b[0] + b[1]);
     }
 

@@ -27,9 +27,15 @@ internal readonly struct FloatLanes128 : IFloatLanes<Vector128<float>>
     public static Vector128<float> UnpackLow(Vector128<float> a, Vector128<float> b)
     {
         if (Sse.IsSupported)
+        {
             return Sse.UnpackLow(a, b);
+        }
+
         if (AdvSimd.Arm64.IsSupported)
+        {
             return AdvSimd.Arm64.ZipLow(a, b);
+        }
+
         return Vector128.Create(a[0], b[0], a[1], b[1]);
     }
 
@@ -37,9 +43,15 @@ internal readonly struct FloatLanes128 : IFloatLanes<Vector128<float>>
     public static Vector128<float> UnpackHigh(Vector128<float> a, Vector128<float> b)
     {
         if (Sse.IsSupported)
+        {
             return Sse.UnpackHigh(a, b);
+        }
+
         if (AdvSimd.Arm64.IsSupported)
+        {
             return AdvSimd.Arm64.ZipHigh(a, b);
+        }
+
         return Vector128.Create(a[2], b[2], a[3], b[3]);
     }
 
@@ -47,9 +59,15 @@ internal readonly struct FloatLanes128 : IFloatLanes<Vector128<float>>
     public static Vector128<float> AddNeighbours(Vector128<float> a, Vector128<float> b)
     {
         if (Sse.IsSupported)
+        {
             return Sse.Shuffle(a, b, 0b10_00_10_00) + Sse.Shuffle(a, b, 0b11_01_11_01);
+        }
+
         if (AdvSimd.Arm64.IsSupported)
+        {
             return AdvSimd.Arm64.AddPairwise(a, b);
+        }
+
         return Vector128.Create(a[0] + a[1], a[2] + a[3], b[0] + b[1], b[2] + b[3]);
     }
 
@@ -63,7 +81,10 @@ internal readonly struct FloatLanes128 : IFloatLanes<Vector128<float>>
     public static Vector128<float> Select(Vector128<float> a, Vector128<float> b, [ConstantExpected] byte control)
     {
         if (Sse.IsSupported)
+        {
             return Sse.Shuffle(a, b, control);
+        }
+
         return Vector128.Create(a[control & 3], a[control >> 2 & 3], b[control >> 4 & 3], b[control >> 6]);
     }
 

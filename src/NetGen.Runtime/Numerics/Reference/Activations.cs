@@ -48,7 +48,10 @@ public static class Activations
         }
 
         for (int start = 0; start < Z.Length; start += units)
+        {
             Softmax.BackwardRow<T>(Matrices.Values(dA).Slice(start, units), Matrices.Values(Z).Slice(start, units), Matrices.Values(dZ).Slice(start, units));
+        }
+
         return dZ;
     }
 
@@ -65,12 +68,17 @@ public static class Activations
         {
             T slopeOfElement = T.CreateTruncating(slope);
             for (int place = 0; place < z.Length; place++)
+            {
                 a[place] = Value(activation, slopeOfElement, z[place]);
+            }
+
             return;
         }
 
         for (int start = 0; start < z.Length; start += units)
+        {
             Softmax.ForwardRow(z.Slice(start, units), a.Slice(start, units));
+        }
     }
 
     /// <summary>g(z) of an activation that works on one element at a time.</summary>

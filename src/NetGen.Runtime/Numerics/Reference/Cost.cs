@@ -128,7 +128,10 @@ public static class Cost
     {
         T sum = T.Zero;
         for (int start = 0; loss == Loss.CrossEntropy && start < y.Length; start += outputs)
+        {
             sum += CrossEntropyOfLogits(z.Slice(start, outputs), y.Slice(start, outputs));
+        }
+
         for (int place = 0; loss != Loss.CrossEntropy && place < y.Length; place++)
         {
             sum += loss switch
@@ -148,7 +151,10 @@ public static class Cost
         Matrices.SameShape(outputs, name, Y, nameof(Y));
         T sum = T.Zero;
         foreach (T value in Matrices.Map(outputs, Y, loss))
+        {
             sum += value;
+        }
+
         return sum / T.CreateChecked(Y.GetLength(0));
     }
 
@@ -170,13 +176,22 @@ public static class Cost
     {
         int greatest = 0;
         for (int unit = 1; unit < z.Length; unit++)
+        {
             greatest = z[unit] > z[greatest] ? unit : greatest;
+        }
+
         T others = T.Zero;
         for (int unit = 0; unit < z.Length; unit++)
+        {
             others += unit == greatest ? T.Zero : z[unit] == z[greatest] ? T.One : T.Exp(z[unit] - z[greatest]);
+        }
+
         T logOfOthers = Logarithm.OfOnePlus(others), sum = T.Zero;
         for (int unit = 0; unit < z.Length; unit++)
+        {
             sum += Times(y[unit], (z[unit] == z[greatest] ? T.Zero : z[greatest] - z[unit]) + logOfOthers);
+        }
+
         return sum;
     }
 

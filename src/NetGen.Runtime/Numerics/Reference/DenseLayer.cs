@@ -21,7 +21,10 @@ public sealed record DenseLayer<T>
         Matrices.NotEmpty(W, nameof(W));
         ArgumentNullException.ThrowIfNull(b);
         if (b.Length != W.GetLength(0))
+        {
             throw new ArgumentException(Text($"b holds {Counted(b.Length, "value")}, but W is {Matrices.Shape(W)}: b must hold {W.GetLength(0)}."), nameof(b));
+        }
+
         DescriptionGuard.Activation<T>(activation, slope);
         (this.W, this.b, Activation, Slope) = (W, b, activation, slope);
     }

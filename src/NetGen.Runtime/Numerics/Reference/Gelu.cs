@@ -34,7 +34,10 @@ public static class Gelu
     {
         T t = Tangent(z);
         if (T.Abs(t) == T.One)
+        {
             return T.CreateChecked(0.5) * (T.One + t);
+        }
+
         T inner = Scale<T>() * (T.One + (T.CreateChecked(3 * Cubic) * z * z));
         return T.CreateChecked(0.5) * (T.One + t + (z * (T.One - (t * t)) * inner));
     }

@@ -60,9 +60,14 @@ public static class Linear
         Matrices.NotEmpty(dZ, nameof(dZ));
         (int m, int units, int inputs) = (A.GetLength(0), W.GetLength(0), W.GetLength(1));
         if (dZ.GetLength(0) != m)
+        {
             throw new ArgumentException($"dZ is {Matrices.Shape(dZ)}, but A is {Matrices.Shape(A)}: both must have a row for each example.", nameof(dZ));
+        }
+
         if (dZ.GetLength(1) != units)
+        {
             throw new ArgumentException($"dZ is {Matrices.Shape(dZ)}, but W is {Matrices.Shape(W)}: dZ must have a column for each row of W.", nameof(dZ));
+        }
 
         var dA = new T[m, inputs];
         var dW = new T[units, inputs];
@@ -82,7 +87,10 @@ public static class Linear
             }
 
             for (int input = 0; input < inputs; input++)
+            {
                 dW[unit, input] /= count;
+            }
+
             db[unit] /= count;
         }
 

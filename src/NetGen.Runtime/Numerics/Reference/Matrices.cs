@@ -32,14 +32,18 @@ internal static class Matrices
     public static void Map<T>(ReadOnlySpan<T> values, Span<T> result, Func<T, T> function)
     {
         for (int place = 0; place < values.Length; place++)
+        {
             result[place] = function(values[place]);
+        }
     }
 
     /// <summary>Writes a function of each pair of values.</summary>
     public static void Map<T>(ReadOnlySpan<T> left, ReadOnlySpan<T> right, Span<T> result, Func<T, T, T> function)
     {
         for (int place = 0; place < left.Length; place++)
+        {
             result[place] = function(left[place], right[place]);
+        }
     }
 
     /// <summary>The sum of the products of two rows of the same length.</summary>
@@ -49,10 +53,16 @@ internal static class Matrices
         Vector<T> sums = Vector<T>.Zero;
         int place = 0;
         for (; place + Vector<T>.Count <= left.Length; place += Vector<T>.Count)
+        {
             sums += new Vector<T>(left[place..]) * new Vector<T>(right[place..]);
+        }
+
         T sum = Vector.Sum(sums);
         for (; place < left.Length; place++)
+        {
             sum += left[place] * right[place];
+        }
+
         return sum;
     }
 
@@ -63,7 +73,9 @@ internal static class Matrices
     {
         ArgumentNullException.ThrowIfNull(matrix, name);
         if (matrix.Length == 0)
+        {
             throw new ArgumentException(Text($"{name} is {Shape(matrix)}: it must have at least one row and one column."), name);
+        }
     }
 
     /// <summary>Checks that two matrices have the same shape.</summary>
@@ -74,7 +86,9 @@ internal static class Matrices
         NotEmpty(other, otherName);
         NotEmpty(matrix, name);
         if (matrix.GetLength(0) != other.GetLength(0) || matrix.GetLength(1) != other.GetLength(1))
+        {
             throw new ArgumentException($"{name} is {Shape(matrix)}, but {otherName} is {Shape(other)}: both must have the same shape.", name);
+        }
     }
 
     /// <summary>The shape of a matrix, such as 7x20.</summary>

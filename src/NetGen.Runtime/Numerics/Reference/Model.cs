@@ -118,7 +118,10 @@ public static class Model
             ? Linear.Backward(Reference.Cost.WithLogitsGradient(last.A, Y), last.Inputs, last.Layer.W)
             : Dense.Backward(OutputGradient(last.A, Y, loss), last);
         for (int l = gradients.Length - 2; l >= 0; l--)
+        {
             gradients[l] = Dense.Backward(gradients[l + 1].dA, caches[l]);
+        }
+
         return gradients;
     }
 
@@ -185,11 +188,16 @@ public static class Model
     {
         ArgumentNullException.ThrowIfNull(list, name);
         if (list.Count == 0)
+        {
             throw new ArgumentException($"{name} is empty: a network has at least one layer.", name);
+        }
+
         for (int l = 0; l < list.Count; l++)
         {
             if (list[l] is null)
+            {
                 throw new ArgumentException(Text($"{name} holds null for layer {l + 1}."), name);
+            }
         }
     }
 }

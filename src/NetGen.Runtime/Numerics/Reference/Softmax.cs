@@ -31,12 +31,20 @@ public static class Softmax
     {
         T greatest = z[0];
         foreach (T value in z)
+        {
             greatest = T.Max(greatest, value);
+        }
+
         T sum = T.Zero;
         for (int unit = 0; unit < z.Length; unit++)
+        {
             sum += a[unit] = z[unit] == greatest ? T.One : T.Exp(z[unit] - greatest);
+        }
+
         for (int unit = 0; unit < z.Length; unit++)
+        {
             a[unit] /= sum;
+        }
     }
 
     /// <summary>dZ of one row.</summary>
@@ -46,6 +54,8 @@ public static class Softmax
         ForwardRow(z, dz);
         T mean = Matrices.Dot(da, dz);
         for (int unit = 0; unit < z.Length; unit++)
+        {
             dz[unit] *= da[unit] - mean;
+        }
     }
 }

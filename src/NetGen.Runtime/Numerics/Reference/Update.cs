@@ -36,7 +36,10 @@ public static class Update
         ArgumentNullException.ThrowIfNull(b);
         ArgumentNullException.ThrowIfNull(db);
         if (db.Length != b.Length)
+        {
             throw new ArgumentException(Text($"db holds {Counted(db.Length, "value")}, but b holds {b.Length}: both must hold the same number."), nameof(db));
+        }
+
         T rate = T.CreateTruncating(Hyperparameter.Rate<T>(learningRate));
         var result = new T[b.Length];
         Matrices.Map<T>(b, db, result, (value, derivative) => value - (rate * derivative));

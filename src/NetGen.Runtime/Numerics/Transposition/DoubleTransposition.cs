@@ -14,11 +14,17 @@ internal static class DoubleTransposition<TLanes, TVector>
     public static void ToLanes(ref readonly double source, int features, ref double destination)
     {
         if (features == 1)
+        {
             TLanes.Store(TLanes.Load(in source, 0), ref destination, 0);
+        }
         else if (features == 2)
+        {
             TwoToLanes(in source, 2, ref destination, TLanes.Count);
+        }
         else
+        {
             ColumnsToLanes(in source, features, features, ref destination, TLanes.Count);
+        }
     }
 
     /// <summary>One vector per column to contiguous rows. The branches fold away where features is a constant.</summary>
@@ -26,11 +32,17 @@ internal static class DoubleTransposition<TLanes, TVector>
     public static void FromLanes(ref readonly double source, int features, ref double destination)
     {
         if (features == 1)
+        {
             TLanes.Store(TLanes.Load(in source, 0), ref destination, 0);
+        }
         else if (features == 2)
+        {
             TwoFromLanes(in source, TLanes.Count, ref destination, 2);
+        }
         else
+        {
             ColumnsFromLanes(in source, features, ref destination);
+        }
     }
 
     /// <summary>Two or more columns of one vector's rows: in squares, then in pairs, the last of which overlaps what was done before.</summary>

@@ -14,15 +14,25 @@ internal static class FloatTransposition<TLanes, TVector>
     public static void ToLanes(ref readonly float source, int features, ref float destination)
     {
         if (features == 1)
+        {
             TLanes.Store(TLanes.Load(in source, 0), ref destination, 0);
+        }
         else if (features == 2)
+        {
             TwoToLanes(in source, ref destination);
+        }
         else if (features == 3)
+        {
             ThreeToLanes(in source, ref destination);
+        }
         else if (features == 4)
+        {
             FourToLanes(in source, 4, ref destination, TLanes.Count);
+        }
         else
+        {
             ColumnsToLanes(in source, features, features, ref destination, TLanes.Count);
+        }
     }
 
     /// <summary>One vector per column to contiguous rows. The branches fold away where features is a constant.</summary>
@@ -30,15 +40,25 @@ internal static class FloatTransposition<TLanes, TVector>
     public static void FromLanes(ref readonly float source, int features, ref float destination)
     {
         if (features == 1)
+        {
             TLanes.Store(TLanes.Load(in source, 0), ref destination, 0);
+        }
         else if (features == 2)
+        {
             TwoFromLanes(in source, ref destination);
+        }
         else if (features == 3)
+        {
             ThreeFromLanes(in source, ref destination);
+        }
         else if (features == 4)
+        {
             FourFromLanes(in source, TLanes.Count, ref destination, 4);
+        }
         else
+        {
             ColumnsFromLanes(in source, features, ref destination);
+        }
     }
 
     /// <summary>Four or more columns of one vector's rows: in squares, then in groups of four, the last of which overlaps what was done before.</summary>

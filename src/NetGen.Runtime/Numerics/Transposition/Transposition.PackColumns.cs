@@ -15,13 +15,21 @@ public static partial class Transposition
     internal static void PackColumns(ref readonly float source, nint sourceStride, int rows, int columns, ref float destination, nint destinationStride)
     {
         if (columns < 4 || rows < Vector128<float>.Count)
+        {
             PackSmall(in source, sourceStride, rows, columns, ref destination, destinationStride);
+        }
         else if (Vector512.IsHardwareAccelerated && rows >= Vector512<float>.Count)
+        {
             PackBlocks<FloatLanes512, Vector512<float>>(in source, sourceStride, rows, columns, ref destination, destinationStride);
+        }
         else if (Vector256.IsHardwareAccelerated && rows >= Vector256<float>.Count)
+        {
             PackBlocks<FloatLanes256, Vector256<float>>(in source, sourceStride, rows, columns, ref destination, destinationStride);
+        }
         else
+        {
             PackBlocks<FloatLanes128, Vector128<float>>(in source, sourceStride, rows, columns, ref destination, destinationStride);
+        }
     }
 
     // A cache line of columns at a time, through all rows: each line of the source is read while it is in the cache, even where the stride
@@ -46,7 +54,10 @@ public static partial class Transposition
                 ref readonly float corner = ref Unsafe.Add(ref Unsafe.AsRef(in source), top * sourceStride + left);
                 ref float target = ref Unsafe.Add(ref destination, left * destinationStride + top);
                 for (nint ahead = 0; ahead < TLanes.Count && columns - column > LinesAhead * Line; ahead++)
+                {
                     Prefetch.Far(ref Unsafe.Add(ref Unsafe.AsRef(in corner), ahead * sourceStride + LinesAhead * Line));
+                }
+
                 FloatTransposition<TLanes, TVector>.ColumnsToLanes(in corner, sourceStride, width, ref target, destinationStride);
             }
         }
@@ -58,7 +69,9 @@ public static partial class Transposition
         for (nint column = 0; column < columns; column++)
         {
             for (nint row = 0; row < rows; row++)
+            {
                 Unsafe.Add(ref destination, column * destinationStride + row) = Unsafe.Add(ref Unsafe.AsRef(in source), row * sourceStride + column);
+            }
         }
     }
 
@@ -72,13 +85,21 @@ public static partial class Transposition
     internal static void PackColumns(ref readonly double source, nint sourceStride, int rows, int columns, ref double destination, nint destinationStride)
     {
         if (columns < 2 || rows < Vector128<double>.Count)
+        {
             PackSmall(in source, sourceStride, rows, columns, ref destination, destinationStride);
+        }
         else if (Vector512.IsHardwareAccelerated && rows >= Vector512<double>.Count)
+        {
             PackBlocks<DoubleLanes512, Vector512<double>>(in source, sourceStride, rows, columns, ref destination, destinationStride);
+        }
         else if (Vector256.IsHardwareAccelerated && rows >= Vector256<double>.Count)
+        {
             PackBlocks<DoubleLanes256, Vector256<double>>(in source, sourceStride, rows, columns, ref destination, destinationStride);
+        }
         else
+        {
             PackBlocks<DoubleLanes128, Vector128<double>>(in source, sourceStride, rows, columns, ref destination, destinationStride);
+        }
     }
 
     // A cache line of columns at a time, through all rows: each line of the source is read while it is in the cache, even where the stride
@@ -110,7 +131,9 @@ public static partial class Transposition
         for (nint column = 0; column < columns; column++)
         {
             for (nint row = 0; row < rows; row++)
+            {
                 Unsafe.Add(ref destination, column * destinationStride + row) = Unsafe.Add(ref Unsafe.AsRef(in source), row * sourceStride + column);
+            }
         }
     }
 }

@@ -27,7 +27,10 @@ internal sealed class ClassMeasure<T>(Dataset<T> data) : IMeasure<T>
     {
         int right = 0;
         for (int example = 0; example < count; example++)
+        {
             right += actual[example] == predicted[example] ? 1 : 0;
+        }
+
         EvaluationKind kind = outputs == 1 ? EvaluationKind.Binary : EvaluationKind.OneOfMany;
         return new(kind, count, cost, () => new ConfusionMatrix(Math.Max(outputs, 2), actual, predicted))
         {

@@ -37,7 +37,9 @@ public sealed class ConfusionMatrix
         predictionsOf = new int[classes];
         rightOf = new int[classes];
         for (int example = 0; example < actual.Length; example++)
+        {
             Add(Checked(actual[example], nameof(actual)), predicted[example]);
+        }
     }
 
     /// <summary>The number of classes.</summary>
@@ -81,11 +83,19 @@ public sealed class ConfusionMatrix
     {
         examplesOf[actual]++;
         if (predicted == PredictedClass.None)
+        {
             Undecided++;
+        }
         else
+        {
             predictionsOf[Checked(predicted, nameof(predicted))]++;
+        }
+
         if (actual == predicted)
+        {
             rightOf[actual]++;
+        }
+
         counts[(actual, predicted)] = counts.GetValueOrDefault((actual, predicted)) + 1;
     }
 

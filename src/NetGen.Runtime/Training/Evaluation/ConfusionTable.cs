@@ -16,7 +16,9 @@ internal static class ConfusionTable
             // The first column is words, set flush left; the others are numbers, set flush right.
             text.Append(row == 0 ? "" : "\n").Append(cells[row, 0].PadRight(widths[0]));
             for (int column = 1; column < widths.Length; column++)
+            {
                 text.Append("  ").Append(cells[row, column].PadLeft(widths[column]));
+            }
         }
 
         return text.ToString();
@@ -47,9 +49,14 @@ internal static class ConfusionTable
             cells[i + 1, last] = Percent(matrix.Recall(i));
             cells[classes + 1, i + 1] = Percent(matrix.Precision(i));
             for (int j = 0; j < classes; j++)
+            {
                 cells[i + 1, j + 1] = Number(matrix[i, j]);
+            }
+
             if (matrix.Undecided > 0)
+            {
                 cells[i + 1, classes + 1] = Number(matrix.UndecidedOf(i));
+            }
         }
 
         return cells;
@@ -61,7 +68,10 @@ internal static class ConfusionTable
     {
         int width = 0;
         for (int row = 0; row < cells.GetLength(0); row++)
+        {
             width = Math.Max(width, cells[row, column].Length);
+        }
+
         return width;
     }
 }

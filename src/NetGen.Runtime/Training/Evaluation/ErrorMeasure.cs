@@ -29,7 +29,9 @@ internal sealed class ErrorMeasure<T> : IMeasure<T>
 
         // Labels that are all the same must not seem to vary by the rounding of their mean.
         for (int output = 0; output < means.Length; output++)
+        {
             means[output] = varies[output] ? means[output] / data.Count : double.CreateTruncating(y[output]);
+        }
     }
 
     /// <inheritdoc/>

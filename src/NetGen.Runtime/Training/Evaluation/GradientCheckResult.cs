@@ -47,9 +47,15 @@ public sealed record GradientCheckResult
     public override string ToString()
     {
         if (Obstacle is not null)
+        {
             return $"Gradients could not be checked: {Obstacle}.";
+        }
+
         if (Worst is null)
+        {
             return Text($"Gradients could not be checked: {Counted(Skipped, "parameter")} of {Skipped} sit at a kink of the cost; draw random initial weights.");
+        }
+
         string verdict = Passed ? "agree" : "DISAGREE";
         string scope = Counted(Checked, "parameter") + (Passed ? "" : Text($", {Wrong} of them wrong"));
         return Text($"Gradients {verdict}: relative error {RelativeError:0.0e+0} (tolerance {Tolerance:0.0e+0} beyond rounding) over {scope}; worst {Worst}.");

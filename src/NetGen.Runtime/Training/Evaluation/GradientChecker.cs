@@ -71,7 +71,10 @@ public static class GradientChecker
         ArgumentNullException.ThrowIfNull(network);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sampleSize);
         if (!(step >= SmallestStep && step <= LargestStep))
+        {
             throw new ArgumentOutOfRangeException(nameof(step), step, Text($"step is {step}, but must lie between {SmallestStep} and {LargestStep}."));
+        }
+
         NetworkDescription description = TNetwork.Description;
         Guard.LabelledExamples(x.Length, y.Length, TNetwork.InputSize, TNetwork.OutputSize, description.Name);
         Guard.Initialized(network.IsInitialized, description.Name);
@@ -89,14 +92,18 @@ public static class GradientChecker
         network.ComputeGradients(x, y, analytic);
         var numeric = new NumericGradient(description, Widen(network.Parameters), Widen(x), Widen(y));
         if (!double.IsFinite(numeric.Cost))
+        {
             return NothingChecked(step, tolerance, Text($"the cost of {description.Name} is {numeric.Cost}; smaller parameters, inputs or labels are needed"));
+        }
 
         var differences = new List<GradientDifference>();
         int[] indices = Sample(analytic.Length, sampleSize, seed);
         foreach (int index in indices)
         {
             if (Compare(numeric, index, analytic[index], step, tolerance) is { } difference)
+            {
                 differences.Add(difference);
+            }
         }
 
         return new GradientCheckResult
@@ -117,7 +124,10 @@ public static class GradientChecker
     {
         ParameterPlace place = ParameterPlace.Of(numeric.Network, index);
         if (numeric.Of(place, step) is not { } slope)
+        {
             return null;
+        }
+
         var difference = new GradientDifference(index, place.Layer, place.Name, double.CreateTruncating(analytic), slope)
         {
             Uncertainty = numeric.Rounding.OfGradient<T>(index) + (numeric.Rounding.OfCost / step),
@@ -132,7 +142,10 @@ public static class GradientChecker
     {
         double rounding = numeric.Rounding.OfCost / step;
         if (numeric.Of(place, 2.0 * step) is { } farther)
+        {
             return Math.Abs(farther - slope) + (1.5 * rounding);
+        }
+
         return numeric.Of(place, step / 2.0) is { } nearer ? 2.0 * (Math.Abs(slope - nearer) + (3.0 * rounding)) : 0.0;
     }
 
@@ -153,7 +166,9 @@ public static class GradientChecker
         for (int place = 0; place < values.Length; place++)
         {
             if (!T.IsFinite(values[place]))
+            {
                 return place;
+            }
         }
 
         return null;
@@ -176,7 +191,10 @@ public static class GradientChecker
     {
         double[] widened = new double[values.Length];
         for (int i = 0; i < values.Length; i++)
+        {
             widened[i] = double.CreateTruncating(values[i]);
+        }
+
         return widened;
     }
 
@@ -185,7 +203,10 @@ public static class GradientChecker
     {
         int[] indices = [.. Enumerable.Range(0, count)];
         if (count <= sampleSize)
+        {
             return indices;
+        }
+
         new RandomSource(seed).Shuffle<int>(indices);
         Array.Resize(ref indices, sampleSize);
         Array.Sort(indices);
@@ -195,7 +216,10 @@ public static class GradientChecker
     private static double RelativeError(List<GradientDifference> differences)
     {
         if (differences.Count == 0)
+        {
             return double.NaN;
+        }
+
         double sum = Norm(differences.Select(difference => difference.Analytic)) + Norm(differences.Select(difference => difference.Numeric));
         return sum == 0.0 ? 0.0 : Norm(differences.Select(difference => difference.Distance)) / sum;
     }

@@ -77,7 +77,9 @@ internal sealed class GradientRounding
             Linear.Forward<double>(inputs, weights, biases, ofZ[l]);
             ofA[l] = new double[ofZ[l].Length];
             for (int row = 0; row < ofA[l].Length; row += layer.Units)
+            {
                 ThroughActivation(l, row, layer);
+            }
         }
     }
 
@@ -86,7 +88,10 @@ internal sealed class GradientRounding
         // Softmax: dA[j] = A[j] (dZ[j] - sum over k of A[k] dZ[k]).
         double mean = 0.0;
         for (int place = row; layer.Activation == Activation.Softmax && place < row + layer.Units; place++)
+        {
             mean += pass.A[l][place] * ofZ[l][place];
+        }
+
         for (int place = row; place < row + layer.Units; place++)
         {
             (double z, double a) = (pass.Z[l][place], Math.Abs(pass.A[l][place]));
@@ -108,7 +113,10 @@ internal sealed class GradientRounding
 
         double[] dz = da;
         if (!fromLogits)
+        {
             (dz, errors) = ThroughDerivative(count, da, errors);
+        }
+
         int end = parameters.Length;
         for (int l = count; l >= 1; l--)
         {
@@ -116,7 +124,9 @@ internal sealed class GradientRounding
             end -= (layer.Units * layer.Inputs) + layer.Units;
             AddParameters(l, end, dz, errors);
             if (l > 1)
+            {
                 (dz, errors) = ThroughWeights(l, parameters.AsSpan(end, layer.Units * layer.Inputs), dz, errors);
+            }
         }
     }
 
@@ -189,7 +199,10 @@ internal sealed class GradientRounding
     {
         var magnitudes = new double[values.Length];
         for (int i = 0; i < values.Length; i++)
+        {
             magnitudes[i] = Math.Abs(values[i]);
+        }
+
         return magnitudes;
     }
 }

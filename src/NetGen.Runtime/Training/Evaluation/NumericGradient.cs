@@ -53,7 +53,10 @@ internal sealed class NumericGradient
         double[] z = pass.Z[place.Layer];
         original.Z[place.Layer].CopyTo(z, 0);
         for (int example = 0; example < pass.Count; example++)
+        {
             z[(example * layer.Units) + place.Unit] += change * (place.Input is { } input ? inputs[(example * layer.Inputs) + input] : 1.0);
+        }
+
         Activations.Forward<double>(z, layer.Units, layer.Activation, layer.Slope, pass.A[place.Layer]);
 
         int start = 0;
@@ -64,7 +67,10 @@ internal sealed class NumericGradient
             ReadOnlySpan<double> biases = parameters.AsSpan(start + weights.Length, layer.Units);
             start += weights.Length + biases.Length;
             if (l <= place.Layer)
+            {
                 continue;
+            }
+
             Linear.Forward(pass.A[l - 1], weights, biases, pass.Z[l]);
             Activations.Forward<double>(pass.Z[l], layer.Units, layer.Activation, layer.Slope, pass.A[l]);
         }
@@ -80,18 +86,25 @@ internal sealed class NumericGradient
         for (int l = firstLayer; l <= Network.Layers.Length; l++)
         {
             if (Network.Layers[l - 1].Activation is not (Activation.Relu or Activation.LeakyRelu))
+            {
                 continue;
+            }
+
             for (int place = 0; place < above.Z[l].Length; place++)
             {
                 if (above.Z[l][place] > 0.0 != below.Z[l][place] > 0.0)
+                {
                     return true;
+                }
             }
         }
 
         for (int place = 0; Network.Loss == Loss.AbsoluteError && place < y.Length; place++)
         {
             if (above.Output[place] > y[place] != below.Output[place] > y[place])
+            {
                 return true;
+            }
         }
 
         return false;

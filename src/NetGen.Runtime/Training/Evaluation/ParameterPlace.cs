@@ -19,9 +19,15 @@ internal readonly record struct ParameterPlace(int Layer, int Unit, int? Input)
             LayerDescription layer = network.Layers[l - 1];
             int weights = layer.Units * layer.Inputs;
             if (index < weights)
+            {
                 return new(l, index / layer.Inputs, index % layer.Inputs);
+            }
+
             if (index < weights + layer.Units)
+            {
                 return new(l, index - weights, null);
+            }
+
             index -= weights + layer.Units;
         }
     }

@@ -92,7 +92,10 @@ public unsafe struct Adam<T> : IOptimizer<T>
     {
         Prefetch.FarRows<T>(parameters, index, stride, rows, columns);
         if (state is null)
+        {
             return;
+        }
+
         Prefetch.FarRows(new ReadOnlySpan<T>(state.First, state.Length), index, stride, rows, columns);
         Prefetch.FarRows(new ReadOnlySpan<T>(state.Second, state.Length), index, stride, rows, columns);
     }

@@ -33,7 +33,10 @@ internal static class Hyperparameter
     {
         T rounded = T.CreateTruncating(value);
         if (value == 0.0 || (T.IsNormal(rounded) && (value >= 1.0 || rounded != T.One)))
+        {
             return value;
+        }
+
         (string element, string range) = typeof(T) == typeof(float)
             ? ("float", Text($"between {1.17549435E-38f} and {float.MaxValue}"))
             : ("double", Text($"between {2.2250738585072014E-308} and {double.MaxValue}"));

@@ -76,7 +76,9 @@ public unsafe struct Momentum<T> : IOptimizer<T>
     {
         Prefetch.FarRows<T>(parameters, index, stride, rows, columns);
         if (state is not null)
+        {
             Prefetch.FarRows(new ReadOnlySpan<T>(state.Velocity, state.Length), index, stride, rows, columns);
+        }
     }
 
     /// <inheritdoc/>

@@ -28,7 +28,9 @@ internal abstract class OptimizerState<T>(string optimizer)
     public void Ensure(int parameterCount)
     {
         if (length != parameterCount)
+        {
             Make(parameterCount);
+        }
     }
 
     /// <summary>Allocates a zero for each parameter, as often as the optimizer has numbers for it.</summary>

@@ -27,7 +27,9 @@ internal static class UpdateGuard
     {
         Made(state is not null, optimizer);
         if (state.Length != length || IsOutside(length, index, count))
+        {
             ThrowPiece(state, length, index, count);
+        }
     }
 
     /// <summary>Checks that a piece lies within the parameters.</summary>
@@ -38,7 +40,9 @@ internal static class UpdateGuard
     public static void Piece(int length, int index, int count)
     {
         if (IsOutside(length, index, count))
+        {
             ThrowOutside(length, index, count);
+        }
     }
 
     /// <summary>Checks that an optimizer was made by one of its constructors.</summary>
@@ -49,7 +53,9 @@ internal static class UpdateGuard
     public static void Made([DoesNotReturnIf(false)] bool isMade, string optimizer)
     {
         if (!isMade)
+        {
             ThrowDefault(optimizer);
+        }
     }
 
     // A negative index is, without its sign, beyond any length. Where the length is a constant, so is the difference.

@@ -155,7 +155,9 @@ public class FileWritingTests
         await Task.WhenAll(Enumerable.Range(0, 4).Select(writer => Task.Run(() =>
         {
             for (int i = 0; i < 25; i++)
+            {
                 FileWriter.Write(kind, folder["a"], writer);
+            }
         })));
         Assert.InRange(FileWriter.Read(kind, folder["a"]), 0, 3);
         Assert.Equal(["a"], folder.FileNames);

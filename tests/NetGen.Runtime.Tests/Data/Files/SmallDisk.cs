@@ -10,7 +10,10 @@ internal sealed class SmallDisk : IDisposable
     {
         isMounted = OperatingSystem.IsLinux() && Unix.IsSuperuser && Unix.Run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder);
         if (!isMounted)
+        {
             Directory.Delete(folder);
+        }
+
         Assert.SkipUnless(isMounted, "A small file system can only be mounted by the superuser of a Linux system that allows it.");
     }
 
@@ -26,7 +29,9 @@ internal sealed class SmallDisk : IDisposable
         Assert.Throws<IOException>(() =>
         {
             for (int written = 0; written <= 64; written++)
+            {
                 filler.Write(kibibyte);
+            }
         });
     }
 

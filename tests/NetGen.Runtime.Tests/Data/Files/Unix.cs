@@ -18,7 +18,9 @@ internal static class Unix
     public static void SetMode(string path, UnixFileMode mode)
     {
         if (!OperatingSystem.IsWindows())
+        {
             File.SetUnixFileMode(path, mode);
+        }
     }
 
     /// <summary>Runs a program.</summary>
