@@ -1,3 +1,5 @@
+using NetGen.Generator.Text;
+
 namespace NetGen.Generator.Emission;
 
 /// <summary>Writes what notices, in Debug builds of the consumer, that a network is changed while it is used. A Release build has nothing of it.</summary>

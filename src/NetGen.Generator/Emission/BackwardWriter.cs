@@ -1,5 +1,7 @@
+using NetGen.Generator.Activations;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Emission;
 
@@ -17,7 +19,7 @@ internal sealed class BackwardWriter(KernelContext context)
         TilePlan tile = plan.Backward!;
         string names = context.Refs("delta", "weights", "activation") + (context.Memory.StoresDerivative(below) ? ", " + context.Refs("derivative") : string.Empty) + ", " + context.Refs("result");
         using (context.Kernel(
-            $"Layer {layer.Number}: dZ{below.Number} = (dZ{layer.Number} W{layer.Number}) * {ActivationText.Name(below)}'(Z{below.Number}). Outer tiles of {VectorText.Count(tile.Rows, "example")}; lanes are inputs.",
+            $"Layer {layer.Number}: dZ{below.Number} = (dZ{layer.Number} W{layer.Number}) * {ActivationFacts.Of(below.Activation).Word}'(Z{below.Number}). Outer tiles of {VectorText.Count(tile.Rows, "example")}; lanes are inputs.",
             $"void BackwardLayer{layer.Number}({names}, nint start, nint end)"))
         {
             foreach (Panel panel in Panels.Of(layer.Inputs, text.Width, tile.Columns))
@@ -63,7 +65,7 @@ internal sealed class BackwardWriter(KernelContext context)
         {
             writer.Line($"ref {text.Element} g = ref Unsafe.Add(ref derivative, first);");
         }
-        else if (below.Activation != Activation.Linear)
+        else if (ActivationFacts.Of(below.Activation).Derivative != DerivativeSource.Nothing)
         {
             writer.Line($"ref {text.Element} a = ref Unsafe.Add(ref activation, first);");
         }
@@ -74,28 +76,29 @@ internal sealed class BackwardWriter(KernelContext context)
             {
                 Piece vector = panel.Pieces[piece];
                 int offset = (row * resultStride) + vector.Offset;
-                string d = OuterTile.Accumulator(row, piece);
-                string value;
-                if (keeps)
-                {
-                    value = $"({d} * {VectorText.Load(vector.Bits, "g", offset)})";
-                }
-                else if (below.Activation == Activation.Linear)
-                {
-                    value = d;
-                }
-                else if (below.Activation is Activation.Relu or Activation.LeakyRelu)
-                {
-                    value = ActivationText.TimesDerivative(below, text, vector.Bits, d, VectorText.Load(vector.Bits, "a", offset), null);
-                }
-                else
-                {
-                    writer.Line($"{text.TypeOf(vector.Bits)} a{row}_{piece} = {VectorText.Load(vector.Bits, "a", offset)};");
-                    value = $"({ActivationText.TimesDerivative(below, text, vector.Bits, d, $"a{row}_{piece}", null)})";
-                }
-
-                writer.Line(VectorText.Store(value, "r", offset));
+                writer.Line(VectorText.Store(Delta(below, keeps, vector, row, piece, offset), "r", offset));
             }
         }
+    }
+
+    /// <summary>One vector of dZ[l-1]: an accumulator, times the derivative.</summary>
+    private Expression Delta(LayerSpec below, bool keeps, Piece vector, int row, int piece, int offset)
+    {
+        string d = OuterTile.Accumulator(row, piece);
+        if (keeps)
+        {
+            return Expression.Product($"{d} * {VectorText.Load(vector.Bits, "g", offset)}");
+        }
+
+        ActivationFunction function = ActivationFunction.Of(below);
+        string a = VectorText.Load(vector.Bits, "a", offset);
+        if (!function.Facts.IsPiecewiseLinear)
+        {
+            // A is named more than once in the formula.
+            writer.Line($"{text.TypeOf(vector.Bits)} a{row}_{piece} = {a};");
+            a = $"a{row}_{piece}";
+        }
+
+        return function.TimesDerivative(text, vector.Bits, d, a);
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Emission;
 
@@ -294,7 +295,7 @@ internal sealed class DotForwardWriter
         {
             int sumBits = text.Width.ElementSize * 4 * 8;
             string sums = $"HorizontalSum.OfFour({VectorText.Join(4, unit => $"c{row}_{unit}")})";
-            writer.Line(VectorText.Store($"({VectorText.Load(sumBits, "z", row * outputStride)} + {sums})", "z", row * outputStride));
+            writer.Line(VectorText.Store(Expression.Sum($"{VectorText.Load(sumBits, "z", row * outputStride)} + {sums}"), "z", row * outputStride));
             return;
         }
 

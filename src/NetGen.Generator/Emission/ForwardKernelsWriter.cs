@@ -1,5 +1,6 @@
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Emission;
 

@@ -1,5 +1,7 @@
+using NetGen.Generator.Activations;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Emission;
 
@@ -29,7 +31,7 @@ internal sealed class ForwardWriter(KernelContext context)
 
     /// <summary>Whether A[l] is made from Z[l] by a pass of its own: always behind dot tiles, else when the activation is too long to be repeated for every accumulator.</summary>
     public bool NeedsActivationPass(LayerPlan plan) =>
-        !IsOutput(plan.Layer) && plan.Layer.Activation != Activation.Linear && (plan.Forward.Kind == TileKind.Dot || !ActivationText.IsCheap(plan.Layer.Activation));
+        !IsOutput(plan.Layer) && plan.Layer.Activation != Activation.Linear && (plan.Forward.Kind == TileKind.Dot || !ActivationFacts.Of(plan.Layer.Activation).IsPiecewiseLinear);
 
     private bool IsOutput(LayerSpec layer) => layer.Number == context.Network.Layers.Count;
 
@@ -40,8 +42,8 @@ internal sealed class ForwardWriter(KernelContext context)
     {
         LayerSpec layer = plan.Layer;
         int rows = plan.Forward.Rows;
-        bool activates = !IsOutput(layer) && ActivationText.IsCheap(layer.Activation);
-        string result = activates && layer.Activation != Activation.Linear ? $"A{layer.Number} = {ActivationText.Name(layer)}(A{layer.Number - 1} W{layer.Number}' + b{layer.Number})" : $"Z{layer.Number} = A{layer.Number - 1} W{layer.Number}' + b{layer.Number}";
+        bool activates = !IsOutput(layer) && ActivationFacts.Of(layer.Activation).IsPiecewiseLinear;
+        string result = activates && layer.Activation != Activation.Linear ? $"A{layer.Number} = {ActivationFacts.Of(layer.Activation).Word}(A{layer.Number - 1} W{layer.Number}' + b{layer.Number})" : $"Z{layer.Number} = A{layer.Number - 1} W{layer.Number}' + b{layer.Number}";
         using (context.Kernel(
             $"Layer {layer.Number}, {VectorText.Count(layer.Inputs, "input")} to {VectorText.Count(layer.Units, "unit")}: {result}. Outer tiles of {VectorText.Count(rows, "example")}; lanes are units.",
             Signature(context, layer.Number)))
@@ -94,7 +96,7 @@ internal sealed class ForwardWriter(KernelContext context)
                     continue;
                 }
 
-                string result = activates ? ActivationText.Value(layer, text, vector.Bits, value) : value;
+                Expression result = activates ? ActivationFunction.Of(layer).Value(text, vector.Bits, value) : Expression.Primary(value);
                 writer.Line(VectorText.Store(result, "z", (row * outputStride) + vector.Offset));
             }
         }
@@ -106,7 +108,7 @@ internal sealed class ForwardWriter(KernelContext context)
         bool keeps = context.Memory.StoresDerivative(layer);
         string names = keeps ? context.Refs("z", "derivative") : context.Refs("z");
         using (context.Kernel(
-            $"Layer {layer.Number}: A{layer.Number} = {ActivationText.Name(layer)}(Z{layer.Number}) in place{(keeps ? ", and its derivative beside it" : string.Empty)}.",
+            $"Layer {layer.Number}: A{layer.Number} = {ActivationFacts.Of(layer.Activation).Word}(Z{layer.Number}) in place{(keeps ? ", and its derivative beside it" : string.Empty)}.",
             $"void ActivateLayer{layer.Number}({names}, nint start, nint end)"))
         {
             using (writer.Block($"for (nint i = start * {stride}; i < end * {stride}; i += {text.Lanes})"))
@@ -114,12 +116,12 @@ internal sealed class ForwardWriter(KernelContext context)
                 writer.Line($"{text.Type} value = {text.Class}.LoadUnsafe(ref z, (nuint)i);");
                 if (keeps)
                 {
-                    ActivationText.WriteValueAndDerivative(writer, layer, text, text.Width.Bits, "value", "a", "slope");
+                    ActivationFunction.Of(layer).WriteValueAndDerivative(writer, text, text.Width.Bits, "value", "a", "slope");
                     writer.Line("slope.StoreUnsafe(ref derivative, (nuint)i);");
                 }
                 else
                 {
-                    writer.Line($"{text.Type} a = {ActivationText.Value(layer, text, text.Width.Bits, "value")};");
+                    writer.Line($"{text.Type} a = {ActivationFunction.Of(layer).Value(text, text.Width.Bits, "value")};");
                 }
 
                 writer.Line("a.StoreUnsafe(ref z, (nuint)i);");

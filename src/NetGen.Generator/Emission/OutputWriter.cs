@@ -1,5 +1,8 @@
 using System;
+using NetGen.Generator.Activations;
+using NetGen.Generator.Losses;
 using NetGen.Generator.Model;
+using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Emission;
 
@@ -47,12 +50,12 @@ internal sealed class OutputWriter(KernelContext context)
 
     private void WriteActivateElements()
     {
-        using (context.Kernel($"A{layer.Number} = {ActivationText.Name(layer)}(Z{layer.Number}) in place, of {VectorText.Count(Units, "output unit")}.", $"void ActivateOutput({context.Refs("z")}, nint examples)"))
+        using (context.Kernel($"A{layer.Number} = {ActivationFacts.Of(layer.Activation).Word}(Z{layer.Number}) in place, of {VectorText.Count(Units, "output unit")}.", $"void ActivateOutput({context.Refs("z")}, nint examples)"))
         {
             using (writer.Block($"for (nint i = 0; i < examples{(Stride == 1 ? string.Empty : $" * {Stride}")}; i += {text.Lanes})"))
             {
                 writer.Line($"{text.Type} value = {text.Class}.LoadUnsafe(ref z, (nuint)i);");
-                writer.Line($"{text.Type} a = {ActivationText.Value(layer, text, text.Width.Bits, "value")};");
+                writer.Line($"{text.Type} a = {ActivationFunction.Of(layer).Value(text, text.Width.Bits, "value")};");
                 writer.Line("a.StoreUnsafe(ref z, (nuint)i);");
             }
         }
@@ -64,11 +67,11 @@ internal sealed class OutputWriter(KernelContext context)
         {
             writer.Line($"{text.Type} value = {text.Class}.LoadUnsafe(ref z);");
             writer.Line($"{text.Type} label = {text.Class}.LoadUnsafe(ref y);");
-            string loss = LossText.WriteElementwise(writer, context.Network, text, "value", "label", "d");
+            Expression loss = LossFunction.Of(context.Network.Loss).WriteElementwise(writer, ActivationFunction.Of(layer), text, "value", "label", "d");
             writer.Line("(d * scale).StoreUnsafe(ref delta);");
             using (writer.Block("if (cost)"))
             {
-                writer.Line($"{VectorText.Operand(loss)}.StoreUnsafe(ref losses);");
+                writer.Line($"{loss.Receiver}.StoreUnsafe(ref losses);");
             }
         }
     }
@@ -109,7 +112,7 @@ internal sealed class OutputWriter(KernelContext context)
                 {
                     writer.Line($"{text.Type} value = {text.Class}.LoadUnsafe(ref z, at);");
                     writer.Line($"{text.Type} label = {text.Class}.LoadUnsafe(ref y, at);");
-                    string loss = LossText.WriteElementwise(writer, context.Network, text, "value", "label", "d");
+                    Expression loss = LossFunction.Of(context.Network.Loss).WriteElementwise(writer, ActivationFunction.Of(layer), text, "value", "label", "d");
                     writer.Line("(d * scale).StoreUnsafe(ref delta, at);");
                     WriteAddLoss(loss, isTail);
                 });
@@ -156,48 +159,27 @@ internal sealed class OutputWriter(KernelContext context)
 
     private void WriteSoftmaxDeltas()
     {
-        bool fused = context.Network.Loss == Loss.CrossEntropy;
         using (context.Kernel(DeltaSummary, DeltaSignature))
         {
             WriteMask();
             using (writer.Block("for (nint i = start; i < end; i++)"))
             {
                 writer.Line($"{text.Element} logSum = Softmax(ref Unsafe.Add(ref z, {VectorText.Times("i", Stride)}), ref Unsafe.Add(ref delta, {VectorText.Times("i", Stride)}));");
-                if (!fused)
-                {
-                    // the derivative through softmax: dz[j] = a[j] (e[j] - sum over k of e[k] a[k])
-                    writer.Line($"{text.Type} weighted = {text.Zero};");
-                    WriteRow(_ =>
-                    {
-                        WriteError();
-                        writer.Line($"weighted += a * {LossText.DerivativeOfError(context.Network.Loss, text, "error")};");
-                    });
-                    writer.Line($"{text.Type} mean = {text.Class}.Create(HorizontalSum.Of(weighted));");
-                }
-
                 writer.Line($"{text.Type} sum = {text.Zero};");
                 WriteRow(isTail =>
                 {
-                    WriteError();
-                    string delta = fused ? "(error * scale)" : $"(a * ({LossText.DerivativeOfError(context.Network.Loss, text, "error")} - mean) * scale)";
-                    writer.Line($"{delta}.StoreUnsafe(ref delta, at);");
-                    string loss = fused
-                        ? $"Logits.ClassLoss({text.Class}.LoadUnsafe(ref z, at), {text.Class}.Create(logSum), {text.Class}.LoadUnsafe(ref y, at))"
-                        : LossText.OfError(context.Network.Loss, text, "error");
-                    WriteAddLoss(loss, isTail);
+                    writer.Line($"{text.Type} a = {text.Class}.LoadUnsafe(ref delta, at);");
+                    writer.Line($"{text.Type} error = a - {text.Class}.LoadUnsafe(ref y, at);");
+                    writer.Line("(error * scale).StoreUnsafe(ref delta, at);");
+                    string z = $"{text.Class}.LoadUnsafe(ref z, at)";
+                    WriteAddLoss(CrossEntropy.OfClass(z, $"{text.Class}.Create(logSum)", $"{text.Class}.LoadUnsafe(ref y, at)"), isTail);
                 });
                 writer.Line("Unsafe.Add(ref losses, i) = HorizontalSum.Of(sum);");
             }
         }
     }
 
-    private void WriteError()
-    {
-        writer.Line($"{text.Type} a = {text.Class}.LoadUnsafe(ref delta, at);");
-        writer.Line($"{text.Type} error = a - {text.Class}.LoadUnsafe(ref y, at);");
-    }
-
-    private void WriteAddLoss(string loss, bool isTail)
+    private void WriteAddLoss(Expression loss, bool isTail)
     {
         using (writer.Block("if (cost)"))
         {

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Generator.Activations;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Emission;
 
@@ -48,7 +50,7 @@ internal sealed class PredictOneWriter(KernelContext context)
             foreach (LayerPlan plan in context.WidthPlan.Layers)
             {
                 LayerSpec layer = plan.Layer;
-                writer.Line($"// layer {layer.Number}: {VectorText.Count(layer.Inputs, "input")} to {VectorText.Count(layer.Units, "unit")}, {ActivationText.Name(layer)}");
+                writer.Line($"// layer {layer.Number}: {VectorText.Count(layer.Inputs, "input")} to {VectorText.Count(layer.Units, "unit")}, {ActivationFacts.Of(layer.Activation).Word}");
                 using (writer.Block())
                 {
                     WriteLayer(plan, layer.Number == 1 ? "x" : $"a{layer.Number - 1}");
@@ -143,7 +145,7 @@ internal sealed class PredictOneWriter(KernelContext context)
 
         if (layer.Activation is not (Activation.Linear or Activation.Softmax))
         {
-            writer.Line($"z = {ActivationText.Value(layer, text, bits, "z")};");
+            writer.Line($"z = {ActivationFunction.Of(layer).Value(text, bits, "z")};");
         }
 
         writer.Line($"z.StoreUnsafe(ref a{layer.Number});");
@@ -203,7 +205,7 @@ internal sealed class PredictOneWriter(KernelContext context)
             using (writer.Block($"for (nint unit = 0; unit < {layer.Units}; unit += {text.Lanes})"))
             {
                 writer.Line($"{text.Type} z = {text.Class}.LoadUnsafe(ref a{layer.Number}, (nuint)unit);");
-                writer.Line($"{text.Type} value = {ActivationText.Value(layer, text, text.Width.Bits, "z")};");
+                writer.Line($"{text.Type} value = {ActivationFunction.Of(layer).Value(text, text.Width.Bits, "z")};");
                 writer.Line($"value.StoreUnsafe(ref a{layer.Number}, (nuint)unit);");
             }
         }
@@ -244,17 +246,17 @@ internal sealed class PredictOneWriter(KernelContext context)
             WriteDotVector(layer, input, units, layer.Inputs - text.Lanes, "last", isTail: true);
         }
 
-        string sum(int index) => string.Join(" + ", Enumerable.Range(0, sets).Select(set => $"c{set}_{index}"));
+        string Sum(int index) => string.Join(" + ", Enumerable.Range(0, sets).Select(set => $"c{set}_{index}"));
         if (units == 4)
         {
             int bits = text.Width.ElementSize * 32;
-            writer.Line($"({VectorText.ClassOf(bits)}.LoadUnsafe(ref Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number]} + {unit})) + HorizontalSum.OfFour({VectorText.Join(4, sum)})).StoreUnsafe(ref a{layer.Number}, (nuint){unit});");
+            writer.Line($"({VectorText.ClassOf(bits)}.LoadUnsafe(ref Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number]} + {unit})) + HorizontalSum.OfFour({VectorText.Join(4, Sum)})).StoreUnsafe(ref a{layer.Number}, (nuint){unit});");
             return;
         }
 
         for (int index = 0; index < units; index++)
         {
-            writer.Line($"Unsafe.Add(ref a{layer.Number}, {VectorText.Plus(index, unit)}) = Unsafe.Add(ref parameters, {VectorText.Plus(context.Memory.Biases[layer.Number] + index, unit)}) + HorizontalSum.Of({sum(index)});");
+            writer.Line($"Unsafe.Add(ref a{layer.Number}, {VectorText.Plus(index, unit)}) = Unsafe.Add(ref parameters, {VectorText.Plus(context.Memory.Biases[layer.Number] + index, unit)}) + HorizontalSum.Of({Sum(index)});");
         }
     }
 
@@ -335,23 +337,26 @@ internal sealed class PredictOneWriter(KernelContext context)
             sums = [.. Enumerable.Range(0, (sums.Count + 1) / 2).Select(pair => (2 * pair) + 1 < sums.Count ? $"({sums[2 * pair]} + {sums[(2 * pair) + 1]})" : sums[2 * pair])];
         }
 
-        string z = string.Join(" + ", sums);
+        string sum = string.Join(" + ", sums);
+        Expression result = sums.Count == 1 ? Expression.Primary(sum) : Expression.Sum(sum);
         string target = $"a{layer.Number}";
         int offset = firstUnit + piece.Offset;
         if (layer.Activation is not (Activation.Linear or Activation.Softmax))
         {
+            string z = sum;
             if (sets > 1)
             {
-                writer.Line($"{text.TypeOf(piece.Bits)} z{index} = {z};");
                 z = $"z{index}";
+                writer.Line($"{text.TypeOf(piece.Bits)} {z} = {sum};");
             }
 
-            writer.Line($"{text.TypeOf(piece.Bits)} value{index} = {ActivationText.Value(layer, text, piece.Bits, z)};");
-            z = $"value{index}";
+            writer.Line($"{text.TypeOf(piece.Bits)} value{index} = {ActivationFunction.Of(layer).Value(text, piece.Bits, z)};");
+            result = Expression.Primary($"value{index}");
         }
 
-        z = z.Contains(" ") ? $"({z})" : z;
-        writer.Line(isLooped ? $"{z}.StoreUnsafe(ref {target}, (nuint)({(offset == 0 ? "unit" : $"unit + {offset}")}));" : VectorText.Store(z, target, offset));
+        writer.Line(isLooped
+            ? $"{result.Receiver}.StoreUnsafe(ref {target}, (nuint)({(offset == 0 ? "unit" : $"unit + {offset}")}));"
+            : VectorText.Store(result, target, offset));
     }
 
     private void WriteSoftmax()

@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Generator.Activations;
+using NetGen.Generator.Losses;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Emission;
 
@@ -51,7 +54,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
 
     private string Load(int feature) => VectorText.Load(text.Width.Bits, "block", feature * Lanes);
 
-    private string Store(string value, int feature) => VectorText.Store(value, "block", feature * Lanes);
+    private string Store(Expression value, int feature) => VectorText.Store(value, "block", feature * Lanes);
 
     private string Parameter(int index) => $"{text.Class}.Create({VectorText.At("parameters", index)})";
 
@@ -126,7 +129,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
             WriteSoftmax();
             for (int unit = 0; unit < Outputs; unit++)
             {
-                writer.Line(Store($"e{unit}", a + unit));
+                writer.Line(Store(Expression.Primary($"e{unit}"), a + unit));
             }
 
             return;
@@ -135,7 +138,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
         for (int unit = 0; unit < Outputs; unit++)
         {
             writer.Line($"{text.Type} z{unit} = {Load(z + unit)};");
-            writer.Line(Store($"({ActivationText.Value(output, text, text.Width.Bits, $"z{unit}")})", a + unit));
+            writer.Line(Store(ActivationFunction.Of(output).Value(text, text.Width.Bits, $"z{unit}"), a + unit));
         }
     }
 
@@ -240,7 +243,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
             foreach (LayerSpec layer in context.Network.Layers)
             {
                 bool isOutput = layer.Number == LayerCount;
-                string formula = isOutput ? $"Z{layer.Number} = W{layer.Number} A{layer.Number - 1} + b{layer.Number}" : $"A{layer.Number} = {ActivationText.Name(layer)}(W{layer.Number} A{layer.Number - 1} + b{layer.Number})";
+                string formula = isOutput ? $"Z{layer.Number} = W{layer.Number} A{layer.Number - 1} + b{layer.Number}" : $"A{layer.Number} = {ActivationFacts.Of(layer.Activation).Word}(W{layer.Number} A{layer.Number - 1} + b{layer.Number})";
                 writer.Line($"// layer {layer.Number}: {formula}, {VectorText.Count(layer.Inputs, "input")} to {VectorText.Count(layer.Units, "unit")}");
                 for (int first = 0; first < layer.Units; first += UnitsAtOnce)
                 {
@@ -279,17 +282,17 @@ internal sealed class RegisterStepWriter(KernelContext context)
             int place = memory.Activations[layer.Number] + unit;
             if (isOutput)
             {
-                writer.Line(Store($"z{unit}", place));
+                writer.Line(Store(Expression.Primary($"z{unit}"), place));
             }
             else if (context.Memory.StoresDerivative(layer))
             {
-                ActivationText.WriteValueAndDerivative(writer, layer, text, text.Width.Bits, $"z{unit}", $"value{unit}", $"slope{unit}");
-                writer.Line(Store($"value{unit}", place));
-                writer.Line(Store($"slope{unit}", memory.Derivatives[layer.Number] + unit));
+                ActivationFunction.Of(layer).WriteValueAndDerivative(writer, text, text.Width.Bits, $"z{unit}", $"value{unit}", $"slope{unit}");
+                writer.Line(Store(Expression.Primary($"value{unit}"), place));
+                writer.Line(Store(Expression.Primary($"slope{unit}"), memory.Derivatives[layer.Number] + unit));
             }
             else
             {
-                writer.Line(Store($"({ActivationText.Value(layer, text, text.Width.Bits, $"z{unit}")})", place));
+                writer.Line(Store(ActivationFunction.Of(layer).Value(text, text.Width.Bits, $"z{unit}"), place));
             }
         }
     }
@@ -324,13 +327,15 @@ internal sealed class RegisterStepWriter(KernelContext context)
 
     private void WriteElementwiseDeltas()
     {
-        var losses = new List<string>();
+        var losses = new List<Expression>();
+        ActivationFunction output = ActivationFunction.Of(context.Network.OutputLayer());
+        LossFunction loss = LossFunction.Of(context.Network.Loss);
         for (int unit = 0; unit < Outputs; unit++)
         {
             writer.Line($"{text.Type} z{unit} = {Load(memory.Activations[LayerCount] + unit)};");
             writer.Line($"{text.Type} y{unit} = {Load(memory.Labels + unit)};");
-            losses.Add(LossText.WriteElementwise(writer, context.Network, text, $"z{unit}", $"y{unit}", $"d{unit}"));
-            writer.Line(Store($"(d{unit} * scale)", memory.Deltas[LayerCount] + unit));
+            losses.Add(loss.WriteElementwise(writer, output, text, $"z{unit}", $"y{unit}", $"d{unit}"));
+            writer.Line(Store(Expression.Product($"d{unit} * scale"), memory.Deltas[LayerCount] + unit));
         }
 
         using (writer.Block("if (cost)"))
@@ -339,10 +344,10 @@ internal sealed class RegisterStepWriter(KernelContext context)
         }
     }
 
-    private void WriteLossSum(IEnumerable<string> losses)
+    private void WriteLossSum(IEnumerable<Expression> losses)
     {
         int index = 0;
-        foreach (string loss in losses)
+        foreach (Expression loss in losses)
         {
             writer.Line(index++ == 0 ? $"{text.Type} loss = {loss};" : $"loss += {loss};");
         }
@@ -353,34 +358,21 @@ internal sealed class RegisterStepWriter(KernelContext context)
     private void WriteSoftmaxDeltas()
     {
         WriteSoftmax();
-        Loss loss = context.Network.Loss;
         for (int unit = 0; unit < Outputs; unit++)
         {
             writer.Line($"{text.Type} y{unit} = {Load(memory.Labels + unit)};");
             writer.Line($"{text.Type} error{unit} = e{unit} - y{unit};");
         }
 
-        string derivative(int unit) => LossText.DerivativeOfError(loss, text, $"error{unit}");
-        if (loss != Loss.CrossEntropy)
-        {
-            // the derivative through softmax: dz[j] = a[j] (e[j] - sum over k of e[k] a[k])
-            writer.Line($"{text.Type} mean = {string.Join(" + ", Enumerable.Range(0, Outputs).Select(unit => $"(e{unit} * {derivative(unit)})"))};");
-        }
-
         for (int unit = 0; unit < Outputs; unit++)
         {
-            string delta = loss == Loss.CrossEntropy ? $"(error{unit} * scale)" : $"(e{unit} * ({derivative(unit)} - mean) * scale)";
-            writer.Line(Store(delta, memory.Deltas[LayerCount] + unit));
+            writer.Line(Store(Expression.Product($"error{unit} * scale"), memory.Deltas[LayerCount] + unit));
         }
 
         using (writer.Block("if (cost)"))
         {
-            if (loss == Loss.CrossEntropy)
-            {
-                writer.Line($"{text.Type} logSum = greatest + VectorMath.Log(total);");
-            }
-
-            WriteLossSum(Enumerable.Range(0, Outputs).Select(unit => loss == Loss.CrossEntropy ? $"Logits.ClassLoss(z{unit}, logSum, y{unit})" : LossText.OfError(loss, text, $"error{unit}")));
+            writer.Line($"{text.Type} logSum = greatest + VectorMath.Log(total);");
+            WriteLossSum(Enumerable.Range(0, Outputs).Select(unit => CrossEntropy.OfClass($"z{unit}", "logSum", $"y{unit}")));
         }
     }
 
@@ -393,7 +385,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
             {
                 LayerSpec layer = context.Network.Layers[number - 1];
                 LayerSpec below = context.Network.Layers[number - 2];
-                writer.Line($"// layer {number}: dZ{below.Number} = (W{number}' dZ{number}) * {ActivationText.Name(below)}'(Z{below.Number})");
+                writer.Line($"// layer {number}: dZ{below.Number} = (W{number}' dZ{number}) * {ActivationFacts.Of(below.Activation).Word}'(Z{below.Number})");
                 for (int first = 0; first < layer.Inputs; first += UnitsAtOnce)
                 {
                     int last = Math.Min(first + UnitsAtOnce, layer.Inputs);
@@ -425,13 +417,24 @@ internal sealed class RegisterStepWriter(KernelContext context)
 
         for (int input = first; input < last; input++)
         {
-            string? kept = context.Memory.StoresDerivative(below) ? Load(memory.Derivatives[below.Number] + input) : null;
-            if (kept is null && below.Activation != Activation.Linear)
-            {
-                writer.Line($"{text.Type} a{input} = {Load(memory.Activations[below.Number] + input)};");
-            }
-
-            writer.Line(Store($"({ActivationText.TimesDerivative(below, text, text.Width.Bits, $"r{input}", $"a{input}", kept)})", memory.Deltas[below.Number] + input));
+            writer.Line(Store(DeltaThrough(below, input), memory.Deltas[below.Number] + input));
         }
+    }
+
+    /// <summary>dZ of a unit of the layer below from what its outputs are given back, in the variable r.</summary>
+    private Expression DeltaThrough(LayerSpec below, int unit)
+    {
+        if (context.Memory.StoresDerivative(below))
+        {
+            return Expression.Product($"r{unit} * {Load(memory.Derivatives[below.Number] + unit)}");
+        }
+
+        ActivationFunction function = ActivationFunction.Of(below);
+        if (function.Facts.Derivative != DerivativeSource.Nothing)
+        {
+            writer.Line($"{text.Type} a{unit} = {Load(memory.Activations[below.Number] + unit)};");
+        }
+
+        return function.TimesDerivative(text, text.Width.Bits, $"r{unit}", $"a{unit}");
     }
 }

@@ -1,3 +1,5 @@
+using NetGen.Generator.Text;
+
 namespace NetGen.Generator.Emission;
 
 // What predicts: the network, and a snapshot of it.

@@ -25,7 +25,7 @@ internal static class ModelRules
         (activations[last - 1], var loss) = Output(network, sizes, options, overrides, problems);
         if (problems.Count > before)
         {
-            return new CompletedModel(Layers(static (_, _) => DefaultSlope), loss, HasError: true);
+            return new CompletedModel(Layers(static (_, _) => DefaultSlope), loss);
         }
 
         if (options.Initializer == Initializer.Zeros && last > 1)
@@ -34,7 +34,7 @@ internal static class ModelRules
                 ProblemKind.ZeroWeights, new ProblemSite(SitePart.LayersArgument, 0, nameof(DeclaredOptions.Initializer)), network));
         }
 
-        return new CompletedModel(Layers((layer, activation) => Slope(network, layer, activation, overrides, problems)), loss, HasError: false);
+        return new CompletedModel(Layers((layer, activation) => Slope(network, layer, activation, overrides, problems)), loss);
 
         EquatableArray<LayerSpec> Layers(System.Func<int, Activation, double> slope) => Enumerable.Range(1, last)
             .Select(layer => new LayerSpec(layer, sizes[layer - 1], sizes[layer], activations[layer - 1], slope(layer, activations[layer - 1])))
@@ -78,34 +78,27 @@ internal static class ModelRules
         switch (options.Loss)
         {
             case null:
-                return (output, InferLoss(output));
+                return (output, ActivationFacts.Of(output).Loss);
 
             case Loss.CrossEntropy when output != Activation.Softmax:
                 string other = output == Activation.Sigmoid ? "Loss.BinaryCrossEntropy" : "Loss.SquaredError";
-                Report(ProblemKind.CrossEntropyWithoutSoftmax, Name(output), units == 1 ? other : $"{other} or Output = Activation.Softmax");
+                Report(ProblemKind.CrossEntropyWithoutSoftmax, ActivationFacts.Of(output).Term, units == 1 ? other : $"{other} or Output = Activation.Softmax");
 
                 // Softmax keeps the members that take class numbers as labels, which the calls of a user who meant cross-entropy need.
                 return units == 1 ? (Activation.Sigmoid, Loss.BinaryCrossEntropy) : (Activation.Softmax, Loss.CrossEntropy);
 
             case Loss.BinaryCrossEntropy when output != Activation.Sigmoid:
-                Report(ProblemKind.BinaryCrossEntropyWithoutSigmoid, Name(output));
+                Report(ProblemKind.BinaryCrossEntropyWithoutSigmoid, ActivationFacts.Of(output).Term);
                 return output == Activation.Softmax ? (output, Loss.CrossEntropy) : (Activation.Sigmoid, Loss.BinaryCrossEntropy);
 
             case Loss.SquaredError or Loss.AbsoluteError when output == Activation.Softmax:
-                Report(ProblemKind.SoftmaxWithoutCrossEntropy, options.Loss == Loss.SquaredError ? "squared error" : "absolute error");
+                Report(ProblemKind.SoftmaxWithoutCrossEntropy, LossFacts.Of(options.Loss.Value).Term);
                 return (output, Loss.CrossEntropy);
 
             default:
                 return (output, options.Loss.Value);
         }
     }
-
-    private static Loss InferLoss(Activation output) => output switch
-    {
-        Activation.Sigmoid => Loss.BinaryCrossEntropy,
-        Activation.Softmax => Loss.CrossEntropy,
-        _ => Loss.SquaredError,
-    };
 
     private static double Slope(string network, int layer, Activation activation, Dictionary<int, LayerOverride> overrides, List<DeclarationProblem> problems)
     {
@@ -120,7 +113,7 @@ internal static class ModelRules
         }
 
         problems.Add(DeclarationProblem.Create(
-            ProblemKind.UnusedSlope, new ProblemSite(SitePart.LayerArgument, said.Attribute, nameof(LayerOverride.Slope)), network, Text(layer), Name(activation)));
+            ProblemKind.UnusedSlope, new ProblemSite(SitePart.LayerArgument, said.Attribute, nameof(LayerOverride.Slope)), network, Text(layer), ActivationFacts.Of(activation).Term));
         return DefaultSlope;
     }
 
@@ -129,23 +122,8 @@ internal static class ModelRules
             ? (activation, new ProblemSite(SitePart.LayerArgument, said.Attribute, nameof(LayerOverride.Activation)))
             : (ofAll, new ProblemSite(SitePart.LayersArgument, 0, argument));
 
-    private static string Name(Activation activation) => activation switch
-    {
-        Activation.Linear => "linear",
-        Activation.Sigmoid => "sigmoid",
-        Activation.Tanh => "tanh",
-        Activation.Relu => "ReLU",
-        Activation.LeakyRelu => "leaky ReLU",
-        Activation.Softmax => "softmax",
-        Activation.Gelu => "GELU",
-        Activation.GeluErf => "GELU (erf)",
-        Activation.Silu => "SiLU",
-        Activation.Elu => "ELU",
-        _ => "softplus",
-    };
-
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>The layers and the loss of a declaration, complete and valid; <paramref name="HasError"/> says that something was replaced to make them so.</summary>
-internal sealed record CompletedModel(EquatableArray<LayerSpec> Layers, Loss Loss, bool HasError);
+/// <summary>The layers and the loss of a declaration, complete and valid: what cannot be trained was reported and replaced.</summary>
+internal sealed record CompletedModel(EquatableArray<LayerSpec> Layers, Loss Loss);

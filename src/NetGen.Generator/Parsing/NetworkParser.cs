@@ -55,8 +55,7 @@ internal static class NetworkParser
             model.Loss,
             options.Initializer ?? Initializer.ScaledNormal,
             options.ElementOrDefault,
-            MarkedMembers.Read(type, model.Layers.Count, options.ElementOrDefault),
-            model.HasError);
+            MarkedMembers.Read(type, model.Layers.Count, options.ElementOrDefault));
         return new ParseResult(spec, problems.ToImmutableArray());
     }
 

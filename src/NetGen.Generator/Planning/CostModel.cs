@@ -31,12 +31,4 @@ internal static class CostModel
 
     /// <summary>The cycles of one round of an outer tile: its multiply-adds, its loads or the latency of one accumulator, whichever takes longest.</summary>
     public static double OuterRound(int rows, double vectors) => System.Math.Max(rows * System.Math.Max(vectors, BroadcastLoad), Latency);
-
-    /// <summary>The cycles of an activation on one vector, with its derivative where that needs a function of its own.</summary>
-    public static double ActivationCycles(Activation activation) => activation switch
-    {
-        Activation.Linear or Activation.Relu or Activation.LeakyRelu => 0,
-        Activation.GeluErf => 50,
-        _ => 20,
-    };
 }

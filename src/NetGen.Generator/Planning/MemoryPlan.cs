@@ -101,7 +101,7 @@ internal sealed class MemoryPlan
 
     /// <summary>Whether g'(Z) of a hidden layer is kept from the forward pass, because A alone does not give it.</summary>
     public bool StoresDerivative(LayerSpec layer) =>
-        layer.Number < network.Layers.Count && layer.Activation is Activation.Gelu or Activation.GeluErf or Activation.Silu or Activation.Softplus;
+        layer.Number < network.Layers.Count && ActivationFacts.Of(layer.Activation).Derivative == DerivativeSource.Z;
 
     /// <summary>
     /// Whether the gradient of a layer takes its inputs a panel at a time from a copy: when their rows lie on different pages, of which a walk over the examples touches more than

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Generator.Activations;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Planning;
@@ -74,7 +75,7 @@ internal static class Planner
         }
 
         double passed = layers.Sum(layer =>
-            layer.Forward.Cycles + (width.CoverCost(layer.Layer.Units) * CostModel.ActivationCycles(layer.Layer.Activation)));
+            layer.Forward.Cycles + (width.CoverCost(layer.Layer.Units) * ActivationFunction.Of(layer.Layer).Cycles));
         double returned = layers.Sum(layer => (layer.Backward?.Cycles ?? 0) + layer.Gradient.Cycles);
         return new WidthPlan(width, layers, packed, passed + returned, passed);
     }

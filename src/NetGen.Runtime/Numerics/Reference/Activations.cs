@@ -95,7 +95,7 @@ public static class Activations
             Activation.Silu => Silu.Value(z),
             Activation.Elu => Elu.Value(z),
             Activation.Softplus => Softplus.Value(z),
-            _ => throw OfSoftmax(activation),
+            Activation.Softmax => throw OfSoftmax(activation),
         };
 
     /// <summary>g'(z) of an activation that works on one element at a time.</summary>
@@ -112,7 +112,7 @@ public static class Activations
             Activation.Silu => Silu.Derivative(z),
             Activation.Elu => Elu.Derivative(z),
             Activation.Softplus => Softplus.Derivative(z),
-            _ => throw OfSoftmax(activation),
+            Activation.Softmax => throw OfSoftmax(activation),
         };
 
     private static ArgumentOutOfRangeException OfSoftmax(Activation activation) => new(nameof(activation), activation, "Softmax is not a function of one element.");

@@ -161,7 +161,7 @@ public static class Model
         };
 
     private static bool GoTogether(Activation output, Loss loss) =>
-        (output, loss) is (Activation.Sigmoid, Loss.BinaryCrossEntropy) or (Activation.Softmax, Loss.CrossEntropy);
+        LossFacts.Of(loss).Output == output;
 
     private static DenseCache<T> Last<T>(IReadOnlyList<DenseCache<T>> caches, Loss loss)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

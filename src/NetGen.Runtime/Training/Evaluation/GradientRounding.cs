@@ -106,7 +106,7 @@ internal sealed class GradientRounding
         int count = network.Layers.Length;
         double[] z = pass.Z[count], a = pass.A[count];
         double[] da = [.. a.Zip(y, (a, y) => network.Loss == Loss.AbsoluteError ? Math.CopySign(a == y ? 0.0 : 1.0, a - y) : a - y)];
-        bool fromLogits = network.Loss is Loss.BinaryCrossEntropy or Loss.CrossEntropy;
+        bool fromLogits = LossFacts.Of(network.Loss).IsOfLogits;
         double[] errors = [.. da.Zip(ofA[count], (d, error) => network.Loss == Loss.AbsoluteError ? 0.0 : error + Math.Abs(d))];
         double cost = Cost.Mean<double>(network.Loss, network.OutputSize, z, a, y);
         OfCost = Roundings * UnitRoundoff<double>() * (cost + (da.Zip(fromLogits ? ofZ[count] : ofA[count], (d, error) => Math.Abs(d) * error).Sum() / pass.Count));
@@ -134,7 +134,7 @@ internal sealed class GradientRounding
     private (double[] Dz, double[] Errors) ThroughDerivative(int l, double[] da, double[] errors)
     {
         LayerDescription layer = network.Layers[l - 1];
-        bool bends = layer.Activation is not (Activation.Linear or Activation.Relu or Activation.LeakyRelu);
+        bool bends = !ActivationFacts.Of(layer.Activation).IsPiecewiseLinear;
         double[] dz = new double[da.Length], result = new double[da.Length];
         for (int place = 0; place < da.Length; place++)
         {
@@ -191,8 +191,8 @@ internal sealed class GradientRounding
     {
         Activation.Linear or Activation.Relu => 0.0,
         Activation.Gelu or Activation.GeluErf => Math.Abs(z),
-        Activation.Elu when z <= 0.0 => 1.0,
-        _ => a,
+        Activation.Elu => z <= 0.0 ? 1.0 : a,
+        Activation.Sigmoid or Activation.Tanh or Activation.LeakyRelu or Activation.Softmax or Activation.Silu or Activation.Softplus => a,
     };
 
     private static double[] Magnitudes(ReadOnlySpan<double> values)

@@ -85,7 +85,7 @@ internal sealed class NumericGradient
     {
         for (int l = firstLayer; l <= Network.Layers.Length; l++)
         {
-            if (Network.Layers[l - 1].Activation is not (Activation.Relu or Activation.LeakyRelu))
+            if (!ActivationFacts.Of(Network.Layers[l - 1].Activation).HasKink)
             {
                 continue;
             }
@@ -99,7 +99,7 @@ internal sealed class NumericGradient
             }
         }
 
-        for (int place = 0; Network.Loss == Loss.AbsoluteError && place < y.Length; place++)
+        for (int place = 0; LossFacts.Of(Network.Loss).HasKink && place < y.Length; place++)
         {
             if (above.Output[place] > y[place] != below.Output[place] > y[place])
             {

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Linq;
 using NetGen.Generator.Planning;
 
-namespace NetGen.Generator.Emission;
+namespace NetGen.Generator.Text;
 
 /// <summary>How vectors of one width and element type are written in C#.</summary>
 internal sealed record VectorText(VectorWidth Width, string Element)
@@ -23,7 +23,7 @@ internal sealed record VectorText(VectorWidth Width, string Element)
     /// <summary>The static class of a width.</summary>
     public static string ClassOf(int bits) => "Vector" + bits.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The type of a width, by the alias that <see cref="EmittedFile"/> gives it.</summary>
+    /// <summary>The type of a width, by the alias that emitted files give it.</summary>
     public string TypeOf(int bits) => TypeOf(Element, bits);
 
     /// <summary>The type of a width and an element type.</summary>
@@ -42,24 +42,8 @@ internal sealed record VectorText(VectorWidth Width, string Element)
         offset == 0 ? $"{ClassOf(bits)}.LoadUnsafe(ref {reference})" : $"{ClassOf(bits)}.LoadUnsafe(ref {reference}, {Number(offset)})";
 
     /// <summary>A store at a constant distance from a ref.</summary>
-    public static string Store(string value, string reference, int offset) =>
-        offset == 0 ? $"{Operand(value)}.StoreUnsafe(ref {reference});" : $"{Operand(value)}.StoreUnsafe(ref {reference}, {Number(offset)});";
-
-    /// <summary>An expression as something that a method can be called on: in parentheses if, and only if, it is more than a name or a call.</summary>
-    public static string Operand(string expression)
-    {
-        int depth = 0;
-        bool isEnclosed = expression[0] == '(';
-        bool isOperation = false;
-        for (int i = 0; i < expression.Length; i++)
-        {
-            depth += expression[i] == '(' ? 1 : expression[i] == ')' ? -1 : 0;
-            isEnclosed &= depth > 0 || i == expression.Length - 1;
-            isOperation |= depth == 0 && expression[i] == ' ';
-        }
-
-        return isEnclosed ? Operand(expression.Substring(1, expression.Length - 2)) : isOperation ? $"({expression})" : expression;
-    }
+    public static string Store(Expression value, string reference, int offset) =>
+        offset == 0 ? $"{value.Receiver}.StoreUnsafe(ref {reference});" : $"{value.Receiver}.StoreUnsafe(ref {reference}, {Number(offset)});";
 
     /// <summary>An element at a constant distance from a ref.</summary>
     public static string At(string reference, int offset) => offset == 0 ? reference : $"Unsafe.Add(ref {reference}, {Number(offset)})";

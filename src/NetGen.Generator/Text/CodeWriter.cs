@@ -1,7 +1,7 @@
 using System;
 using System.Text;
 
-namespace NetGen.Generator.Emission;
+namespace NetGen.Generator.Text;
 
 /// <summary>Writes indented C# text with LF line ends.</summary>
 internal sealed class CodeWriter
