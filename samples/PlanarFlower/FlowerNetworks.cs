@@ -60,7 +60,7 @@ internal static class FlowerNetworks
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Dataset<T> points = Flower.Draw<T>();
-        int hiddenUnits = TNet.Description.Layers[0].Units;
+        int hiddenUnits = TNet.Description.DenseLayers[0].Units;
 
         var net = new TNet();
         TrainingRun run = session.Train($"{hiddenUnits} hidden units", "iteration", linesEvery: 1000, progress =>

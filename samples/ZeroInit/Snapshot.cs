@@ -17,7 +17,7 @@ internal sealed record Snapshot(int Iterations, float[][] Units)
         where TNet : class, INetwork<TNet, float>
     {
         // The parameters begin with W1, a row for each unit, and b1.
-        LayerDescription layer = TNet.Description.Layers[0];
+        DenseDescription layer = TNet.Description.DenseLayers[0];
         float[] parameters = net.Parameters.ToArray();
         return new Snapshot(iterations, [.. Enumerable.Range(0, layer.Units).Select(unit => (float[])
         [

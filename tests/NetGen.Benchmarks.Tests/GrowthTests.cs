@@ -17,7 +17,7 @@ public sealed class GrowthTests
     public void Each_step_is_that_of_its_size()
     {
         Assert.All(GrowthSeries.All[0].Steps, step => Assert.Equal(step.Size, step.Shape.Network.InputSize));
-        Assert.All(GrowthSeries.All[1].Steps, step => Assert.Equal(step.Size, step.Shape.Network.Layers.Length));
+        Assert.All(GrowthSeries.All[1].Steps, step => Assert.Equal(step.Size, step.Shape.Network.DenseLayers.Length));
         Assert.All(GrowthSeries.All[2].Steps, step => Assert.Equal(step.Size, step.Shape.Batch));
     }
 

@@ -21,7 +21,7 @@ internal sealed class MathNetPeer : ITrainingPeer
         this.threads = threads;
         x = Matrices.DenseOfColumnMajor(problem.Network.InputSize, problem.Batch, problem.X.ToArray());
         y = Matrices.DenseOfColumnMajor(problem.Network.OutputSize, problem.Batch, problem.Y.ToArray());
-        weights = new Matrix<float>[problem.Network.Layers.Length];
+        weights = new Matrix<float>[problem.Network.DenseLayers.Length];
         biases = new Vector<float>[weights.Length];
         Reset();
     }
@@ -37,7 +37,7 @@ internal sealed class MathNetPeer : ITrainingPeer
         int next = 0;
         for (int l = 0; l < weights.Length; l++)
         {
-            LayerDescription layer = problem.Network.Layers[l];
+            DenseDescription layer = problem.Network.DenseLayers[l];
             int length = layer.Units * layer.Inputs;
             weights[l] = Matrices.DenseOfRowMajor(layer.Units, layer.Inputs, problem.InitialParameters.Slice(next, length).ToArray());
             biases[l] = Vector<float>.Build.DenseOfArray(problem.InitialParameters.Slice(next + length, layer.Units).ToArray());
@@ -97,7 +97,7 @@ internal sealed class MathNetPeer : ITrainingPeer
             Matrix<float> z = weights[l] * activations[l];
             Vector<float> bias = biases[l];
             z.MapIndexedInplace((unit, _, value) => value + bias[unit]);
-            activations[l + 1] = Activate(z, problem.Network.Layers[l].Activation);
+            activations[l + 1] = Activate(z, problem.Network.DenseLayers[l].Activation);
         }
 
         Matrix<float> delta = (activations[^1] - y) / problem.Batch;
@@ -108,7 +108,7 @@ internal sealed class MathNetPeer : ITrainingPeer
             if (l > 0)
             {
                 Matrix<float> below = weights[l].TransposeThisAndMultiply(delta);
-                bool isTanh = problem.Network.Layers[l - 1].Activation == Activation.Tanh;
+                bool isTanh = problem.Network.DenseLayers[l - 1].Activation == Activation.Tanh;
                 below.Map2(isTanh ? static (d, a) => d * (1 - a * a) : static (d, a) => a > 0 ? d : 0, activations[l], below);
                 delta = below;
             }

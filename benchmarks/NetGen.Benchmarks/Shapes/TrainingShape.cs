@@ -28,7 +28,7 @@ internal sealed class TrainingShape
     /// The floating-point operations that a step cannot do without: two for each weight and example, forward, for the gradient, and for the gradient with
     /// respect to the layer's input, which nobody needs of the first layer.
     /// </summary>
-    public double Operations => Network.Layers.Select((layer, index) => (index == 0 ? 4.0 : 6.0) * Batch * layer.Inputs * layer.Units).Sum();
+    public double Operations => Network.DenseLayers.Select((layer, index) => (index == 0 ? 4.0 : 6.0) * Batch * layer.Inputs * layer.Units).Sum();
 
     /// <summary>A step of a declared network.</summary>
     public static TrainingShape Of<TNet>(int batch)
@@ -37,7 +37,7 @@ internal sealed class TrainingShape
 
     /// <summary>The sizes of a network as its declaration lists them, such as 784-128-10.</summary>
     public static string SizesOf(NetworkDescription network) =>
-        string.Join('-', network.Layers.Select(layer => layer.Units).Prepend(network.InputSize));
+        string.Join('-', network.DenseLayers.Select(layer => layer.Units).Prepend(network.InputSize));
 
     /// <summary>The generated code of this network.</summary>
     public ITrainingPeer CreateNetGen(TrainingProblem problem, OptimizerKind optimizer, int threads) => create(problem, optimizer, threads);

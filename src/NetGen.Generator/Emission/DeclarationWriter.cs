@@ -43,7 +43,7 @@ internal static class DeclarationWriter
         foreach (LayerSpec layer in network.Layers)
         {
             string slope = layer.Slope.ToString("R", CultureInfo.InvariantCulture);
-            writer.Line($"        new global::NetGen.LayerDescription({layer.Inputs}, {layer.Units}, global::NetGen.Activation.{layer.Activation}, {slope}),");
+            writer.Line($"        new global::NetGen.DenseDescription({layer.Inputs}, {layer.Units}, global::NetGen.Activation.{layer.Activation}, {slope}),");
         }
 
         writer.Line("    ],");

@@ -90,5 +90,5 @@ internal sealed class KeptParameters<TNetwork, T>
         }
     }
 
-    private string Describe(int index) => Text($"{ParameterPlace.Of(TNetwork.Description, index).Name} is {network.Parameters[index]}");
+    private string Describe(int index) => Text($"{ParameterLayout.NameOf(TNetwork.Description, index)} is {network.Parameters[index]}");
 }

@@ -13,8 +13,8 @@ namespace NetGen.Emitted.Of_Space_Outer_Net
         public static readonly global::NetGen.NetworkDescription Description = new global::NetGen.NetworkDescription(
             "Net",
             [
-                new global::NetGen.LayerDescription(2, 2, global::NetGen.Activation.LeakyRelu, 0.25),
-                new global::NetGen.LayerDescription(2, 1, global::NetGen.Activation.Linear, 0.01),
+                new global::NetGen.DenseDescription(2, 2, global::NetGen.Activation.LeakyRelu, 0.25),
+                new global::NetGen.DenseDescription(2, 1, global::NetGen.Activation.Linear, 0.01),
             ],
             global::NetGen.Loss.SquaredError,
             global::NetGen.Initializer.ScaledNormal);

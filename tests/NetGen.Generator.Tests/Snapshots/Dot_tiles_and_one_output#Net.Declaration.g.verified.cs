@@ -13,7 +13,7 @@ namespace NetGen.Emitted.Of_Net
         public static readonly global::NetGen.NetworkDescription Description = new global::NetGen.NetworkDescription(
             "Net",
             [
-                new global::NetGen.LayerDescription(260, 1, global::NetGen.Activation.Sigmoid, 0.01),
+                new global::NetGen.DenseDescription(260, 1, global::NetGen.Activation.Sigmoid, 0.01),
             ],
             global::NetGen.Loss.BinaryCrossEntropy,
             global::NetGen.Initializer.ScaledNormal);

@@ -13,8 +13,8 @@ namespace NetGen.Emitted.Of_Net
         public static readonly global::NetGen.NetworkDescription Description = new global::NetGen.NetworkDescription(
             "Net",
             [
-                new global::NetGen.LayerDescription(790, 170, global::NetGen.Activation.Tanh, 0.01),
-                new global::NetGen.LayerDescription(170, 1, global::NetGen.Activation.Sigmoid, 0.01),
+                new global::NetGen.DenseDescription(790, 170, global::NetGen.Activation.Tanh, 0.01),
+                new global::NetGen.DenseDescription(170, 1, global::NetGen.Activation.Sigmoid, 0.01),
             ],
             global::NetGen.Loss.BinaryCrossEntropy,
             global::NetGen.Initializer.ScaledNormal);

@@ -13,8 +13,8 @@ namespace NetGen.Emitted.Of_Net
         public static readonly global::NetGen.NetworkDescription Description = new global::NetGen.NetworkDescription(
             "Net",
             [
-                new global::NetGen.LayerDescription(3, 2, global::NetGen.Activation.Relu, 0.01),
-                new global::NetGen.LayerDescription(2, 9, global::NetGen.Activation.Softmax, 0.01),
+                new global::NetGen.DenseDescription(3, 2, global::NetGen.Activation.Relu, 0.01),
+                new global::NetGen.DenseDescription(2, 9, global::NetGen.Activation.Softmax, 0.01),
             ],
             global::NetGen.Loss.CrossEntropy,
             global::NetGen.Initializer.ScaledNormal);

@@ -13,8 +13,8 @@ namespace NetGen.Emitted.Of_Net
         public static readonly global::NetGen.NetworkDescription Description = new global::NetGen.NetworkDescription(
             "Net",
             [
-                new global::NetGen.LayerDescription(2, 3, global::NetGen.Activation.Relu, 0.01),
-                new global::NetGen.LayerDescription(3, 1, global::NetGen.Activation.Sigmoid, 0.01),
+                new global::NetGen.DenseDescription(2, 3, global::NetGen.Activation.Relu, 0.01),
+                new global::NetGen.DenseDescription(3, 1, global::NetGen.Activation.Sigmoid, 0.01),
             ],
             global::NetGen.Loss.BinaryCrossEntropy,
             global::NetGen.Initializer.ScaledNormal);

@@ -13,9 +13,9 @@ namespace NetGen.Emitted.Of_Net
         public static readonly global::NetGen.NetworkDescription Description = new global::NetGen.NetworkDescription(
             "Net",
             [
-                new global::NetGen.LayerDescription(1024, 66, global::NetGen.Activation.Gelu, 0.01),
-                new global::NetGen.LayerDescription(66, 1024, global::NetGen.Activation.Gelu, 0.01),
-                new global::NetGen.LayerDescription(1024, 32, global::NetGen.Activation.Softmax, 0.01),
+                new global::NetGen.DenseDescription(1024, 66, global::NetGen.Activation.Gelu, 0.01),
+                new global::NetGen.DenseDescription(66, 1024, global::NetGen.Activation.Gelu, 0.01),
+                new global::NetGen.DenseDescription(1024, 32, global::NetGen.Activation.Softmax, 0.01),
             ],
             global::NetGen.Loss.CrossEntropy,
             global::NetGen.Initializer.ScaledNormal);

@@ -63,7 +63,7 @@ internal sealed class CaseData<T>
     {
         var parameters = new double[description.ParameterCount];
         int next = 0;
-        foreach (LayerDescription layer in description.Layers)
+        foreach (DenseDescription layer in description.DenseLayers)
         {
             double scale = (0.5 + random.NextDouble()) / Math.Sqrt(layer.Inputs);
             for (int i = 0; i < layer.Units * layer.Inputs; i++)

@@ -41,7 +41,7 @@ internal sealed record Declaration(params ImmutableArray<int> Sizes)
     public NetworkDescription Describe(string name)
     {
         var layers = Enumerable.Range(1, LayerCount).Select(l =>
-            new LayerDescription(Sizes[l - 1], Sizes[l], ActivationOf(l), ActivationOf(l) == Activation.LeakyRelu ? Slope : 0.01));
+            new DenseDescription(Sizes[l - 1], Sizes[l], ActivationOf(l), ActivationOf(l) == Activation.LeakyRelu ? Slope : 0.01));
         return new NetworkDescription(name, [.. layers], Loss, Initializer.ScaledNormal);
     }
 

@@ -10,7 +10,7 @@ internal sealed class StepAgreement(NetworkCase networkCase) : INetworkAction
     void INetworkAction.Run<TNet, T>()
     {
         NetworkDescription expected = networkCase.Network.Describe(typeof(TNet).Name);
-        Assert.Equal(expected.Layers, TNet.Description.Layers);
+        Assert.Equal(expected.DenseLayers, TNet.Description.DenseLayers);
         Assert.Equal(expected, TNet.Description with { Layers = expected.Layers });
         StepComparison.Check<TNet, T>(networkCase.Draw<T>(kinkMargin: Agreement.Tolerance<float>()), threads: networkCase.Seed % 4);
     }

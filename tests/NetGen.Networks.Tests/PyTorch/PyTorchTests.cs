@@ -52,8 +52,8 @@ public class PyTorchTests
         File.WriteAllText(Path.Combine(folder, "network.json"), JsonSerializer.Serialize(new
         {
             sizes = networkCase.Network.Sizes,
-            activations = description.Layers.Select(layer => layer.Activation.ToString()),
-            slopes = description.Layers.Select(layer => layer.Slope),
+            activations = description.DenseLayers.Select(layer => layer.Activation.ToString()),
+            slopes = description.DenseLayers.Select(layer => layer.Slope),
             loss = description.Loss.ToString(),
         }));
         WriteDoubles(Path.Combine(folder, "parameters"), data.Parameters);

@@ -12,7 +12,7 @@ internal static class ActivationFunctions
     private const double GeluCubic = 0.044715;
 
     /// <summary>A = g(Z).</summary>
-    public static (double Value, double Terms) Value(LayerDescription layer, double z)
+    public static (double Value, double Terms) Value(DenseDescription layer, double z)
     {
         switch (layer.Activation)
         {
@@ -44,7 +44,7 @@ internal static class ActivationFunctions
     }
 
     /// <summary>The derivative g'(Z).</summary>
-    public static (double Value, double Terms) Derivative(LayerDescription layer, double z)
+    public static (double Value, double Terms) Derivative(DenseDescription layer, double z)
     {
         switch (layer.Activation)
         {
@@ -93,7 +93,7 @@ internal static class ActivationFunctions
     };
 
     /// <summary>Whether the derivative jumps at Z = 0.</summary>
-    public static bool HasKink(LayerDescription layer) => layer.Activation is Activation.Relu or Activation.LeakyRelu;
+    public static bool HasKink(DenseDescription layer) => layer.Activation is Activation.Relu or Activation.LeakyRelu;
 
     /// <summary>1 / (1 + exp(-z)), accurate at both ends.</summary>
     public static double Sigmoid(double z) => z >= 0 ? 1 / (1 + Math.Exp(-z)) : Math.Exp(z) / (1 + Math.Exp(z));

@@ -76,7 +76,7 @@ internal static class Agreement
             layer++;
         }
 
-        LayerDescription shape = description.Layers[layer];
+        DenseDescription shape = description.DenseLayers[layer];
         int within = i - ReferenceNetwork.WeightsOffset(description, layer);
         int weights = shape.Units * shape.Inputs;
         return within < weights ? $"W{layer + 1}[{within / shape.Inputs}, {within % shape.Inputs}]" : $"b{layer + 1}[{within - weights}]";

@@ -60,7 +60,7 @@ internal static class ReferenceLoss
             }
         }
 
-        return description.Loss is Loss.BinaryCrossEntropy or Loss.CrossEntropy ? da : ReferenceNetwork.ThroughActivation(description.Layers[^1], pass.Z[^1], da);
+        return description.Loss is Loss.BinaryCrossEntropy or Loss.CrossEntropy ? da : ReferenceNetwork.ThroughActivation(description.DenseLayers[^1], pass.Z[^1], da);
     }
 
     private static double Square(double value) => value * value;

@@ -13,18 +13,18 @@ internal sealed class ReferenceNetwork(NetworkDescription description, double[] 
     public double[] Parameters { get; } = parameters;
 
     /// <summary>Where the weights of a layer start among the parameters; the bias follows them.</summary>
-    public static int WeightsOffset(NetworkDescription description, int layer) => description.Layers.Take(layer).Sum(l => l.Units * l.Inputs + l.Units);
+    public static int WeightsOffset(NetworkDescription description, int layer) => description.DenseLayers.Take(layer).Sum(l => l.Units * l.Inputs + l.Units);
 
     /// <summary>The forward pass.</summary>
     public ReferencePass Forward(double[] x)
     {
         int m = x.Length / Description.InputSize;
-        int count = Description.Layers.Length;
+        int count = Description.DenseLayers.Length;
         var pass = new ReferencePass { X = x, Examples = m, Z = new Measured[count], A = new Measured[count] };
         for (int l = 0; l < count; l++)
         {
             pass.Z[l] = Linear(pass, l);
-            pass.A[l] = Description.Layers[l].Activation == Activation.Softmax ? Softmax(pass.Z[l], Description.Layers[l].Units) : Elementwise(pass.Z[l], Description.Layers[l]);
+            pass.A[l] = Description.DenseLayers[l].Activation == Activation.Softmax ? Softmax(pass.Z[l], Description.DenseLayers[l].Units) : Elementwise(pass.Z[l], Description.DenseLayers[l]);
         }
 
         return pass;
@@ -52,12 +52,12 @@ internal sealed class ReferenceNetwork(NetworkDescription description, double[] 
     {
         var gradients = new Measured(Parameters.Length);
         Measured dz = ReferenceLoss.OutputGradient(Description, pass, y);
-        for (int l = Description.Layers.Length - 1; l >= 0; l--)
+        for (int l = Description.DenseLayers.Length - 1; l >= 0; l--)
         {
             ParameterGradients(pass, l, dz, gradients);
             if (l > 0)
             {
-                dz = ThroughActivation(Description.Layers[l - 1], pass.Z[l - 1], InputGradient(pass, l, dz));
+                dz = ThroughActivation(Description.DenseLayers[l - 1], pass.Z[l - 1], InputGradient(pass, l, dz));
             }
         }
 
@@ -84,11 +84,11 @@ internal sealed class ReferenceNetwork(NetworkDescription description, double[] 
     public double DistanceToKink(ReferencePass pass, double[] y, int example)
     {
         double nearest = double.PositiveInfinity;
-        for (int l = 0; l < Description.Layers.Length; l++)
+        for (int l = 0; l < Description.DenseLayers.Length; l++)
         {
-            if (ActivationFunctions.HasKink(Description.Layers[l]))
+            if (ActivationFunctions.HasKink(Description.DenseLayers[l]))
             {
-                nearest = Math.Min(nearest, Nearest(pass.Z[l], null, example, Description.Layers[l].Units));
+                nearest = Math.Min(nearest, Nearest(pass.Z[l], null, example, Description.DenseLayers[l].Units));
             }
         }
 
@@ -108,7 +108,7 @@ internal sealed class ReferenceNetwork(NetworkDescription description, double[] 
 
     private Measured Linear(ReferencePass pass, int layer)
     {
-        (int inputs, int units) = (Description.Layers[layer].Inputs, Description.Layers[layer].Units);
+        (int inputs, int units) = (Description.DenseLayers[layer].Inputs, Description.DenseLayers[layer].Units);
         int weights = WeightsOffset(Description, layer);
         (double[] a, double[]? aTerms) = pass.InputsOf(layer);
         var z = new Measured(pass.Examples * units);
@@ -135,7 +135,7 @@ internal sealed class ReferenceNetwork(NetworkDescription description, double[] 
         return z;
     }
 
-    private static Measured Elementwise(Measured z, LayerDescription layer)
+    private static Measured Elementwise(Measured z, DenseDescription layer)
     {
         var a = new Measured(z.Count);
         for (int i = 0; i < z.Count; i++)
@@ -180,7 +180,7 @@ internal sealed class ReferenceNetwork(NetworkDescription description, double[] 
     /// <summary>dW = dZ^T A[l-1] / m, db = column sums of dZ / m.</summary>
     private void ParameterGradients(ReferencePass pass, int layer, Measured dz, Measured gradients)
     {
-        (int inputs, int units) = (Description.Layers[layer].Inputs, Description.Layers[layer].Units);
+        (int inputs, int units) = (Description.DenseLayers[layer].Inputs, Description.DenseLayers[layer].Units);
         int weights = WeightsOffset(Description, layer);
         (double[] a, double[]? aTerms) = pass.InputsOf(layer);
         int m = pass.Examples;
@@ -218,7 +218,7 @@ internal sealed class ReferenceNetwork(NetworkDescription description, double[] 
     /// <summary>dA[l-1] = dZ W.</summary>
     private Measured InputGradient(ReferencePass pass, int layer, Measured dz)
     {
-        (int inputs, int units) = (Description.Layers[layer].Inputs, Description.Layers[layer].Units);
+        (int inputs, int units) = (Description.DenseLayers[layer].Inputs, Description.DenseLayers[layer].Units);
         int weights = WeightsOffset(Description, layer);
         var da = new Measured(pass.Examples * inputs);
         for (int i = 0; i < pass.Examples; i++)
@@ -243,7 +243,7 @@ internal sealed class ReferenceNetwork(NetworkDescription description, double[] 
     }
 
     /// <summary>dZ = dA * g'(Z).</summary>
-    internal static Measured ThroughActivation(LayerDescription layer, Measured z, Measured da)
+    internal static Measured ThroughActivation(DenseDescription layer, Measured z, Measured da)
     {
         var dz = new Measured(z.Count);
         for (int i = 0; i < z.Count; i++)

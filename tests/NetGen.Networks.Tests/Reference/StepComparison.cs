@@ -37,7 +37,7 @@ internal static class StepComparison
         ForwardPass<T> forward = GeneratedMembers.Forward<TNet, T>(network, data.X);
         for (int l = 0; l < pass.Z.Length; l++)
         {
-            Func<int, string> place = Agreement.Matrix(data.Reference.Description.Layers[l].Units);
+            Func<int, string> place = Agreement.Matrix(data.Reference.Description.DenseLayers[l].Units);
             Agreement.Check<T>($"Z{l + 1}", forward.Z[l + 1], pass.Z[l], place);
             Agreement.Check<T>($"A{l + 1}", forward.A[l + 1], pass.A[l], place);
         }

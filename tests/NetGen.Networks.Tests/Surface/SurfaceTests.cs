@@ -15,9 +15,9 @@ public class SurfaceTests
     {
         NetworkDescription description = ThreeClasses.Description;
         Assert.Equal(("ThreeClasses", Loss.CrossEntropy, Initializer.ScaledNormal), (description.Name, description.Loss, description.Initializer));
-        Assert.Equal([new LayerDescription(4, 8, Activation.Relu), new LayerDescription(8, 3, Activation.Softmax)], description.Layers);
+        Assert.Equal([new DenseDescription(4, 8, Activation.Relu), new DenseDescription(8, 3, Activation.Softmax)], description.DenseLayers);
         Assert.Equal((Loss.BinaryCrossEntropy, Initializer.SmallNormal), (OneOutput.Description.Loss, OneOutput.Description.Initializer));
-        Assert.Equal([new LayerDescription(5, 6, Activation.Tanh), new LayerDescription(6, 1, Activation.Sigmoid)], OneOutput.Description.Layers);
+        Assert.Equal([new DenseDescription(5, 6, Activation.Tanh), new DenseDescription(6, 1, Activation.Sigmoid)], OneOutput.Description.DenseLayers);
     }
 
     [Fact]
@@ -313,7 +313,7 @@ public class SurfaceTests
         Assert.Equal(saved.Parameters, loaded.Parameters);
         Assert.Equal(["a", "b", "c"], info.ClassNames);
         Assert.Equal("ThreeClasses", info.Network!.Name);
-        Assert.Equal(ThreeClasses.Description.Layers, info.Network.Layers);
+        Assert.Equal(ThreeClasses.Description.DenseLayers, info.Network.DenseLayers);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public class ModelDescriptionTests
         Assert.Equal(1, info.FormatVersion);
         Assert.Equal(ElementType.Float, info.Element);
         Assert.Equal("StoredNet", info.Network!.Name);
-        Assert.Equal(StoredNet.Description.Layers, info.Network.Layers);
+        Assert.Equal(StoredNet.Description.DenseLayers, info.Network.DenseLayers);
         Assert.Equal((Loss.BinaryCrossEntropy, Initializer.Zeros), (info.Network.Loss, info.Network.Initializer));
         Assert.Empty(info.ClassNames);
         Assert.Null(info.InputScaling);

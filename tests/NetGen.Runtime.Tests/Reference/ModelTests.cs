@@ -149,7 +149,7 @@ public class ModelTests
 
     private static NetworkDescription Describe(DenseLayer<double>[] layers, Loss loss) => new(
         "Net",
-        [.. layers.Select(layer => new LayerDescription(layer.W.GetLength(1), layer.W.GetLength(0), layer.Activation, layer.Slope))],
+        [.. layers.Select(layer => new DenseDescription(layer.W.GetLength(1), layer.W.GetLength(0), layer.Activation, layer.Slope))],
         loss,
         Initializer.Zeros);
 }

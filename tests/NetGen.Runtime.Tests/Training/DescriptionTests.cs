@@ -3,7 +3,7 @@ namespace NetGen.Runtime.Tests.Training;
 /// <summary>Descriptions may be written by hand; what no declaration could say is refused.</summary>
 public class DescriptionTests
 {
-    private static readonly LayerDescription Layer = new(2, 3, Activation.Relu);
+    private static readonly DenseDescription Layer = new(2, 3, Activation.Relu);
 
     [Theory]
     [InlineData(0, 3, "Inputs", "Inputs is 0, but a layer has at least 1.")]
@@ -12,7 +12,7 @@ public class DescriptionTests
     [InlineData(2, int.MinValue, "Units", "Units is -2147483648, but a layer has at least 1.")]
     public void A_layer_of_no_inputs_or_units_is_refused(int inputs, int units, string parameter, string message)
     {
-        Assert.StartsWith(message, Assert.Throws<ArgumentOutOfRangeException>(parameter, () => new LayerDescription(inputs, units, Activation.Relu)).Message);
+        Assert.StartsWith(message, Assert.Throws<ArgumentOutOfRangeException>(parameter, () => new DenseDescription(inputs, units, Activation.Relu)).Message);
         Assert.Throws<ArgumentOutOfRangeException>(parameter, () => parameter == "Inputs" ? Layer with { Inputs = inputs } : Layer with { Units = units });
     }
 
@@ -21,11 +21,11 @@ public class DescriptionTests
     {
         Assert.StartsWith(
             "Activation is 99, but must be one of Linear, Sigmoid, ",
-            Assert.Throws<ArgumentOutOfRangeException>("Activation", () => new LayerDescription(1, 1, (Activation)99)).Message);
+            Assert.Throws<ArgumentOutOfRangeException>("Activation", () => new DenseDescription(1, 1, (Activation)99)).Message);
         Assert.Throws<ArgumentOutOfRangeException>("Activation", () => Layer with { Activation = (Activation)(-1) });
         foreach (double slope in new[] { -0.5, double.NaN, double.PositiveInfinity, double.NegativeInfinity })
         {
-            Assert.Throws<ArgumentOutOfRangeException>("Slope", () => new LayerDescription(1, 1, Activation.LeakyRelu, slope));
+            Assert.Throws<ArgumentOutOfRangeException>("Slope", () => new DenseDescription(1, 1, Activation.LeakyRelu, slope));
             Assert.Throws<ArgumentOutOfRangeException>("Slope", () => Layer with { Slope = slope });
         }
 
@@ -49,22 +49,22 @@ public class DescriptionTests
     [Fact]
     public void Layers_that_do_not_chain_are_refused_with_both_numbers() => Assert.StartsWith(
         "Layer 2 takes 4 inputs, but layer 1 has 3 units: both must be equal.",
-        Assert.Throws<ArgumentException>("Layers", () => Net(Layer, new LayerDescription(4, 1, Activation.Linear))).Message);
+        Assert.Throws<ArgumentException>("Layers", () => Net(Layer, new DenseDescription(4, 1, Activation.Linear))).Message);
 
     [Fact]
     public void More_parameters_than_an_array_holds_are_refused() => Assert.StartsWith(
         "With layer 1, 100000x100000, the network has 10000100000 parameters, but an array holds at most 2147483591.",
-        Assert.Throws<ArgumentException>("Layers", () => Net(new LayerDescription(100000, 100000, Activation.Linear))).Message);
+        Assert.Throws<ArgumentException>("Layers", () => Net(new DenseDescription(100000, 100000, Activation.Linear))).Message);
 
     [Fact]
     public void A_description_keeps_what_it_was_given()
     {
-        NetworkDescription network = Net(Layer, new LayerDescription(3, 1, Activation.LeakyRelu, 0.2));
+        NetworkDescription network = Net(Layer, new DenseDescription(3, 1, Activation.LeakyRelu, 0.2));
         Assert.Equal(("Net", 2, 1, 13), (network.Name, network.InputSize, network.OutputSize, network.ParameterCount));
-        Assert.Equal((3, 1, Activation.LeakyRelu, 0.2), (network.Layers[1].Inputs, network.Layers[1].Units, network.Layers[1].Activation, network.Layers[1].Slope));
-        Assert.Equal(new LayerDescription(2, 3, Activation.Relu), Layer);
+        Assert.Equal((3, 1, Activation.LeakyRelu, 0.2), (network.DenseLayers[1].Inputs, network.DenseLayers[1].Units, network.DenseLayers[1].Activation, network.DenseLayers[1].Slope));
+        Assert.Equal(new DenseDescription(2, 3, Activation.Relu), Layer);
         Assert.Equal((Loss.AbsoluteError, network.Layers), ((network with { Loss = Loss.AbsoluteError }).Loss, (network with { Loss = Loss.AbsoluteError }).Layers));
     }
 
-    private static NetworkDescription Net(params LayerDescription[] layers) => new("Net", [.. layers], Loss.SquaredError, Initializer.He);
+    private static NetworkDescription Net(params DenseDescription[] layers) => new("Net", [.. layers], Loss.SquaredError, Initializer.He);
 }

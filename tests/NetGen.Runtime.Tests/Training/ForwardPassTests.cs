@@ -3,7 +3,7 @@ namespace NetGen.Runtime.Tests.Training;
 public class ForwardPassTests
 {
     private static readonly NetworkDescription Description =
-        new("Net", [new LayerDescription(2, 3, Activation.Relu), new LayerDescription(3, 1, Activation.Sigmoid)], Loss.BinaryCrossEntropy, Initializer.He);
+        new("Net", [new DenseDescription(2, 3, Activation.Relu), new DenseDescription(3, 1, Activation.Sigmoid)], Loss.BinaryCrossEntropy, Initializer.He);
 
     private static readonly double[] Parameters = [1, 0, 0, 1, -1, -1, 0.5, 0, 0, 1, -1, 2, 0.25];
 

@@ -95,7 +95,7 @@ public class HyperparameterTests
         AssertRefused("slope", message, () => LeakyRelu.Backward(new float[1, 1], new float[1, 1], slope));
         AssertRefused("slope", message, () => Activations.Forward(new float[1, 1], Activation.LeakyRelu, slope));
         AssertRefused("slope", message, () => new DenseLayer<float>(new float[1, 1], new float[1], Activation.LeakyRelu, slope));
-        NetworkDescription description = new("Net", [new(1, 1, Activation.LeakyRelu, slope)], Loss.SquaredError, Initializer.Zeros);
+        NetworkDescription description = new("Net", [new DenseDescription(1, 1, Activation.LeakyRelu, slope)], Loss.SquaredError, Initializer.Zeros);
         AssertRefused("slope", message, () => ForwardPass<float>.Compute(description, new float[2], new float[1]));
         Assert.Equal(-slope, LeakyRelu.Forward(new double[,] { { -1.0 } }, slope)[0, 0]);
         Assert.Equal(-slope, ForwardPass<double>.Compute(description, [1.0, 0.0], [-1.0]).A[1][0]);

@@ -87,7 +87,7 @@ public abstract class OneLayerNetwork<TSelf, T>
             for (int unit = 0; unit < Outputs; unit++)
             {
                 // yhat - y for the losses with the activations that go with them, its sign for the absolute error; but nothing passes a ReLU that is off.
-                bool off = TSelf.Description.Layers[0].Activation == Activation.Relu && yhat[unit] == 0.0;
+                bool off = ((DenseDescription)TSelf.Description.Layers[0]).Activation == Activation.Relu && yhat[unit] == 0.0;
                 double difference = yhat[unit] - double.CreateTruncating(y[(example * Outputs) + unit]);
                 if (TSelf.Description.Loss == Loss.AbsoluteError)
                 {
@@ -163,7 +163,7 @@ public abstract class OneLayerNetwork<TSelf, T>
     private void Forward(ReadOnlySpan<T> inputs)
     {
         double total = 0.0;
-        Activation activation = TSelf.Description.Layers[0].Activation;
+        Activation activation = ((DenseDescription)TSelf.Description.Layers[0]).Activation;
         for (int unit = 0; unit < Outputs; unit++)
         {
             double z = double.CreateTruncating(parameters[(Outputs * Inputs) + unit]);

@@ -70,7 +70,7 @@ public class ParameterInitializerTests
     [InlineData(Initializer.GlorotUniform, 0.0816)]
     public void Weights_spread_as_declared(Initializer initializer, double deviation)
     {
-        var description = new NetworkDescription("Net", [new LayerDescription(100, 200, Activation.Relu)], Loss.SquaredError, initializer);
+        var description = new NetworkDescription("Net", [new DenseDescription(100, 200, Activation.Relu)], Loss.SquaredError, initializer);
         double[] parameters = new double[description.ParameterCount];
         ParameterInitializer.Fill<double>(description, parameters, seed: 5);
         double[] weights = parameters[..20000];
@@ -94,7 +94,7 @@ public class ParameterInitializerTests
     }
 
     private static NetworkDescription Description(Initializer initializer) =>
-        new("Net", [new LayerDescription(2, 3, Activation.Relu), new LayerDescription(3, 1, Activation.Sigmoid)], Loss.BinaryCrossEntropy, initializer);
+        new("Net", [new DenseDescription(2, 3, Activation.Relu), new DenseDescription(3, 1, Activation.Sigmoid)], Loss.BinaryCrossEntropy, initializer);
 
     private static T[] Fill<T>(Initializer initializer, NumPyRandom random)
         where T : unmanaged, System.Numerics.IBinaryFloatingPointIeee754<T>

@@ -4,7 +4,7 @@ namespace NetGen.Runtime.Tests.Training;
 public sealed class LogisticNet : OneLayerNetwork<LogisticNet, double>, INetwork<LogisticNet, double>
 {
     public static NetworkDescription Description { get; } =
-        new(nameof(LogisticNet), [new(2, 1, Activation.Sigmoid)], Loss.BinaryCrossEntropy, Initializer.Zeros);
+        new(nameof(LogisticNet), [new DenseDescription(2, 1, Activation.Sigmoid)], Loss.BinaryCrossEntropy, Initializer.Zeros);
 
     public static int InputSize => 2;
 
@@ -17,7 +17,7 @@ public sealed class LogisticNet : OneLayerNetwork<LogisticNet, double>, INetwork
 public sealed class SingleNet : OneLayerNetwork<SingleNet, float>, INetwork<SingleNet, float>
 {
     public static NetworkDescription Description { get; } =
-        new(nameof(SingleNet), [new(2, 1, Activation.Sigmoid)], Loss.BinaryCrossEntropy, Initializer.ScaledNormal);
+        new(nameof(SingleNet), [new DenseDescription(2, 1, Activation.Sigmoid)], Loss.BinaryCrossEntropy, Initializer.ScaledNormal);
 
     public static int InputSize => 2;
 
@@ -30,7 +30,7 @@ public sealed class SingleNet : OneLayerNetwork<SingleNet, float>, INetwork<Sing
 public sealed class SoftmaxNet : OneLayerNetwork<SoftmaxNet, double>, INetwork<SoftmaxNet, double>
 {
     public static NetworkDescription Description { get; } =
-        new(nameof(SoftmaxNet), [new(2, 3, Activation.Softmax)], Loss.CrossEntropy, Initializer.ScaledNormal);
+        new(nameof(SoftmaxNet), [new DenseDescription(2, 3, Activation.Softmax)], Loss.CrossEntropy, Initializer.ScaledNormal);
 
     public static int InputSize => 2;
 
@@ -43,7 +43,7 @@ public sealed class SoftmaxNet : OneLayerNetwork<SoftmaxNet, double>, INetwork<S
 public sealed class LinearNet : OneLayerNetwork<LinearNet, double>, INetwork<LinearNet, double>
 {
     public static NetworkDescription Description { get; } =
-        new(nameof(LinearNet), [new(1, 2, Activation.Linear)], Loss.SquaredError, Initializer.ScaledNormal);
+        new(nameof(LinearNet), [new DenseDescription(1, 2, Activation.Linear)], Loss.SquaredError, Initializer.ScaledNormal);
 
     public static int InputSize => 1;
 
@@ -56,7 +56,7 @@ public sealed class LinearNet : OneLayerNetwork<LinearNet, double>, INetwork<Lin
 public sealed class WideNet : OneLayerNetwork<WideNet, double>, INetwork<WideNet, double>
 {
     public static NetworkDescription Description { get; } =
-        new(nameof(WideNet), [new(50, 50, Activation.Linear)], Loss.SquaredError, Initializer.ScaledNormal);
+        new(nameof(WideNet), [new DenseDescription(50, 50, Activation.Linear)], Loss.SquaredError, Initializer.ScaledNormal);
 
     public static int InputSize => 50;
 
@@ -69,7 +69,7 @@ public sealed class WideNet : OneLayerNetwork<WideNet, double>, INetwork<WideNet
 public sealed class ReluNet : OneLayerNetwork<ReluNet, double>, INetwork<ReluNet, double>
 {
     public static NetworkDescription Description { get; } =
-        new(nameof(ReluNet), [new(2, 1, Activation.Relu)], Loss.SquaredError, Initializer.He);
+        new(nameof(ReluNet), [new DenseDescription(2, 1, Activation.Relu)], Loss.SquaredError, Initializer.He);
 
     public static int InputSize => 2;
 
@@ -82,7 +82,7 @@ public sealed class ReluNet : OneLayerNetwork<ReluNet, double>, INetwork<ReluNet
 public sealed class AbsoluteNet : OneLayerNetwork<AbsoluteNet, double>, INetwork<AbsoluteNet, double>
 {
     public static NetworkDescription Description { get; } =
-        new(nameof(AbsoluteNet), [new(1, 1, Activation.Linear)], Loss.AbsoluteError, Initializer.He);
+        new(nameof(AbsoluteNet), [new DenseDescription(1, 1, Activation.Linear)], Loss.AbsoluteError, Initializer.He);
 
     public static int InputSize => 1;
 
@@ -95,7 +95,7 @@ public sealed class AbsoluteNet : OneLayerNetwork<AbsoluteNet, double>, INetwork
 public sealed class LabelsNet : OneLayerNetwork<LabelsNet, double>, INetwork<LabelsNet, double>
 {
     public static NetworkDescription Description { get; } =
-        new(nameof(LabelsNet), [new(2, 3, Activation.Sigmoid)], Loss.BinaryCrossEntropy, Initializer.Zeros);
+        new(nameof(LabelsNet), [new DenseDescription(2, 3, Activation.Sigmoid)], Loss.BinaryCrossEntropy, Initializer.Zeros);
 
     public static int InputSize => 2;
 
@@ -108,7 +108,7 @@ public sealed class LabelsNet : OneLayerNetwork<LabelsNet, double>, INetwork<Lab
 public sealed class ShareNet : OneLayerNetwork<ShareNet, double>, INetwork<ShareNet, double>
 {
     public static NetworkDescription Description { get; } =
-        new(nameof(ShareNet), [new(1, 1, Activation.Sigmoid)], Loss.SquaredError, Initializer.Zeros);
+        new(nameof(ShareNet), [new DenseDescription(1, 1, Activation.Sigmoid)], Loss.SquaredError, Initializer.Zeros);
 
     public static int InputSize => 1;
 
@@ -121,7 +121,7 @@ public sealed class ShareNet : OneLayerNetwork<ShareNet, double>, INetwork<Share
 public sealed class ManyClassesNet : OneLayerNetwork<ManyClassesNet, float>, INetwork<ManyClassesNet, float>
 {
     public static NetworkDescription Description { get; } =
-        new(nameof(ManyClassesNet), [new(1, OutputSize, Activation.Softmax)], Loss.CrossEntropy, Initializer.Zeros);
+        new(nameof(ManyClassesNet), [new DenseDescription(1, OutputSize, Activation.Softmax)], Loss.CrossEntropy, Initializer.Zeros);
 
     public static int InputSize => 1;
 

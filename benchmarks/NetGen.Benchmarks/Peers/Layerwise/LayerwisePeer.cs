@@ -19,7 +19,7 @@ internal class LayerwisePeer<TProducts, TElementwise> : ITrainingPeer
     {
         Name = name;
         this.problem = problem;
-        layers = [.. problem.Network.Layers.Select(layer => new PeerLayer(layer, problem.Batch))];
+        layers = [.. problem.Network.DenseLayers.Select(layer => new PeerLayer(layer, problem.Batch))];
         Reset();
     }
 

@@ -12,7 +12,7 @@ internal sealed class PeerLayer
     private readonly ParameterBlock<float> weightGradients;
     private readonly ParameterBlock<float> biasGradients;
 
-    public PeerLayer(LayerDescription description, int examples)
+    public PeerLayer(DenseDescription description, int examples)
     {
         Description = description;
         Examples = examples;
@@ -25,7 +25,7 @@ internal sealed class PeerLayer
     }
 
     /// <summary>Sizes and activation.</summary>
-    public LayerDescription Description { get; }
+    public DenseDescription Description { get; }
 
     /// <summary>The examples of a step.</summary>
     public int Examples { get; }

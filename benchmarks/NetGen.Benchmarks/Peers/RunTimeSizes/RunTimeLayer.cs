@@ -19,7 +19,7 @@ internal sealed unsafe class RunTimeLayer
     private readonly ParameterBlock<float> activations;
     private readonly ParameterBlock<float> deltas;
 
-    public RunTimeLayer(LayerDescription description, int examples)
+    public RunTimeLayer(DenseDescription description, int examples)
     {
         Description = description;
         Examples = examples;
@@ -38,7 +38,7 @@ internal sealed unsafe class RunTimeLayer
     }
 
     /// <summary>The sizes as declared, and the activation.</summary>
-    public LayerDescription Description { get; }
+    public DenseDescription Description { get; }
 
     /// <summary>The examples of a step.</summary>
     public int Examples { get; }

@@ -20,7 +20,7 @@ internal sealed unsafe class RunTimeSizesPeer : ITrainingPeer
     public RunTimeSizesPeer(TrainingProblem problem)
     {
         this.problem = problem;
-        layers = [.. problem.Network.Layers.Select(layer => new RunTimeLayer(layer, problem.Batch))];
+        layers = [.. problem.Network.DenseLayers.Select(layer => new RunTimeLayer(layer, problem.Batch))];
         inputStride = problem.Network.InputSize % Vector512<float>.Count == 0 ? problem.Network.InputSize : RunTimeLayer.StrideOf(problem.Network.InputSize);
         input = new ParameterBlock<float>(problem.Batch * inputStride);
         Reset();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using static NetGen.MessageText;
 
@@ -11,19 +12,22 @@ public static class Model
     /// <param name="parameters">W1 row by row, b1, W2 row by row, b2, ...</param>
     /// <typeparam name="T">The element type: float or double.</typeparam>
     /// <exception cref="ArgumentException">The number of parameters is not the network's.</exception>
+    /// <exception cref="InvalidOperationException">A layer is not dense.</exception>
     public static DenseLayer<T>[] Layers<T>(NetworkDescription description, ReadOnlySpan<T> parameters)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(description);
         Guard.Parameters(parameters.Length, description.ParameterCount, description.Name);
-        var layers = new DenseLayer<T>[description.Layers.Length];
+        ImmutableArray<DenseDescription> dense = description.DenseLayers;
+        var layers = new DenseLayer<T>[dense.Length];
+        ImmutableArray<Range> ranges = ParameterLayout.RangesOf(description);
         for (int l = 0; l < layers.Length; l++)
         {
-            LayerDescription layer = description.Layers[l];
+            DenseDescription layer = dense[l];
+            (ReadOnlySpan<T> weights, ReadOnlySpan<T> biases) = layer.Split(parameters[ranges[l]]);
             var W = new T[layer.Units, layer.Inputs];
-            parameters[..W.Length].CopyTo(Matrices.Values(W));
-            layers[l] = new(W, parameters.Slice(W.Length, layer.Units).ToArray(), layer.Activation, layer.Slope);
-            parameters = parameters[(W.Length + layer.Units)..];
+            weights.CopyTo(Matrices.Values(W));
+            layers[l] = new(W, biases.ToArray(), layer.Activation, layer.Slope);
         }
 
         return layers;

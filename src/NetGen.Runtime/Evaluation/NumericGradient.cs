@@ -1,4 +1,4 @@
-using NetGen.Reference;
+using System.Collections.Immutable;
 
 namespace NetGen;
 
@@ -10,6 +10,7 @@ internal sealed class NumericGradient
 {
     private readonly double[] parameters;
     private readonly double[] y;
+    private readonly ImmutableArray<Range> ranges;
     private readonly ForwardPass<double> original;
     private readonly ForwardPass<double> above;
     private readonly ForwardPass<double> below;
@@ -19,6 +20,7 @@ internal sealed class NumericGradient
         Network = network;
         this.parameters = parameters;
         this.y = y;
+        ranges = ParameterLayout.RangesOf(network);
         original = ForwardPass<double>.Compute(network, parameters, x);
         above = ForwardPass<double>.Compute(network, parameters, x);
         below = ForwardPass<double>.Compute(network, parameters, x);
@@ -37,42 +39,24 @@ internal sealed class NumericGradient
     /// <summary>
     /// The slope of the cost; null where there is none, because a ReLU, a leaky ReLU or an absolute error has its kink between the two points.
     /// </summary>
-    /// <param name="place">The parameter.</param>
+    /// <param name="index">The index of the parameter.</param>
     /// <param name="step">How far it is moved up, and then down.</param>
-    public double? Of(ParameterPlace place, double step)
+    public double? Of(int index, double step)
     {
-        double costAbove = CostWith(place, step, above);
-        double costBelow = CostWith(place, -step, below);
-        return CrossesKink(place.Layer) ? null : (costAbove - costBelow) / (2.0 * step);
+        int layer = ParameterLayout.Find(Network, index).Parameter.Layer;
+        double costAbove = CostWith(layer, index, step, above);
+        double costBelow = CostWith(layer, index, -step, below);
+        return CrossesKink(layer) ? null : (costAbove - costBelow) / (2.0 * step);
     }
 
-    private double CostWith(ParameterPlace place, double change, ForwardPass<double> pass)
+    /// <summary>The cost with a parameter of a layer moved.</summary>
+    private double CostWith(int moved, int index, double change, ForwardPass<double> pass)
     {
-        LayerDescription layer = Network.Layers[place.Layer - 1];
-        double[] inputs = original.A[place.Layer - 1];
-        double[] z = pass.Z[place.Layer];
-        original.Z[place.Layer].CopyTo(z, 0);
-        for (int example = 0; example < pass.Count; example++)
+        int start = ranges[moved - 1].Start.Value;
+        Network.Layers[moved - 1].ForwardMoved(index - start, change, original.A[moved - 1], original.Z[moved], pass.Z[moved], pass.A[moved]);
+        for (int l = moved + 1; l <= Network.Layers.Length; l++)
         {
-            z[(example * layer.Units) + place.Unit] += change * (place.Input is { } input ? inputs[(example * layer.Inputs) + input] : 1.0);
-        }
-
-        Activations.Forward<double>(z, layer.Units, layer.Activation, layer.Slope, pass.A[place.Layer]);
-
-        int start = 0;
-        for (int l = 1; l <= Network.Layers.Length; l++)
-        {
-            layer = Network.Layers[l - 1];
-            ReadOnlySpan<double> weights = parameters.AsSpan(start, layer.Units * layer.Inputs);
-            ReadOnlySpan<double> biases = parameters.AsSpan(start + weights.Length, layer.Units);
-            start += weights.Length + biases.Length;
-            if (l <= place.Layer)
-            {
-                continue;
-            }
-
-            Linear.Forward(pass.A[l - 1], weights, biases, pass.Z[l]);
-            Activations.Forward<double>(pass.Z[l], layer.Units, layer.Activation, layer.Slope, pass.A[l]);
+            Network.Layers[l - 1].Forward<double>(parameters.AsSpan(ranges[l - 1]), pass.A[l - 1], pass.Z[l], pass.A[l]);
         }
 
         return CostOf(pass);
@@ -85,7 +69,7 @@ internal sealed class NumericGradient
     {
         for (int l = firstLayer; l <= Network.Layers.Length; l++)
         {
-            if (!ActivationFacts.Of(Network.Layers[l - 1].Activation).HasKink)
+            if (!ActivationFacts.Of(Network.Layers[l - 1].OutputActivation).HasKink)
             {
                 continue;
             }

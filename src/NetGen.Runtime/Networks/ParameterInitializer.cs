@@ -48,24 +48,34 @@ public static class ParameterInitializer
     {
         ArgumentNullException.ThrowIfNull(description);
         Guard.Parameters(parameters.Length, description.ParameterCount, description.Name);
-        int start = 0;
-        foreach (LayerDescription layer in description.Layers)
+        foreach (ParameterDescription parameter in description.Parameters)
         {
-            int weights = layer.Units * layer.Inputs;
-            FillWeights(parameters.Slice(start, weights), layer, description.Initializer, nextNormal, nextUniform);
-            parameters.Slice(start + weights, layer.Units).Clear();
-            start += weights + layer.Units;
+            Span<T> values = parameters.Slice(parameter.Offset, parameter.Count);
+            switch (parameter.Role)
+            {
+                case ParameterRole.Weights:
+                    FillWeights(values, parameter.Shape, description.Initializer, nextNormal, nextUniform);
+                    break;
+                case ParameterRole.Scale:
+                    values.Fill(T.One);
+                    break;
+                default:
+                    values.Clear();
+                    break;
+            }
         }
     }
 
     // The expressions are those of the NumPy programs (a division stays a division), so that double precision parameters agree to the last digit.
-    private static void FillWeights<T>(Span<T> weights, LayerDescription layer, Initializer initializer, Func<double> nextNormal, Func<double> nextUniform)
+    private static void FillWeights<T>(Span<T> weights, TensorShape shape, Initializer initializer, Func<double> nextNormal, Func<double> nextUniform)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        int units = shape[0];
+        int inputs = weights.Length / units;
         switch (initializer)
         {
             case Initializer.ScaledNormal:
-                double root = Math.Sqrt(layer.Inputs);
+                double root = Math.Sqrt(inputs);
                 foreach (ref T weight in weights)
                 {
                     weight = T.CreateTruncating(nextNormal() / root);
@@ -86,7 +96,7 @@ public static class ParameterInitializer
                 break;
 
             case Initializer.He:
-                double factor = Math.Sqrt(2.0 / layer.Inputs);
+                double factor = Math.Sqrt(2.0 / inputs);
                 foreach (ref T weight in weights)
                 {
                     weight = T.CreateTruncating(nextNormal() * factor);
@@ -95,7 +105,7 @@ public static class ParameterInitializer
                 break;
 
             case Initializer.GlorotUniform:
-                double limit = Math.Sqrt(6.0 / ((double)layer.Inputs + layer.Units));
+                double limit = Math.Sqrt(6.0 / ((double)inputs + units));
                 foreach (ref T weight in weights)
                 {
                     weight = T.CreateTruncating(-limit + ((limit - -limit) * nextUniform()));

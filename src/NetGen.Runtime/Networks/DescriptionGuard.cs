@@ -47,17 +47,17 @@ internal static class DescriptionGuard
         for (int l = 1; l <= layers.Length; l++)
         {
             LayerDescription layer = layers[l - 1] ?? throw new ArgumentException(Text($"Layer {l} is null."), name);
-            if (l > 1 && layer.Inputs != layers[l - 2].Units)
+            if (l > 1 && layer.InputShape != layers[l - 2].OutputShape)
             {
                 throw new ArgumentException(
-                    Text($"Layer {l} takes {Counted(layer.Inputs, "input")}, but layer {l - 1} has {Counted(layers[l - 2].Units, "unit")}: both must be equal."), name);
+                    Text($"Layer {l} takes {Values(layer.InputShape, "input")}, but layer {l - 1} has {Values(layers[l - 2].OutputShape, "unit")}: both must be equal."), name);
             }
 
-            parameters += ((long)layer.Units * layer.Inputs) + layer.Units;
+            parameters += layer.ParameterCount;
             if (parameters > Array.MaxLength)
             {
                 throw new ArgumentException(
-                    Text($"With layer {l}, {layer.Units}x{layer.Inputs}, the network has {parameters} parameters, but an array holds at most {Array.MaxLength}."), name);
+                    Text($"With layer {l}, {string.Join(" and ", layer.ParameterShapes.Select(static parameter => parameter.Shape).Where(static shape => shape.Rank > 1))}, the network has {parameters} parameters, but an array holds at most {Array.MaxLength}."), name);
             }
         }
 
@@ -70,4 +70,7 @@ internal static class DescriptionGuard
         ArgumentException.ThrowIfNullOrWhiteSpace(value, name);
         return value;
     }
+
+    /// <summary>A shape in words: "3 units", or of more dimensions "28x28x1 units".</summary>
+    private static string Values(TensorShape shape, string noun) => shape.Rank == 1 ? Counted(shape[0], noun) : $"{shape} {noun}s";
 }

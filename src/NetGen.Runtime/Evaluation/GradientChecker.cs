@@ -84,8 +84,7 @@ public static class GradientChecker
         double tolerance = typeof(T) == typeof(float) ? 1e-4 : 1e-7;
         if (FirstNotFinite(network.Parameters) is { } place)
         {
-            ParameterPlace parameter = ParameterPlace.Of(description, place);
-            return NothingChecked(step, tolerance, Text($"{parameter.Name} of {description.Name} is {network.Parameters[place]}"));
+            return NothingChecked(step, tolerance, Text($"{ParameterLayout.NameOf(description, place)} of {description.Name} is {network.Parameters[place]}"));
         }
 
         T[] analytic = new T[TNetwork.ParameterCount];
@@ -122,31 +121,31 @@ public static class GradientChecker
     private static GradientDifference? Compare<T>(NumericGradient numeric, int index, T analytic, double step, double tolerance)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        ParameterPlace place = ParameterPlace.Of(numeric.Network, index);
-        if (numeric.Of(place, step) is not { } slope)
+        if (numeric.Of(index, step) is not { } slope)
         {
             return null;
         }
 
-        var difference = new GradientDifference(index, place.Layer, place.Name, double.CreateTruncating(analytic), slope)
+        ParameterDescription parameter = ParameterLayout.Find(numeric.Network, index).Parameter;
+        var difference = new GradientDifference(index, parameter.Layer, parameter.NameOf(index - parameter.Offset), double.CreateTruncating(analytic), slope)
         {
             Uncertainty = numeric.Rounding.OfGradient<T>(index) + (numeric.Rounding.OfCost / step),
         };
         return difference.Unexplained > tolerance
-            ? difference with { Uncertainty = difference.Uncertainty + ErrorOfStep(numeric, place, step, slope) }
+            ? difference with { Uncertainty = difference.Uncertainty + ErrorOfStep(numeric, index, step, slope) }
             : difference;
     }
 
     /// <summary>By how much the slope may be wrong because the step is as long as it is.</summary>
-    private static double ErrorOfStep(NumericGradient numeric, ParameterPlace place, double step, double slope)
+    private static double ErrorOfStep(NumericGradient numeric, int index, double step, double slope)
     {
         double rounding = numeric.Rounding.OfCost / step;
-        if (numeric.Of(place, 2.0 * step) is { } farther)
+        if (numeric.Of(index, 2.0 * step) is { } farther)
         {
             return Math.Abs(farther - slope) + (1.5 * rounding);
         }
 
-        return numeric.Of(place, step / 2.0) is { } nearer ? 2.0 * (Math.Abs(slope - nearer) + (3.0 * rounding)) : 0.0;
+        return numeric.Of(index, step / 2.0) is { } nearer ? 2.0 * (Math.Abs(slope - nearer) + (3.0 * rounding)) : 0.0;
     }
 
     private static void CheckFinite<T>(ReadOnlySpan<T> values, int size, string noun, string parameter)

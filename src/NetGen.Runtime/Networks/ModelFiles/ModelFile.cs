@@ -131,7 +131,7 @@ public static class ModelFile
         }
 
         ModelDescriptionFormat.RequireSizes(description, options.ClassNames.Count, options.InputScaling, options.OutputScaling);
-        if (!options.AllowNonFinite && ModelTensor.FindNonFinite(ModelTensor.Of(description), network.Parameters) is { } place)
+        if (!options.AllowNonFinite && ParameterLayout.FindNonFinite(description, network.Parameters) is { } place)
         {
             throw new InvalidOperationException(
                 $"{description.Name} is not saved: {place}, so its training has failed. Save it all the same with ModelSaveOptions.AllowNonFinite.");
@@ -145,9 +145,9 @@ public static class ModelFile
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         NpzWriter writer = new(stream, compress: false);
-        foreach (ModelTensor tensor in ModelTensor.Of(TNetwork.Description))
+        foreach (ParameterDescription tensor in TNetwork.Description.Parameters)
         {
-            writer.Add(tensor.Name, network.Parameters.Slice(tensor.Offset, tensor.Count), tensor.Shape.AsSpan());
+            writer.Add(tensor.Name, network.Parameters.Slice(tensor.Offset, tensor.Count), tensor.Shape.Dimensions.AsSpan());
         }
 
         writer.Add<byte>(ModelDescriptionFormat.ArrayName, description, description.Length);

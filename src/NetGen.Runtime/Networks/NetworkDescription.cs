@@ -4,7 +4,7 @@ namespace NetGen;
 
 /// <summary>What a network's declaration says, for code that works on any network.</summary>
 /// <param name="Name">The name of the class; not empty.</param>
-/// <param name="Layers">The layers, first to last; layer l is at index l - 1. At least one, each with as many inputs as the one before has units.</param>
+/// <param name="Layers">The layers, first to last; layer l is at index l - 1. At least one, each taking what the one before gives.</param>
 /// <param name="Loss">The loss.</param>
 /// <param name="Initializer">How initial weights are drawn.</param>
 /// <exception cref="ArgumentException">The name is empty, there is no layer, one does not fit the one before, or no array holds so many parameters.</exception>
@@ -25,12 +25,35 @@ public sealed record NetworkDescription(string Name, ImmutableArray<LayerDescrip
     public Initializer Initializer { get; init => field = DescriptionGuard.Defined(value, nameof(Initializer)); } =
         DescriptionGuard.Defined(Initializer, nameof(Initializer));
 
+    /// <summary>The layers of a network that consists of dense layers, first to last.</summary>
+    /// <exception cref="InvalidOperationException">A layer is of another kind.</exception>
+    public ImmutableArray<DenseDescription> DenseLayers =>
+    [
+        .. Layers.Select((layer, index) => layer as DenseDescription
+            ?? throw new InvalidOperationException(MessageText.Text($"Layer {index + 1} of {Name} is not dense, and {nameof(DenseLayers)} is for networks of dense layers."))),
+    ];
+
+    /// <summary>The parameters of all layers, by name, in the order in which they lie: W1, b1, W2, b2, ...</summary>
+    public ImmutableArray<ParameterDescription> Parameters => ParameterLayout.Of(Layers);
+
     /// <summary>The number of inputs, n[0].</summary>
-    public int InputSize => Layers[0].Inputs;
+    public int InputSize => Layers[0].InputSize;
 
     /// <summary>The units of the last layer, n[L].</summary>
-    public int OutputSize => Layers[^1].Units;
+    public int OutputSize => Layers[^1].OutputSize;
 
-    /// <summary>The number of weights and biases of all layers.</summary>
-    public int ParameterCount => Layers.Sum(layer => layer.Units * layer.Inputs + layer.Units);
+    /// <summary>The number of values of all parameters.</summary>
+    public int ParameterCount
+    {
+        get
+        {
+            long count = 0;
+            foreach (LayerDescription layer in Layers)
+            {
+                count += layer.ParameterCount;
+            }
+
+            return (int)count;
+        }
+    }
 }

@@ -15,7 +15,7 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
 {
     private const string Relief = $"To take the numbers all the same, ignore {ModelDescriptionFormat.ArrayName} (ModelLoadOptions.Ignore).";
 
-    private readonly ImmutableArray<ModelTensor> tensors = ModelTensor.Of(network);
+    private readonly ImmutableArray<ParameterDescription> tensors = network.Parameters;
 
     /// <summary>Reads what the archive says of itself.</summary>
     internal static ModelInfo<T> ReadInfo(NpzArchive archive, string file) =>
@@ -31,7 +31,7 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
         RequireNames();
 
         // All headers are compared before any number is read.
-        foreach (ModelTensor tensor in tensors)
+        foreach (ParameterDescription tensor in tensors)
         {
             RequireHeader(tensor, archive.ReadHeader(tensor.Name));
         }
@@ -43,12 +43,12 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
         }
 
         T[] parameters = new T[network.ParameterCount];
-        foreach (ModelTensor tensor in tensors)
+        foreach (ParameterDescription tensor in tensors)
         {
             archive.Read(tensor.Name).CopyTo(parameters.AsSpan(tensor.Offset, tensor.Count));
         }
 
-        if (!options.AllowNonFinite && ModelTensor.FindNonFinite<T>(tensors, parameters) is { } place)
+        if (!options.AllowNonFinite && ParameterLayout.FindNonFinite<T>(network, parameters) is { } place)
         {
             throw new DataFormatException(
                 file, $"{place}, with which {network.Name} would predict nothing. Load it all the same with ModelLoadOptions.AllowNonFinite.");
@@ -68,7 +68,7 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
 
     private void RequireIgnorable()
     {
-        foreach (ModelTensor tensor in tensors)
+        foreach (ParameterDescription tensor in tensors)
         {
             if (options.Ignore.Contains(tensor.Name))
             {
@@ -96,18 +96,18 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
         }
     }
 
-    private void RequireHeader(ModelTensor tensor, NpyHeader header)
+    private void RequireHeader(ParameterDescription tensor, NpyHeader header)
     {
         int units = tensor.Shape[0];
         ReadOnlySpan<int> shape = header.Shape.AsSpan();
 
         // The notes keep biases as columns, (n, 1): the numbers are the same.
-        bool fits = shape.SequenceEqual(tensor.Shape.AsSpan()) || (tensor.IsBias && shape.SequenceEqual([units, 1]));
+        bool fits = shape.SequenceEqual(tensor.Shape.Dimensions.AsSpan()) || (tensor.Shape.Rank == 1 && shape.SequenceEqual([units, 1]));
         if (!fits)
         {
-            string layer = tensor.IsBias
+            string layer = tensor.Shape.Rank == 1
                 ? Text($"layer {tensor.Layer} of {network.Name} has {Counted(units, "unit")}: {tensor.Name} must be {Counted(units, "value")}")
-                : Text($"layer {tensor.Layer} of {network.Name} maps {Counted(tensor.Shape[1], "input")} to {Counted(units, "unit")}: {tensor.Name} must be {units}x{tensor.Shape[1]}");
+                : Text($"layer {tensor.Layer} of {network.Name} maps {Counted(tensor.Shape[1], "input")} to {Counted(units, "unit")}: {tensor.Name} must be {tensor.Shape}");
             throw new DataFormatException(file, $"{tensor.Name} is {FormatShape(header)}, but {layer}");
         }
 
@@ -133,8 +133,8 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
 
         for (int layer = 1; layer <= network.Layers.Length; layer++)
         {
-            string there = FormatActivation(saved.Layers[layer - 1]);
-            string here = FormatActivation(network.Layers[layer - 1]);
+            string there = saved.Layers[layer - 1].Function;
+            string here = network.Layers[layer - 1].Function;
             if (there != here)
             {
                 throw new DataFormatException(
@@ -152,11 +152,8 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
         }
     }
 
-    private static string FormatActivation(LayerDescription layer) =>
-        layer.Activation == Activation.LeakyRelu ? Text($"{layer.Activation} with slope {layer.Slope}") : layer.Activation.ToString();
-
     private static string Sizes(NetworkDescription network) =>
-        string.Join('-', network.Layers.Select(layer => layer.Units).Prepend(network.InputSize).Select(size => size.ToString(CultureInfo.InvariantCulture)));
+        string.Join('-', network.Layers.Select(layer => layer.OutputSize).Prepend(network.InputSize).Select(size => size.ToString(CultureInfo.InvariantCulture)));
 
     private static string FormatShape(NpyHeader header) =>
         header.Shape.Length == 1 ? Counted(header.Shape[0], "value") : NdArray.FormatShape(header.Shape.AsSpan());

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using NetGen.Reference;
 
 namespace NetGen;
 
@@ -37,7 +36,7 @@ public sealed class ForwardPass<T>
     public T[] Output => A[^1];
 
     /// <summary>
-    /// Computes Z and A of every layer. This follows the formulas of <see cref="Linear"/> and <see cref="Activations"/> layer by layer; the outputs may differ from
+    /// Computes Z and A of every layer. This follows the formulas of <see cref="Reference.Linear"/> and <see cref="Reference.Activations"/> layer by layer; the outputs may differ from
     /// those of Predict by rounding.
     /// </summary>
     /// <param name="description">The network.</param>
@@ -51,22 +50,18 @@ public sealed class ForwardPass<T>
         Guard.Parameters(parameters.Length, description.ParameterCount, description.Name);
         foreach (LayerDescription layer in description.Layers)
         {
-            DescriptionGuard.Activation<T>(layer.Activation, layer.Slope);
+            layer.RequireElement<T>();
         }
 
         var pass = new ForwardPass<T>(description, x);
+        ImmutableArray<Range> ranges = ParameterLayout.RangesOf(description);
         for (int l = 1; l <= description.Layers.Length; l++)
         {
-            LayerDescription layer = description.Layers[l - 1];
-            ReadOnlySpan<T> weights = parameters[..(layer.Units * layer.Inputs)];
-            ReadOnlySpan<T> biases = parameters.Slice(weights.Length, layer.Units);
-            Linear.Forward(pass.A[l - 1], weights, biases, pass.Z[l]);
-            Activations.Forward(pass.Z[l], layer.Units, layer.Activation, layer.Slope, pass.A[l]);
-            parameters = parameters[(weights.Length + biases.Length)..];
+            description.Layers[l - 1].Forward(parameters[ranges[l - 1]], pass.A[l - 1], pass.Z[l], pass.A[l]);
         }
 
         return pass;
     }
 
-    private T[] Room(LayerDescription layer) => new T[Guard.OutputLength(Count, layer.Units, Description.Name)];
+    private T[] Room(LayerDescription layer) => new T[Guard.OutputLength(Count, layer.OutputSize, Description.Name)];
 }

@@ -50,7 +50,7 @@ public static class Evaluator
         return measure.Result(loss / data.Count);
     }
 
-    private static EvaluationKind KindOf(NetworkDescription description) => (description.Layers[^1].Activation, description.Loss) switch
+    private static EvaluationKind KindOf(NetworkDescription description) => (description.Layers[^1].OutputActivation, description.Loss) switch
     {
         (Activation.Softmax, _) => EvaluationKind.OneOfMany,
         (Activation.Sigmoid, Loss.BinaryCrossEntropy) => description.OutputSize == 1 ? EvaluationKind.Binary : EvaluationKind.SeveralLabels,

@@ -34,13 +34,7 @@ internal static class ModelDescriptionFormat
             foreach (LayerDescription layer in network.Layers)
             {
                 writer.WriteStartObject();
-                writer.WriteNumber("units", layer.Units);
-                writer.WriteString("activation", layer.Activation.ToString());
-                if (layer.Activation == Activation.LeakyRelu)
-                {
-                    writer.WriteNumber("slope", layer.Slope);
-                }
-
+                layer.Write(writer);
                 writer.WriteEndObject();
             }
 
@@ -162,13 +156,12 @@ internal static class ModelDescriptionFormat
     private static NetworkDescription ReadNetwork(JsonElement root)
     {
         ImmutableArray<LayerDescription>.Builder layers = ImmutableArray.CreateBuilder<LayerDescription>();
-        int inputs = Size(root, "inputs");
-        foreach (JsonElement layer in root.GetProperty("layers").EnumerateArray())
+        TensorShape shape = new(Size(root, "inputs"));
+        foreach (JsonElement element in root.GetProperty("layers").EnumerateArray())
         {
-            Activation activation = Named<Activation>(layer, "activation");
-            int units = Size(layer, "units");
-            layers.Add(activation == Activation.LeakyRelu ? new(inputs, units, activation, layer.GetProperty("slope").GetDouble()) : new(inputs, units, activation));
-            inputs = units;
+            DenseDescription layer = DenseDescription.Read(element, shape);
+            layers.Add(layer);
+            shape = layer.OutputShape;
         }
 
         if (layers.Count == 0)
@@ -179,7 +172,7 @@ internal static class ModelDescriptionFormat
         return new(Text(root, "network"), layers.ToImmutable(), Named<Loss>(root, "loss"), Named<Initializer>(root, "initializer"));
     }
 
-    private static int Size(JsonElement element, string name)
+    internal static int Size(JsonElement element, string name)
     {
         int size = element.GetProperty(name).GetInt32();
         return size >= 1 ? size : throw new FormatException(MessageText.Text($"{name} is {size}"));
@@ -188,7 +181,7 @@ internal static class ModelDescriptionFormat
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new FormatException($"{name} is null");
 
     /// <summary>A value by its name alone: numbers and lists of names, which enumerations also parse, are refused.</summary>
-    private static TEnum Named<TEnum>(JsonElement element, string name)
+    internal static TEnum Named<TEnum>(JsonElement element, string name)
         where TEnum : struct, Enum
     {
         string text = Text(element, name);
