@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator;
+using NetGen.Generator.Model;
 using NetGen.Generator.Parsing;
 
 namespace NetGen.Analyzers.Tests;
@@ -33,11 +34,11 @@ internal static class StandIn
     private static string Surface(INamedTypeSymbol type, Generator.Model.NetworkSpec spec)
     {
         string element = spec.Element == ElementType.Double ? "double" : "float";
-        int inputs = spec.Layers[0].Inputs;
-        int outputs = spec.Layers[spec.Layers.Count - 1].Units;
-        int parameters = spec.Layers.Sum(static layer => (layer.Units * layer.Inputs) + layer.Units);
+        int inputs = spec.InputSize();
+        int outputs = spec.OutputSize();
+        int parameters = spec.DenseLayers().Sum(static layer => (layer.Units * layer.Inputs) + layer.Units);
         var members = new StringBuilder();
-        foreach (var layer in spec.Layers)
+        foreach (var layer in spec.DenseLayers())
         {
             members.AppendLine($$"""
                 public const int Units{{layer.Number}} = {{layer.Units}};

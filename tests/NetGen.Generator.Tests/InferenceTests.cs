@@ -1,3 +1,5 @@
+using NetGen.Generator.Model;
+
 namespace NetGen.Generator.Tests;
 
 /// <summary>Everything that can be inferred is; everything inferred can be said.</summary>
@@ -7,7 +9,7 @@ public class InferenceTests
     public void Sizes_become_layers()
     {
         var spec = Spec("12288, 20, 7, 5, 1");
-        Assert.Equal([(1, 12288, 20), (2, 20, 7), (3, 7, 5), (4, 5, 1)], spec.Layers.Select(static layer => (layer.Number, layer.Inputs, layer.Units)));
+        Assert.Equal([(1, 12288, 20), (2, 20, 7), (3, 7, 5), (4, 5, 1)], spec.DenseLayers().Select(static layer => (layer.Number, layer.Inputs, layer.Units)));
     }
 
     [Fact]
@@ -66,13 +68,13 @@ public class InferenceTests
         var spec = Spec(
             "4, 8, 8, 3, Hidden = Activation.Tanh, Output = Activation.Linear",
             "[Layer(2, Activation = Activation.LeakyRelu, Slope = 0.25)] [Layer(3, Activation = Activation.Softmax)]");
-        Assert.Equal([Activation.Tanh, Activation.LeakyRelu, Activation.Softmax], spec.Layers.Select(static layer => layer.Activation));
-        Assert.Equal([0.01, 0.25, 0.01], spec.Layers.Select(static layer => layer.Slope));
+        Assert.Equal([Activation.Tanh, Activation.LeakyRelu, Activation.Softmax], spec.DenseLayers().Select(static layer => layer.Activation));
+        Assert.Equal([0.01, 0.25, 0.01], spec.DenseLayers().Select(static layer => layer.Slope));
         Assert.Equal(Loss.CrossEntropy, spec.Loss);
     }
 
     [Fact]
-    public void The_slope_is_a_hundredth_unless_said() => Assert.Equal(0.01, Spec("4, 8, 1, Hidden = Activation.LeakyRelu").Layers[0].Slope);
+    public void The_slope_is_a_hundredth_unless_said() => Assert.Equal(0.01, Spec("4, 8, 1, Hidden = Activation.LeakyRelu").DenseLayers().First().Slope);
 
     [Theory]
     [InlineData("new[] { 4, 8, 1 }")]
@@ -80,7 +82,7 @@ public class InferenceTests
     [InlineData("sizes: new int[3] { 4, 8, 1 }")]
     [InlineData("2 * 2, (int)Math.Tau + 2, true ? 1 : 0")]
     public void Sizes_may_be_an_array_and_any_constant_expression(string arguments) =>
-        Assert.Equal([4, 8, 1], Spec(arguments.Replace("Math", "System.Math", StringComparison.Ordinal)).Layers.Select(static layer => layer.Units).Prepend(4));
+        Assert.Equal([4, 8, 1], Spec(arguments.Replace("Math", "System.Math", StringComparison.Ordinal)).DenseLayers().Select(static layer => layer.Units).Prepend(4));
 
     [Fact]
     public void The_largest_network_that_an_array_can_hold_is_accepted() =>
@@ -94,5 +96,5 @@ public class InferenceTests
         return result.Spec;
     }
 
-    private static IReadOnlyList<Activation> Activations(string arguments) => [.. Spec(arguments).Layers.Select(static layer => layer.Activation)];
+    private static IReadOnlyList<Activation> Activations(string arguments) => [.. Spec(arguments).DenseLayers().Select(static layer => layer.Activation)];
 }

@@ -1,3 +1,5 @@
+using NetGen.Generator.Model;
+
 namespace NetGen.Generator.Tests;
 
 /// <summary>With a model error the nearest network that can be trained is emitted, so that calls to its members do not add errors of their own.</summary>
@@ -18,8 +20,8 @@ public class ModelErrorTests
     {
         var result = GeneratorHarness.Parse($"[Layers({arguments})] partial class Net;");
         Assert.Single(result.Problems);
-        Assert.Equal([hidden, output], result.Spec!.Layers.Select(static layer => layer.Activation));
-        Assert.Equal(loss, result.Spec.Loss);
+        Assert.Equal([hidden, output], result.Spec!.DenseLayers().Select(static layer => layer.Activation));
+        Assert.Equal(loss, result.Spec!.Loss);
     }
 
     [Theory]
@@ -57,6 +59,6 @@ public class ModelErrorTests
     {
         var result = GeneratorHarness.Parse(source);
         Assert.Empty(result.Problems);
-        Assert.Equal([8, 1], result.Spec!.Layers.Select(static layer => layer.Units));
+        Assert.Equal([8, 1], result.Spec!.DenseLayers().Select(static layer => layer.Units));
     }
 }

@@ -1,3 +1,4 @@
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
 
@@ -76,7 +77,7 @@ public class PlannerTests
         Assert.Equal([512, 256, 128], plan.Widths.Select(static width => width.Width.Bits));
         foreach (WidthPlan width in plan.Widths)
         {
-            Assert.Equal(plan.Network.Layers, width.Layers.Select(static layer => layer.Layer));
+            Assert.Equal(plan.Network.DenseLayers(), width.Layers.Select(static layer => layer.Layer));
             Assert.All(width.Layers, static layer => Assert.Equal(layer.Layer.Number == 1, layer.Backward is null));
         }
     }
@@ -119,7 +120,7 @@ public class PlannerTests
     {
         foreach (WidthPlan width in Plan(arguments).Widths)
         {
-            foreach (LayerSpec layer in width.Layers.Select(static layer => layer.Layer))
+            foreach (DenseSpec layer in width.Layers.Select(static layer => layer.Layer))
             {
                 for (int vectors = 1; vectors <= 3; vectors++)
                 {
@@ -161,15 +162,15 @@ public class PlannerTests
     {
         NetworkPlan plan = Plan(arguments);
         int next = 0;
-        foreach (LayerSpec layer in plan.Network.Layers)
+        foreach (DenseSpec layer in plan.Network.Layers)
         {
-            Assert.Equal(next, plan.Memory.Weights[layer.Number]);
+            Assert.Equal(next, plan.Parameters.Weights(layer));
             next += layer.Units * layer.Inputs;
-            Assert.Equal(next, plan.Memory.Biases[layer.Number]);
+            Assert.Equal(next, plan.Parameters.Biases(layer));
             next += layer.Units;
         }
 
-        Assert.Equal(next, plan.Memory.ParameterCount);
+        Assert.Equal(next, plan.Parameters.Count);
     }
 
     [Theory]

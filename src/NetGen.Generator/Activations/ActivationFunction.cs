@@ -1,11 +1,11 @@
-using NetGen.Generator.Model;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Activations;
 
 /// <summary>
 /// An activation as emitted code computes it, on vectors; each formula is that of the documentation of <see cref="Activation"/>. A kind of activation is one class, one line
-/// in <see cref="Of(LayerSpec)"/> and one in <see cref="ActivationFacts"/>: the compiler names each of the three that is forgotten.
+/// in <see cref="Of(DenseSpec)"/> and one in <see cref="ActivationFacts"/>: the compiler names each of the three that is forgotten.
 /// </summary>
 internal abstract class ActivationFunction(ActivationFacts facts)
 {
@@ -16,7 +16,7 @@ internal abstract class ActivationFunction(ActivationFacts facts)
     public virtual double Cycles => facts.IsPiecewiseLinear ? 0 : 20;
 
     /// <summary>The activation of a layer.</summary>
-    public static ActivationFunction Of(LayerSpec layer)
+    public static ActivationFunction Of(DenseSpec layer)
     {
         ActivationFacts facts = ActivationFacts.Of(layer.Activation);
         return layer.Activation switch

@@ -1,4 +1,5 @@
 using NetGen.Generator.Activations;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Text;
@@ -14,8 +15,8 @@ internal sealed class BackwardWriter(KernelContext context)
     /// <summary>Writes BackwardLayer of a layer above the first.</summary>
     public void Write(LayerPlan plan)
     {
-        LayerSpec layer = plan.Layer;
-        LayerSpec below = context.Network.Layers[layer.Number - 2];
+        DenseSpec layer = plan.Layer;
+        DenseSpec below = context.Network.Dense(layer.Number - 1);
         TilePlan tile = plan.Backward!;
         string names = context.Refs("delta", "weights", "activation") + (context.Memory.StoresDerivative(below) ? ", " + context.Refs("derivative") : string.Empty) + ", " + context.Refs("result");
         using (context.Kernel(
@@ -29,9 +30,9 @@ internal sealed class BackwardWriter(KernelContext context)
         }
     }
 
-    private void WritePanel(LayerPlan plan, LayerSpec below, Panel panel)
+    private void WritePanel(LayerPlan plan, DenseSpec below, Panel panel)
     {
-        LayerSpec layer = plan.Layer;
+        DenseSpec layer = plan.Layer;
         TilePlan tile = plan.Backward!;
         string columns = panel.Count == 1 ? $"{VectorText.Count(panel.Columns, "input")} from input {panel.FirstColumn + 1}" : $"{panel.Count} panels of {VectorText.Count(panel.Columns, "input")}";
         writer.Line($"// {columns}");
@@ -49,9 +50,9 @@ internal sealed class BackwardWriter(KernelContext context)
         }
     }
 
-    private void WriteTile(LayerPlan plan, LayerSpec below, Panel panel, int rows)
+    private void WriteTile(LayerPlan plan, DenseSpec below, Panel panel, int rows)
     {
-        LayerSpec layer = plan.Layer;
+        DenseSpec layer = plan.Layer;
         int deltaStride = context.Memory.Strides[layer.Number];
         int resultStride = context.Memory.Strides[below.Number];
         bool keeps = context.Memory.StoresDerivative(below);
@@ -82,7 +83,7 @@ internal sealed class BackwardWriter(KernelContext context)
     }
 
     /// <summary>One vector of dZ[l-1]: an accumulator, times the derivative.</summary>
-    private Expression Delta(LayerSpec below, bool keeps, Piece vector, int row, int piece, int offset)
+    private Expression Delta(DenseSpec below, bool keeps, Piece vector, int row, int piece, int offset)
     {
         string d = OuterTile.Accumulator(row, piece);
         if (keeps)

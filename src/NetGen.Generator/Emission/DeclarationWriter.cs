@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 using NetGen.Generator.Text;
 
@@ -32,7 +33,7 @@ internal static class DeclarationWriter
 
     /// <summary>The sizes as a declaration writes them: "4, 8, 1".</summary>
     public static string Sizes(NetworkSpec network) =>
-        string.Join(", ", new[] { network.InputSize() }.Concat(network.Layers.Select(layer => layer.Units)).Select(size => VectorText.Number(size)));
+        string.Join(", ", new[] { network.InputSize() }.Concat(network.DenseLayers().Select(layer => layer.Units)).Select(size => VectorText.Number(size)));
 
     private static void WriteDescription(CodeWriter writer, NetworkSpec network)
     {
@@ -40,7 +41,7 @@ internal static class DeclarationWriter
         writer.Line("public static readonly global::NetGen.NetworkDescription Description = new global::NetGen.NetworkDescription(");
         writer.Line($"    \"{network.Type.DisplayName}\",");
         writer.Line("    [");
-        foreach (LayerSpec layer in network.Layers)
+        foreach (DenseSpec layer in network.Layers)
         {
             string slope = layer.Slope.ToString("R", CultureInfo.InvariantCulture);
             writer.Line($"        new global::NetGen.DenseDescription({layer.Inputs}, {layer.Units}, global::NetGen.Activation.{layer.Activation}, {slope}),");

@@ -58,7 +58,7 @@ internal static class DispatchFileWriter
     {
         if (plan.Kind == PlanKind.Register)
         {
-            return (plan.Memory.ParameterCount + 7) / 8;
+            return (plan.Parameters.Count + 7) / 8;
         }
 
         long pieces(LayerPlan layer, VectorWidth width) =>
@@ -76,7 +76,7 @@ internal static class DispatchFileWriter
     {
         writer.Line();
         writer.Line("// Makes room for the parameters. In Debug builds uses that must not overlap are noticed.");
-        writer.Line($"public static global::NetGen.NetworkState<{element}> CreateState() => new({VectorText.Number(plan.Memory.ParameterCount)}, PackedLength, {Name(plan)},");
+        writer.Line($"public static global::NetGen.NetworkState<{element}> CreateState() => new({VectorText.Number(plan.Parameters.Count)}, PackedLength, {Name(plan)},");
         writer.Line("#if DEBUG");
         writer.Line("    isWatched: true);");
         writer.Line("#else");

@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using NetGen.Generator.Model;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Text;
 
@@ -23,7 +23,7 @@ internal sealed class DotForwardWriter
     private readonly KernelContext context;
     private readonly CodeWriter writer;
     private readonly VectorText text;
-    private readonly LayerSpec layer;
+    private readonly DenseSpec layer;
     private readonly TilePlan tile;
     private readonly int inputStride;
     private readonly int outputStride;

@@ -1,5 +1,5 @@
 using NetGen.Generator.Activations;
-using NetGen.Generator.Model;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Text;
 
@@ -33,14 +33,14 @@ internal sealed class ForwardWriter(KernelContext context)
     public bool NeedsActivationPass(LayerPlan plan) =>
         !IsOutput(plan.Layer) && plan.Layer.Activation != Activation.Linear && (plan.Forward.Kind == TileKind.Dot || !ActivationFacts.Of(plan.Layer.Activation).IsPiecewiseLinear);
 
-    private bool IsOutput(LayerSpec layer) => layer.Number == context.Network.Layers.Count;
+    private bool IsOutput(DenseSpec layer) => layer.Number == context.Network.Layers.Count;
 
     /// <summary>The signature of ForwardLayer, the same for both kinds of tiles.</summary>
     public static string Signature(KernelContext context, int layer) => $"void ForwardLayer{layer}({context.Refs("input", "weights", "bias", "output")}, nint start, nint end)";
 
     private void WriteOuter(LayerPlan plan)
     {
-        LayerSpec layer = plan.Layer;
+        DenseSpec layer = plan.Layer;
         int rows = plan.Forward.Rows;
         bool activates = !IsOutput(layer) && ActivationFacts.Of(layer.Activation).IsPiecewiseLinear;
         string result = activates && layer.Activation != Activation.Linear ? $"A{layer.Number} = {ActivationFacts.Of(layer.Activation).Word}(A{layer.Number - 1} W{layer.Number}' + b{layer.Number})" : $"Z{layer.Number} = A{layer.Number - 1} W{layer.Number}' + b{layer.Number}";
@@ -57,7 +57,7 @@ internal sealed class ForwardWriter(KernelContext context)
 
     private void WriteOuterPanel(LayerPlan plan, Panel panel, bool activates)
     {
-        LayerSpec layer = plan.Layer;
+        DenseSpec layer = plan.Layer;
         string units = panel.Count == 1 ? $"{VectorText.Count(panel.Columns, "unit")} from unit {panel.FirstColumn + 1}" : $"{panel.Count} panels of {VectorText.Count(panel.Columns, "unit")}";
         writer.Line($"// {units}");
         using (context.PanelLoop("unit", panel))
@@ -75,7 +75,7 @@ internal sealed class ForwardWriter(KernelContext context)
         }
     }
 
-    private void WriteOuterTile(LayerSpec layer, Panel panel, int rows, bool activates)
+    private void WriteOuterTile(DenseSpec layer, Panel panel, int rows, bool activates)
     {
         int inputStride = context.Memory.Strides[layer.Number - 1];
         int outputStride = context.Memory.Strides[layer.Number];
@@ -102,7 +102,7 @@ internal sealed class ForwardWriter(KernelContext context)
         }
     }
 
-    private void WriteActivation(LayerSpec layer)
+    private void WriteActivation(DenseSpec layer)
     {
         int stride = context.Memory.Strides[layer.Number];
         bool keeps = context.Memory.StoresDerivative(layer);

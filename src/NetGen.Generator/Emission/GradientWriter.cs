@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using NetGen.Generator.Model;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Text;
 
@@ -25,7 +25,7 @@ internal sealed class GradientWriter(KernelContext context)
     /// <summary>Writes GradientLayer, its tiles and BiasLayer.</summary>
     public void Write(LayerPlan plan)
     {
-        LayerSpec layer = plan.Layer;
+        DenseSpec layer = plan.Layer;
         IReadOnlyList<Panel> panels = Panels.Of(layer.Inputs, text.Width, plan.Gradient.Columns);
         List<UnitGroup> groups = UnitGroups(plan);
         WriteLoop(plan, panels, groups);
@@ -46,7 +46,7 @@ internal sealed class GradientWriter(KernelContext context)
     /// </summary>
     public static void WriteAllParameters(CodeWriter writer, KernelContext context) =>
         writer.Line(
-            $"{EmittedFile.SpanAlias(context.Element)} all = MemoryMarshal.CreateSpan(ref parameters, {VectorText.Number(context.Memory.ParameterCount)});");
+            $"{EmittedFile.SpanAlias(context.Element)} all = MemoryMarshal.CreateSpan(ref parameters, {VectorText.Number(context.Parameters.Count)});");
 
     /// <summary>
     /// Writes the copy of the optimizer that updates are made with: no store can change it, so what one update has read and checked is not read and checked by
@@ -96,12 +96,12 @@ internal sealed class GradientWriter(KernelContext context)
         return groups;
     }
 
-    private static string TileName(LayerSpec layer, Panel panel, int units) => $"GradientLayer{layer.Number}Tile{units}x{panel.Columns}";
+    private static string TileName(DenseSpec layer, Panel panel, int units) => $"GradientLayer{layer.Number}Tile{units}x{panel.Columns}";
 
     /// <summary>The tiles in one row, so that any number of workers gets equal shares of them: panel by panel, since the tiles of a panel read the same inputs.</summary>
     private void WriteLoop(LayerPlan plan, IReadOnlyList<Panel> panels, List<UnitGroup> groups)
     {
-        LayerSpec layer = plan.Layer;
+        DenseSpec layer = plan.Layer;
         int unitGroups = groups.Sum(group => group.Count);
         int panelCount = panels.Sum(panel => panel.Count);
         bool copies = context.Memory.CopiesPanels(layer);
@@ -154,7 +154,7 @@ internal sealed class GradientWriter(KernelContext context)
         }
     }
 
-    private void WritePanelCopy(LayerSpec layer, Panel panel)
+    private void WritePanelCopy(DenseSpec layer, Panel panel)
     {
         using (writer.Block("if (copied != column)"))
         {
@@ -165,7 +165,7 @@ internal sealed class GradientWriter(KernelContext context)
 
     private void WriteGroup(LayerPlan plan, Panel panel, UnitGroup group)
     {
-        LayerSpec layer = plan.Layer;
+        DenseSpec layer = plan.Layer;
         string input = context.Memory.CopiesPanels(layer) ? "ref copy" : "ref Unsafe.Add(ref input, column)";
         int first = 0;
         foreach (int units in group.Tiles)
@@ -173,7 +173,7 @@ internal sealed class GradientWriter(KernelContext context)
             string unit = Unit(group, first);
             string place = context.Memory.TilesDeltas(layer) ? DeltaTile(group, first) : unit == "0" ? string.Empty : unit;
             string delta = place.Length == 0 || context.Memory.Strides[layer.Number] == 1 ? "ref delta" : $"ref Unsafe.Add(ref delta, {place})";
-            string index = VectorText.Plus(context.Memory.Weights[layer.Number], $"{(unit == "0" ? string.Empty : $"({VectorText.Times(unit, layer.Inputs)}) + ")}column");
+            string index = VectorText.Plus(context.Parameters.Weights(layer), $"{(unit == "0" ? string.Empty : $"({VectorText.Times(unit, layer.Inputs)}) + ")}column");
             writer.Line($"{TileName(layer, panel, units)}({delta}, {input}, ref parameters, (int)({index}), examples, ref optimizer);");
             first += units;
         }
@@ -204,7 +204,7 @@ internal sealed class GradientWriter(KernelContext context)
         return writer.Block(index == 0 ? $"if ({condition})" : "else");
     }
 
-    private void WriteTile(LayerSpec layer, Panel panel, int units)
+    private void WriteTile(DenseSpec layer, Panel panel, int units)
     {
         using (context.Kernel(
             $"dW{layer.Number} of {VectorText.Count(units, "unit")} and {VectorText.Count(panel.Columns, "input")}, and their update.",
@@ -233,7 +233,7 @@ internal sealed class GradientWriter(KernelContext context)
         }
     }
 
-    private void WriteBias(LayerSpec layer)
+    private void WriteBias(DenseSpec layer)
     {
         int stride = context.Memory.Strides[layer.Number];
         using (context.Kernel(
@@ -250,7 +250,7 @@ internal sealed class GradientWriter(KernelContext context)
                 }
 
                 WriteOwnOptimizer(writer);
-                writer.Line($"own.Update(all, {context.Memory.Biases[layer.Number]}, HorizontalSum.Of(sum));");
+                writer.Line($"own.Update(all, {context.Parameters.Biases(layer)}, HorizontalSum.Of(sum));");
                 return;
             }
 
@@ -275,7 +275,7 @@ internal sealed class GradientWriter(KernelContext context)
                         writer.Line($"d = ref Unsafe.Add(ref d, {stride});");
                     }
 
-                    writer.Line($"int index = (int)({context.Memory.Biases[layer.Number]} + unit);");
+                    writer.Line($"int index = (int)({context.Parameters.Biases(layer)} + unit);");
                     for (int piece = 0; piece < panel.Pieces.Count; piece++)
                     {
                         Piece vector = panel.Pieces[piece];

@@ -13,7 +13,10 @@ internal sealed record KernelContext(CodeWriter Writer, NetworkPlan Plan, WidthP
     /// <summary>The declaration.</summary>
     public NetworkSpec Network => Plan.Network;
 
-    /// <summary>Where everything lies.</summary>
+    /// <summary>Where the parameters lie.</summary>
+    public ParameterLayout Parameters => Plan.Parameters;
+
+    /// <summary>Where intermediate results lie.</summary>
     public MemoryPlan Memory => Plan.Memory;
 
     /// <summary>The vector type.</summary>

@@ -1,4 +1,4 @@
-using NetGen.Generator.Model;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Text;
 
@@ -27,10 +27,10 @@ internal static class MemoryCommentWriter
         MemoryPlan memory = plan.Memory;
         writer.Line("// Where arrays start; in scratch, times the number of examples that it has room for.");
         writer.Line($"// losses {memory.Losses}{Place(", copy of x", memory.CopiedInput)}{Place(", copy of y", memory.Labels)} in scratch");
-        foreach (LayerSpec layer in plan.Network.Layers)
+        foreach (DenseSpec layer in plan.Network.Layers)
         {
             int number = layer.Number;
-            writer.Line($"// layer {number}: {Parameters(memory, number)}; A {memory.Activations[number]}{Place(", slope", memory.Derivatives[number])}, dZ {memory.Deltas[number]}"
+            writer.Line($"// layer {number}: {Parameters(plan, layer)}; A {memory.Activations[number]}{Place(", slope", memory.Derivatives[number])}, dZ {memory.Deltas[number]}"
                 + $"{Place(", dZ in tiles", memory.DeltaTiles[number])} in scratch");
         }
     }
@@ -40,15 +40,15 @@ internal static class MemoryCommentWriter
         var memory = new RegisterMemory(plan.Network, plan.Memory);
         writer.Line("// Where arrays start; in the memory of a block of examples, times the elements of a vector.");
         writer.Line($"// x {memory.Activations[0]}, y {memory.Labels} in the block");
-        foreach (LayerSpec layer in plan.Network.Layers)
+        foreach (DenseSpec layer in plan.Network.Layers)
         {
             int number = layer.Number;
             string result = number == plan.Network.Layers.Count ? "Z" : "A";
-            writer.Line($"// layer {number}: {Parameters(plan.Memory, number)}; {result} {memory.Activations[number]}{Place(", slope", memory.Derivatives[number])}, dZ {memory.Deltas[number]} in the block");
+            writer.Line($"// layer {number}: {Parameters(plan, layer)}; {result} {memory.Activations[number]}{Place(", slope", memory.Derivatives[number])}, dZ {memory.Deltas[number]} in the block");
         }
     }
 
-    private static string Parameters(MemoryPlan memory, int layer) => $"W {memory.Weights[layer]}, b {memory.Biases[layer]} in the parameters";
+    private static string Parameters(NetworkPlan plan, DenseSpec layer) => $"W {plan.Parameters.Weights(layer)}, b {plan.Parameters.Biases(layer)} in the parameters";
 
     private static string Place(string name, int offset) => offset < 0 ? string.Empty : $"{name} {offset}";
 }

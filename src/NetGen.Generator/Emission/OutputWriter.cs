@@ -1,5 +1,6 @@
 using System;
 using NetGen.Generator.Activations;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Losses;
 using NetGen.Generator.Model;
 using NetGen.Generator.Text;
@@ -11,7 +12,7 @@ internal sealed class OutputWriter(KernelContext context)
 {
     private readonly CodeWriter writer = context.Writer;
     private readonly VectorText text = context.Text;
-    private readonly LayerSpec layer = context.Network.OutputLayer();
+    private readonly DenseSpec layer = context.Network.OutputLayer();
 
     private int Units => layer.Units;
 

@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using NetGen.Generator.Model;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Text;
 
@@ -20,7 +20,7 @@ internal sealed class PackWriter(KernelContext context)
         {
             foreach (LayerPlan plan in context.WidthPlan.Layers)
             {
-                LayerSpec layer = plan.Layer;
+                DenseSpec layer = plan.Layer;
                 if (plan.Forward.IsPacked)
                 {
                     writer.Line($"// layer {layer.Number}, forward: the units of a panel side by side, input by input");
@@ -62,8 +62,8 @@ internal sealed class PackWriter(KernelContext context)
     private string PackInputs(LayerPlan plan, string unit, string units, string input, string inputs) =>
         $"WeightPanels.PackInputs({Part(plan.Layer, unit, units, input, inputs)}, {Target(plan.Backward!, Panels.Of(plan.Layer.Inputs, context.Text.Width, plan.Backward!.Columns))});";
 
-    private string Part(LayerSpec layer, string unit, string units, string input, string inputs) =>
-        $"ref {VectorText.At("parameters", context.Memory.Weights[layer.Number])}, {layer.Units}, {layer.Inputs}, {unit}, {units}, {input}, {inputs}";
+    private string Part(DenseSpec layer, string unit, string units, string input, string inputs) =>
+        $"ref {VectorText.At("parameters", context.Parameters.Weights(layer))}, {layer.Units}, {layer.Inputs}, {unit}, {units}, {input}, {inputs}";
 
     private static string Target(TilePlan tile, IReadOnlyList<Panel> panels) =>
         $"ref {VectorText.At("packed", tile.PackedOffset)}, {panels[0].Width}, {panels[panels.Count - 1].Width}";

@@ -14,7 +14,7 @@ internal static class PlanCommentWriter
         writer.Line($"// Plan for vectors of {width.Width.Bits} bits ({width.Width.Lanes} elements of {plan.Network.ElementName()}); cycles are expected of one example in a batch of {CostModel.NominalBatch}.");
         if (plan.Kind == PlanKind.Register)
         {
-            writer.Line($"// Register plan, because the network has {plan.Memory.ParameterCount} parameters (at most {Planner.RegisterPlanParameters}): lanes are examples, the step of a block of them is straight-line code.");
+            writer.Line($"// Register plan, because the network has {plan.Parameters.Count} parameters (at most {Planner.RegisterPlanParameters}): lanes are examples, the step of a block of them is straight-line code.");
         }
         else
         {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Activations;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Text;
@@ -33,7 +34,7 @@ internal sealed class PredictOneWriter(KernelContext context)
     private int LayerCount => context.Network.Layers.Count;
 
     /// <summary>The elements that A of all layers takes, in whole vectors.</summary>
-    private long ActivationsLength => context.Network.Layers.Sum(layer => (long)Room(layer.Units));
+    private long ActivationsLength => context.Network.DenseLayers().Sum(layer => (long)Room(layer.Units));
 
     private bool IsOnStack => ActivationsLength * text.Width.ElementSize <= StackBytes;
 
@@ -49,7 +50,7 @@ internal sealed class PredictOneWriter(KernelContext context)
             WriteMemory(element);
             foreach (LayerPlan plan in context.WidthPlan.Layers)
             {
-                LayerSpec layer = plan.Layer;
+                DenseSpec layer = plan.Layer;
                 writer.Line($"// layer {layer.Number}: {VectorText.Count(layer.Inputs, "input")} to {VectorText.Count(layer.Units, "unit")}, {ActivationFacts.Of(layer.Activation).Word}");
                 using (writer.Block())
                 {
@@ -72,7 +73,7 @@ internal sealed class PredictOneWriter(KernelContext context)
 
     private void WriteLayer(LayerPlan plan, string input)
     {
-        LayerSpec layer = plan.Layer;
+        DenseSpec layer = plan.Layer;
         if (plan.Forward.Kind == TileKind.Dot)
         {
             WriteDot(plan, input);
@@ -109,11 +110,11 @@ internal sealed class PredictOneWriter(KernelContext context)
     /// A layer of few units that is not the first: lanes are its inputs, which a few vectors hold; the lanes of all units are added up together. That is sooner done than one input after
     /// the other, each of which would have to come from memory again.
     /// </summary>
-    private void WriteFewUnits(LayerSpec layer, string input)
+    private void WriteFewUnits(DenseSpec layer, string input)
     {
         int bits = text.Width.ElementSize * SummedUnits * 8;
-        writer.Line($"ref {text.Element} w = ref {VectorText.At("parameters", context.Memory.Weights[layer.Number])};");
-        writer.Line($"{text.TypeOf(bits)} z = {VectorText.ClassOf(bits)}.LoadUnsafe(ref Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number]}));");
+        writer.Line($"ref {text.Element} w = ref {VectorText.At("parameters", context.Parameters.Weights(layer))};");
+        writer.Line($"{text.TypeOf(bits)} z = {VectorText.ClassOf(bits)}.LoadUnsafe(ref Unsafe.Add(ref parameters, {context.Parameters.Biases(layer)}));");
         foreach (IGrouping<int, Piece> group in text.Width.Cover(layer.Inputs).GroupBy(piece => piece.Bits))
         {
             string type = text.TypeOf(group.Key);
@@ -168,7 +169,7 @@ internal sealed class PredictOneWriter(KernelContext context)
             writer.Line($"ref {element} a1 = ref Scratch<{element}>.First(memory);");
         }
 
-        foreach (LayerSpec layer in context.Network.Layers.Skip(1))
+        foreach (DenseSpec layer in context.Network.DenseLayers().Skip(1))
         {
             writer.Line($"ref {element} a{layer.Number} = ref Unsafe.Add(ref a{layer.Number - 1}, {Room(layer.Inputs)});");
         }
@@ -176,7 +177,7 @@ internal sealed class PredictOneWriter(KernelContext context)
 
     private void WriteDot(LayerPlan plan, string input)
     {
-        LayerSpec layer = plan.Layer;
+        DenseSpec layer = plan.Layer;
         int tail = layer.Inputs % text.Lanes;
         int units = Math.Min(4, layer.Units);
         if (tail > 0)
@@ -211,12 +212,12 @@ internal sealed class PredictOneWriter(KernelContext context)
         }
     }
 
-    private void WriteDotUnits(LayerSpec layer, string input, int units, string unit, int tail)
+    private void WriteDotUnits(DenseSpec layer, string input, int units, string unit, int tail)
     {
         string element = text.Element;
         int vectors = layer.Inputs / text.Lanes;
         int sets = vectors >= 8 ? Math.Max(1, 8 / units) : 1;
-        writer.Line($"ref {element} w = ref Unsafe.Add(ref parameters, {VectorText.Plus(context.Memory.Weights[layer.Number], $"({unit} * {layer.Inputs})")});");
+        writer.Line($"ref {element} w = ref Unsafe.Add(ref parameters, {VectorText.Plus(context.Parameters.Weights(layer), $"({unit} * {layer.Inputs})")});");
         for (int set = 0; set < sets; set++)
         {
             writer.Line($"{text.Type} {VectorText.Join(units, index => $"c{set}_{index} = {(index == 0 ? text.Zero : $"c{set}_0")}")};");
@@ -250,17 +251,17 @@ internal sealed class PredictOneWriter(KernelContext context)
         if (units == 4)
         {
             int bits = text.Width.ElementSize * 32;
-            writer.Line($"({VectorText.ClassOf(bits)}.LoadUnsafe(ref Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number]} + {unit})) + HorizontalSum.OfFour({VectorText.Join(4, Sum)})).StoreUnsafe(ref a{layer.Number}, (nuint){unit});");
+            writer.Line($"({VectorText.ClassOf(bits)}.LoadUnsafe(ref Unsafe.Add(ref parameters, {context.Parameters.Biases(layer)} + {unit})) + HorizontalSum.OfFour({VectorText.Join(4, Sum)})).StoreUnsafe(ref a{layer.Number}, (nuint){unit});");
             return;
         }
 
         for (int index = 0; index < units; index++)
         {
-            writer.Line($"Unsafe.Add(ref a{layer.Number}, {VectorText.Plus(index, unit)}) = Unsafe.Add(ref parameters, {VectorText.Plus(context.Memory.Biases[layer.Number] + index, unit)}) + HorizontalSum.Of({Sum(index)});");
+            writer.Line($"Unsafe.Add(ref a{layer.Number}, {VectorText.Plus(index, unit)}) = Unsafe.Add(ref parameters, {VectorText.Plus(context.Parameters.Biases(layer) + index, unit)}) + HorizontalSum.Of({Sum(index)});");
         }
     }
 
-    private void WriteDotVector(LayerSpec layer, string input, int units, int at, string name, bool isTail)
+    private void WriteDotVector(DenseSpec layer, string input, int units, int at, string name, bool isTail)
     {
         string load = VectorText.Load(text.Width.Bits, input, at);
         writer.Line($"{text.Type} {name} = {(isTail ? $"ConditionalSelect(inside, {load}, {text.Zero})" : load)};");
@@ -273,7 +274,7 @@ internal sealed class PredictOneWriter(KernelContext context)
     /// <summary>Some units side by side, of one or more panels; in a loop over panels they start at "unit".</summary>
     private void WriteUnits(LayerPlan plan, IReadOnlyList<Panel> panels, string input, bool isLooped)
     {
-        LayerSpec layer = plan.Layer;
+        DenseSpec layer = plan.Layer;
         List<(int Panel, Piece Piece)> vectors = [.. panels.SelectMany((panel, index) => panel.Pieces.Select(piece => (index, piece)))];
         int sets = Math.Max(1, Math.Min(8 / vectors.Count, Math.Min(4, layer.Inputs / 2)));
         for (int index = 0; index < panels.Count; index++)
@@ -281,7 +282,7 @@ internal sealed class PredictOneWriter(KernelContext context)
             writer.Line($"ref {text.Element} w{index} = ref {(isLooped ? $"Unsafe.Add(ref packed, {VectorText.Plus(plan.Forward.PackedOffset, $"(unit * {layer.Inputs})")})" : VectorText.At("packed", plan.Forward.PackedOffset + (panels[index].FirstColumn * layer.Inputs)))};");
         }
 
-        writer.Line($"ref {text.Element} bias = ref Unsafe.Add(ref parameters, {context.Memory.Biases[layer.Number]}{(isLooped ? " + unit" : string.Empty)});");
+        writer.Line($"ref {text.Element} bias = ref Unsafe.Add(ref parameters, {context.Parameters.Biases(layer)}{(isLooped ? " + unit" : string.Empty)});");
         for (int index = 0; index < vectors.Count; index++)
         {
             Piece piece = vectors[index].Piece;
@@ -328,7 +329,7 @@ internal sealed class PredictOneWriter(KernelContext context)
         }
     }
 
-    private void WriteResult(LayerSpec layer, Piece piece, int index, int firstUnit, int sets, bool isLooped)
+    private void WriteResult(DenseSpec layer, Piece piece, int index, int firstUnit, int sets, bool isLooped)
     {
         // pairs first: the sum of four takes the time of two additions
         List<string> sums = [.. Enumerable.Range(0, sets).Select(set => $"c{set}_{index}")];

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Text;
@@ -19,7 +20,7 @@ internal sealed class RegisterGradientWriter(KernelContext context, RegisterMemo
     /// <summary>The parameters of a group: at least eight, so that the latency of the multiply-adds is hidden.</summary>
     private int GroupSize => Math.Max(text.Lanes, 8);
 
-    private int GroupCount => (context.Memory.ParameterCount + GroupSize - 1) / GroupSize;
+    private int GroupCount => (context.Parameters.Count + GroupSize - 1) / GroupSize;
 
     /// <summary>Writes Gradients and one method a group.</summary>
     public void Write()
@@ -56,7 +57,7 @@ internal sealed class RegisterGradientWriter(KernelContext context, RegisterMemo
     private void WriteGroup(int group)
     {
         int first = group * GroupSize;
-        int last = Math.Min(first + GroupSize, context.Memory.ParameterCount);
+        int last = Math.Min(first + GroupSize, context.Parameters.Count);
         List<(string Name, int Delta, int Input)> parameters = [.. Enumerable.Range(first, last - first).Select(Locate)];
         using (context.Kernel($"{parameters[0].Name} to {parameters[parameters.Count - 1].Name}.", Signature($"Gradient{group}", string.Empty)))
         {
@@ -104,15 +105,15 @@ internal sealed class RegisterGradientWriter(KernelContext context, RegisterMemo
     /// <summary>The name of a parameter, and where its dZ and its A lie in a block; a bias has no A.</summary>
     private (string Name, int Delta, int Input) Locate(int parameter)
     {
-        LayerSpec layer = context.Network.Layers.Last(candidate => context.Memory.Weights[candidate.Number] <= parameter);
-        int bias = context.Memory.Biases[layer.Number];
+        DenseSpec layer = context.Network.DenseLayers().Last(candidate => context.Parameters.Weights(candidate) <= parameter);
+        int bias = context.Parameters.Biases(layer);
         if (parameter >= bias)
         {
             int unit = parameter - bias;
             return ($"db{layer.Number} of unit {unit + 1}", memory.Deltas[layer.Number] + unit, -1);
         }
 
-        int row = Math.DivRem(parameter - context.Memory.Weights[layer.Number], layer.Inputs, out int column);
+        int row = Math.DivRem(parameter - context.Parameters.Weights(layer), layer.Inputs, out int column);
         return ($"dW{layer.Number} of unit {row + 1}, input {column + 1}", memory.Deltas[layer.Number] + row, memory.Activations[layer.Number - 1] + column);
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Activations;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Losses;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
@@ -91,7 +92,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
     private void WritePredict()
     {
         string element = text.Element;
-        LayerSpec output = context.Network.OutputLayer();
+        DenseSpec output = context.Network.OutputLayer();
         using (context.Kernel(
             "The outputs of some examples.",
             $"void Predict({context.Refs("x", "output", "parameters", "packed", "scratch")}, nint rows, int examples)",
@@ -120,7 +121,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
         }
     }
 
-    private void WriteOutputValues(LayerSpec output)
+    private void WriteOutputValues(DenseSpec output)
     {
         int z = memory.Activations[LayerCount];
         int a = memory.Deltas[LayerCount];
@@ -240,7 +241,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
         using (context.Kernel("The forward pass of some blocks: A of the hidden layers, Z of the last.", $"void ForwardBlocks({context.Refs("block", "parameters")}, nint blocks)"))
         using (EachBlock())
         {
-            foreach (LayerSpec layer in context.Network.Layers)
+            foreach (DenseSpec layer in context.Network.Layers)
             {
                 bool isOutput = layer.Number == LayerCount;
                 string formula = isOutput ? $"Z{layer.Number} = W{layer.Number} A{layer.Number - 1} + b{layer.Number}" : $"A{layer.Number} = {ActivationFacts.Of(layer.Activation).Word}(W{layer.Number} A{layer.Number - 1} + b{layer.Number})";
@@ -259,10 +260,10 @@ internal sealed class RegisterStepWriter(KernelContext context)
         }
     }
 
-    private void WriteForwardUnits(LayerSpec layer, int first, int last, bool isOutput)
+    private void WriteForwardUnits(DenseSpec layer, int first, int last, bool isOutput)
     {
-        int weights = context.Memory.Weights[layer.Number];
-        int bias = context.Memory.Biases[layer.Number];
+        int weights = context.Parameters.Weights(layer);
+        int bias = context.Parameters.Biases(layer);
         for (int unit = first; unit < last; unit++)
         {
             writer.Line($"{text.Type} z{unit} = {Parameter(bias + unit)};");
@@ -383,8 +384,8 @@ internal sealed class RegisterStepWriter(KernelContext context)
         {
             for (int number = LayerCount; number >= 2; number--)
             {
-                LayerSpec layer = context.Network.Layers[number - 1];
-                LayerSpec below = context.Network.Layers[number - 2];
+                DenseSpec layer = context.Network.Dense(number);
+                DenseSpec below = context.Network.Dense(number - 1);
                 writer.Line($"// layer {number}: dZ{below.Number} = (W{number}' dZ{number}) * {ActivationFacts.Of(below.Activation).Word}'(Z{below.Number})");
                 for (int first = 0; first < layer.Inputs; first += UnitsAtOnce)
                 {
@@ -400,9 +401,9 @@ internal sealed class RegisterStepWriter(KernelContext context)
         }
     }
 
-    private void WriteBackwardInputs(LayerSpec layer, LayerSpec below, int first, int last)
+    private void WriteBackwardInputs(DenseSpec layer, DenseSpec below, int first, int last)
     {
-        int weights = context.Memory.Weights[layer.Number];
+        int weights = context.Parameters.Weights(layer);
         for (int unit = 0; unit < layer.Units; unit++)
         {
             writer.Line($"{text.Type} d{unit} = {Load(memory.Deltas[layer.Number] + unit)};");
@@ -422,7 +423,7 @@ internal sealed class RegisterStepWriter(KernelContext context)
     }
 
     /// <summary>dZ of a unit of the layer below from what its outputs are given back, in the variable r.</summary>
-    private Expression DeltaThrough(LayerSpec below, int unit)
+    private Expression DeltaThrough(DenseSpec below, int unit)
     {
         if (context.Memory.StoresDerivative(below))
         {

@@ -1,4 +1,5 @@
 using System.Linq;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 using NetGen.Generator.Text;
 
@@ -30,7 +31,7 @@ internal sealed partial class SurfaceFileWriter
         }
 
         writer.Line("/// <list type=\"table\">");
-        foreach (LayerSpec layer in network.Layers)
+        foreach (DenseSpec layer in network.Layers)
         {
             writer.Line($"/// <item><description>layer {layer.Number}: W{layer.Number} ({layer.Units}, {layer.Inputs}), b{layer.Number} ({layer.Units}); Z{layer.Number}, A{layer.Number} (m, {layer.Units})</description></item>");
         }
@@ -44,7 +45,7 @@ internal sealed partial class SurfaceFileWriter
 
     private void WriteArchitecture()
     {
-        string units = string.Join(", ", network.Layers.Select(layer => $"{VectorText.Count(layer.Units, "unit")} ({ActivationFacts.Of(layer.Activation).Word})"));
+        string units = string.Join(", ", network.DenseLayers().Select(layer => $"{VectorText.Count(layer.Units, "unit")} ({ActivationFacts.Of(layer.Activation).Word})"));
         writer.Line($"/// A network of {VectorText.Count(network.Layers.Count, "layer")}: {Inputs} inputs, then {units}.");
         writer.Line($"/// An example is a row: x is (m, {Inputs}), y and the output are (m, {Outputs}), for any number m of examples.");
     }
@@ -58,8 +59,8 @@ internal sealed partial class SurfaceFileWriter
         Summary("The number of layers; the input is not counted.");
         Member($"public const int LayerCount = {network.Layers.Count};");
         Summary("The number of weights and biases of all layers.");
-        Member($"public const int ParameterCount = {VectorText.Number(plan.Memory.ParameterCount)};");
-        foreach (LayerSpec layer in network.Layers)
+        Member($"public const int ParameterCount = {VectorText.Number(plan.Parameters.Count)};");
+        foreach (DenseSpec layer in network.Layers)
         {
             Summary($"The units of layer {layer.Number}, n[{layer.Number}].");
             Member($"public const int Units{layer.Number} = {layer.Units};");
@@ -78,14 +79,14 @@ internal sealed partial class SurfaceFileWriter
         Member(StateField);
         Summary("Whether the parameters have been set or drawn.");
         Member("public bool IsInitialized => __state.IsInitialized;");
-        Summary($"All parameters: {string.Join(", ", network.Layers.Select(layer => $"W{layer.Number} row by row, b{layer.Number}").Take(3))}{(network.Layers.Count > 3 ? ", ..." : string.Empty)}.");
-        writer.Line($"[global::NetGen.Shape({plan.Memory.ParameterCount})]");
+        Summary($"All parameters: {string.Join(", ", network.DenseLayers().Select(layer => $"W{layer.Number} row by row, b{layer.Number}").Take(3))}{(network.Layers.Count > 3 ? ", ..." : string.Empty)}.");
+        writer.Line($"[global::NetGen.Shape({plan.Parameters.Count})]");
         Member($"public {Span} Parameters => __state.Values;");
         Summary("Replaces all parameters.");
-        Parameter("parameters", $"{plan.Memory.ParameterCount} values in the order of <see cref=\"Parameters\"/>.");
+        Parameter("parameters", $"{plan.Parameters.Count} values in the order of <see cref=\"Parameters\"/>.");
         Throws("ArgumentException", "The number of values is another.");
         ThrowsInUse();
-        using (MemberBlock($"public void SetParameters([global::NetGen.Shape({plan.Memory.ParameterCount})] {Span} parameters)"))
+        using (MemberBlock($"public void SetParameters([global::NetGen.Shape({plan.Parameters.Count})] {Span} parameters)"))
         {
             writer.Line($"global::NetGen.Guard.Parameters(parameters.Length, ParameterCount, {NameLiteral});");
             writer.Line("__state.Set(parameters);");
@@ -94,15 +95,15 @@ internal sealed partial class SurfaceFileWriter
 
     private void WriteViews()
     {
-        foreach (LayerSpec layer in network.Layers)
+        foreach (DenseSpec layer in network.Layers)
         {
             int number = layer.Number;
             Summary($"The weights of layer {number}, ({layer.Units}, {layer.Inputs}): a row for each unit.");
             writer.Line($"[global::NetGen.Shape({layer.Units}, {layer.Inputs})]");
-            Member($"public global::NetGen.WeightsView<{element}> W{number} => new(__state.View({VectorText.Number(plan.Memory.Weights[number])}, {VectorText.Number((long)layer.Units * layer.Inputs)}), {layer.Units}, {layer.Inputs}, \"W{number} of {Name}\", __state);");
+            Member($"public global::NetGen.WeightsView<{element}> W{number} => new(__state.View({VectorText.Number(plan.Parameters.Weights(layer))}, {VectorText.Number((long)layer.Units * layer.Inputs)}), {layer.Units}, {layer.Inputs}, \"W{number} of {Name}\", __state);");
             Summary($"The biases of layer {number}, ({layer.Units}).");
             writer.Line($"[global::NetGen.Shape({layer.Units})]");
-            Member($"public global::NetGen.BiasView<{element}> b{number} => new(__state.View({VectorText.Number(plan.Memory.Biases[number])}, {layer.Units}), \"b{number} of {Name}\", __state);");
+            Member($"public global::NetGen.BiasView<{element}> b{number} => new(__state.View({VectorText.Number(plan.Parameters.Biases(layer))}, {layer.Units}), \"b{number} of {Name}\", __state);");
         }
     }
 

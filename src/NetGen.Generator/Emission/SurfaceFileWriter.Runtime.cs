@@ -1,4 +1,5 @@
 using System.Linq;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 using NetGen.Generator.Text;
 
@@ -153,11 +154,11 @@ internal sealed partial class SurfaceFileWriter
     {
         foreach (DeclaredParameters declared in network.Declared)
         {
-            LayerSpec layer = network.Layers[declared.Layer - 1];
+            DenseSpec layer = network.Dense(declared.Layer);
             string label = $"{declared.Parameters} of {Name}";
             string view = declared.IsBias
-                ? $"BiasView<{element}>({ParameterSpan(plan.Memory.Biases[declared.Layer], layer.Units)}, \"{label}\")"
-                : $"WeightsView<{element}>({ParameterSpan(plan.Memory.Weights[declared.Layer], (long)layer.Units * layer.Inputs)}, {layer.Units}, {layer.Inputs}, \"{label}\")";
+                ? $"BiasView<{element}>({ParameterSpan(plan.Parameters.Biases(layer), layer.Units)}, \"{label}\")"
+                : $"WeightsView<{element}>({ParameterSpan(plan.Parameters.Weights(layer), (long)layer.Units * layer.Inputs)}, {layer.Units}, {layer.Inputs}, \"{label}\")";
 
             // By its full name, since a simple one may be that of a local.
             string values = $"{(declared.IsStatic ? Self : "this")}.{declared.Access}";

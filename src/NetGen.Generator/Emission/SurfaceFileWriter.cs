@@ -153,13 +153,13 @@ internal sealed partial class SurfaceFileWriter
             Summary("Computes the gradient of the cost with respect to every parameter.");
             Parameter("x", $"The examples, (m, {Inputs}).");
             Parameter(name, documentation);
-            Parameter("gradients", $"Receives {plan.Memory.ParameterCount} values in the order of <see cref=\"Parameters\"/>.");
+            Parameter("gradients", $"Receives {plan.Parameters.Count} values in the order of <see cref=\"Parameters\"/>.");
             Throws(
                 "ArgumentException",
                 "A length does not fit the network, the examples and the labels differ in number or are too many at once, the labels are not what the loss is defined "
                     + "for, or the gradients overlap x, y or the parameters.");
             Throws("InvalidOperationException", NotReadable);
-            using (MemberBlock($"public void ComputeGradients({XParameter}, {parameter}, [global::NetGen.Shape({plan.Memory.ParameterCount})] global::System.Span<{element}> gradients)"))
+            using (MemberBlock($"public void ComputeGradients({XParameter}, {parameter}, [global::NetGen.Shape({plan.Parameters.Count})] global::System.Span<{element}> gradients)"))
             {
                 writer.Line($"global::NetGen.Guard.Initialized(IsInitialized, {NameLiteral});");
                 writer.Line(count);

@@ -1,4 +1,5 @@
 using System.Linq;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Text;
@@ -47,7 +48,7 @@ internal sealed class TiledStepWriter(KernelContext context)
     private bool HasPackedLayer => context.WidthPlan.Layers.Any(plan => plan.IsPacked);
 
     /// <summary>Writes the copy of the deltas of a layer in tiles, where its gradient reads one.</summary>
-    private void WriteDeltaTiles(LayerSpec layer)
+    private void WriteDeltaTiles(DenseSpec layer)
     {
         if (memory.TilesDeltas(layer))
         {
@@ -147,9 +148,9 @@ internal sealed class TiledStepWriter(KernelContext context)
             foreach (LayerPlan plan in context.WidthPlan.Layers)
             {
                 int layer = plan.Layer.Number;
-                string weights = plan.Forward.IsPacked ? $"ref {VectorText.At("packed", plan.Forward.PackedOffset)}" : Parameter(memory.Weights[layer]);
+                string weights = plan.Forward.IsPacked ? $"ref {VectorText.At("packed", plan.Forward.PackedOffset)}" : Parameter(context.Parameters.Weights(plan.Layer));
                 writer.Line($"ref {context.Element} a{layer} = {Region(memory.Activations[layer])};");
-                writer.Line($"ForwardLayer{layer}({(layer == 1 && !memory.CopiesInput ? "ref x" : $"ref a{layer - 1}")}, {weights}, {Parameter(memory.Biases[layer])}, ref a{layer}, start, end);");
+                writer.Line($"ForwardLayer{layer}({(layer == 1 && !memory.CopiesInput ? "ref x" : $"ref a{layer - 1}")}, {weights}, {Parameter(context.Parameters.Biases(plan.Layer))}, ref a{layer}, start, end);");
                 if (forward.NeedsActivationPass(plan))
                 {
                     string derivative = memory.StoresDerivative(plan.Layer) ? $", {Region(memory.Derivatives[layer])}" : string.Empty;
@@ -198,8 +199,8 @@ internal sealed class TiledStepWriter(KernelContext context)
             foreach (LayerPlan plan in context.WidthPlan.Layers.Skip(1).Reverse())
             {
                 int layer = plan.Layer.Number;
-                LayerSpec below = context.Network.Layers[layer - 2];
-                string weights = plan.Backward!.IsPacked ? $"ref {VectorText.At("packed", plan.Backward.PackedOffset)}" : Parameter(memory.Weights[layer]);
+                DenseSpec below = context.Network.Dense(layer - 1);
+                string weights = plan.Backward!.IsPacked ? $"ref {VectorText.At("packed", plan.Backward.PackedOffset)}" : Parameter(context.Parameters.Weights(plan.Layer));
                 string derivative = memory.StoresDerivative(below) ? $"{Region(memory.Derivatives[below.Number])}, " : string.Empty;
                 writer.Line($"BackwardLayer{layer}({Region(memory.Deltas[layer])}, {weights}, {Region(memory.Activations[below.Number])}, {derivative}{Region(memory.Deltas[below.Number])}, start, end);");
                 WriteDeltaTiles(below);

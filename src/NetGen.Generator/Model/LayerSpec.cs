@@ -1,4 +1,12 @@
 namespace NetGen.Generator.Model;
 
-/// <summary>One declared layer: W is (Units, Inputs), b is (Units).</summary>
-internal sealed record LayerSpec(int Number, int Inputs, int Units, Activation Activation, double Slope);
+/// <summary>One declared layer, of any kind.</summary>
+/// <param name="Number">The layer, from 1.</param>
+/// <param name="Sources">The layers that its inputs come from; 0 is the input of the network.</param>
+/// <param name="Input">The shape of an example that comes in.</param>
+/// <param name="Output">The shape of an example that goes out.</param>
+internal abstract record LayerSpec(int Number, EquatableArray<int> Sources, TensorShape Input, TensorShape Output)
+{
+    /// <summary>The parameters, in the order in which they lie.</summary>
+    public abstract EquatableArray<ParameterSpec> Parameters { get; }
+}

@@ -1,13 +1,17 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Layers.Dense;
+
 namespace NetGen.Generator.Model;
 
 /// <summary>What follows from a declaration.</summary>
 internal static class NetworkSpecExtensions
 {
     /// <summary>The number of inputs, n[0].</summary>
-    public static int InputSize(this NetworkSpec network) => network.Layers[0].Inputs;
+    public static int InputSize(this NetworkSpec network) => (int)network.Layers[0].Input.Length;
 
     /// <summary>The units of the last layer, n[L].</summary>
-    public static int OutputSize(this NetworkSpec network) => network.Layers[network.Layers.Count - 1].Units;
+    public static int OutputSize(this NetworkSpec network) => (int)network.Layers[network.Layers.Count - 1].Output.Length;
 
     /// <summary>The bytes of an element.</summary>
     public static int ElementSize(this NetworkSpec network) => network.Element == ElementType.Float ? 4 : 8;
@@ -16,5 +20,11 @@ internal static class NetworkSpecExtensions
     public static string ElementName(this NetworkSpec network) => network.Element == ElementType.Float ? "float" : "double";
 
     /// <summary>The output layer.</summary>
-    public static LayerSpec OutputLayer(this NetworkSpec network) => network.Layers[network.Layers.Count - 1];
+    public static DenseSpec OutputLayer(this NetworkSpec network) => (DenseSpec)network.Layers[network.Layers.Count - 1];
+
+    /// <summary>A layer by its number, from 1, of a network of dense layers.</summary>
+    public static DenseSpec Dense(this NetworkSpec network, int layer) => (DenseSpec)network.Layers[layer - 1];
+
+    /// <summary>The layers of a network of dense layers.</summary>
+    public static IEnumerable<DenseSpec> DenseLayers(this NetworkSpec network) => network.Layers.Cast<DenseSpec>();
 }

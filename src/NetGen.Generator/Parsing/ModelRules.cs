@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
@@ -37,7 +38,7 @@ internal static class ModelRules
         return new CompletedModel(Layers((layer, activation) => Slope(network, layer, activation, overrides, problems)), loss);
 
         EquatableArray<LayerSpec> Layers(System.Func<int, Activation, double> slope) => Enumerable.Range(1, last)
-            .Select(layer => new LayerSpec(layer, sizes[layer - 1], sizes[layer], activations[layer - 1], slope(layer, activations[layer - 1])))
+            .Select(LayerSpec (layer) => new DenseSpec(layer, sizes[layer - 1], sizes[layer], activations[layer - 1], slope(layer, activations[layer - 1])))
             .ToEquatableArray();
     }
 

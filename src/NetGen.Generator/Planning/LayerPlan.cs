@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using NetGen.Generator.Model;
+using NetGen.Generator.Layers.Dense;
 
 namespace NetGen.Generator.Planning;
 
@@ -39,7 +39,7 @@ internal sealed record TilePlan(TileKind Kind, int Rows, int Columns, int Packed
 /// <param name="Forward">Z[l] = A[l-1] W[l]^T + b[l].</param>
 /// <param name="Backward">dA[l-1] = dZ[l] W[l]; null for the first layer, whose input needs no gradient.</param>
 /// <param name="Gradient">dW[l] = dZ[l]^T A[l-1]: units broadcast by vectors of inputs, the examples are the inner loop.</param>
-internal sealed record LayerPlan(LayerSpec Layer, TilePlan Forward, TilePlan? Backward, TilePlan Gradient)
+internal sealed record LayerPlan(DenseSpec Layer, TilePlan Forward, TilePlan? Backward, TilePlan Gradient)
 {
     /// <summary>Whether there is a packed copy of the weights, which a step brings up to date tile by tile.</summary>
     public bool IsPacked => Forward.IsPacked || Backward is { IsPacked: true };

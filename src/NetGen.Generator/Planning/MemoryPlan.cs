@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Planning;
@@ -18,7 +19,7 @@ internal sealed class MemoryPlan
     {
         this.network = network;
         elementSize = network.ElementSize();
-        CopiesInput = network.InputSize() % LineElements != 0 || (Aliases(network.InputSize()) && network.Layers[0].Units > 48);
+        CopiesInput = network.InputSize() % LineElements != 0 || (Aliases(network.InputSize()) && network.Layers[0].Output.Length > 48);
         long example = 0;
         Strides = [.. Enumerable.Range(0, network.Layers.Count + 1).Select(StrideOf)];
         int Take(int stride)
@@ -31,27 +32,12 @@ internal sealed class MemoryPlan
 
         Losses = Take(1);
         CopiedInput = CopiesInput ? Take(Strides[0]) : -1;
-        Activations = [-1, .. network.Layers.Select(layer => Take(Strides[layer.Number]))];
-        Derivatives = [-1, .. network.Layers.Select(layer => StoresDerivative(layer) ? Take(Strides[layer.Number]) : -1)];
-        Deltas = [-1, .. network.Layers.Select(layer => Take(Strides[layer.Number]))];
-        DeltaTiles = [-1, .. network.Layers.Select(layer => TilesDeltas(layer) ? Take(WholeLines(layer.Units)) : -1)];
+        Activations = [-1, .. network.DenseLayers().Select(layer => Take(Strides[layer.Number]))];
+        Derivatives = [-1, .. network.DenseLayers().Select(layer => StoresDerivative(layer) ? Take(Strides[layer.Number]) : -1)];
+        Deltas = [-1, .. network.DenseLayers().Select(layer => Take(Strides[layer.Number]))];
+        DeltaTiles = [-1, .. network.DenseLayers().Select(layer => TilesDeltas(layer) ? Take(WholeLines(layer.Units)) : -1)];
         Labels = HasCompactOutput ? -1 : Take(Strides[network.Layers.Count]);
         ExampleLength = example;
-
-        var weights = new List<int> { -1 };
-        var biases = new List<int> { -1 };
-        int parameter = 0;
-        foreach (LayerSpec layer in network.Layers)
-        {
-            weights.Add(parameter);
-            parameter += layer.Units * layer.Inputs;
-            biases.Add(parameter);
-            parameter += layer.Units;
-        }
-
-        Weights = weights;
-        Biases = biases;
-        ParameterCount = parameter;
     }
 
     /// <summary>Elements in a cache line; the number of examples that scratch makes room for is a multiple of it.</summary>
@@ -90,38 +76,29 @@ internal sealed class MemoryPlan
     /// <summary>The elements of scratch that one example takes.</summary>
     public long ExampleLength { get; }
 
-    /// <summary>Where W[l] starts in the parameters.</summary>
-    public IReadOnlyList<int> Weights { get; }
-
-    /// <summary>Where b[l] starts in the parameters.</summary>
-    public IReadOnlyList<int> Biases { get; }
-
-    /// <summary>The number of parameters.</summary>
-    public int ParameterCount { get; }
-
     /// <summary>Whether g'(Z) of a hidden layer is kept from the forward pass, because A alone does not give it.</summary>
-    public bool StoresDerivative(LayerSpec layer) =>
+    public bool StoresDerivative(DenseSpec layer) =>
         layer.Number < network.Layers.Count && ActivationFacts.Of(layer.Activation).Derivative == DerivativeSource.Z;
 
     /// <summary>
     /// Whether the gradient of a layer takes its inputs a panel at a time from a copy: when their rows lie on different pages, of which a walk over the examples touches more than
     /// the processor keeps the addresses of, and the copy serves many tiles of units.
     /// </summary>
-    public bool CopiesPanels(LayerSpec layer) => IsFarApart(Strides[layer.Number - 1]) && layer.Units >= 64;
+    public bool CopiesPanels(DenseSpec layer) => IsFarApart(Strides[layer.Number - 1]) && layer.Units >= 64;
 
     /// <summary>
     /// Whether the gradient of a layer takes dZ from a copy in tiles of units: when the rows of dZ lie on different pages, which a walk over the examples would touch for a few elements each.
     /// </summary>
-    public bool TilesDeltas(LayerSpec layer) => IsFarApart(Strides[layer.Number]);
+    public bool TilesDeltas(DenseSpec layer) => IsFarApart(Strides[layer.Number]);
 
     /// <summary>
     /// Whether W[l] is so large that most of it is not in the second-level cache when its update begins: a tile then asks for its weights, and for what the optimizer keeps for them, before it
     /// adds up their gradient.
     /// </summary>
-    public bool AreFarWeights(LayerSpec layer) => (long)layer.Units * layer.Inputs * elementSize > CostModel.SecondLevelCache / 2;
+    public bool AreFarWeights(DenseSpec layer) => (long)layer.Units * layer.Inputs * elementSize > CostModel.SecondLevelCache / 2;
 
     /// <summary>The elements an example that each worker needs for such a copy: the widest panel of any plan is three cache lines wide.</summary>
-    public int PanelLength => network.Layers.Any(CopiesPanels) ? 3 * LineElements : 0;
+    public int PanelLength => network.DenseLayers().Any(CopiesPanels) ? 3 * LineElements : 0;
 
     /// <summary>Whether rows of this length share few sets of the first-level cache.</summary>
     public bool Aliases(int stride) => stride * elementSize % 1024 == 0;
@@ -141,7 +118,7 @@ internal sealed class MemoryPlan
             return 1;
         }
 
-        int units = layer == 0 ? network.InputSize() : network.Layers[layer - 1].Units;
+        int units = layer == 0 ? network.InputSize() : network.Dense(layer).Units;
         int stride = WholeLines(units);
         return Aliases(stride) ? stride + LineElements : stride;
     }

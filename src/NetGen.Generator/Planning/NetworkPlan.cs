@@ -16,9 +16,10 @@ internal enum PlanKind
 /// <summary>All decisions about the code of one network; a pure function of its declaration.</summary>
 /// <param name="Network">The declaration.</param>
 /// <param name="Kind">The family of code.</param>
-/// <param name="Memory">Where everything lies.</param>
+/// <param name="Parameters">Where the parameters lie.</param>
+/// <param name="Memory">Where intermediate results lie.</param>
 /// <param name="Widths">The tiles for each vector width, widest first.</param>
-internal sealed record NetworkPlan(NetworkSpec Network, PlanKind Kind, MemoryPlan Memory, IReadOnlyList<WidthPlan> Widths);
+internal sealed record NetworkPlan(NetworkSpec Network, PlanKind Kind, ParameterLayout Parameters, MemoryPlan Memory, IReadOnlyList<WidthPlan> Widths);
 
 /// <summary>The plans of all layers for one vector width.</summary>
 /// <param name="Width">The width.</param>

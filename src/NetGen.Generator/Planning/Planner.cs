@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Activations;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Planning;
@@ -34,12 +35,12 @@ internal static class Planner
     private const int RegisterPlanUnits = 64;
 
     /// <summary>Whether the time of a layer does not count beside the others'.</summary>
-    private static bool IsSmall(LayerSpec layer) => layer.Units * (long)layer.Inputs <= SmallLayer;
+    private static bool IsSmall(DenseSpec layer) => layer.Units * (long)layer.Inputs <= SmallLayer;
 
     /// <summary>
     /// The rows and the most vectors of an outer tile, with 24 accumulators or 12. Layers of few multiply-adds get short tiles: their time does not count, the length of their text does.
     /// </summary>
-    private static (int Rows, int Vectors) OuterTile(LayerSpec layer, VectorWidth width) =>
+    private static (int Rows, int Vectors) OuterTile(DenseSpec layer, VectorWidth width) =>
         IsSmall(layer) ? width.Bits == 512 ? (4, 3) : (1, 4) : width.Bits == 512 ? (8, 3) : (6, 2);
 
     /// <summary>The rows and units of a dot tile: OfFour adds up the lanes of four accumulators at a time, so four units.</summary>
@@ -48,11 +49,13 @@ internal static class Planner
     /// <summary>Plans a network.</summary>
     public static NetworkPlan Plan(NetworkSpec network)
     {
+        var parameters = new ParameterLayout(network);
         var memory = new MemoryPlan(network);
-        bool small = memory.ParameterCount <= RegisterPlanParameters && network.InputSize() <= RegisterPlanUnits && network.Layers.All(layer => layer.Units <= RegisterPlanUnits) && network.OutputSize() <= RegisterPlanOutputs;
+        bool small = parameters.Count <= RegisterPlanParameters && network.InputSize() <= RegisterPlanUnits && network.DenseLayers().All(layer => layer.Units <= RegisterPlanUnits) && network.OutputSize() <= RegisterPlanOutputs;
         return new NetworkPlan(
             network,
             small ? PlanKind.Register : PlanKind.Tiled,
+            parameters,
             memory,
             [.. VectorWidth.All(network.ElementSize()).Select(width => PlanWidth(network, memory, width))]);
     }
@@ -62,13 +65,13 @@ internal static class Planner
         // The forward pass of most layers needs a copy; the backward pass takes one where there is room left.
         int packed = 0;
         List<TilePlan> forward = [];
-        foreach (LayerSpec layer in network.Layers)
+        foreach (DenseSpec layer in network.Layers)
         {
             forward.Add(PlanForward(layer, width, ref packed));
         }
 
         List<LayerPlan> layers = [];
-        foreach (LayerSpec layer in network.Layers)
+        foreach (DenseSpec layer in network.Layers)
         {
             TilePlan? backward = layer.Number == 1 ? null : PlanBackward(layer, memory, width, ref packed);
             layers.Add(new LayerPlan(layer, forward[layer.Number - 1], backward, PlanGradient(layer, width)));
@@ -84,7 +87,7 @@ internal static class Planner
     /// Dot or outer tiles, whichever costs less. Dot tiles pay for horizontal sums, outer tiles for lanes that the units do not fill and for packing the weights. Small layers get outer
     /// tiles, whose text is shorter.
     /// </summary>
-    private static TilePlan PlanForward(LayerSpec layer, VectorWidth width, ref int packed)
+    private static TilePlan PlanForward(DenseSpec layer, VectorWidth width, ref int packed)
     {
         (int outerRows, int outerVectors) = OuterTile(layer, width);
         int vectors = BalancedPanel(layer.Units, width, outerVectors);
@@ -104,7 +107,7 @@ internal static class Planner
     }
 
     /// <summary>Outer tiles over the columns of W. Its rows are packed into panels when they alias, or when W is larger than half of the second-level cache.</summary>
-    private static TilePlan PlanBackward(LayerSpec layer, MemoryPlan memory, VectorWidth width, ref int packed)
+    private static TilePlan PlanBackward(DenseSpec layer, MemoryPlan memory, VectorWidth width, ref int packed)
     {
         (int rows, int maximum) = OuterTile(layer, width);
         int vectors = BalancedPanel(layer.Inputs, width, maximum);
@@ -119,7 +122,7 @@ internal static class Planner
     /// Units broadcast by vectors of inputs. Few units are divided into equal tiles, and the fewer these are, the less often the inputs are read; more units into tiles that fill no more than
     /// a cache line of dZ each, since the lines of all examples must stay in the first-level cache. A small layer gets one tile, if its units fit one.
     /// </summary>
-    private static TilePlan PlanGradient(LayerSpec layer, VectorWidth width)
+    private static TilePlan PlanGradient(DenseSpec layer, VectorWidth width)
     {
         TilePlan? best = null;
         for (int vectors = 1; vectors <= 3; vectors++)

@@ -20,9 +20,9 @@ internal sealed class RegisterMemory
             return offset;
         }
 
-        Activations = [Take(network.InputSize()), .. network.Layers.Select(layer => Take(layer.Units))];
-        Derivatives = [-1, .. network.Layers.Select(layer => memory.StoresDerivative(layer) ? Take(layer.Units) : -1)];
-        Deltas = [-1, .. network.Layers.Select(layer => Take(layer.Units))];
+        Activations = [Take(network.InputSize()), .. network.DenseLayers().Select(layer => Take(layer.Units))];
+        Derivatives = [-1, .. network.DenseLayers().Select(layer => memory.StoresDerivative(layer) ? Take(layer.Units) : -1)];
+        Deltas = [-1, .. network.DenseLayers().Select(layer => Take(layer.Units))];
         Labels = Take(network.OutputSize());
         Length = next;
     }

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Analyzers.Shapes;
-using NetGen.Generator.Model;
+using NetGen.Generator.Layers.Dense;
 
 namespace NetGen.Generator.Analyzers.Parameters;
 
@@ -35,9 +35,9 @@ public abstract class DeclaredSizeAnalyzer : ShapeFlowAnalyzer
     }
 
     /// <summary>The arguments of the message; the last says what would be right.</summary>
-    private protected abstract object[] Arguments(string name, string has, Shape actual, NetworkFacts network, LayerSpec layer);
+    private protected abstract object[] Arguments(string name, string has, Shape actual, NetworkFacts network, DenseSpec layer);
 
-    private void CheckRows(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, NetworkFacts network, LayerSpec layer)
+    private void CheckRows(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, NetworkFacts network, DenseSpec layer)
     {
         foreach ((IOperation row, int index, Shape actual) in ShapeEvaluator.WrongRows(value, layer.Inputs, flow.Model, context.CancellationToken))
         {

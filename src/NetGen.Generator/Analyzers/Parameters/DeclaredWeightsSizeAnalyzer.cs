@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
-using NetGen.Generator.Model;
+using NetGen.Generator.Layers.Dense;
 
 namespace NetGen.Generator.Analyzers.Parameters;
 
@@ -14,7 +14,7 @@ public sealed class DeclaredWeightsSizeAnalyzer : DeclaredSizeAnalyzer
 
     private protected override bool IsBias => false;
 
-    private protected override object[] Arguments(string name, string has, Shape actual, NetworkFacts network, LayerSpec layer) =>
+    private protected override object[] Arguments(string name, string has, Shape actual, NetworkFacts network, DenseSpec layer) =>
     [
         name, has, layer.Number, network.Name, LayerText.Inputs(layer), LayerText.Units(layer), LayerText.Must(false, layer, actual),
     ];

@@ -4,7 +4,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Analyzers.Shapes;
-using NetGen.Generator.Model;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Parsing;
 
 namespace NetGen.Generator.Analyzers.Parameters;
@@ -22,7 +22,7 @@ internal sealed record MarkedMember(ISymbol Symbol, bool IsBias, AttributeData M
     public string ParameterName => LayerText.Symbol(IsBias, LayerNumber);
 
     /// <summary>The layer; null when the network has no such layer.</summary>
-    public LayerSpec? Layer => Network?.Layer(LayerNumber);
+    public DenseSpec? Layer => Network?.Layer(LayerNumber);
 
     /// <summary>The type of the values: the field's, the property's, or what the method returns.</summary>
     public ITypeSymbol Type => MemberForm.TypeOf(Symbol)!;

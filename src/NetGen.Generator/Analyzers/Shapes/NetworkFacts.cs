@@ -1,4 +1,6 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Analyzers.Shapes;
@@ -12,7 +14,7 @@ internal sealed class NetworkFacts
         Spec = spec;
         foreach (var layer in spec.Layers)
         {
-            ParameterCount += ((long)layer.Inputs * layer.Units) + layer.Units;
+            ParameterCount += layer.Parameters.Sum(static parameter => parameter.Shape.Length);
         }
     }
 
@@ -29,16 +31,16 @@ internal sealed class NetworkFacts
     public int LayerCount => Spec.Layers.Count;
 
     /// <summary>n[0].</summary>
-    public int InputSize => Spec.Layers[0].Inputs;
+    public int InputSize => Spec.InputSize();
 
     /// <summary>n[L].</summary>
-    public int OutputSize => Spec.Layers[LayerCount - 1].Units;
+    public int OutputSize => Spec.OutputSize();
 
     /// <summary>The number of weights and biases of all layers.</summary>
     public long ParameterCount { get; }
 
     /// <summary>Layer l, from 1; null when there is no such layer.</summary>
-    public LayerSpec? Layer(int number) => number >= 1 && number <= LayerCount ? Spec.Layers[number - 1] : null;
+    public DenseSpec? Layer(int number) => number >= 1 && number <= LayerCount ? Spec.Dense(number) : null;
 
     /// <summary>"the 4 layers of CatNet have 141 weights and biases".</summary>
     public string ParametersText =>

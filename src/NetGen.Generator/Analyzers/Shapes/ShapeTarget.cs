@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using NetGen.Generator.Model;
+using NetGen.Generator.Layers.Dense;
 
 namespace NetGen.Generator.Analyzers.Shapes;
 
@@ -9,7 +9,7 @@ namespace NetGen.Generator.Analyzers.Shapes;
 /// <param name="Name">The parameter or the member, as messages name it.</param>
 /// <param name="Network">The network whose member it is.</param>
 /// <param name="Layer">The layer that decides the shape.</param>
-internal sealed record ShapeTarget(TargetKind Kind, Shape Required, string Name, NetworkFacts? Network = null, LayerSpec? Layer = null)
+internal sealed record ShapeTarget(TargetKind Kind, Shape Required, string Name, NetworkFacts? Network = null, DenseSpec? Layer = null)
 {
     /// <summary>The method whose parameter this is.</summary>
     public IMethodSymbol? Method { get; init; }

@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+
+namespace NetGen.Generator.Model;
+
+/// <summary>
+/// Where the parameters of a network lie: layer after layer, each array row by row. Nothing else in the generator knows it; the layout of the same name in the runtime is
+/// of the same order.
+/// </summary>
+internal sealed class ParameterLayout
+{
+    private readonly Dictionary<(int Layer, ParameterRole Role), int> offsets = [];
+
+    public ParameterLayout(NetworkSpec network)
+    {
+        int next = 0;
+        foreach (LayerSpec layer in network.Layers)
+        {
+            foreach (ParameterSpec parameter in layer.Parameters)
+            {
+                offsets.Add((layer.Number, parameter.Role), next);
+                next += (int)parameter.Shape.Length;
+            }
+        }
+
+        Count = next;
+    }
+
+    /// <summary>The number of values of all parameters.</summary>
+    public int Count { get; }
+
+    /// <summary>Where the weights of a layer start.</summary>
+    public int Weights(LayerSpec layer) => Offset(layer, ParameterRole.Weights);
+
+    /// <summary>Where the biases of a layer start.</summary>
+    public int Biases(LayerSpec layer) => Offset(layer, ParameterRole.Bias);
+
+    /// <summary>Where a parameter of a layer starts.</summary>
+    public int Offset(LayerSpec layer, ParameterRole role) => offsets[(layer.Number, role)];
+}
