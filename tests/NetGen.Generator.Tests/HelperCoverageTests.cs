@@ -27,13 +27,13 @@ public sealed class HelperCoverageTests
         Assert.True(missing.Count == 0, $"No snapshot names {string.Join(", ", missing.Order(StringComparer.Ordinal))}");
     }
 
-    /// <summary>The public methods and properties of the types that are hidden from users, but for those that are called through an interface.</summary>
+    /// <summary>The public methods and properties of the types that only emitted code is to call, but for those that are called through an interface.</summary>
     private static IEnumerable<ISymbol> Helpers(INamespaceSymbol space) =>
         space.GetNamespaceMembers().SelectMany(Helpers)
             .Concat(space.GetTypeMembers().Where(IsHelper).SelectMany(static type => type.GetMembers().Where(member => IsHelperMember(member) && !Implements(type, member))));
 
-    private static bool IsHelper(INamedTypeSymbol type) => type.DeclaredAccessibility == Accessibility.Public && type.TypeKind != TypeKind.Interface
-        && type.GetAttributes().Any(static attribute => attribute is { AttributeClass.Name: "EditorBrowsableAttribute", ConstructorArguments: [{ Value: 1 }] });
+    private static bool IsHelper(INamedTypeSymbol type) => type is { DeclaredAccessibility: Accessibility.Public, TypeKind: not TypeKind.Interface }
+        && type.ContainingNamespace.ToDisplayString() == "NetGen.CompilerServices";
 
     /// <summary>Dispose is called by using declarations, without its name.</summary>
     private static bool IsHelperMember(ISymbol member) => member.DeclaredAccessibility == Accessibility.Public && !member.IsImplicitlyDeclared && !member.IsOverride && member.Name != "Dispose"

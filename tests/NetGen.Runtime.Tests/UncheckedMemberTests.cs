@@ -26,7 +26,12 @@ public class UncheckedMemberTests
     }
 
     [Fact]
-    public void There_are_such_types() => Assert.Contains("NetGen.Numerics.Rows", TypesThatTakeElements.Select(static row => row.Data));
+    public void There_are_such_types() => Assert.Contains("NetGen.CompilerServices.Rows", TypesThatTakeElements.Select(static row => row.Data));
+
+    [Fact]
+    public void Whatever_only_emitted_code_is_to_call_is_hidden_from_completion() => Assert.All(
+        typeof(Trainer).Assembly.GetExportedTypes().Where(static type => type.Namespace == "NetGen.CompilerServices"),
+        static type => Assert.True(IsHidden(type) || (type.DeclaringType is { } outer && IsHidden(outer)), type.FullName));
 
     private static bool TakesElements(MethodInfo method) => method.GetParameters().Any(
         static parameter => parameter is { ParameterType.IsByRef: true, IsOut: false }

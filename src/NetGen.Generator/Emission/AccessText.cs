@@ -12,7 +12,7 @@ internal static class AccessText
     public static void WriteReading(CodeWriter writer, string state, string operation)
     {
         writer.Line("#if DEBUG");
-        writer.Line($"using global::NetGen.NetworkReading reading = {state}.Reading(\"{operation}\");");
+        writer.Line($"using global::NetGen.CompilerServices.NetworkReading reading = {state}.Reading(\"{operation}\");");
         writer.Line("#endif");
     }
 }

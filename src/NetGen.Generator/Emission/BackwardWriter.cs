@@ -38,7 +38,8 @@ internal sealed class BackwardWriter(KernelContext context)
         writer.Line($"// {columns}");
         using (context.PanelLoop("column", panel))
         {
-            writer.Line($"ref {text.Element} panel = ref Unsafe.Add(ref weights, column{(tile.IsPacked ? $" * {layer.Units}" : string.Empty)});");
+            string column = VectorText.Times(KernelContext.Column("column", panel), tile.IsPacked ? layer.Units : 1);
+            writer.Line($"ref {text.Element} panel = ref {VectorText.At("weights", column)};");
             writer.Line("nint i = start;");
             foreach (int rows in tile.RowCounts)
             {
@@ -60,7 +61,7 @@ internal sealed class BackwardWriter(KernelContext context)
         writer.Line($"ref {text.Element} w = ref panel;");
         var tile = new OuterTile(text, rows, panel.Pieces, "d", deltaStride, 1, "w", plan.Backward!.IsPacked ? panel.Width : layer.Inputs, VectorText.Number(layer.Units));
         tile.Write(writer, piece => text.ZeroOf(panel.Pieces[piece].Bits));
-        writer.Line($"nint first = (i * {resultStride}) + column;");
+        writer.Line($"nint first = {KernelContext.RowAndColumn(VectorText.Times("i", resultStride), KernelContext.Column("column", panel))};");
         writer.Line($"ref {text.Element} r = ref Unsafe.Add(ref result, first);");
         if (keeps)
         {

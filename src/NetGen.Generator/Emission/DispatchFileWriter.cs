@@ -29,7 +29,7 @@ internal static class DispatchFileWriter
             WriteCreateState(writer, plan, element);
             writer.Line();
             writer.Line("// Packs all weights.");
-            writer.Line($"public static readonly global::NetGen.NetworkState<{element}>.Packer PackAll = Pack;");
+            writer.Line($"public static readonly global::NetGen.CompilerServices.NetworkState<{element}>.Packer PackAll = Pack;");
             WriteStep(writer, plan, element);
             WritePredict(writer, element);
             WritePack(writer, element);
@@ -76,7 +76,7 @@ internal static class DispatchFileWriter
     {
         writer.Line();
         writer.Line("// Makes room for the parameters. In Debug builds uses that must not overlap are noticed.");
-        writer.Line($"public static global::NetGen.NetworkState<{element}> CreateState() => new({VectorText.Number(plan.Parameters.Count)}, PackedLength, {Name(plan)},");
+        writer.Line($"public static global::NetGen.CompilerServices.NetworkState<{element}> CreateState() => new({VectorText.Number(plan.Parameters.Count)}, PackedLength, {Name(plan)},");
         writer.Line("#if DEBUG");
         writer.Line("    isWatched: true);");
         writer.Line("#else");
@@ -129,7 +129,7 @@ internal static class DispatchFileWriter
         writer.Line();
         writer.Line("// One step; returns the cost before it when that is wanted, else 0.");
         using (writer.Block(
-            $"public static double Step<{GradientWriter.Optimizer}>(global::NetGen.NetworkState<{element}> state, global::System.ReadOnlySpan<{element}> x, global::System.ReadOnlySpan<{element}> y, "
+            $"public static double Step<{GradientWriter.Optimizer}>(global::NetGen.CompilerServices.NetworkState<{element}> state, global::System.ReadOnlySpan<{element}> x, global::System.ReadOnlySpan<{element}> y, "
             + $"int examples, {GradientWriter.Optimizer} optimizer, int threads, bool wantsCost, bool changesParameters) {GradientWriter.Constraint(element)}"))
         {
             writer.Line($"nint rows = {WholeLines(plan)};");
@@ -172,7 +172,7 @@ internal static class DispatchFileWriter
         writer.Line();
         writer.Line("// The outputs of the examples.");
         string spans = $"global::System.ReadOnlySpan<{element}> x, {EmittedFile.SpanAlias(element)} output";
-        using (writer.Block($"public static void Predict(global::NetGen.NetworkState<{element}> state, {spans}, int examples, int threads)"))
+        using (writer.Block($"public static void Predict(global::NetGen.CompilerServices.NetworkState<{element}> state, {spans}, int examples, int threads)"))
         {
             writer.Line("Guard.Threads(threads);");
             AccessText.WriteReading(writer, "state", "Predict");

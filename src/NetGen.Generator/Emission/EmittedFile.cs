@@ -31,8 +31,8 @@ internal static class EmittedFile
         ("Vector128", "System.Runtime.Intrinsics.Vector128"),
         ("Vector256", "System.Runtime.Intrinsics.Vector256"),
         ("Vector512", "System.Runtime.Intrinsics.Vector512"),
-        ("Guard", "NetGen.Guard"),
-        ("ManyExamples", "NetGen.ManyExamples"),
+        ("Prefetch", "NetGen.Numerics.Prefetch"),
+        ("VectorMath", "NetGen.Numerics.VectorMath"),
         ("Worker", "NetGen.Threading.Worker"),
         ("WorkerTeam", "NetGen.Threading.WorkerTeam"),
     ];
@@ -61,7 +61,7 @@ internal static class EmittedFile
         var directives = new CodeWriter();
         directives.Line($"namespace {network.Type.KernelNamespace};");
         directives.Line();
-        directives.Line("using global::NetGen.Numerics;");
+        directives.Line("using global::NetGen.CompilerServices;");
         var used = new HashSet<string>(SimpleName.Matches(text).Cast<Match>().Select(static match => match.Value));
         foreach ((string name, string type) in Aliases.Concat(Constructed(network.ElementName())).Where(alias => used.Contains(alias.Name)))
         {

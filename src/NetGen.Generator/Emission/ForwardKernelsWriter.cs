@@ -15,14 +15,14 @@ internal static class ForwardKernelsWriter
     {
         string element = plan.Network.ElementName();
         UncheckedType.Write(writer, "The forward pass of some examples, for the runtime to share many among threads.");
-        using (writer.Block($"internal readonly struct ForwardKernels : global::NetGen.IForwardKernels<{element}>"))
+        using (writer.Block($"internal readonly struct ForwardKernels : global::NetGen.CompilerServices.IForwardKernels<{element}>"))
         {
             writer.Line($"public static int InputSize => {plan.Network.InputSize()};");
             writer.Line($"public static int OutputSize => {plan.Network.OutputSize()};");
             writer.Line($"public static int Cycles => {DispatchFileWriter.Cycles(plan.Widths[0].ForwardCycles)};");
             writer.Line($"public static int ExamplesAtOnce => {ExamplesAtOnce};");
             writer.Line($"public static long ScratchLength => {ScratchLength(plan)};");
-            writer.Line($"public static global::NetGen.NetworkState<{element}>.Packer? Packer => {(plan.Kind == PlanKind.Tiled ? "Kernels.PackAll" : "null")};");
+            writer.Line($"public static global::NetGen.CompilerServices.NetworkState<{element}>.Packer? Packer => {(plan.Kind == PlanKind.Tiled ? "Kernels.PackAll" : "null")};");
             WriteCall(writer, element, "Predict", "output");
             WriteCall(writer, element, "Losses", "y");
         }

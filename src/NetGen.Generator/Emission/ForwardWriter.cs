@@ -62,8 +62,9 @@ internal sealed class ForwardWriter(KernelContext context)
         writer.Line($"// {units}");
         using (context.PanelLoop("unit", panel))
         {
-            writer.Line($"ref {text.Element} panel = ref Unsafe.Add(ref weights, unit * {layer.Inputs});");
-            writer.Line($"ref {text.Element} panelBias = ref Unsafe.Add(ref bias, unit);");
+            string unit = KernelContext.Column("unit", panel);
+            writer.Line($"ref {text.Element} panel = ref {VectorText.At("weights", VectorText.Times(unit, layer.Inputs))};");
+            writer.Line($"ref {text.Element} panelBias = ref {VectorText.At("bias", unit)};");
             writer.Line("nint i = start;");
             foreach (int rows in plan.Forward.RowCounts)
             {
@@ -83,7 +84,8 @@ internal sealed class ForwardWriter(KernelContext context)
         writer.Line($"ref {text.Element} w = ref panel;");
         var tile = new OuterTile(text, rows, panel.Pieces, "a", inputStride, 1, "w", panel.Width, VectorText.Number(layer.Inputs));
         tile.Write(writer, piece => VectorText.Load(panel.Pieces[piece].Bits, "panelBias", panel.Pieces[piece].Offset));
-        writer.Line($"ref {text.Element} z = ref Unsafe.Add(ref output, {(outputStride == 1 ? "i" : $"(i * {outputStride})")} + unit);");
+        string place = KernelContext.RowAndColumn(VectorText.Times("i", outputStride), KernelContext.Column("unit", panel));
+        writer.Line($"ref {text.Element} z = ref Unsafe.Add(ref output, {place});");
         for (int row = 0; row < rows; row++)
         {
             for (int piece = 0; piece < panel.Pieces.Count; piece++)

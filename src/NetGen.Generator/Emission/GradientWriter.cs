@@ -113,13 +113,18 @@ internal sealed class GradientWriter(KernelContext context)
             + $"lanes are inputs, the examples are the inner loop.{(plan.IsPacked ? " What was updated is packed at once." : string.Empty)} One worker's share.",
             $"void GradientLayer{layer.Number}<{Optimizer}>({refs}, {rows}nint examples, ref {Optimizer} optimizer, int part, int parts) {Constraint(text.Element)}"))
         {
-            writer.Line($"nint last = (nint)({count}L * (part + 1) / parts);");
             if (copies)
             {
                 writer.Line("nint copied = -1;");
             }
 
-            using (writer.Block($"for (nint tile = (nint)({count}L * part / parts); tile < last; tile++)"))
+            bool isOnly = (long)panelCount * unitGroups == 1;
+            if (!isOnly)
+            {
+                writer.Line($"nint last = (nint)({count}L * (part + 1) / parts);");
+            }
+
+            using (writer.Block(isOnly ? "if (part == parts - 1)" : $"for (nint tile = (nint)({count}L * part / parts); tile < last; tile++)"))
             {
                 if (unitGroups > 1)
                 {
@@ -133,7 +138,11 @@ internal sealed class GradientWriter(KernelContext context)
                     string panelIndex = unitGroups > 1 ? "panel" : "tile";
                     using (Condition(panels.Count, p, $"{panelIndex} < {tilePanels + panel.Count}"))
                     {
-                        writer.Line($"nint column = {(panel.Count == 1 ? VectorText.Number(panel.FirstColumn) : $"{panelIndex} * {panel.Columns}")};");
+                        if (panel.Count > 1)
+                        {
+                            writer.Line($"nint column = {panelIndex} * {panel.Columns};");
+                        }
+
                         if (copies)
                         {
                             WritePanelCopy(layer, panel);
@@ -156,29 +165,52 @@ internal sealed class GradientWriter(KernelContext context)
 
     private void WritePanelCopy(DenseSpec layer, Panel panel)
     {
-        using (writer.Block("if (copied != column)"))
+        string column = KernelContext.Column("column", panel);
+        using (writer.Block($"if (copied != {column})"))
         {
-            writer.Line($"Transposition.CopyRows(ref Unsafe.Add(ref input, column), {context.Memory.Strides[layer.Number - 1]}, (int)examples, {panel.Columns}, ref copy, {panel.Width});");
-            writer.Line("copied = column;");
+            writer.Line($"Transposition.CopyRows(ref {VectorText.At("input", column)}, {context.Memory.Strides[layer.Number - 1]}, (int)examples, {panel.Columns}, ref copy, {panel.Width});");
+            writer.Line($"copied = {column};");
         }
     }
 
     private void WriteGroup(LayerPlan plan, Panel panel, UnitGroup group)
     {
         DenseSpec layer = plan.Layer;
-        string input = context.Memory.CopiesPanels(layer) ? "ref copy" : "ref Unsafe.Add(ref input, column)";
+        string column = KernelContext.Column("column", panel);
+        string input = context.Memory.CopiesPanels(layer) ? "ref copy" : $"ref {VectorText.At("input", column)}";
         int first = 0;
         foreach (int units in group.Tiles)
         {
             string unit = Unit(group, first);
             string place = context.Memory.TilesDeltas(layer) ? DeltaTile(group, first) : unit == "0" ? string.Empty : unit;
             string delta = place.Length == 0 || context.Memory.Strides[layer.Number] == 1 ? "ref delta" : $"ref Unsafe.Add(ref delta, {place})";
-            string index = VectorText.Plus(context.Parameters.Weights(layer), $"{(unit == "0" ? string.Empty : $"({VectorText.Times(unit, layer.Inputs)}) + ")}column");
-            writer.Line($"{TileName(layer, panel, units)}({delta}, {input}, ref parameters, (int)({index}), examples, ref optimizer);");
+            writer.Line($"{TileName(layer, panel, units)}({delta}, {input}, ref parameters, {Index(layer, unit, column)}, examples, ref optimizer);");
             first += units;
         }
 
-        new PackWriter(context).WriteTile(plan, group.Count == 1 ? VectorText.Number(group.First) : $"group * {group.Units}", group.Units, "column", panel.Columns);
+        new PackWriter(context).WriteTile(plan, group.Count == 1 ? VectorText.Number(group.First) : $"group * {group.Units}", group.Units, column, panel.Columns);
+    }
+
+    /// <summary>The index of the weight of a unit and an input, both expressions.</summary>
+    private string Index(DenseSpec layer, string unit, string input)
+    {
+        string row = VectorText.Times(unit, layer.Inputs);
+        long constant = context.Parameters.Weights(layer);
+        var terms = new List<string>();
+        foreach (string term in new[] { row, input })
+        {
+            if (long.TryParse(term, out long number))
+            {
+                constant += number;
+            }
+            else
+            {
+                terms.Add(term.Contains(" ") ? $"({term})" : term);
+            }
+        }
+
+        string sum = VectorText.Plus(constant, string.Join(" + ", terms));
+        return terms.Count == 0 ? sum : $"(int)({sum})";
     }
 
     /// <summary>A unit of a group, by its distance from the first.</summary>
@@ -259,7 +291,8 @@ internal sealed class GradientWriter(KernelContext context)
             {
                 using (context.PanelLoop("unit", panel))
                 {
-                    writer.Line($"ref {text.Element} d = ref Unsafe.Add(ref delta, unit);");
+                    string unit = KernelContext.Column("unit", panel);
+                    writer.Line($"ref {text.Element} d = ref {VectorText.At("delta", unit)};");
                     for (int piece = 0; piece < panel.Pieces.Count; piece++)
                     {
                         writer.Line($"{text.TypeOf(panel.Pieces[piece].Bits)} sum{piece} = {text.ZeroOf(panel.Pieces[piece].Bits)};");
@@ -275,11 +308,18 @@ internal sealed class GradientWriter(KernelContext context)
                         writer.Line($"d = ref Unsafe.Add(ref d, {stride});");
                     }
 
-                    writer.Line($"int index = (int)({context.Parameters.Biases(layer)} + unit);");
+                    bool isLooped = panel.Count > 1;
+                    int first = context.Parameters.Biases(layer) + panel.FirstColumn;
+                    if (isLooped)
+                    {
+                        writer.Line($"int index = (int)({VectorText.Plus(context.Parameters.Biases(layer), "unit")});");
+                    }
+
                     for (int piece = 0; piece < panel.Pieces.Count; piece++)
                     {
                         Piece vector = panel.Pieces[piece];
-                        WriteUpdate(writer, text, "index", vector.Bits, vector.Used, $"sum{piece}", vector.Offset);
+                        string index = isLooped ? "index" : VectorText.Number(first + vector.Offset);
+                        WriteUpdate(writer, text, index, vector.Bits, vector.Used, $"sum{piece}", isLooped ? vector.Offset : 0);
                     }
                 }
             }

@@ -43,7 +43,7 @@ internal sealed record KernelContext(CodeWriter Writer, NetworkPlan Plan, WidthP
         return Writer.Block($"static {signature}");
     }
 
-    /// <summary>Opens a loop over panels that lie side by side, or a block where there is one; the variable is the first column of the panel.</summary>
+    /// <summary>Opens a loop over panels that lie side by side, or a block where there is one; <see cref="Column"/> is the first column of the panel.</summary>
     public CodeWriter.Scope PanelLoop(string variable, Panel panel)
     {
         if (panel.Count > 1)
@@ -51,10 +51,14 @@ internal sealed record KernelContext(CodeWriter Writer, NetworkPlan Plan, WidthP
             return Writer.Block($"for (nint {variable} = {panel.FirstColumn}; {variable} < {panel.FirstColumn + (panel.Count * panel.Columns)}; {variable} += {panel.Columns})");
         }
 
-        CodeWriter.Scope scope = Writer.Block();
-        Writer.Line($"const nint {variable} = {panel.FirstColumn};");
-        return scope;
+        return Writer.Block();
     }
+
+    /// <summary>The first column of a panel as an expression: the variable of <see cref="PanelLoop"/>, or a number.</summary>
+    public static string Column(string variable, Panel panel) => panel.Count > 1 ? variable : VectorText.Number(panel.FirstColumn);
+
+    /// <summary>A row, given as an expression, and the first column of a panel.</summary>
+    public static string RowAndColumn(string row, string column) => column == "0" ? row : row.Contains(" ") ? $"({row}) + {column}" : $"{row} + {column}";
 
     /// <summary>The loop over examples that tiles of so many rows cover, from where the taller tiles before it have left i.</summary>
     public CodeWriter.Scope ExampleLoop(int rows) => Writer.Block(rows == 1 ? "for (; i < end; i++)" : $"for (; i + {rows} <= end; i += {rows})");

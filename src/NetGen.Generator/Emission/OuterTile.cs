@@ -38,32 +38,42 @@ internal sealed record OuterTile(
         }
 
         int widest = Pieces.Max(piece => piece.Bits);
+        if (Rounds == "1")
+        {
+            WriteRound(writer, widest);
+            return;
+        }
+
         using (writer.Block($"for (nint round = {Rounds}; round > 0; round--)"))
         {
-            for (int piece = 0; piece < Pieces.Count; piece++)
-            {
-                writer.Line($"{Text.TypeOf(Pieces[piece].Bits)} v{piece} = {VectorText.Load(Pieces[piece].Bits, Vectors, Pieces[piece].Offset)};");
-            }
-
-            for (int row = 0; row < Rows; row++)
-            {
-                string element = $"{VectorText.ClassOf(widest)}.Create({VectorText.At(Scalars, row * ScalarStride)})";
-                if (Pieces.Count == 1)
-                {
-                    writer.Line($"{Accumulator(row, 0)} = {VectorText.MultiplyAdd(element, "v0", Accumulator(row, 0))};");
-                    continue;
-                }
-
-                writer.Line($"{Text.TypeOf(widest)} s{row} = {element};");
-                for (int piece = 0; piece < Pieces.Count; piece++)
-                {
-                    string scalar = VectorText.Narrow($"s{row}", widest, Pieces[piece].Bits);
-                    writer.Line($"{Accumulator(row, piece)} = {VectorText.MultiplyAdd(scalar, $"v{piece}", Accumulator(row, piece))};");
-                }
-            }
-
+            WriteRound(writer, widest);
             writer.Line($"{Vectors} = ref Unsafe.Add(ref {Vectors}, {VectorText.Number(VectorStep)});");
             writer.Line($"{Scalars} = ref Unsafe.Add(ref {Scalars}, {VectorText.Number(ScalarStep)});");
+        }
+    }
+
+    private void WriteRound(CodeWriter writer, int widest)
+    {
+        for (int piece = 0; piece < Pieces.Count; piece++)
+        {
+            writer.Line($"{Text.TypeOf(Pieces[piece].Bits)} v{piece} = {VectorText.Load(Pieces[piece].Bits, Vectors, Pieces[piece].Offset)};");
+        }
+
+        for (int row = 0; row < Rows; row++)
+        {
+            string element = $"{VectorText.ClassOf(widest)}.Create({VectorText.At(Scalars, row * ScalarStride)})";
+            if (Pieces.Count == 1)
+            {
+                writer.Line($"{Accumulator(row, 0)} = {VectorText.MultiplyAdd(element, "v0", Accumulator(row, 0))};");
+                continue;
+            }
+
+            writer.Line($"{Text.TypeOf(widest)} s{row} = {element};");
+            for (int piece = 0; piece < Pieces.Count; piece++)
+            {
+                string scalar = VectorText.Narrow($"s{row}", widest, Pieces[piece].Bits);
+                writer.Line($"{Accumulator(row, piece)} = {VectorText.MultiplyAdd(scalar, $"v{piece}", Accumulator(row, piece))};");
+            }
         }
     }
 }

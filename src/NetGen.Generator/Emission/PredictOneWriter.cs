@@ -95,7 +95,8 @@ internal sealed class PredictOneWriter(KernelContext context)
                 {
                     using (context.PanelLoop("unit", panel))
                     {
-                        WriteUnits(plan, [panel with { FirstColumn = 0, Count = 1 }], input, isLooped: true);
+                        bool isLooped = panel.Count > 1;
+                        WriteUnits(plan, [isLooped ? panel with { FirstColumn = 0, Count = 1 } : panel], input, isLooped);
                     }
                 }
             }

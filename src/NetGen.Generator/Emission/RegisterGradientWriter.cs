@@ -38,9 +38,19 @@ internal sealed class RegisterGradientWriter(KernelContext context, RegisterMemo
     private void WriteGroups()
     {
         using (context.Kernel(
-            $"One worker's share of the gradients and of the update: {GroupCount} groups of {GroupSize} parameters.",
+            $"One worker's share of the gradients and of the update: {VectorText.Count(GroupCount, "group")} of {GroupSize} parameters.",
             Signature("Gradients", ", int part, int parts")))
         {
+            if (GroupCount == 1)
+            {
+                using (writer.Block("if (part == parts - 1)"))
+                {
+                    writer.Line("Gradient0(ref block, ref parameters, blocks, ref optimizer);");
+                }
+
+                return;
+            }
+
             using (writer.Block($"for (int group = {GroupCount} * part / parts, last = {GroupCount} * (part + 1) / parts; group < last; group++)"))
             using (writer.Block("switch (group)"))
             {

@@ -88,7 +88,7 @@ internal sealed partial class SurfaceFileWriter
         ThrowsInUse();
         using (MemberBlock($"public void SetParameters([global::NetGen.Shape({plan.Parameters.Count})] {Span} parameters)"))
         {
-            writer.Line($"global::NetGen.Guard.Parameters(parameters.Length, ParameterCount, {NameLiteral});");
+            writer.Line($"global::NetGen.CompilerServices.Guard.Parameters(parameters.Length, ParameterCount, {NameLiteral});");
             writer.Line("__state.Set(parameters);");
         }
     }

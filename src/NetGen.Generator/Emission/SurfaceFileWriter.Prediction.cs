@@ -13,7 +13,7 @@ internal sealed partial class SurfaceFileWriter
         Throws("InvalidOperationException", NotReadable);
         using (MemberBlock("public Predictor CreatePredictor()"))
         {
-            writer.Line($"global::NetGen.Guard.Initialized(IsInitialized, {NameLiteral});");
+            writer.Line($"global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, {NameLiteral});");
             writer.Line("return new Predictor(__state);");
         }
     }
@@ -35,9 +35,9 @@ internal sealed partial class SurfaceFileWriter
         using (MemberBlock($"public void Predict({XParameter}, {output}, int threads = 0)"))
         {
             WriteCheck(isSnapshot);
-            writer.Line($"int examples = global::NetGen.Guard.Examples(x.Length, {Inputs}, {NameLiteral});");
-            writer.Line($"global::NetGen.Guard.Output(output.Length, examples, {Outputs}, {NameLiteral});");
-            writer.Line($"global::NetGen.Guard.Apart(x, output, {VectorText.Times("examples", Outputs)}, {NameLiteral});");
+            writer.Line($"int examples = global::NetGen.CompilerServices.Guard.Examples(x.Length, {Inputs}, {NameLiteral});");
+            writer.Line($"global::NetGen.CompilerServices.Guard.Output(output.Length, examples, {Outputs}, {NameLiteral});");
+            writer.Line($"global::NetGen.CompilerServices.Guard.Apart(x, output, {VectorText.Times("examples", Outputs)}, {NameLiteral});");
             writer.Line($"{kernels}.Predict(__state, x, output, examples, threads);");
         }
 
@@ -55,8 +55,8 @@ internal sealed partial class SurfaceFileWriter
         using (MemberBlock($"public {element}[] Predict({XParameter}, int threads = 0)"))
         {
             WriteCheck(isSnapshot);
-            writer.Line($"int examples = global::NetGen.Guard.Examples(x.Length, {Inputs}, {NameLiteral});");
-            writer.Line($"{element}[] output = new {element}[global::NetGen.Guard.OutputLength(examples, {Outputs}, {NameLiteral})];");
+            writer.Line($"int examples = global::NetGen.CompilerServices.Guard.Examples(x.Length, {Inputs}, {NameLiteral});");
+            writer.Line($"{element}[] output = new {element}[global::NetGen.CompilerServices.Guard.OutputLength(examples, {Outputs}, {NameLiteral})];");
             writer.Line($"{kernels}.Predict(__state, x, output, examples, threads);");
             writer.Line("return output;");
         }
@@ -73,7 +73,7 @@ internal sealed partial class SurfaceFileWriter
         using (MemberBlock($"public int PredictClass([global::NetGen.Shape({Inputs})] {Span} x)"))
         {
             WriteCheck(isSnapshot);
-            writer.Line($"global::NetGen.Guard.OneExample(x.Length, {Inputs}, {NameLiteral});");
+            writer.Line($"global::NetGen.CompilerServices.Guard.OneExample(x.Length, {Inputs}, {NameLiteral});");
             if (Outputs <= 1024)
             {
                 writer.Line($"global::System.Span<{element}> output = stackalloc {element}[{Outputs}];");
@@ -84,7 +84,7 @@ internal sealed partial class SurfaceFileWriter
             }
 
             writer.Line($"{kernels}.Predict(__state, x, output, 1, 1);");
-            writer.Line($"return global::NetGen.PredictedClass.Of<{element}>(output, {NameLiteral});");
+            writer.Line($"return global::NetGen.CompilerServices.PredictedClass.Of<{element}>(output, {NameLiteral});");
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed partial class SurfaceFileWriter
     {
         if (!isSnapshot)
         {
-            writer.Line($"global::NetGen.Guard.Initialized(IsInitialized, {NameLiteral});");
+            writer.Line($"global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, {NameLiteral});");
         }
     }
 
@@ -116,7 +116,7 @@ internal sealed partial class SurfaceFileWriter
         Throws("InvalidOperationException", NotReadable);
         using (MemberBlock($"public global::NetGen.ForwardPass<{element}> Forward({XParameter})"))
         {
-            writer.Line($"global::NetGen.Guard.Initialized(IsInitialized, {NameLiteral});");
+            writer.Line($"global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, {NameLiteral});");
             writer.Line("return __state.Forward(Description, x);");
         }
     }
@@ -130,7 +130,7 @@ internal sealed partial class SurfaceFileWriter
         {
             Member(StateField);
             writer.Line();
-            using (MemberBlock($"internal Predictor(global::NetGen.NetworkState<{element}> source)"))
+            using (MemberBlock($"internal Predictor(global::NetGen.CompilerServices.NetworkState<{element}> source)"))
             {
                 writer.Line("source.CopyTo(__state);");
                 writer.Line($"__state.EnsurePacked({kernels}.PackAll);");

@@ -164,7 +164,7 @@ internal sealed partial class SurfaceFileWriter
             string values = $"{(declared.IsStatic ? Self : "this")}.{declared.Access}";
             if (declared.Form != DeclaredForm.Span)
             {
-                values = $"global::NetGen.Guard.Declared({values}, \"{declared.DisplayName}\", \"{label}\")";
+                values = $"global::NetGen.CompilerServices.Guard.Declared({values}, \"{declared.DisplayName}\", \"{label}\")";
             }
 
             writer.Line($"new global::NetGen.{view}.CopyFrom({values});");

@@ -35,7 +35,7 @@ internal sealed partial class SurfaceFileWriter
     private const string NotReadable = "The network is not initialised.";
 
     private string StateField =>
-        $"private readonly global::NetGen.NetworkState<{element}> __state = {kernels}.CreateState();";
+        $"private readonly global::NetGen.CompilerServices.NetworkState<{element}> __state = {kernels}.CreateState();";
 
     private string Span => $"global::System.ReadOnlySpan<{element}>";
 
@@ -112,12 +112,12 @@ internal sealed partial class SurfaceFileWriter
     /// <summary>A member that takes labels, once with rows of labels and, for cross-entropy, once with class numbers.</summary>
     private IEnumerable<(string Parameter, string Count, string Labels, string Documentation)> Labels()
     {
-        yield return (YParameter, $"int examples = global::NetGen.Guard.LabelledExamples(x.Length, y.Length, {Inputs}, {Outputs}, {NameLiteral});", "y", $"The labels, (m, {Outputs}).");
+        yield return (YParameter, $"int examples = global::NetGen.CompilerServices.Guard.LabelledExamples(x.Length, y.Length, {Inputs}, {Outputs}, {NameLiteral});", "y", $"The labels, (m, {Outputs}).");
         if (network.Loss == Loss.CrossEntropy)
         {
             yield return (
                 "global::System.ReadOnlySpan<int> classes",
-                $"int examples = global::NetGen.Guard.ClassifiedExamples(x.Length, classes, {Inputs}, {Outputs}, {NameLiteral});",
+                $"int examples = global::NetGen.CompilerServices.Guard.ClassifiedExamples(x.Length, classes, {Inputs}, {Outputs}, {NameLiteral});",
                 "labels.Rows",
                 $"The class of each example, (m), from 0 to {Outputs - 1}; or rows of labels that are whole numbers, (m, {Outputs}).");
         }
@@ -128,7 +128,7 @@ internal sealed partial class SurfaceFileWriter
     {
         WriteRows(name);
         string parameter = name == "y" ? string.Empty : $", \"{name}\"";
-        writer.Line($"global::NetGen.LabelGuard.Check({labels}, global::NetGen.Loss.{network.Loss}, {Outputs}, {NameLiteral}{parameter});");
+        writer.Line($"global::NetGen.CompilerServices.LabelGuard.Check({labels}, global::NetGen.Loss.{network.Loss}, {Outputs}, {NameLiteral}{parameter});");
     }
 
     private void WriteCostAndGradients()
@@ -144,10 +144,10 @@ internal sealed partial class SurfaceFileWriter
             Throws("InvalidOperationException", NotReadable);
             using (MemberBlock($"public double Cost({XParameter}, {parameter}, int threads = 0)"))
             {
-                writer.Line($"global::NetGen.Guard.Initialized(IsInitialized, {NameLiteral});");
+                writer.Line($"global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, {NameLiteral});");
                 writer.Line(count);
                 WriteCheckedLabels(name, labels);
-                writer.Line($"return global::NetGen.ManyExamples.Cost<{element}, {forward}>(__state, x, {labels}, examples, threads);");
+                writer.Line($"return global::NetGen.CompilerServices.ManyExamples.Cost<{element}, {forward}>(__state, x, {labels}, examples, threads);");
             }
 
             Summary("Computes the gradient of the cost with respect to every parameter.");
@@ -161,12 +161,12 @@ internal sealed partial class SurfaceFileWriter
             Throws("InvalidOperationException", NotReadable);
             using (MemberBlock($"public void ComputeGradients({XParameter}, {parameter}, [global::NetGen.Shape({plan.Parameters.Count})] global::System.Span<{element}> gradients)"))
             {
-                writer.Line($"global::NetGen.Guard.Initialized(IsInitialized, {NameLiteral});");
+                writer.Line($"global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, {NameLiteral});");
                 writer.Line(count);
-                writer.Line($"global::NetGen.Guard.Gradients(gradients.Length, ParameterCount, {NameLiteral});");
-                writer.Line($"global::NetGen.Guard.GradientsApart(gradients, ParameterCount, x, {(name == "y" ? "y" : "default")}, Parameters, {NameLiteral});");
+                writer.Line($"global::NetGen.CompilerServices.Guard.Gradients(gradients.Length, ParameterCount, {NameLiteral});");
+                writer.Line($"global::NetGen.CompilerServices.Guard.GradientsApart(gradients, ParameterCount, x, {(name == "y" ? "y" : "default")}, Parameters, {NameLiteral});");
                 WriteCheckedLabels(name, labels);
-                writer.Line($"{kernels}.Step(__state, x, {labels}, examples, new global::NetGen.GradientWriter<{element}>(gradients), 0, wantsCost: false, changesParameters: false);");
+                writer.Line($"{kernels}.Step(__state, x, {labels}, examples, new global::NetGen.CompilerServices.GradientWriter<{element}>(gradients), 0, wantsCost: false, changesParameters: false);");
             }
         }
     }
@@ -207,7 +207,7 @@ internal sealed partial class SurfaceFileWriter
                 using (writer.Block($"    where {Optimizer} : struct, global::NetGen.IOptimizer<{element}>"))
                 {
                     writer.Line(count);
-                    writer.Line("global::NetGen.Guard.Threads(threads);");
+                    writer.Line("global::NetGen.CompilerServices.Guard.Threads(threads);");
                     writer.Line("__InitializeOnce();");
                     WriteRows(name);
                     writer.Line("optimizer.BeginStep(ParameterCount);");
@@ -240,7 +240,7 @@ internal sealed partial class SurfaceFileWriter
     {
         if (name == "classes")
         {
-            writer.Line($"using global::NetGen.Numerics.OneHot<{element}> labels = new(classes, examples, {Outputs}, {NameLiteral});");
+            writer.Line($"using global::NetGen.CompilerServices.OneHot<{element}> labels = new(classes, examples, {Outputs}, {NameLiteral});");
         }
     }
 

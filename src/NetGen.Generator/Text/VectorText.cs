@@ -54,8 +54,12 @@ internal sealed record VectorText(VectorWidth Width, string Element)
     /// <summary>A number of things: "1 unit", "2 units".</summary>
     public static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{Number(count)} {noun}s";
 
-    /// <summary>A product of a name and a constant.</summary>
-    public static string Times(string name, long factor) => factor == 1 ? name : $"{name} * {Number(factor)}";
+    /// <summary>An element at some distance from a ref; the distance is an expression.</summary>
+    public static string At(string reference, string distance) => distance == "0" ? reference : $"Unsafe.Add(ref {reference}, {distance})";
+
+    /// <summary>A product of a name, or a number, and a constant.</summary>
+    public static string Times(string name, long factor) =>
+        factor == 1 ? name : long.TryParse(name, out long number) ? Number(number * factor) : $"{name} * {Number(factor)}";
 
     /// <summary>A constant and what is added to it; either may be nothing.</summary>
     public static string Plus(long constant, string more) =>

@@ -1,3 +1,4 @@
+using NetGen.CompilerServices;
 using static NetGen.MessageText;
 
 namespace NetGen;

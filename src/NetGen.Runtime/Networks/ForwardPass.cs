@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using NetGen.CompilerServices;
 
 namespace NetGen;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using NetGen.Numerics;
+using NetGen.CompilerServices;
 
 namespace NetGen.Threading;
 

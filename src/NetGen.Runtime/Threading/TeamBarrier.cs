@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using NetGen.Numerics;
+using NetGen.CompilerServices;
 
 namespace NetGen.Threading;
 

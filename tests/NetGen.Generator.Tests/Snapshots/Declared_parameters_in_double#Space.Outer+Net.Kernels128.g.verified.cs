@@ -9,7 +9,7 @@
 
 namespace NetGen.Emitted.Of_Space_Outer_Net;
 
-using global::NetGen.Numerics;
+using global::NetGen.CompilerServices;
 using nint = global::System.IntPtr;
 using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Unsafe = global::System.Runtime.CompilerServices.Unsafe;

@@ -51,7 +51,7 @@ namespace Space
             public static global::NetGen.NetworkDescription Description => global::NetGen.Emitted.Of_Space_Outer_Net.Declaration.Description;
 
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-            private readonly global::NetGen.NetworkState<double> __state = global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.CreateState();
+            private readonly global::NetGen.CompilerServices.NetworkState<double> __state = global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.CreateState();
 
             /// <summary>Whether the parameters have been set or drawn.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
@@ -69,7 +69,7 @@ namespace Space
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
             public void SetParameters([global::NetGen.Shape(9)] global::System.ReadOnlySpan<double> parameters)
             {
-                global::NetGen.Guard.Parameters(parameters.Length, ParameterCount, "Net");
+                global::NetGen.CompilerServices.Guard.Parameters(parameters.Length, ParameterCount, "Net");
                 __state.Set(parameters);
             }
 
@@ -123,10 +123,10 @@ namespace Space
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
             public void Predict([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.Span<double> output, int threads = 0)
             {
-                global::NetGen.Guard.Initialized(IsInitialized, "Net");
-                int examples = global::NetGen.Guard.Examples(x.Length, 2, "Net");
-                global::NetGen.Guard.Output(output.Length, examples, 1, "Net");
-                global::NetGen.Guard.Apart(x, output, examples, "Net");
+                global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
+                int examples = global::NetGen.CompilerServices.Guard.Examples(x.Length, 2, "Net");
+                global::NetGen.CompilerServices.Guard.Output(output.Length, examples, 1, "Net");
+                global::NetGen.CompilerServices.Guard.Apart(x, output, examples, "Net");
                 global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Predict(__state, x, output, examples, threads);
             }
 
@@ -140,9 +140,9 @@ namespace Space
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
             public double[] Predict([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, int threads = 0)
             {
-                global::NetGen.Guard.Initialized(IsInitialized, "Net");
-                int examples = global::NetGen.Guard.Examples(x.Length, 2, "Net");
-                double[] output = new double[global::NetGen.Guard.OutputLength(examples, 1, "Net")];
+                global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
+                int examples = global::NetGen.CompilerServices.Guard.Examples(x.Length, 2, "Net");
+                double[] output = new double[global::NetGen.CompilerServices.Guard.OutputLength(examples, 1, "Net")];
                 global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Predict(__state, x, output, examples, threads);
                 return output;
             }
@@ -155,11 +155,11 @@ namespace Space
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
             public int PredictClass([global::NetGen.Shape(2)] global::System.ReadOnlySpan<double> x)
             {
-                global::NetGen.Guard.Initialized(IsInitialized, "Net");
-                global::NetGen.Guard.OneExample(x.Length, 2, "Net");
+                global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
+                global::NetGen.CompilerServices.Guard.OneExample(x.Length, 2, "Net");
                 global::System.Span<double> output = stackalloc double[1];
                 global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Predict(__state, x, output, 1, 1);
-                return global::NetGen.PredictedClass.Of<double>(output, "Net");
+                return global::NetGen.CompilerServices.PredictedClass.Of<double>(output, "Net");
             }
 
             /// <summary>A snapshot for predicting: it never changes, and any number of threads may use it while this network goes on training. Take it between steps.</summary>
@@ -167,7 +167,7 @@ namespace Space
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
             public Predictor CreatePredictor()
             {
-                global::NetGen.Guard.Initialized(IsInitialized, "Net");
+                global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
                 return new Predictor(__state);
             }
 
@@ -178,7 +178,7 @@ namespace Space
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
             public global::NetGen.ForwardPass<double> Forward([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x)
             {
-                global::NetGen.Guard.Initialized(IsInitialized, "Net");
+                global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
                 return __state.Forward(Description, x);
             }
 
@@ -191,10 +191,10 @@ namespace Space
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
             public double Cost([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y, int threads = 0)
             {
-                global::NetGen.Guard.Initialized(IsInitialized, "Net");
-                int examples = global::NetGen.Guard.LabelledExamples(x.Length, y.Length, 2, 1, "Net");
-                global::NetGen.LabelGuard.Check(y, global::NetGen.Loss.SquaredError, 1, "Net");
-                return global::NetGen.ManyExamples.Cost<double, global::NetGen.Emitted.Of_Space_Outer_Net.ForwardKernels>(__state, x, y, examples, threads);
+                global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
+                int examples = global::NetGen.CompilerServices.Guard.LabelledExamples(x.Length, y.Length, 2, 1, "Net");
+                global::NetGen.CompilerServices.LabelGuard.Check(y, global::NetGen.Loss.SquaredError, 1, "Net");
+                return global::NetGen.CompilerServices.ManyExamples.Cost<double, global::NetGen.Emitted.Of_Space_Outer_Net.ForwardKernels>(__state, x, y, examples, threads);
             }
 
             /// <summary>Computes the gradient of the cost with respect to every parameter.</summary>
@@ -206,12 +206,12 @@ namespace Space
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
             public void ComputeGradients([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y, [global::NetGen.Shape(9)] global::System.Span<double> gradients)
             {
-                global::NetGen.Guard.Initialized(IsInitialized, "Net");
-                int examples = global::NetGen.Guard.LabelledExamples(x.Length, y.Length, 2, 1, "Net");
-                global::NetGen.Guard.Gradients(gradients.Length, ParameterCount, "Net");
-                global::NetGen.Guard.GradientsApart(gradients, ParameterCount, x, y, Parameters, "Net");
-                global::NetGen.LabelGuard.Check(y, global::NetGen.Loss.SquaredError, 1, "Net");
-                global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Step(__state, x, y, examples, new global::NetGen.GradientWriter<double>(gradients), 0, wantsCost: false, changesParameters: false);
+                global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
+                int examples = global::NetGen.CompilerServices.Guard.LabelledExamples(x.Length, y.Length, 2, 1, "Net");
+                global::NetGen.CompilerServices.Guard.Gradients(gradients.Length, ParameterCount, "Net");
+                global::NetGen.CompilerServices.Guard.GradientsApart(gradients, ParameterCount, x, y, Parameters, "Net");
+                global::NetGen.CompilerServices.LabelGuard.Check(y, global::NetGen.Loss.SquaredError, 1, "Net");
+                global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Step(__state, x, y, examples, new global::NetGen.CompilerServices.GradientWriter<double>(gradients), 0, wantsCost: false, changesParameters: false);
             }
 
             /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. A network never initialised draws its parameters with seed 0.</summary>
@@ -244,8 +244,8 @@ namespace Space
             public void TrainStep<TOptimizer>([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y, ref TOptimizer optimizer, int threads = 0)
                 where TOptimizer : struct, global::NetGen.IOptimizer<double>
             {
-                int examples = global::NetGen.Guard.LabelledExamples(x.Length, y.Length, 2, 1, "Net");
-                global::NetGen.Guard.Threads(threads);
+                int examples = global::NetGen.CompilerServices.Guard.LabelledExamples(x.Length, y.Length, 2, 1, "Net");
+                global::NetGen.CompilerServices.Guard.Threads(threads);
                 __InitializeOnce();
                 optimizer.BeginStep(ParameterCount);
                 global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Step(__state, x, y, examples, optimizer, threads, wantsCost: false, changesParameters: true);
@@ -257,8 +257,8 @@ namespace Space
             public double TrainStepWithCost<TOptimizer>([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y, ref TOptimizer optimizer, int threads = 0)
                 where TOptimizer : struct, global::NetGen.IOptimizer<double>
             {
-                int examples = global::NetGen.Guard.LabelledExamples(x.Length, y.Length, 2, 1, "Net");
-                global::NetGen.Guard.Threads(threads);
+                int examples = global::NetGen.CompilerServices.Guard.LabelledExamples(x.Length, y.Length, 2, 1, "Net");
+                global::NetGen.CompilerServices.Guard.Threads(threads);
                 __InitializeOnce();
                 optimizer.BeginStep(ParameterCount);
                 return global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Step(__state, x, y, examples, optimizer, threads, wantsCost: true, changesParameters: true);
@@ -324,7 +324,7 @@ namespace Space
             public void Save(string path, global::NetGen.ModelSaveOptions<double>? options = null)
             {
                 #if DEBUG
-                using global::NetGen.NetworkReading reading = __state.Reading("Save");
+                using global::NetGen.CompilerServices.NetworkReading reading = __state.Reading("Save");
                 #endif
                 global::NetGen.ModelFile.Save<global::Space.Outer.Net, double>(this, path, options);
             }
@@ -336,7 +336,7 @@ namespace Space
             public void Save(global::System.IO.Stream stream, global::NetGen.ModelSaveOptions<double>? options = null)
             {
                 #if DEBUG
-                using global::NetGen.NetworkReading reading = __state.Reading("Save");
+                using global::NetGen.CompilerServices.NetworkReading reading = __state.Reading("Save");
                 #endif
                 global::NetGen.ModelFile.Save<global::Space.Outer.Net, double>(this, stream, options);
             }
@@ -370,8 +370,8 @@ namespace Space
                 {
                     global::NetGen.ParameterInitializer.Fill<double>(Description, __parameters, 0);
                 }
-                new global::NetGen.WeightsView<double>(new global::System.Span<double>(__parameters, 0, 4), 2, 2, "W1 of Net").CopyFrom(global::NetGen.Guard.Declared(global::Space.Outer.Net.trained, "trained", "W1 of Net"));
-                new global::NetGen.BiasView<double>(new global::System.Span<double>(__parameters, 4, 2), "b1 of Net").CopyFrom(global::NetGen.Guard.Declared(global::Space.Outer.Net.Shift(), "Shift()", "b1 of Net"));
+                new global::NetGen.WeightsView<double>(new global::System.Span<double>(__parameters, 0, 4), 2, 2, "W1 of Net").CopyFrom(global::NetGen.CompilerServices.Guard.Declared(global::Space.Outer.Net.trained, "trained", "W1 of Net"));
+                new global::NetGen.BiasView<double>(new global::System.Span<double>(__parameters, 4, 2), "b1 of Net").CopyFrom(global::NetGen.CompilerServices.Guard.Declared(global::Space.Outer.Net.Shift(), "Shift()", "b1 of Net"));
                 SetParameters(__parameters);
             }
 
@@ -388,9 +388,9 @@ namespace Space
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
             public sealed class Predictor
             {
-                private readonly global::NetGen.NetworkState<double> __state = global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.CreateState();
+                private readonly global::NetGen.CompilerServices.NetworkState<double> __state = global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.CreateState();
 
-                internal Predictor(global::NetGen.NetworkState<double> source)
+                internal Predictor(global::NetGen.CompilerServices.NetworkState<double> source)
                 {
                     source.CopyTo(__state);
                     __state.EnsurePacked(global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.PackAll);
@@ -399,9 +399,9 @@ namespace Space
                 /// <inheritdoc cref="global::Space.Outer.Net.Predict(global::System.ReadOnlySpan{double}, global::System.Span{double}, int)"/>
                 public void Predict([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.Span<double> output, int threads = 0)
                 {
-                    int examples = global::NetGen.Guard.Examples(x.Length, 2, "Net");
-                    global::NetGen.Guard.Output(output.Length, examples, 1, "Net");
-                    global::NetGen.Guard.Apart(x, output, examples, "Net");
+                    int examples = global::NetGen.CompilerServices.Guard.Examples(x.Length, 2, "Net");
+                    global::NetGen.CompilerServices.Guard.Output(output.Length, examples, 1, "Net");
+                    global::NetGen.CompilerServices.Guard.Apart(x, output, examples, "Net");
                     global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Predict(__state, x, output, examples, threads);
                 }
 
@@ -409,8 +409,8 @@ namespace Space
                 [return: global::NetGen.Examples(1)]
                 public double[] Predict([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, int threads = 0)
                 {
-                    int examples = global::NetGen.Guard.Examples(x.Length, 2, "Net");
-                    double[] output = new double[global::NetGen.Guard.OutputLength(examples, 1, "Net")];
+                    int examples = global::NetGen.CompilerServices.Guard.Examples(x.Length, 2, "Net");
+                    double[] output = new double[global::NetGen.CompilerServices.Guard.OutputLength(examples, 1, "Net")];
                     global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Predict(__state, x, output, examples, threads);
                     return output;
                 }
@@ -418,10 +418,10 @@ namespace Space
                 /// <inheritdoc cref="global::Space.Outer.Net.PredictClass"/>
                 public int PredictClass([global::NetGen.Shape(2)] global::System.ReadOnlySpan<double> x)
                 {
-                    global::NetGen.Guard.OneExample(x.Length, 2, "Net");
+                    global::NetGen.CompilerServices.Guard.OneExample(x.Length, 2, "Net");
                     global::System.Span<double> output = stackalloc double[1];
                     global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Predict(__state, x, output, 1, 1);
-                    return global::NetGen.PredictedClass.Of<double>(output, "Net");
+                    return global::NetGen.CompilerServices.PredictedClass.Of<double>(output, "Net");
                 }
             }
         }

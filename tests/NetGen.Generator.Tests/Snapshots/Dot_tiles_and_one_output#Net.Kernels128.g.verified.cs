@@ -9,13 +9,14 @@
 
 namespace NetGen.Emitted.Of_Net;
 
-using global::NetGen.Numerics;
+using global::NetGen.CompilerServices;
 using nint = global::System.IntPtr;
 using nuint = global::System.UIntPtr;
 using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
+using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
 using IFloatOptimizer = global::NetGen.IOptimizer<float>;
@@ -279,8 +280,7 @@ internal static class Kernels128
             }
             else
             {
-                nint column = 252;
-                GradientLayer1Tile1x8(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(column), examples, ref optimizer);
+                GradientLayer1Tile1x8(ref delta, ref Unsafe.Add(ref input, 252), ref parameters, 252, examples, ref optimizer);
             }
         }
     }

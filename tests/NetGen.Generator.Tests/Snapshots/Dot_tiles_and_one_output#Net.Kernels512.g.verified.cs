@@ -9,7 +9,7 @@
 
 namespace NetGen.Emitted.Of_Net;
 
-using global::NetGen.Numerics;
+using global::NetGen.CompilerServices;
 using nint = global::System.IntPtr;
 using nuint = global::System.UIntPtr;
 using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
@@ -17,6 +17,7 @@ using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector512 = global::System.Runtime.Intrinsics.Vector512;
+using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Floats512 = global::System.Runtime.Intrinsics.Vector512<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
@@ -385,8 +386,7 @@ internal static class Kernels512
             }
             else
             {
-                nint column = 240;
-                GradientLayer1Tile1x20(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(column), examples, ref optimizer);
+                GradientLayer1Tile1x20(ref delta, ref Unsafe.Add(ref input, 240), ref parameters, 240, examples, ref optimizer);
             }
         }
     }

@@ -10,7 +10,7 @@
 
 namespace NetGen.Emitted.Of_Net;
 
-using global::NetGen.Numerics;
+using global::NetGen.CompilerServices;
 using nint = global::System.IntPtr;
 using nuint = global::System.UIntPtr;
 using Math = global::System.Math;
@@ -18,6 +18,7 @@ using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
+using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
 using IFloatOptimizer = global::NetGen.IOptimizer<float>;
@@ -452,9 +453,8 @@ internal static class Kernels128
     {
         // 1 unit from unit 1
         {
-            const nint unit = 0;
-            ref float panel = ref Unsafe.Add(ref weights, unit * 170);
-            ref float panelBias = ref Unsafe.Add(ref bias, unit);
+            ref float panel = ref weights;
+            ref float panelBias = ref bias;
             nint i = start;
             for (; i < end; i++)
             {
@@ -468,7 +468,7 @@ internal static class Kernels128
                     w = ref Unsafe.Add(ref w, 4);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref float z = ref Unsafe.Add(ref output, i + unit);
+                ref float z = ref Unsafe.Add(ref output, i);
                 z = c0_0.ToScalar();
             }
         }
@@ -539,19 +539,18 @@ internal static class Kernels128
                 }
                 else
                 {
-                    GradientLayer1Tile2x12(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, column), ref parameters, (int)((168 * 790) + column), examples, ref optimizer);
+                    GradientLayer1Tile2x12(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, column), ref parameters, (int)(132720 + column), examples, ref optimizer);
                 }
             }
             else
             {
-                nint column = 780;
                 if (group < 42)
                 {
-                    GradientLayer1Tile4x10(ref Unsafe.Add(ref delta, (group * 4)), ref Unsafe.Add(ref input, column), ref parameters, (int)(((group * 4) * 790) + column), examples, ref optimizer);
+                    GradientLayer1Tile4x10(ref Unsafe.Add(ref delta, (group * 4)), ref Unsafe.Add(ref input, 780), ref parameters, (int)(780 + ((group * 4) * 790)), examples, ref optimizer);
                 }
                 else
                 {
-                    GradientLayer1Tile2x10(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, column), ref parameters, (int)((168 * 790) + column), examples, ref optimizer);
+                    GradientLayer1Tile2x10(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, 780), ref parameters, 133500, examples, ref optimizer);
                 }
             }
         }
@@ -749,8 +748,7 @@ internal static class Kernels128
             own.Update(all, index + 12, sum3);
         }
         {
-            const nint unit = 160;
-            ref float d = ref Unsafe.Add(ref delta, unit);
+            ref float d = ref Unsafe.Add(ref delta, 160);
             Floats128 sum0 = Floats128.Zero;
             Floats128 sum1 = Floats128.Zero;
             Floats128 sum2 = Floats128.Zero;
@@ -761,10 +759,9 @@ internal static class Kernels128
                 sum2 += Vector128.LoadUnsafe(ref d, 8);
                 d = ref Unsafe.Add(ref d, 176);
             }
-            int index = (int)(134300 + unit);
-            own.Update(all, index, sum0);
-            own.Update(all, index + 4, sum1);
-            PartialUpdate.Apply(ref own, all, index + 8, sum2, 2);
+            own.Update(all, 134460, sum0);
+            own.Update(all, 134464, sum1);
+            PartialUpdate.Apply(ref own, all, 134468, sum2, 2);
         }
     }
 
@@ -785,20 +782,15 @@ internal static class Kernels128
                 Floats128 c0_1 = Floats128.Zero;
                 Floats128 c0_2 = Floats128.Zero;
                 Floats128 c0_3 = Floats128.Zero;
-                for (nint round = 1; round > 0; round--)
-                {
-                    Floats128 v0 = Vector128.LoadUnsafe(ref w);
-                    Floats128 v1 = Vector128.LoadUnsafe(ref w, 4);
-                    Floats128 v2 = Vector128.LoadUnsafe(ref w, 8);
-                    Floats128 v3 = Vector128.LoadUnsafe(ref w, 12);
-                    Floats128 s0 = Vector128.Create(d);
-                    c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
-                    c0_1 = MultiplyAddEstimate(s0, v1, c0_1);
-                    c0_2 = MultiplyAddEstimate(s0, v2, c0_2);
-                    c0_3 = MultiplyAddEstimate(s0, v3, c0_3);
-                    w = ref Unsafe.Add(ref w, 170);
-                    d = ref Unsafe.Add(ref d, 1);
-                }
+                Floats128 v0 = Vector128.LoadUnsafe(ref w);
+                Floats128 v1 = Vector128.LoadUnsafe(ref w, 4);
+                Floats128 v2 = Vector128.LoadUnsafe(ref w, 8);
+                Floats128 v3 = Vector128.LoadUnsafe(ref w, 12);
+                Floats128 s0 = Vector128.Create(d);
+                c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
+                c0_1 = MultiplyAddEstimate(s0, v1, c0_1);
+                c0_2 = MultiplyAddEstimate(s0, v2, c0_2);
+                c0_3 = MultiplyAddEstimate(s0, v3, c0_3);
                 nint first = (i * 176) + column;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float a = ref Unsafe.Add(ref activation, first);
@@ -814,8 +806,7 @@ internal static class Kernels128
         }
         // 10 inputs from input 161
         {
-            const nint column = 160;
-            ref float panel = ref Unsafe.Add(ref weights, column);
+            ref float panel = ref Unsafe.Add(ref weights, 160);
             nint i = start;
             for (; i < end; i++)
             {
@@ -824,19 +815,14 @@ internal static class Kernels128
                 Floats128 c0_0 = Floats128.Zero;
                 Floats128 c0_1 = Floats128.Zero;
                 Floats128 c0_2 = Floats128.Zero;
-                for (nint round = 1; round > 0; round--)
-                {
-                    Floats128 v0 = Vector128.LoadUnsafe(ref w);
-                    Floats128 v1 = Vector128.LoadUnsafe(ref w, 4);
-                    Floats128 v2 = Vector128.LoadUnsafe(ref w, 8);
-                    Floats128 s0 = Vector128.Create(d);
-                    c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
-                    c0_1 = MultiplyAddEstimate(s0, v1, c0_1);
-                    c0_2 = MultiplyAddEstimate(s0, v2, c0_2);
-                    w = ref Unsafe.Add(ref w, 170);
-                    d = ref Unsafe.Add(ref d, 1);
-                }
-                nint first = (i * 176) + column;
+                Floats128 v0 = Vector128.LoadUnsafe(ref w);
+                Floats128 v1 = Vector128.LoadUnsafe(ref w, 4);
+                Floats128 v2 = Vector128.LoadUnsafe(ref w, 8);
+                Floats128 s0 = Vector128.Create(d);
+                c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
+                c0_1 = MultiplyAddEstimate(s0, v1, c0_1);
+                c0_2 = MultiplyAddEstimate(s0, v2, c0_2);
+                nint first = (i * 176) + 160;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float a = ref Unsafe.Add(ref activation, first);
                 Floats128 a0_0 = Vector128.LoadUnsafe(ref a);
@@ -864,9 +850,8 @@ internal static class Kernels128
             }
             else
             {
-                nint column = 168;
-                GradientLayer2Tile1x2(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(134470 + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 134470), 1, 170, 0, 1, column, 2, ref packed, 4, 4);
+                GradientLayer2Tile1x2(ref delta, ref Unsafe.Add(ref input, 168), ref parameters, 134638, examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 134470), 1, 170, 0, 1, 168, 2, ref packed, 4, 4);
             }
         }
     }

@@ -10,7 +10,7 @@
 
 namespace NetGen.Emitted.Of_Net;
 
-using global::NetGen.Numerics;
+using global::NetGen.CompilerServices;
 using nint = global::System.IntPtr;
 using nuint = global::System.UIntPtr;
 using Math = global::System.Math;
@@ -19,6 +19,7 @@ using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector256 = global::System.Runtime.Intrinsics.Vector256;
+using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Floats256 = global::System.Runtime.Intrinsics.Vector256<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
@@ -452,9 +453,8 @@ internal static class Kernels256
     {
         // 1 unit from unit 1
         {
-            const nint unit = 0;
-            ref float panel = ref Unsafe.Add(ref weights, unit * 170);
-            ref float panelBias = ref Unsafe.Add(ref bias, unit);
+            ref float panel = ref weights;
+            ref float panelBias = ref bias;
             nint i = start;
             for (; i < end; i++)
             {
@@ -468,7 +468,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 4);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref float z = ref Unsafe.Add(ref output, i + unit);
+                ref float z = ref Unsafe.Add(ref output, i);
                 z = c0_0.ToScalar();
             }
         }
@@ -539,19 +539,18 @@ internal static class Kernels256
                 }
                 else
                 {
-                    GradientLayer1Tile2x24(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, column), ref parameters, (int)((168 * 790) + column), examples, ref optimizer);
+                    GradientLayer1Tile2x24(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, column), ref parameters, (int)(132720 + column), examples, ref optimizer);
                 }
             }
             else
             {
-                nint column = 768;
                 if (group < 42)
                 {
-                    GradientLayer1Tile4x22(ref Unsafe.Add(ref delta, (group * 4)), ref Unsafe.Add(ref input, column), ref parameters, (int)(((group * 4) * 790) + column), examples, ref optimizer);
+                    GradientLayer1Tile4x22(ref Unsafe.Add(ref delta, (group * 4)), ref Unsafe.Add(ref input, 768), ref parameters, (int)(768 + ((group * 4) * 790)), examples, ref optimizer);
                 }
                 else
                 {
-                    GradientLayer1Tile2x22(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, column), ref parameters, (int)((168 * 790) + column), examples, ref optimizer);
+                    GradientLayer1Tile2x22(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, 768), ref parameters, 133488, examples, ref optimizer);
                 }
             }
         }
@@ -749,8 +748,7 @@ internal static class Kernels256
             own.Update(all, index + 24, sum3);
         }
         {
-            const nint unit = 160;
-            ref float d = ref Unsafe.Add(ref delta, unit);
+            ref float d = ref Unsafe.Add(ref delta, 160);
             Floats256 sum0 = Floats256.Zero;
             Floats128 sum1 = Floats128.Zero;
             for (nint i = examples; i > 0; i--)
@@ -759,9 +757,8 @@ internal static class Kernels256
                 sum1 += Vector128.LoadUnsafe(ref d, 8);
                 d = ref Unsafe.Add(ref d, 176);
             }
-            int index = (int)(134300 + unit);
-            own.Update(all, index, sum0);
-            PartialUpdate.Apply(ref own, all, index + 8, sum1, 2);
+            own.Update(all, 134460, sum0);
+            PartialUpdate.Apply(ref own, all, 134468, sum1, 2);
         }
     }
 
@@ -782,20 +779,15 @@ internal static class Kernels256
                 Floats256 c0_1 = Floats256.Zero;
                 Floats256 c0_2 = Floats256.Zero;
                 Floats256 c0_3 = Floats256.Zero;
-                for (nint round = 1; round > 0; round--)
-                {
-                    Floats256 v0 = Vector256.LoadUnsafe(ref w);
-                    Floats256 v1 = Vector256.LoadUnsafe(ref w, 8);
-                    Floats256 v2 = Vector256.LoadUnsafe(ref w, 16);
-                    Floats256 v3 = Vector256.LoadUnsafe(ref w, 24);
-                    Floats256 s0 = Vector256.Create(d);
-                    c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
-                    c0_1 = MultiplyAddEstimate(s0, v1, c0_1);
-                    c0_2 = MultiplyAddEstimate(s0, v2, c0_2);
-                    c0_3 = MultiplyAddEstimate(s0, v3, c0_3);
-                    w = ref Unsafe.Add(ref w, 170);
-                    d = ref Unsafe.Add(ref d, 1);
-                }
+                Floats256 v0 = Vector256.LoadUnsafe(ref w);
+                Floats256 v1 = Vector256.LoadUnsafe(ref w, 8);
+                Floats256 v2 = Vector256.LoadUnsafe(ref w, 16);
+                Floats256 v3 = Vector256.LoadUnsafe(ref w, 24);
+                Floats256 s0 = Vector256.Create(d);
+                c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
+                c0_1 = MultiplyAddEstimate(s0, v1, c0_1);
+                c0_2 = MultiplyAddEstimate(s0, v2, c0_2);
+                c0_3 = MultiplyAddEstimate(s0, v3, c0_3);
                 nint first = (i * 176) + column;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float a = ref Unsafe.Add(ref activation, first);
@@ -811,8 +803,7 @@ internal static class Kernels256
         }
         // 10 inputs from input 161
         {
-            const nint column = 160;
-            ref float panel = ref Unsafe.Add(ref weights, column);
+            ref float panel = ref Unsafe.Add(ref weights, 160);
             nint i = start;
             for (; i < end; i++)
             {
@@ -820,17 +811,12 @@ internal static class Kernels256
                 ref float w = ref panel;
                 Floats256 c0_0 = Floats256.Zero;
                 Floats128 c0_1 = Floats128.Zero;
-                for (nint round = 1; round > 0; round--)
-                {
-                    Floats256 v0 = Vector256.LoadUnsafe(ref w);
-                    Floats128 v1 = Vector128.LoadUnsafe(ref w, 8);
-                    Floats256 s0 = Vector256.Create(d);
-                    c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
-                    c0_1 = MultiplyAddEstimate(s0.GetLower(), v1, c0_1);
-                    w = ref Unsafe.Add(ref w, 170);
-                    d = ref Unsafe.Add(ref d, 1);
-                }
-                nint first = (i * 176) + column;
+                Floats256 v0 = Vector256.LoadUnsafe(ref w);
+                Floats128 v1 = Vector128.LoadUnsafe(ref w, 8);
+                Floats256 s0 = Vector256.Create(d);
+                c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
+                c0_1 = MultiplyAddEstimate(s0.GetLower(), v1, c0_1);
+                nint first = (i * 176) + 160;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float a = ref Unsafe.Add(ref activation, first);
                 Floats256 a0_0 = Vector256.LoadUnsafe(ref a);
@@ -856,9 +842,8 @@ internal static class Kernels256
             }
             else
             {
-                nint column = 168;
-                GradientLayer2Tile1x2(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(134470 + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 134470), 1, 170, 0, 1, column, 2, ref packed, 4, 4);
+                GradientLayer2Tile1x2(ref delta, ref Unsafe.Add(ref input, 168), ref parameters, 134638, examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 134470), 1, 170, 0, 1, 168, 2, ref packed, 4, 4);
             }
         }
     }

@@ -10,7 +10,7 @@
 
 namespace NetGen.Emitted.Of_Net;
 
-using global::NetGen.Numerics;
+using global::NetGen.CompilerServices;
 using nint = global::System.IntPtr;
 using nuint = global::System.UIntPtr;
 using Math = global::System.Math;
@@ -20,6 +20,7 @@ using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector256 = global::System.Runtime.Intrinsics.Vector256;
 using Vector512 = global::System.Runtime.Intrinsics.Vector512;
+using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Floats512 = global::System.Runtime.Intrinsics.Vector512<float>;
 using Floats256 = global::System.Runtime.Intrinsics.Vector256<float>;
@@ -727,9 +728,8 @@ internal static class Kernels512
     {
         // 1 unit from unit 1
         {
-            const nint unit = 0;
-            ref float panel = ref Unsafe.Add(ref weights, unit * 170);
-            ref float panelBias = ref Unsafe.Add(ref bias, unit);
+            ref float panel = ref weights;
+            ref float panelBias = ref bias;
             nint i = start;
             for (; i + 4 <= end; i += 4)
             {
@@ -746,7 +746,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 4);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref float z = ref Unsafe.Add(ref output, i + unit);
+                ref float z = ref Unsafe.Add(ref output, i);
                 z = c0_0.ToScalar();
                 Unsafe.Add(ref z, 1) = c1_0.ToScalar();
                 Unsafe.Add(ref z, 2) = c2_0.ToScalar();
@@ -764,7 +764,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 4);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref float z = ref Unsafe.Add(ref output, i + unit);
+                ref float z = ref Unsafe.Add(ref output, i);
                 z = c0_0.ToScalar();
             }
         }
@@ -835,19 +835,18 @@ internal static class Kernels512
                 }
                 else
                 {
-                    GradientLayer1Tile2x48(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, column), ref parameters, (int)((168 * 790) + column), examples, ref optimizer);
+                    GradientLayer1Tile2x48(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, column), ref parameters, (int)(132720 + column), examples, ref optimizer);
                 }
             }
             else
             {
-                nint column = 768;
                 if (group < 21)
                 {
-                    GradientLayer1Tile8x22(ref Unsafe.Add(ref delta, (group * 8)), ref Unsafe.Add(ref input, column), ref parameters, (int)(((group * 8) * 790) + column), examples, ref optimizer);
+                    GradientLayer1Tile8x22(ref Unsafe.Add(ref delta, (group * 8)), ref Unsafe.Add(ref input, 768), ref parameters, (int)(768 + ((group * 8) * 790)), examples, ref optimizer);
                 }
                 else
                 {
-                    GradientLayer1Tile2x22(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, column), ref parameters, (int)((168 * 790) + column), examples, ref optimizer);
+                    GradientLayer1Tile2x22(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, 768), ref parameters, 133488, examples, ref optimizer);
                 }
             }
         }
@@ -1077,8 +1076,7 @@ internal static class Kernels512
             own.Update(all, index + 48, sum3);
         }
         {
-            const nint unit = 128;
-            ref float d = ref Unsafe.Add(ref delta, unit);
+            ref float d = ref Unsafe.Add(ref delta, 128);
             Floats512 sum0 = Floats512.Zero;
             Floats512 sum1 = Floats512.Zero;
             Floats512 sum2 = Floats512.Zero;
@@ -1089,10 +1087,9 @@ internal static class Kernels512
                 sum2 += Vector512.LoadUnsafe(ref d, 32);
                 d = ref Unsafe.Add(ref d, 176);
             }
-            int index = (int)(134300 + unit);
-            own.Update(all, index, sum0);
-            own.Update(all, index + 16, sum1);
-            PartialUpdate.Apply(ref own, all, index + 32, sum2, 10);
+            own.Update(all, 134428, sum0);
+            own.Update(all, 134444, sum1);
+            PartialUpdate.Apply(ref own, all, 134460, sum2, 10);
         }
     }
 
@@ -1112,30 +1109,25 @@ internal static class Kernels512
                 Floats512 c0_0 = Floats512.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
                 Floats512 c0_1 = Floats512.Zero, c1_1 = c0_1, c2_1 = c0_1, c3_1 = c0_1;
                 Floats512 c0_2 = Floats512.Zero, c1_2 = c0_2, c2_2 = c0_2, c3_2 = c0_2;
-                for (nint round = 1; round > 0; round--)
-                {
-                    Floats512 v0 = Vector512.LoadUnsafe(ref w);
-                    Floats512 v1 = Vector512.LoadUnsafe(ref w, 16);
-                    Floats512 v2 = Vector512.LoadUnsafe(ref w, 32);
-                    Floats512 s0 = Vector512.Create(d);
-                    c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
-                    c0_1 = MultiplyAddEstimate(s0, v1, c0_1);
-                    c0_2 = MultiplyAddEstimate(s0, v2, c0_2);
-                    Floats512 s1 = Vector512.Create(Unsafe.Add(ref d, 1));
-                    c1_0 = MultiplyAddEstimate(s1, v0, c1_0);
-                    c1_1 = MultiplyAddEstimate(s1, v1, c1_1);
-                    c1_2 = MultiplyAddEstimate(s1, v2, c1_2);
-                    Floats512 s2 = Vector512.Create(Unsafe.Add(ref d, 2));
-                    c2_0 = MultiplyAddEstimate(s2, v0, c2_0);
-                    c2_1 = MultiplyAddEstimate(s2, v1, c2_1);
-                    c2_2 = MultiplyAddEstimate(s2, v2, c2_2);
-                    Floats512 s3 = Vector512.Create(Unsafe.Add(ref d, 3));
-                    c3_0 = MultiplyAddEstimate(s3, v0, c3_0);
-                    c3_1 = MultiplyAddEstimate(s3, v1, c3_1);
-                    c3_2 = MultiplyAddEstimate(s3, v2, c3_2);
-                    w = ref Unsafe.Add(ref w, 170);
-                    d = ref Unsafe.Add(ref d, 1);
-                }
+                Floats512 v0 = Vector512.LoadUnsafe(ref w);
+                Floats512 v1 = Vector512.LoadUnsafe(ref w, 16);
+                Floats512 v2 = Vector512.LoadUnsafe(ref w, 32);
+                Floats512 s0 = Vector512.Create(d);
+                c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
+                c0_1 = MultiplyAddEstimate(s0, v1, c0_1);
+                c0_2 = MultiplyAddEstimate(s0, v2, c0_2);
+                Floats512 s1 = Vector512.Create(Unsafe.Add(ref d, 1));
+                c1_0 = MultiplyAddEstimate(s1, v0, c1_0);
+                c1_1 = MultiplyAddEstimate(s1, v1, c1_1);
+                c1_2 = MultiplyAddEstimate(s1, v2, c1_2);
+                Floats512 s2 = Vector512.Create(Unsafe.Add(ref d, 2));
+                c2_0 = MultiplyAddEstimate(s2, v0, c2_0);
+                c2_1 = MultiplyAddEstimate(s2, v1, c2_1);
+                c2_2 = MultiplyAddEstimate(s2, v2, c2_2);
+                Floats512 s3 = Vector512.Create(Unsafe.Add(ref d, 3));
+                c3_0 = MultiplyAddEstimate(s3, v0, c3_0);
+                c3_1 = MultiplyAddEstimate(s3, v1, c3_1);
+                c3_2 = MultiplyAddEstimate(s3, v2, c3_2);
                 nint first = (i * 176) + column;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float a = ref Unsafe.Add(ref activation, first);
@@ -1171,18 +1163,13 @@ internal static class Kernels512
                 Floats512 c0_0 = Floats512.Zero;
                 Floats512 c0_1 = Floats512.Zero;
                 Floats512 c0_2 = Floats512.Zero;
-                for (nint round = 1; round > 0; round--)
-                {
-                    Floats512 v0 = Vector512.LoadUnsafe(ref w);
-                    Floats512 v1 = Vector512.LoadUnsafe(ref w, 16);
-                    Floats512 v2 = Vector512.LoadUnsafe(ref w, 32);
-                    Floats512 s0 = Vector512.Create(d);
-                    c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
-                    c0_1 = MultiplyAddEstimate(s0, v1, c0_1);
-                    c0_2 = MultiplyAddEstimate(s0, v2, c0_2);
-                    w = ref Unsafe.Add(ref w, 170);
-                    d = ref Unsafe.Add(ref d, 1);
-                }
+                Floats512 v0 = Vector512.LoadUnsafe(ref w);
+                Floats512 v1 = Vector512.LoadUnsafe(ref w, 16);
+                Floats512 v2 = Vector512.LoadUnsafe(ref w, 32);
+                Floats512 s0 = Vector512.Create(d);
+                c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
+                c0_1 = MultiplyAddEstimate(s0, v1, c0_1);
+                c0_2 = MultiplyAddEstimate(s0, v2, c0_2);
                 nint first = (i * 176) + column;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float a = ref Unsafe.Add(ref activation, first);
@@ -1196,8 +1183,7 @@ internal static class Kernels512
         }
         // 26 inputs from input 145
         {
-            const nint column = 144;
-            ref float panel = ref Unsafe.Add(ref weights, column);
+            ref float panel = ref Unsafe.Add(ref weights, 144);
             nint i = start;
             for (; i + 4 <= end; i += 4)
             {
@@ -1205,26 +1191,21 @@ internal static class Kernels512
                 ref float w = ref panel;
                 Floats512 c0_0 = Floats512.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
                 Floats512 c0_1 = Floats512.Zero, c1_1 = c0_1, c2_1 = c0_1, c3_1 = c0_1;
-                for (nint round = 1; round > 0; round--)
-                {
-                    Floats512 v0 = Vector512.LoadUnsafe(ref w);
-                    Floats512 v1 = Vector512.LoadUnsafe(ref w, 16);
-                    Floats512 s0 = Vector512.Create(d);
-                    c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
-                    c0_1 = MultiplyAddEstimate(s0, v1, c0_1);
-                    Floats512 s1 = Vector512.Create(Unsafe.Add(ref d, 1));
-                    c1_0 = MultiplyAddEstimate(s1, v0, c1_0);
-                    c1_1 = MultiplyAddEstimate(s1, v1, c1_1);
-                    Floats512 s2 = Vector512.Create(Unsafe.Add(ref d, 2));
-                    c2_0 = MultiplyAddEstimate(s2, v0, c2_0);
-                    c2_1 = MultiplyAddEstimate(s2, v1, c2_1);
-                    Floats512 s3 = Vector512.Create(Unsafe.Add(ref d, 3));
-                    c3_0 = MultiplyAddEstimate(s3, v0, c3_0);
-                    c3_1 = MultiplyAddEstimate(s3, v1, c3_1);
-                    w = ref Unsafe.Add(ref w, 170);
-                    d = ref Unsafe.Add(ref d, 1);
-                }
-                nint first = (i * 176) + column;
+                Floats512 v0 = Vector512.LoadUnsafe(ref w);
+                Floats512 v1 = Vector512.LoadUnsafe(ref w, 16);
+                Floats512 s0 = Vector512.Create(d);
+                c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
+                c0_1 = MultiplyAddEstimate(s0, v1, c0_1);
+                Floats512 s1 = Vector512.Create(Unsafe.Add(ref d, 1));
+                c1_0 = MultiplyAddEstimate(s1, v0, c1_0);
+                c1_1 = MultiplyAddEstimate(s1, v1, c1_1);
+                Floats512 s2 = Vector512.Create(Unsafe.Add(ref d, 2));
+                c2_0 = MultiplyAddEstimate(s2, v0, c2_0);
+                c2_1 = MultiplyAddEstimate(s2, v1, c2_1);
+                Floats512 s3 = Vector512.Create(Unsafe.Add(ref d, 3));
+                c3_0 = MultiplyAddEstimate(s3, v0, c3_0);
+                c3_1 = MultiplyAddEstimate(s3, v1, c3_1);
+                nint first = (i * 176) + 144;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float a = ref Unsafe.Add(ref activation, first);
                 Floats512 a0_0 = Vector512.LoadUnsafe(ref a);
@@ -1250,17 +1231,12 @@ internal static class Kernels512
                 ref float w = ref panel;
                 Floats512 c0_0 = Floats512.Zero;
                 Floats512 c0_1 = Floats512.Zero;
-                for (nint round = 1; round > 0; round--)
-                {
-                    Floats512 v0 = Vector512.LoadUnsafe(ref w);
-                    Floats512 v1 = Vector512.LoadUnsafe(ref w, 16);
-                    Floats512 s0 = Vector512.Create(d);
-                    c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
-                    c0_1 = MultiplyAddEstimate(s0, v1, c0_1);
-                    w = ref Unsafe.Add(ref w, 170);
-                    d = ref Unsafe.Add(ref d, 1);
-                }
-                nint first = (i * 176) + column;
+                Floats512 v0 = Vector512.LoadUnsafe(ref w);
+                Floats512 v1 = Vector512.LoadUnsafe(ref w, 16);
+                Floats512 s0 = Vector512.Create(d);
+                c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
+                c0_1 = MultiplyAddEstimate(s0, v1, c0_1);
+                nint first = (i * 176) + 144;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float a = ref Unsafe.Add(ref activation, first);
                 Floats512 a0_0 = Vector512.LoadUnsafe(ref a);
@@ -1286,9 +1262,8 @@ internal static class Kernels512
             }
             else
             {
-                nint column = 144;
-                GradientLayer2Tile1x26(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(134470 + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 134470), 1, 170, 0, 1, column, 26, ref packed, 4, 4);
+                GradientLayer2Tile1x26(ref delta, ref Unsafe.Add(ref input, 144), ref parameters, 134614, examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 134470), 1, 170, 0, 1, 144, 26, ref packed, 4, 4);
             }
         }
     }

@@ -10,7 +10,7 @@
 
 namespace NetGen.Emitted.Of_Net;
 
-using global::NetGen.Numerics;
+using global::NetGen.CompilerServices;
 using nint = global::System.IntPtr;
 using nuint = global::System.UIntPtr;
 using Math = global::System.Math;
@@ -19,6 +19,8 @@ using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector256 = global::System.Runtime.Intrinsics.Vector256;
+using Prefetch = global::NetGen.Numerics.Prefetch;
+using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Floats256 = global::System.Runtime.Intrinsics.Vector256<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
@@ -376,9 +378,8 @@ internal static class Kernels256
     {
         // 1 unit from unit 1
         {
-            const nint unit = 0;
-            ref float panel = ref Unsafe.Add(ref weights, unit * 11);
-            ref float panelBias = ref Unsafe.Add(ref bias, unit);
+            ref float panel = ref weights;
+            ref float panelBias = ref bias;
             nint i = start;
             for (; i < end; i++)
             {
@@ -392,7 +393,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 4);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref float z = ref Unsafe.Add(ref output, i + unit);
+                ref float z = ref Unsafe.Add(ref output, i);
                 z = c0_0.ToScalar();
             }
         }
@@ -461,7 +462,7 @@ internal static class Kernels256
             }
             else
             {
-                GradientLayer1Tile5x16(ref Unsafe.Add(ref delta, 6), ref Unsafe.Add(ref input, column), ref parameters, (int)((6 * 12288) + column), examples, ref optimizer);
+                GradientLayer1Tile5x16(ref Unsafe.Add(ref delta, 6), ref Unsafe.Add(ref input, column), ref parameters, (int)(73728 + column), examples, ref optimizer);
             }
         }
     }
@@ -564,8 +565,7 @@ internal static class Kernels256
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 135191);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref float d = ref Unsafe.Add(ref delta, unit);
+            ref float d = ref delta;
             Floats256 sum0 = Floats256.Zero;
             Floats128 sum1 = Floats128.Zero;
             for (nint i = examples; i > 0; i--)
@@ -574,9 +574,8 @@ internal static class Kernels256
                 sum1 += Vector128.LoadUnsafe(ref d, 8);
                 d = ref Unsafe.Add(ref d, 16);
             }
-            int index = (int)(135168 + unit);
-            own.Update(all, index, sum0);
-            PartialUpdate.Apply(ref own, all, index + 8, sum1, 3);
+            own.Update(all, 135168, sum0);
+            PartialUpdate.Apply(ref own, all, 135176, sum1, 3);
         }
     }
 
@@ -586,8 +585,7 @@ internal static class Kernels256
     {
         // 11 inputs from input 1
         {
-            const nint column = 0;
-            ref float panel = ref Unsafe.Add(ref weights, column);
+            ref float panel = ref weights;
             nint i = start;
             for (; i < end; i++)
             {
@@ -595,17 +593,12 @@ internal static class Kernels256
                 ref float w = ref panel;
                 Floats256 c0_0 = Floats256.Zero;
                 Floats128 c0_1 = Floats128.Zero;
-                for (nint round = 1; round > 0; round--)
-                {
-                    Floats256 v0 = Vector256.LoadUnsafe(ref w);
-                    Floats128 v1 = Vector128.LoadUnsafe(ref w, 8);
-                    Floats256 s0 = Vector256.Create(d);
-                    c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
-                    c0_1 = MultiplyAddEstimate(s0.GetLower(), v1, c0_1);
-                    w = ref Unsafe.Add(ref w, 11);
-                    d = ref Unsafe.Add(ref d, 1);
-                }
-                nint first = (i * 16) + column;
+                Floats256 v0 = Vector256.LoadUnsafe(ref w);
+                Floats128 v1 = Vector128.LoadUnsafe(ref w, 8);
+                Floats256 s0 = Vector256.Create(d);
+                c0_0 = MultiplyAddEstimate(s0, v0, c0_0);
+                c0_1 = MultiplyAddEstimate(s0.GetLower(), v1, c0_1);
+                nint first = i * 16;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float a = ref Unsafe.Add(ref activation, first);
                 ConditionalSelect(GreaterThan(Vector256.LoadUnsafe(ref a), Floats256.Zero), c0_0, Floats256.Zero).StoreUnsafe(ref r);
@@ -618,12 +611,10 @@ internal static class Kernels256
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
     {
-        nint last = (nint)(1L * (part + 1) / parts);
-        for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
+        if (part == parts - 1)
         {
-            nint column = 0;
-            GradientLayer2Tile1x11(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(135179 + column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 135179), 1, 11, 0, 1, column, 11, ref packed, 4, 4);
+            GradientLayer2Tile1x11(ref delta, ref input, ref parameters, 135179, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 135179), 1, 11, 0, 1, 0, 11, ref packed, 4, 4);
         }
     }
 

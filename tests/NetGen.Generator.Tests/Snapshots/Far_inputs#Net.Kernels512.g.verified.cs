@@ -10,7 +10,7 @@
 
 namespace NetGen.Emitted.Of_Net;
 
-using global::NetGen.Numerics;
+using global::NetGen.CompilerServices;
 using nint = global::System.IntPtr;
 using nuint = global::System.UIntPtr;
 using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
@@ -18,6 +18,8 @@ using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector512 = global::System.Runtime.Intrinsics.Vector512;
+using Prefetch = global::NetGen.Numerics.Prefetch;
+using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Floats512 = global::System.Runtime.Intrinsics.Vector512<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
@@ -573,9 +575,8 @@ internal static class Kernels512
     {
         // 1 unit from unit 1
         {
-            const nint unit = 0;
-            ref float panel = ref Unsafe.Add(ref weights, unit * 11);
-            ref float panelBias = ref Unsafe.Add(ref bias, unit);
+            ref float panel = ref weights;
+            ref float panelBias = ref bias;
             nint i = start;
             for (; i + 4 <= end; i += 4)
             {
@@ -592,7 +593,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 4);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref float z = ref Unsafe.Add(ref output, i + unit);
+                ref float z = ref Unsafe.Add(ref output, i);
                 z = c0_0.ToScalar();
                 Unsafe.Add(ref z, 1) = c1_0.ToScalar();
                 Unsafe.Add(ref z, 2) = c2_0.ToScalar();
@@ -610,7 +611,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 4);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref float z = ref Unsafe.Add(ref output, i + unit);
+                ref float z = ref Unsafe.Add(ref output, i);
                 z = c0_0.ToScalar();
             }
         }
@@ -756,16 +757,14 @@ internal static class Kernels512
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 135191);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref float d = ref Unsafe.Add(ref delta, unit);
+            ref float d = ref delta;
             Floats512 sum0 = Floats512.Zero;
             for (nint i = examples; i > 0; i--)
             {
                 sum0 += Vector512.LoadUnsafe(ref d);
                 d = ref Unsafe.Add(ref d, 16);
             }
-            int index = (int)(135168 + unit);
-            PartialUpdate.Apply(ref own, all, index, sum0, 11);
+            PartialUpdate.Apply(ref own, all, 135168, sum0, 11);
         }
     }
 
@@ -775,25 +774,19 @@ internal static class Kernels512
     {
         // 11 inputs from input 1
         {
-            const nint column = 0;
-            ref float panel = ref Unsafe.Add(ref weights, column);
+            ref float panel = ref weights;
             nint i = start;
             for (; i + 4 <= end; i += 4)
             {
                 ref float d = ref Unsafe.Add(ref delta, i);
                 ref float w = ref panel;
                 Floats512 c0_0 = Floats512.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
-                for (nint round = 1; round > 0; round--)
-                {
-                    Floats512 v0 = Vector512.LoadUnsafe(ref w);
-                    c0_0 = MultiplyAddEstimate(Vector512.Create(d), v0, c0_0);
-                    c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 1)), v0, c1_0);
-                    c2_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 2)), v0, c2_0);
-                    c3_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 3)), v0, c3_0);
-                    w = ref Unsafe.Add(ref w, 11);
-                    d = ref Unsafe.Add(ref d, 1);
-                }
-                nint first = (i * 16) + column;
+                Floats512 v0 = Vector512.LoadUnsafe(ref w);
+                c0_0 = MultiplyAddEstimate(Vector512.Create(d), v0, c0_0);
+                c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 1)), v0, c1_0);
+                c2_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 2)), v0, c2_0);
+                c3_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 3)), v0, c3_0);
+                nint first = i * 16;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float a = ref Unsafe.Add(ref activation, first);
                 ConditionalSelect(GreaterThan(Vector512.LoadUnsafe(ref a), Floats512.Zero), c0_0, Floats512.Zero).StoreUnsafe(ref r);
@@ -806,14 +799,9 @@ internal static class Kernels512
                 ref float d = ref Unsafe.Add(ref delta, i);
                 ref float w = ref panel;
                 Floats512 c0_0 = Floats512.Zero;
-                for (nint round = 1; round > 0; round--)
-                {
-                    Floats512 v0 = Vector512.LoadUnsafe(ref w);
-                    c0_0 = MultiplyAddEstimate(Vector512.Create(d), v0, c0_0);
-                    w = ref Unsafe.Add(ref w, 11);
-                    d = ref Unsafe.Add(ref d, 1);
-                }
-                nint first = (i * 16) + column;
+                Floats512 v0 = Vector512.LoadUnsafe(ref w);
+                c0_0 = MultiplyAddEstimate(Vector512.Create(d), v0, c0_0);
+                nint first = i * 16;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float a = ref Unsafe.Add(ref activation, first);
                 ConditionalSelect(GreaterThan(Vector512.LoadUnsafe(ref a), Floats512.Zero), c0_0, Floats512.Zero).StoreUnsafe(ref r);
@@ -825,12 +813,10 @@ internal static class Kernels512
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
     {
-        nint last = (nint)(1L * (part + 1) / parts);
-        for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
+        if (part == parts - 1)
         {
-            nint column = 0;
-            GradientLayer2Tile1x11(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(135179 + column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 135179), 1, 11, 0, 1, column, 11, ref packed, 4, 4);
+            GradientLayer2Tile1x11(ref delta, ref input, ref parameters, 135179, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 135179), 1, 11, 0, 1, 0, 11, ref packed, 4, 4);
         }
     }
 

@@ -10,7 +10,7 @@
 
 namespace NetGen.Emitted.Of_Net;
 
-using global::NetGen.Numerics;
+using global::NetGen.CompilerServices;
 using nint = global::System.IntPtr;
 using nuint = global::System.UIntPtr;
 using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
@@ -18,6 +18,7 @@ using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector256 = global::System.Runtime.Intrinsics.Vector256;
+using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Floats256 = global::System.Runtime.Intrinsics.Vector256<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
@@ -201,9 +202,8 @@ internal static class Kernels256
     {
         // 2 units from unit 1
         {
-            const nint unit = 0;
-            ref float panel = ref Unsafe.Add(ref weights, unit * 3);
-            ref float panelBias = ref Unsafe.Add(ref bias, unit);
+            ref float panel = ref weights;
+            ref float panelBias = ref bias;
             nint i = start;
             for (; i < end; i++)
             {
@@ -217,7 +217,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 4);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref float z = ref Unsafe.Add(ref output, (i * 16) + unit);
+                ref float z = ref Unsafe.Add(ref output, i * 16);
                 MaxNative(Floats128.Zero, c0_0).StoreUnsafe(ref z);
             }
         }
@@ -229,9 +229,8 @@ internal static class Kernels256
     {
         // 9 units from unit 1
         {
-            const nint unit = 0;
-            ref float panel = ref Unsafe.Add(ref weights, unit * 2);
-            ref float panelBias = ref Unsafe.Add(ref bias, unit);
+            ref float panel = ref weights;
+            ref float panelBias = ref bias;
             nint i = start;
             for (; i < end; i++)
             {
@@ -249,7 +248,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 12);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref float z = ref Unsafe.Add(ref output, (i * 16) + unit);
+                ref float z = ref Unsafe.Add(ref output, i * 16);
                 c0_0.StoreUnsafe(ref z);
                 c0_1.StoreUnsafe(ref z, 8);
             }
@@ -349,12 +348,10 @@ internal static class Kernels256
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
     {
-        nint last = (nint)(1L * (part + 1) / parts);
-        for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
+        if (part == parts - 1)
         {
-            nint column = 0;
-            GradientLayer1Tile2x3(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref parameters, 2, 3, 0, 2, column, 3, ref packed, 4, 4);
+            GradientLayer1Tile2x3(ref delta, ref input, ref parameters, 0, examples, ref optimizer);
+            WeightPanels.PackUnits(ref parameters, 2, 3, 0, 2, 0, 3, ref packed, 4, 4);
         }
     }
 
@@ -384,16 +381,14 @@ internal static class Kernels256
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 35);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref float d = ref Unsafe.Add(ref delta, unit);
+            ref float d = ref delta;
             Floats128 sum0 = Floats128.Zero;
             for (nint i = examples; i > 0; i--)
             {
                 sum0 += Vector128.LoadUnsafe(ref d);
                 d = ref Unsafe.Add(ref d, 16);
             }
-            int index = (int)(6 + unit);
-            PartialUpdate.Apply(ref own, all, index, sum0, 2);
+            PartialUpdate.Apply(ref own, all, 6, sum0, 2);
         }
     }
 
@@ -403,8 +398,7 @@ internal static class Kernels256
     {
         // 2 inputs from input 1
         {
-            const nint column = 0;
-            ref float panel = ref Unsafe.Add(ref weights, column);
+            ref float panel = ref weights;
             nint i = start;
             for (; i < end; i++)
             {
@@ -418,7 +412,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 2);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 16) + column;
+                nint first = i * 16;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float a = ref Unsafe.Add(ref activation, first);
                 ConditionalSelect(GreaterThan(Vector128.LoadUnsafe(ref a), Floats128.Zero), c0_0, Floats128.Zero).StoreUnsafe(ref r);
@@ -430,12 +424,10 @@ internal static class Kernels256
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
     {
-        nint last = (nint)(1L * (part + 1) / parts);
-        for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
+        if (part == parts - 1)
         {
-            nint column = 0;
-            GradientLayer2Tile9x2(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(8 + column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 8), 9, 2, 0, 9, column, 2, ref Unsafe.Add(ref packed, 12), 12, 12);
+            GradientLayer2Tile9x2(ref delta, ref input, ref parameters, 8, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 8), 9, 2, 0, 9, 0, 2, ref Unsafe.Add(ref packed, 12), 12, 12);
         }
     }
 
@@ -479,8 +471,7 @@ internal static class Kernels256
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 35);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref float d = ref Unsafe.Add(ref delta, unit);
+            ref float d = ref delta;
             Floats256 sum0 = Floats256.Zero;
             Floats128 sum1 = Floats128.Zero;
             for (nint i = examples; i > 0; i--)
@@ -489,9 +480,8 @@ internal static class Kernels256
                 sum1 += Vector128.LoadUnsafe(ref d, 8);
                 d = ref Unsafe.Add(ref d, 16);
             }
-            int index = (int)(26 + unit);
-            own.Update(all, index, sum0);
-            PartialUpdate.Apply(ref own, all, index + 8, sum1, 1);
+            own.Update(all, 26, sum0);
+            PartialUpdate.Apply(ref own, all, 34, sum1, 1);
         }
     }
 }

@@ -17,14 +17,12 @@
 
 namespace NetGen.Emitted.Of_Net;
 
-using global::NetGen.Numerics;
+using global::NetGen.CompilerServices;
 using nint = global::System.IntPtr;
 using Math = global::System.Math;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector256 = global::System.Runtime.Intrinsics.Vector256;
 using Vector512 = global::System.Runtime.Intrinsics.Vector512;
-using Guard = global::NetGen.Guard;
-using ManyExamples = global::NetGen.ManyExamples;
 using Worker = global::NetGen.Threading.Worker;
 using WorkerTeam = global::NetGen.Threading.WorkerTeam;
 using IDoubleOptimizer = global::NetGen.IOptimizer<double>;
@@ -65,14 +63,14 @@ internal ref struct TrainingStep<T> : global::NetGen.Threading.IParallelJob<Trai
 // The forward pass of some examples, for the runtime to share many among threads. Nothing is checked.
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-internal readonly struct ForwardKernels : global::NetGen.IForwardKernels<double>
+internal readonly struct ForwardKernels : global::NetGen.CompilerServices.IForwardKernels<double>
 {
     public static int InputSize => 3;
     public static int OutputSize => 20;
     public static int Cycles => 261;
     public static int ExamplesAtOnce => 128;
     public static long ScratchLength => 30848;
-    public static global::NetGen.NetworkState<double>.Packer? Packer => Kernels.PackAll;
+    public static global::NetGen.CompilerServices.NetworkState<double>.Packer? Packer => Kernels.PackAll;
 
     public static void Predict(ref double x, ref double output, ref double parameters, ref double packed, ref double scratch, int examples)
     {
@@ -104,7 +102,7 @@ internal static class Kernels
     public const int PackedLength = 404;
 
     // Makes room for the parameters. In Debug builds uses that must not overlap are noticed.
-    public static global::NetGen.NetworkState<double> CreateState() => new(350, PackedLength, "Net",
+    public static global::NetGen.CompilerServices.NetworkState<double> CreateState() => new(350, PackedLength, "Net",
     #if DEBUG
         isWatched: true);
     #else
@@ -112,10 +110,10 @@ internal static class Kernels
     #endif
 
     // Packs all weights.
-    public static readonly global::NetGen.NetworkState<double>.Packer PackAll = Pack;
+    public static readonly global::NetGen.CompilerServices.NetworkState<double>.Packer PackAll = Pack;
 
     // One step; returns the cost before it when that is wanted, else 0.
-    public static double Step<T>(global::NetGen.NetworkState<double> state, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> y, int examples, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IDoubleOptimizer, allows ref struct
+    public static double Step<T>(global::NetGen.CompilerServices.NetworkState<double> state, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> y, int examples, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IDoubleOptimizer, allows ref struct
     {
         nint rows = ((nint)examples + 7) / 8 * 8;
         int workers = WorkerTeam.WorkersFor(threads, examples * 409L, Math.Max(examples, 6));
@@ -138,11 +136,11 @@ internal static class Kernels
     }
 
     // The outputs of the examples.
-    public static void Predict(global::NetGen.NetworkState<double> state, global::System.ReadOnlySpan<double> x, DoubleSpan output, int examples, int threads)
+    public static void Predict(global::NetGen.CompilerServices.NetworkState<double> state, global::System.ReadOnlySpan<double> x, DoubleSpan output, int examples, int threads)
     {
         Guard.Threads(threads);
         #if DEBUG
-        using global::NetGen.NetworkReading reading = state.Reading("Predict");
+        using global::NetGen.CompilerServices.NetworkReading reading = state.Reading("Predict");
         #endif
         if (examples != 1)
         {

@@ -17,13 +17,14 @@
 
 namespace NetGen.Emitted.Of_Net;
 
-using global::NetGen.Numerics;
+using global::NetGen.CompilerServices;
 using nint = global::System.IntPtr;
 using nuint = global::System.UIntPtr;
 using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
+using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Doubles128 = global::System.Runtime.Intrinsics.Vector128<double>;
 using IDoubleOptimizer = global::NetGen.IOptimizer<double>;
@@ -396,11 +397,10 @@ internal static class Kernels128
                 value3.StoreUnsafe(ref a9, (nuint)(unit + 6));
             }
             {
-                const nint unit = 16;
-                ref double w0 = ref Unsafe.Add(ref packed, 228 + (unit * 5));
-                ref double bias = ref Unsafe.Add(ref parameters, 330 + unit);
-                Doubles128 c0_0 = Vector128.LoadUnsafe(ref bias), c1_0 = Doubles128.Zero;
-                Doubles128 c0_1 = Vector128.LoadUnsafe(ref bias, 2), c1_1 = Doubles128.Zero;
+                ref double w0 = ref Unsafe.Add(ref packed, 308);
+                ref double bias = ref Unsafe.Add(ref parameters, 330);
+                Doubles128 c0_0 = Vector128.LoadUnsafe(ref bias, 16), c1_0 = Doubles128.Zero;
+                Doubles128 c0_1 = Vector128.LoadUnsafe(ref bias, 18), c1_1 = Doubles128.Zero;
                 c0_0 = MultiplyAddEstimate(Vector128.Create(a8), Vector128.LoadUnsafe(ref w0), c0_0);
                 c0_1 = MultiplyAddEstimate(Vector128.Create(a8), Vector128.LoadUnsafe(ref w0, 2), c0_1);
                 c1_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a8, 1)), Vector128.LoadUnsafe(ref w0, 4), c1_0);
@@ -413,10 +413,10 @@ internal static class Kernels128
                 c0_1 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a8, 4)), Vector128.LoadUnsafe(ref w0, 18), c0_1);
                 Doubles128 z0 = c0_0 + c1_0;
                 Doubles128 value0 = VectorMath.Tanh(z0);
-                value0.StoreUnsafe(ref a9, (nuint)(unit));
+                value0.StoreUnsafe(ref a9, 16);
                 Doubles128 z1 = c0_1 + c1_1;
                 Doubles128 value1 = VectorMath.Tanh(z1);
-                value1.StoreUnsafe(ref a9, (nuint)(unit + 2));
+                value1.StoreUnsafe(ref a9, 18);
             }
         }
         MemoryMarshal.CreateSpan(ref a9, 20).CopyTo(MemoryMarshal.CreateSpan(ref output, 20));
@@ -563,9 +563,8 @@ internal static class Kernels128
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 3);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i < end; i++)
             {
@@ -586,7 +585,7 @@ internal static class Kernels128
                     w = ref Unsafe.Add(ref w, 6);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
                 c0_1.StoreUnsafe(ref z, 2);
                 c0_2.StoreUnsafe(ref z, 4);
@@ -600,9 +599,8 @@ internal static class Kernels128
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i < end; i++)
             {
@@ -623,7 +621,7 @@ internal static class Kernels128
                     w = ref Unsafe.Add(ref w, 6);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
                 c0_1.StoreUnsafe(ref z, 2);
                 c0_2.StoreUnsafe(ref z, 4);
@@ -649,9 +647,8 @@ internal static class Kernels128
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i < end; i++)
             {
@@ -672,7 +669,7 @@ internal static class Kernels128
                     w = ref Unsafe.Add(ref w, 6);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 ConditionalSelect(GreaterThan(c0_0, Doubles128.Zero), c0_0, c0_0 * 0.01d).StoreUnsafe(ref z);
                 ConditionalSelect(GreaterThan(c0_1, Doubles128.Zero), c0_1, c0_1 * 0.01d).StoreUnsafe(ref z, 2);
                 ConditionalSelect(GreaterThan(c0_2, Doubles128.Zero), c0_2, c0_2 * 0.01d).StoreUnsafe(ref z, 4);
@@ -686,9 +683,8 @@ internal static class Kernels128
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i < end; i++)
             {
@@ -709,7 +705,7 @@ internal static class Kernels128
                     w = ref Unsafe.Add(ref w, 6);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
                 c0_1.StoreUnsafe(ref z, 2);
                 c0_2.StoreUnsafe(ref z, 4);
@@ -735,9 +731,8 @@ internal static class Kernels128
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i < end; i++)
             {
@@ -758,7 +753,7 @@ internal static class Kernels128
                     w = ref Unsafe.Add(ref w, 6);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
                 c0_1.StoreUnsafe(ref z, 2);
                 c0_2.StoreUnsafe(ref z, 4);
@@ -787,9 +782,8 @@ internal static class Kernels128
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i < end; i++)
             {
@@ -810,7 +804,7 @@ internal static class Kernels128
                     w = ref Unsafe.Add(ref w, 6);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
                 c0_1.StoreUnsafe(ref z, 2);
                 c0_2.StoreUnsafe(ref z, 4);
@@ -840,9 +834,8 @@ internal static class Kernels128
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i < end; i++)
             {
@@ -863,7 +856,7 @@ internal static class Kernels128
                     w = ref Unsafe.Add(ref w, 6);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
                 c0_1.StoreUnsafe(ref z, 2);
                 c0_2.StoreUnsafe(ref z, 4);
@@ -893,9 +886,8 @@ internal static class Kernels128
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i < end; i++)
             {
@@ -916,7 +908,7 @@ internal static class Kernels128
                     w = ref Unsafe.Add(ref w, 6);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
                 c0_1.StoreUnsafe(ref z, 2);
                 c0_2.StoreUnsafe(ref z, 4);
@@ -979,9 +971,8 @@ internal static class Kernels128
         }
         // 4 units from unit 17
         {
-            const nint unit = 16;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref Unsafe.Add(ref weights, 80);
+            ref double panelBias = ref Unsafe.Add(ref bias, 16);
             nint i = start;
             for (; i < end; i++)
             {
@@ -999,7 +990,7 @@ internal static class Kernels128
                     w = ref Unsafe.Add(ref w, 4);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 24) + unit);
+                ref double z = ref Unsafe.Add(ref output, (i * 24) + 16);
                 c0_0.StoreUnsafe(ref z);
                 c0_1.StoreUnsafe(ref z, 2);
             }
@@ -1048,12 +1039,10 @@ internal static class Kernels128
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer1<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
     {
-        nint last = (nint)(1L * (part + 1) / parts);
-        for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
+        if (part == parts - 1)
         {
-            nint column = 0;
-            GradientLayer1Tile5x3(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref parameters, 5, 3, 0, 5, column, 3, ref packed, 6, 6);
+            GradientLayer1Tile5x3(ref delta, ref input, ref parameters, 0, examples, ref optimizer);
+            WeightPanels.PackUnits(ref parameters, 5, 3, 0, 5, 0, 3, ref packed, 6, 6);
         }
     }
 
@@ -1106,8 +1095,7 @@ internal static class Kernels128
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles128 sum0 = Doubles128.Zero;
             Doubles128 sum1 = Doubles128.Zero;
             Doubles128 sum2 = Doubles128.Zero;
@@ -1118,10 +1106,9 @@ internal static class Kernels128
                 sum2 += Vector128.LoadUnsafe(ref d, 4);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(15 + unit);
-            own.Update(all, index, sum0);
-            own.Update(all, index + 2, sum1);
-            PartialUpdate.Apply(ref own, all, index + 4, sum2, 1);
+            own.Update(all, 15, sum0);
+            own.Update(all, 17, sum1);
+            PartialUpdate.Apply(ref own, all, 19, sum2, 1);
         }
     }
 
@@ -1131,8 +1118,7 @@ internal static class Kernels128
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i < end; i++)
             {
@@ -1153,7 +1139,7 @@ internal static class Kernels128
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 c0_0.StoreUnsafe(ref r);
                 c0_1.StoreUnsafe(ref r, 2);
@@ -1171,15 +1157,13 @@ internal static class Kernels128
         {
             if (tile < 1)
             {
-                nint column = 0;
-                GradientLayer2Tile5x4(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(20 + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 20), 5, 5, 0, 5, column, 4, ref Unsafe.Add(ref packed, 18), 6, 6);
+                GradientLayer2Tile5x4(ref delta, ref input, ref parameters, 20, examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 20), 5, 5, 0, 5, 0, 4, ref Unsafe.Add(ref packed, 18), 6, 6);
             }
             else
             {
-                nint column = 4;
-                GradientLayer2Tile5x1(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(20 + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 20), 5, 5, 0, 5, column, 1, ref Unsafe.Add(ref packed, 18), 6, 6);
+                GradientLayer2Tile5x1(ref delta, ref Unsafe.Add(ref input, 4), ref parameters, 24, examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 20), 5, 5, 0, 5, 4, 1, ref Unsafe.Add(ref packed, 18), 6, 6);
             }
         }
     }
@@ -1258,8 +1242,7 @@ internal static class Kernels128
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles128 sum0 = Doubles128.Zero;
             Doubles128 sum1 = Doubles128.Zero;
             Doubles128 sum2 = Doubles128.Zero;
@@ -1270,10 +1253,9 @@ internal static class Kernels128
                 sum2 += Vector128.LoadUnsafe(ref d, 4);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(45 + unit);
-            own.Update(all, index, sum0);
-            own.Update(all, index + 2, sum1);
-            PartialUpdate.Apply(ref own, all, index + 4, sum2, 1);
+            own.Update(all, 45, sum0);
+            own.Update(all, 47, sum1);
+            PartialUpdate.Apply(ref own, all, 49, sum2, 1);
         }
     }
 
@@ -1283,8 +1265,7 @@ internal static class Kernels128
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i < end; i++)
             {
@@ -1305,7 +1286,7 @@ internal static class Kernels128
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double a = ref Unsafe.Add(ref activation, first);
                 Doubles128 a0_0 = Vector128.LoadUnsafe(ref a);
@@ -1327,15 +1308,13 @@ internal static class Kernels128
         {
             if (tile < 1)
             {
-                nint column = 0;
-                GradientLayer3Tile5x4(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(50 + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 50), 5, 5, 0, 5, column, 4, ref Unsafe.Add(ref packed, 48), 6, 6);
+                GradientLayer3Tile5x4(ref delta, ref input, ref parameters, 50, examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 50), 5, 5, 0, 5, 0, 4, ref Unsafe.Add(ref packed, 48), 6, 6);
             }
             else
             {
-                nint column = 4;
-                GradientLayer3Tile5x1(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(50 + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 50), 5, 5, 0, 5, column, 1, ref Unsafe.Add(ref packed, 48), 6, 6);
+                GradientLayer3Tile5x1(ref delta, ref Unsafe.Add(ref input, 4), ref parameters, 54, examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 50), 5, 5, 0, 5, 4, 1, ref Unsafe.Add(ref packed, 48), 6, 6);
             }
         }
     }
@@ -1414,8 +1393,7 @@ internal static class Kernels128
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles128 sum0 = Doubles128.Zero;
             Doubles128 sum1 = Doubles128.Zero;
             Doubles128 sum2 = Doubles128.Zero;
@@ -1426,10 +1404,9 @@ internal static class Kernels128
                 sum2 += Vector128.LoadUnsafe(ref d, 4);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(75 + unit);
-            own.Update(all, index, sum0);
-            own.Update(all, index + 2, sum1);
-            PartialUpdate.Apply(ref own, all, index + 4, sum2, 1);
+            own.Update(all, 75, sum0);
+            own.Update(all, 77, sum1);
+            PartialUpdate.Apply(ref own, all, 79, sum2, 1);
         }
     }
 
@@ -1439,8 +1416,7 @@ internal static class Kernels128
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i < end; i++)
             {
@@ -1461,7 +1437,7 @@ internal static class Kernels128
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double a = ref Unsafe.Add(ref activation, first);
                 ConditionalSelect(GreaterThan(Vector128.LoadUnsafe(ref a), Doubles128.Zero), c0_0, c0_0 * 0.01d).StoreUnsafe(ref r);
@@ -1480,15 +1456,13 @@ internal static class Kernels128
         {
             if (tile < 1)
             {
-                nint column = 0;
-                GradientLayer4Tile5x4(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(80 + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 80), 5, 5, 0, 5, column, 4, ref Unsafe.Add(ref packed, 78), 6, 6);
+                GradientLayer4Tile5x4(ref delta, ref input, ref parameters, 80, examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 80), 5, 5, 0, 5, 0, 4, ref Unsafe.Add(ref packed, 78), 6, 6);
             }
             else
             {
-                nint column = 4;
-                GradientLayer4Tile5x1(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(80 + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 80), 5, 5, 0, 5, column, 1, ref Unsafe.Add(ref packed, 78), 6, 6);
+                GradientLayer4Tile5x1(ref delta, ref Unsafe.Add(ref input, 4), ref parameters, 84, examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 80), 5, 5, 0, 5, 4, 1, ref Unsafe.Add(ref packed, 78), 6, 6);
             }
         }
     }
@@ -1567,8 +1541,7 @@ internal static class Kernels128
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles128 sum0 = Doubles128.Zero;
             Doubles128 sum1 = Doubles128.Zero;
             Doubles128 sum2 = Doubles128.Zero;
@@ -1579,10 +1552,9 @@ internal static class Kernels128
                 sum2 += Vector128.LoadUnsafe(ref d, 4);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(105 + unit);
-            own.Update(all, index, sum0);
-            own.Update(all, index + 2, sum1);
-            PartialUpdate.Apply(ref own, all, index + 4, sum2, 1);
+            own.Update(all, 105, sum0);
+            own.Update(all, 107, sum1);
+            PartialUpdate.Apply(ref own, all, 109, sum2, 1);
         }
     }
 
@@ -1592,8 +1564,7 @@ internal static class Kernels128
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i < end; i++)
             {
@@ -1614,7 +1585,7 @@ internal static class Kernels128
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double a = ref Unsafe.Add(ref activation, first);
                 Doubles128 a0_0 = Vector128.LoadUnsafe(ref a);
@@ -1636,15 +1607,13 @@ internal static class Kernels128
         {
             if (tile < 1)
             {
-                nint column = 0;
-                GradientLayer5Tile5x4(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(110 + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 110), 5, 5, 0, 5, column, 4, ref Unsafe.Add(ref packed, 108), 6, 6);
+                GradientLayer5Tile5x4(ref delta, ref input, ref parameters, 110, examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 110), 5, 5, 0, 5, 0, 4, ref Unsafe.Add(ref packed, 108), 6, 6);
             }
             else
             {
-                nint column = 4;
-                GradientLayer5Tile5x1(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(110 + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 110), 5, 5, 0, 5, column, 1, ref Unsafe.Add(ref packed, 108), 6, 6);
+                GradientLayer5Tile5x1(ref delta, ref Unsafe.Add(ref input, 4), ref parameters, 114, examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 110), 5, 5, 0, 5, 4, 1, ref Unsafe.Add(ref packed, 108), 6, 6);
             }
         }
     }
@@ -1723,8 +1692,7 @@ internal static class Kernels128
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles128 sum0 = Doubles128.Zero;
             Doubles128 sum1 = Doubles128.Zero;
             Doubles128 sum2 = Doubles128.Zero;
@@ -1735,10 +1703,9 @@ internal static class Kernels128
                 sum2 += Vector128.LoadUnsafe(ref d, 4);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(135 + unit);
-            own.Update(all, index, sum0);
-            own.Update(all, index + 2, sum1);
-            PartialUpdate.Apply(ref own, all, index + 4, sum2, 1);
+            own.Update(all, 135, sum0);
+            own.Update(all, 137, sum1);
+            PartialUpdate.Apply(ref own, all, 139, sum2, 1);
         }
     }
 
@@ -1748,8 +1715,7 @@ internal static class Kernels128
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i < end; i++)
             {
@@ -1770,7 +1736,7 @@ internal static class Kernels128
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector128.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1789,15 +1755,13 @@ internal static class Kernels128
         {
             if (tile < 1)
             {
-                nint column = 0;
-                GradientLayer6Tile5x4(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(140 + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 140), 5, 5, 0, 5, column, 4, ref Unsafe.Add(ref packed, 138), 6, 6);
+                GradientLayer6Tile5x4(ref delta, ref input, ref parameters, 140, examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 140), 5, 5, 0, 5, 0, 4, ref Unsafe.Add(ref packed, 138), 6, 6);
             }
             else
             {
-                nint column = 4;
-                GradientLayer6Tile5x1(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(140 + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 140), 5, 5, 0, 5, column, 1, ref Unsafe.Add(ref packed, 138), 6, 6);
+                GradientLayer6Tile5x1(ref delta, ref Unsafe.Add(ref input, 4), ref parameters, 144, examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 140), 5, 5, 0, 5, 4, 1, ref Unsafe.Add(ref packed, 138), 6, 6);
             }
         }
     }
@@ -1876,8 +1840,7 @@ internal static class Kernels128
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles128 sum0 = Doubles128.Zero;
             Doubles128 sum1 = Doubles128.Zero;
             Doubles128 sum2 = Doubles128.Zero;
@@ -1888,10 +1851,9 @@ internal static class Kernels128
                 sum2 += Vector128.LoadUnsafe(ref d, 4);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(165 + unit);
-            own.Update(all, index, sum0);
-            own.Update(all, index + 2, sum1);
-            PartialUpdate.Apply(ref own, all, index + 4, sum2, 1);
+            own.Update(all, 165, sum0);
+            own.Update(all, 167, sum1);
+            PartialUpdate.Apply(ref own, all, 169, sum2, 1);
         }
     }
 
@@ -1901,8 +1863,7 @@ internal static class Kernels128
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i < end; i++)
             {
@@ -1923,7 +1884,7 @@ internal static class Kernels128
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector128.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1942,15 +1903,13 @@ internal static class Kernels128
         {
             if (tile < 1)
             {
-                nint column = 0;
-                GradientLayer7Tile5x4(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(170 + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 170), 5, 5, 0, 5, column, 4, ref Unsafe.Add(ref packed, 168), 6, 6);
+                GradientLayer7Tile5x4(ref delta, ref input, ref parameters, 170, examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 170), 5, 5, 0, 5, 0, 4, ref Unsafe.Add(ref packed, 168), 6, 6);
             }
             else
             {
-                nint column = 4;
-                GradientLayer7Tile5x1(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(170 + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 170), 5, 5, 0, 5, column, 1, ref Unsafe.Add(ref packed, 168), 6, 6);
+                GradientLayer7Tile5x1(ref delta, ref Unsafe.Add(ref input, 4), ref parameters, 174, examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 170), 5, 5, 0, 5, 4, 1, ref Unsafe.Add(ref packed, 168), 6, 6);
             }
         }
     }
@@ -2029,8 +1988,7 @@ internal static class Kernels128
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles128 sum0 = Doubles128.Zero;
             Doubles128 sum1 = Doubles128.Zero;
             Doubles128 sum2 = Doubles128.Zero;
@@ -2041,10 +1999,9 @@ internal static class Kernels128
                 sum2 += Vector128.LoadUnsafe(ref d, 4);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(195 + unit);
-            own.Update(all, index, sum0);
-            own.Update(all, index + 2, sum1);
-            PartialUpdate.Apply(ref own, all, index + 4, sum2, 1);
+            own.Update(all, 195, sum0);
+            own.Update(all, 197, sum1);
+            PartialUpdate.Apply(ref own, all, 199, sum2, 1);
         }
     }
 
@@ -2054,8 +2011,7 @@ internal static class Kernels128
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i < end; i++)
             {
@@ -2076,7 +2032,7 @@ internal static class Kernels128
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector128.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -2095,15 +2051,13 @@ internal static class Kernels128
         {
             if (tile < 1)
             {
-                nint column = 0;
-                GradientLayer8Tile5x4(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(200 + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 200), 5, 5, 0, 5, column, 4, ref Unsafe.Add(ref packed, 198), 6, 6);
+                GradientLayer8Tile5x4(ref delta, ref input, ref parameters, 200, examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 200), 5, 5, 0, 5, 0, 4, ref Unsafe.Add(ref packed, 198), 6, 6);
             }
             else
             {
-                nint column = 4;
-                GradientLayer8Tile5x1(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(200 + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 200), 5, 5, 0, 5, column, 1, ref Unsafe.Add(ref packed, 198), 6, 6);
+                GradientLayer8Tile5x1(ref delta, ref Unsafe.Add(ref input, 4), ref parameters, 204, examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 200), 5, 5, 0, 5, 4, 1, ref Unsafe.Add(ref packed, 198), 6, 6);
             }
         }
     }
@@ -2182,8 +2136,7 @@ internal static class Kernels128
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles128 sum0 = Doubles128.Zero;
             Doubles128 sum1 = Doubles128.Zero;
             Doubles128 sum2 = Doubles128.Zero;
@@ -2194,10 +2147,9 @@ internal static class Kernels128
                 sum2 += Vector128.LoadUnsafe(ref d, 4);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(225 + unit);
-            own.Update(all, index, sum0);
-            own.Update(all, index + 2, sum1);
-            PartialUpdate.Apply(ref own, all, index + 4, sum2, 1);
+            own.Update(all, 225, sum0);
+            own.Update(all, 227, sum1);
+            PartialUpdate.Apply(ref own, all, 229, sum2, 1);
         }
     }
 
@@ -2207,8 +2159,7 @@ internal static class Kernels128
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i < end; i++)
             {
@@ -2229,7 +2180,7 @@ internal static class Kernels128
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector128.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -2250,15 +2201,14 @@ internal static class Kernels128
             {
                 nint column = tile * 2;
                 GradientLayer9Tile10x2(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(230 + column), examples, ref optimizer);
-                GradientLayer9Tile10x2(ref Unsafe.Add(ref delta, 10), ref Unsafe.Add(ref input, column), ref parameters, (int)(230 + (10 * 5) + column), examples, ref optimizer);
+                GradientLayer9Tile10x2(ref Unsafe.Add(ref delta, 10), ref Unsafe.Add(ref input, column), ref parameters, (int)(280 + column), examples, ref optimizer);
                 WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 230), 20, 5, 0, 20, column, 2, ref Unsafe.Add(ref packed, 228), 8, 4);
             }
             else
             {
-                nint column = 4;
-                GradientLayer9Tile10x1(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(230 + column), examples, ref optimizer);
-                GradientLayer9Tile10x1(ref Unsafe.Add(ref delta, 10), ref Unsafe.Add(ref input, column), ref parameters, (int)(230 + (10 * 5) + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 230), 20, 5, 0, 20, column, 1, ref Unsafe.Add(ref packed, 228), 8, 4);
+                GradientLayer9Tile10x1(ref delta, ref Unsafe.Add(ref input, 4), ref parameters, 234, examples, ref optimizer);
+                GradientLayer9Tile10x1(ref Unsafe.Add(ref delta, 10), ref Unsafe.Add(ref input, 4), ref parameters, 284, examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 230), 20, 5, 0, 20, 4, 1, ref Unsafe.Add(ref packed, 228), 8, 4);
             }
         }
     }
@@ -2361,8 +2311,7 @@ internal static class Kernels128
             own.Update(all, index + 6, sum3);
         }
         {
-            const nint unit = 16;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref Unsafe.Add(ref delta, 16);
             Doubles128 sum0 = Doubles128.Zero;
             Doubles128 sum1 = Doubles128.Zero;
             for (nint i = examples; i > 0; i--)
@@ -2371,9 +2320,8 @@ internal static class Kernels128
                 sum1 += Vector128.LoadUnsafe(ref d, 2);
                 d = ref Unsafe.Add(ref d, 24);
             }
-            int index = (int)(330 + unit);
-            own.Update(all, index, sum0);
-            own.Update(all, index + 2, sum1);
+            own.Update(all, 346, sum0);
+            own.Update(all, 348, sum1);
         }
     }
 }

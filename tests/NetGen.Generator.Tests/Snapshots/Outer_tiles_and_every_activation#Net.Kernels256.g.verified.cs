@@ -17,7 +17,7 @@
 
 namespace NetGen.Emitted.Of_Net;
 
-using global::NetGen.Numerics;
+using global::NetGen.CompilerServices;
 using nint = global::System.IntPtr;
 using nuint = global::System.UIntPtr;
 using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
@@ -25,6 +25,7 @@ using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector256 = global::System.Runtime.Intrinsics.Vector256;
+using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Doubles256 = global::System.Runtime.Intrinsics.Vector256<double>;
 using Doubles128 = global::System.Runtime.Intrinsics.Vector128<double>;
@@ -465,9 +466,8 @@ internal static class Kernels256
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 3);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i < end; i++)
             {
@@ -485,7 +485,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 6);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
                 c0_1.StoreUnsafe(ref z, 4);
             }
@@ -498,9 +498,8 @@ internal static class Kernels256
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i < end; i++)
             {
@@ -518,7 +517,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 6);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
                 c0_1.StoreUnsafe(ref z, 4);
             }
@@ -543,9 +542,8 @@ internal static class Kernels256
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i < end; i++)
             {
@@ -563,7 +561,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 6);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 ConditionalSelect(GreaterThan(c0_0, Doubles256.Zero), c0_0, c0_0 * 0.01d).StoreUnsafe(ref z);
                 ConditionalSelect(GreaterThan(c0_1, Doubles128.Zero), c0_1, c0_1 * 0.01d).StoreUnsafe(ref z, 4);
             }
@@ -576,9 +574,8 @@ internal static class Kernels256
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i < end; i++)
             {
@@ -596,7 +593,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 6);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
                 c0_1.StoreUnsafe(ref z, 4);
             }
@@ -621,9 +618,8 @@ internal static class Kernels256
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i < end; i++)
             {
@@ -641,7 +637,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 6);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
                 c0_1.StoreUnsafe(ref z, 4);
             }
@@ -669,9 +665,8 @@ internal static class Kernels256
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i < end; i++)
             {
@@ -689,7 +684,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 6);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
                 c0_1.StoreUnsafe(ref z, 4);
             }
@@ -718,9 +713,8 @@ internal static class Kernels256
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i < end; i++)
             {
@@ -738,7 +732,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 6);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
                 c0_1.StoreUnsafe(ref z, 4);
             }
@@ -767,9 +761,8 @@ internal static class Kernels256
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i < end; i++)
             {
@@ -787,7 +780,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 6);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
                 c0_1.StoreUnsafe(ref z, 4);
             }
@@ -814,9 +807,8 @@ internal static class Kernels256
     {
         // 12 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i < end; i++)
             {
@@ -837,7 +829,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 12);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 24) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 24);
                 c0_0.StoreUnsafe(ref z);
                 c0_1.StoreUnsafe(ref z, 4);
                 c0_2.StoreUnsafe(ref z, 8);
@@ -845,9 +837,8 @@ internal static class Kernels256
         }
         // 8 units from unit 13
         {
-            const nint unit = 12;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref Unsafe.Add(ref weights, 60);
+            ref double panelBias = ref Unsafe.Add(ref bias, 12);
             nint i = start;
             for (; i < end; i++)
             {
@@ -865,7 +856,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 8);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 24) + unit);
+                ref double z = ref Unsafe.Add(ref output, (i * 24) + 12);
                 c0_0.StoreUnsafe(ref z);
                 c0_1.StoreUnsafe(ref z, 4);
             }
@@ -914,12 +905,10 @@ internal static class Kernels256
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer1<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
     {
-        nint last = (nint)(1L * (part + 1) / parts);
-        for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
+        if (part == parts - 1)
         {
-            nint column = 0;
-            GradientLayer1Tile5x3(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref parameters, 5, 3, 0, 5, column, 3, ref packed, 6, 6);
+            GradientLayer1Tile5x3(ref delta, ref input, ref parameters, 0, examples, ref optimizer);
+            WeightPanels.PackUnits(ref parameters, 5, 3, 0, 5, 0, 3, ref packed, 6, 6);
         }
     }
 
@@ -955,8 +944,7 @@ internal static class Kernels256
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles256 sum0 = Doubles256.Zero;
             Doubles128 sum1 = Doubles128.Zero;
             for (nint i = examples; i > 0; i--)
@@ -965,9 +953,8 @@ internal static class Kernels256
                 sum1 += Vector128.LoadUnsafe(ref d, 4);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(15 + unit);
-            own.Update(all, index, sum0);
-            PartialUpdate.Apply(ref own, all, index + 4, sum1, 1);
+            own.Update(all, 15, sum0);
+            PartialUpdate.Apply(ref own, all, 19, sum1, 1);
         }
     }
 
@@ -977,8 +964,7 @@ internal static class Kernels256
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i < end; i++)
             {
@@ -996,7 +982,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 c0_0.StoreUnsafe(ref r);
                 c0_1.StoreUnsafe(ref r, 4);
@@ -1008,12 +994,10 @@ internal static class Kernels256
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer2<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
     {
-        nint last = (nint)(1L * (part + 1) / parts);
-        for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
+        if (part == parts - 1)
         {
-            nint column = 0;
-            GradientLayer2Tile5x5(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(20 + column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 20), 5, 5, 0, 5, column, 5, ref Unsafe.Add(ref packed, 18), 6, 6);
+            GradientLayer2Tile5x5(ref delta, ref input, ref parameters, 20, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 20), 5, 5, 0, 5, 0, 5, ref Unsafe.Add(ref packed, 18), 6, 6);
         }
     }
 
@@ -1066,8 +1050,7 @@ internal static class Kernels256
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles256 sum0 = Doubles256.Zero;
             Doubles128 sum1 = Doubles128.Zero;
             for (nint i = examples; i > 0; i--)
@@ -1076,9 +1059,8 @@ internal static class Kernels256
                 sum1 += Vector128.LoadUnsafe(ref d, 4);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(45 + unit);
-            own.Update(all, index, sum0);
-            PartialUpdate.Apply(ref own, all, index + 4, sum1, 1);
+            own.Update(all, 45, sum0);
+            PartialUpdate.Apply(ref own, all, 49, sum1, 1);
         }
     }
 
@@ -1088,8 +1070,7 @@ internal static class Kernels256
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i < end; i++)
             {
@@ -1107,7 +1088,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double a = ref Unsafe.Add(ref activation, first);
                 Doubles256 a0_0 = Vector256.LoadUnsafe(ref a);
@@ -1122,12 +1103,10 @@ internal static class Kernels256
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer3<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
     {
-        nint last = (nint)(1L * (part + 1) / parts);
-        for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
+        if (part == parts - 1)
         {
-            nint column = 0;
-            GradientLayer3Tile5x5(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(50 + column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 50), 5, 5, 0, 5, column, 5, ref Unsafe.Add(ref packed, 48), 6, 6);
+            GradientLayer3Tile5x5(ref delta, ref input, ref parameters, 50, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 50), 5, 5, 0, 5, 0, 5, ref Unsafe.Add(ref packed, 48), 6, 6);
         }
     }
 
@@ -1180,8 +1159,7 @@ internal static class Kernels256
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles256 sum0 = Doubles256.Zero;
             Doubles128 sum1 = Doubles128.Zero;
             for (nint i = examples; i > 0; i--)
@@ -1190,9 +1168,8 @@ internal static class Kernels256
                 sum1 += Vector128.LoadUnsafe(ref d, 4);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(75 + unit);
-            own.Update(all, index, sum0);
-            PartialUpdate.Apply(ref own, all, index + 4, sum1, 1);
+            own.Update(all, 75, sum0);
+            PartialUpdate.Apply(ref own, all, 79, sum1, 1);
         }
     }
 
@@ -1202,8 +1179,7 @@ internal static class Kernels256
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i < end; i++)
             {
@@ -1221,7 +1197,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double a = ref Unsafe.Add(ref activation, first);
                 ConditionalSelect(GreaterThan(Vector256.LoadUnsafe(ref a), Doubles256.Zero), c0_0, c0_0 * 0.01d).StoreUnsafe(ref r);
@@ -1234,12 +1210,10 @@ internal static class Kernels256
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer4<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
     {
-        nint last = (nint)(1L * (part + 1) / parts);
-        for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
+        if (part == parts - 1)
         {
-            nint column = 0;
-            GradientLayer4Tile5x5(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(80 + column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 80), 5, 5, 0, 5, column, 5, ref Unsafe.Add(ref packed, 78), 6, 6);
+            GradientLayer4Tile5x5(ref delta, ref input, ref parameters, 80, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 80), 5, 5, 0, 5, 0, 5, ref Unsafe.Add(ref packed, 78), 6, 6);
         }
     }
 
@@ -1292,8 +1266,7 @@ internal static class Kernels256
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles256 sum0 = Doubles256.Zero;
             Doubles128 sum1 = Doubles128.Zero;
             for (nint i = examples; i > 0; i--)
@@ -1302,9 +1275,8 @@ internal static class Kernels256
                 sum1 += Vector128.LoadUnsafe(ref d, 4);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(105 + unit);
-            own.Update(all, index, sum0);
-            PartialUpdate.Apply(ref own, all, index + 4, sum1, 1);
+            own.Update(all, 105, sum0);
+            PartialUpdate.Apply(ref own, all, 109, sum1, 1);
         }
     }
 
@@ -1314,8 +1286,7 @@ internal static class Kernels256
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i < end; i++)
             {
@@ -1333,7 +1304,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double a = ref Unsafe.Add(ref activation, first);
                 Doubles256 a0_0 = Vector256.LoadUnsafe(ref a);
@@ -1348,12 +1319,10 @@ internal static class Kernels256
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer5<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
     {
-        nint last = (nint)(1L * (part + 1) / parts);
-        for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
+        if (part == parts - 1)
         {
-            nint column = 0;
-            GradientLayer5Tile5x5(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(110 + column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 110), 5, 5, 0, 5, column, 5, ref Unsafe.Add(ref packed, 108), 6, 6);
+            GradientLayer5Tile5x5(ref delta, ref input, ref parameters, 110, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 110), 5, 5, 0, 5, 0, 5, ref Unsafe.Add(ref packed, 108), 6, 6);
         }
     }
 
@@ -1406,8 +1375,7 @@ internal static class Kernels256
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles256 sum0 = Doubles256.Zero;
             Doubles128 sum1 = Doubles128.Zero;
             for (nint i = examples; i > 0; i--)
@@ -1416,9 +1384,8 @@ internal static class Kernels256
                 sum1 += Vector128.LoadUnsafe(ref d, 4);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(135 + unit);
-            own.Update(all, index, sum0);
-            PartialUpdate.Apply(ref own, all, index + 4, sum1, 1);
+            own.Update(all, 135, sum0);
+            PartialUpdate.Apply(ref own, all, 139, sum1, 1);
         }
     }
 
@@ -1428,8 +1395,7 @@ internal static class Kernels256
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i < end; i++)
             {
@@ -1447,7 +1413,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector256.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1460,12 +1426,10 @@ internal static class Kernels256
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer6<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
     {
-        nint last = (nint)(1L * (part + 1) / parts);
-        for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
+        if (part == parts - 1)
         {
-            nint column = 0;
-            GradientLayer6Tile5x5(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(140 + column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 140), 5, 5, 0, 5, column, 5, ref Unsafe.Add(ref packed, 138), 6, 6);
+            GradientLayer6Tile5x5(ref delta, ref input, ref parameters, 140, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 140), 5, 5, 0, 5, 0, 5, ref Unsafe.Add(ref packed, 138), 6, 6);
         }
     }
 
@@ -1518,8 +1482,7 @@ internal static class Kernels256
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles256 sum0 = Doubles256.Zero;
             Doubles128 sum1 = Doubles128.Zero;
             for (nint i = examples; i > 0; i--)
@@ -1528,9 +1491,8 @@ internal static class Kernels256
                 sum1 += Vector128.LoadUnsafe(ref d, 4);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(165 + unit);
-            own.Update(all, index, sum0);
-            PartialUpdate.Apply(ref own, all, index + 4, sum1, 1);
+            own.Update(all, 165, sum0);
+            PartialUpdate.Apply(ref own, all, 169, sum1, 1);
         }
     }
 
@@ -1540,8 +1502,7 @@ internal static class Kernels256
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i < end; i++)
             {
@@ -1559,7 +1520,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector256.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1572,12 +1533,10 @@ internal static class Kernels256
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer7<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
     {
-        nint last = (nint)(1L * (part + 1) / parts);
-        for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
+        if (part == parts - 1)
         {
-            nint column = 0;
-            GradientLayer7Tile5x5(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(170 + column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 170), 5, 5, 0, 5, column, 5, ref Unsafe.Add(ref packed, 168), 6, 6);
+            GradientLayer7Tile5x5(ref delta, ref input, ref parameters, 170, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 170), 5, 5, 0, 5, 0, 5, ref Unsafe.Add(ref packed, 168), 6, 6);
         }
     }
 
@@ -1630,8 +1589,7 @@ internal static class Kernels256
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles256 sum0 = Doubles256.Zero;
             Doubles128 sum1 = Doubles128.Zero;
             for (nint i = examples; i > 0; i--)
@@ -1640,9 +1598,8 @@ internal static class Kernels256
                 sum1 += Vector128.LoadUnsafe(ref d, 4);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(195 + unit);
-            own.Update(all, index, sum0);
-            PartialUpdate.Apply(ref own, all, index + 4, sum1, 1);
+            own.Update(all, 195, sum0);
+            PartialUpdate.Apply(ref own, all, 199, sum1, 1);
         }
     }
 
@@ -1652,8 +1609,7 @@ internal static class Kernels256
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i < end; i++)
             {
@@ -1671,7 +1627,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector256.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1684,12 +1640,10 @@ internal static class Kernels256
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer8<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
     {
-        nint last = (nint)(1L * (part + 1) / parts);
-        for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
+        if (part == parts - 1)
         {
-            nint column = 0;
-            GradientLayer8Tile5x5(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(200 + column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 200), 5, 5, 0, 5, column, 5, ref Unsafe.Add(ref packed, 198), 6, 6);
+            GradientLayer8Tile5x5(ref delta, ref input, ref parameters, 200, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 200), 5, 5, 0, 5, 0, 5, ref Unsafe.Add(ref packed, 198), 6, 6);
         }
     }
 
@@ -1742,8 +1696,7 @@ internal static class Kernels256
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles256 sum0 = Doubles256.Zero;
             Doubles128 sum1 = Doubles128.Zero;
             for (nint i = examples; i > 0; i--)
@@ -1752,9 +1705,8 @@ internal static class Kernels256
                 sum1 += Vector128.LoadUnsafe(ref d, 4);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(225 + unit);
-            own.Update(all, index, sum0);
-            PartialUpdate.Apply(ref own, all, index + 4, sum1, 1);
+            own.Update(all, 225, sum0);
+            PartialUpdate.Apply(ref own, all, 229, sum1, 1);
         }
     }
 
@@ -1764,8 +1716,7 @@ internal static class Kernels256
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i < end; i++)
             {
@@ -1783,7 +1734,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector256.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1801,17 +1752,15 @@ internal static class Kernels256
         {
             if (tile < 1)
             {
-                nint column = 0;
-                GradientLayer9Tile10x4(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(230 + column), examples, ref optimizer);
-                GradientLayer9Tile10x4(ref Unsafe.Add(ref delta, 10), ref Unsafe.Add(ref input, column), ref parameters, (int)(230 + (10 * 5) + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 230), 20, 5, 0, 20, column, 4, ref Unsafe.Add(ref packed, 228), 12, 8);
+                GradientLayer9Tile10x4(ref delta, ref input, ref parameters, 230, examples, ref optimizer);
+                GradientLayer9Tile10x4(ref Unsafe.Add(ref delta, 10), ref input, ref parameters, 280, examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 230), 20, 5, 0, 20, 0, 4, ref Unsafe.Add(ref packed, 228), 12, 8);
             }
             else
             {
-                nint column = 4;
-                GradientLayer9Tile10x1(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(230 + column), examples, ref optimizer);
-                GradientLayer9Tile10x1(ref Unsafe.Add(ref delta, 10), ref Unsafe.Add(ref input, column), ref parameters, (int)(230 + (10 * 5) + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 230), 20, 5, 0, 20, column, 1, ref Unsafe.Add(ref packed, 228), 12, 8);
+                GradientLayer9Tile10x1(ref delta, ref Unsafe.Add(ref input, 4), ref parameters, 234, examples, ref optimizer);
+                GradientLayer9Tile10x1(ref Unsafe.Add(ref delta, 10), ref Unsafe.Add(ref input, 4), ref parameters, 284, examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 230), 20, 5, 0, 20, 4, 1, ref Unsafe.Add(ref packed, 228), 12, 8);
             }
         }
     }
@@ -1893,8 +1842,7 @@ internal static class Kernels256
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles256 sum0 = Doubles256.Zero;
             Doubles256 sum1 = Doubles256.Zero;
             Doubles256 sum2 = Doubles256.Zero;
@@ -1907,23 +1855,20 @@ internal static class Kernels256
                 sum3 += Vector256.LoadUnsafe(ref d, 12);
                 d = ref Unsafe.Add(ref d, 24);
             }
-            int index = (int)(330 + unit);
-            own.Update(all, index, sum0);
-            own.Update(all, index + 4, sum1);
-            own.Update(all, index + 8, sum2);
-            own.Update(all, index + 12, sum3);
+            own.Update(all, 330, sum0);
+            own.Update(all, 334, sum1);
+            own.Update(all, 338, sum2);
+            own.Update(all, 342, sum3);
         }
         {
-            const nint unit = 16;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref Unsafe.Add(ref delta, 16);
             Doubles256 sum0 = Doubles256.Zero;
             for (nint i = examples; i > 0; i--)
             {
                 sum0 += Vector256.LoadUnsafe(ref d);
                 d = ref Unsafe.Add(ref d, 24);
             }
-            int index = (int)(330 + unit);
-            own.Update(all, index, sum0);
+            own.Update(all, 346, sum0);
         }
     }
 }

@@ -17,7 +17,7 @@
 
 namespace NetGen.Emitted.Of_Net;
 
-using global::NetGen.Numerics;
+using global::NetGen.CompilerServices;
 using nint = global::System.IntPtr;
 using nuint = global::System.UIntPtr;
 using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
@@ -25,6 +25,7 @@ using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector256 = global::System.Runtime.Intrinsics.Vector256;
 using Vector512 = global::System.Runtime.Intrinsics.Vector512;
+using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Doubles512 = global::System.Runtime.Intrinsics.Vector512<double>;
 using Doubles256 = global::System.Runtime.Intrinsics.Vector256<double>;
@@ -398,9 +399,8 @@ internal static class Kernels512
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 3);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i + 4 <= end; i += 4)
             {
@@ -417,7 +417,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 8);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
                 c1_0.StoreUnsafe(ref z, 8);
                 c2_0.StoreUnsafe(ref z, 16);
@@ -435,7 +435,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 8);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
             }
         }
@@ -447,9 +447,8 @@ internal static class Kernels512
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i + 4 <= end; i += 4)
             {
@@ -466,7 +465,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 8);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
                 c1_0.StoreUnsafe(ref z, 8);
                 c2_0.StoreUnsafe(ref z, 16);
@@ -484,7 +483,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 8);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
             }
         }
@@ -508,9 +507,8 @@ internal static class Kernels512
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i + 4 <= end; i += 4)
             {
@@ -527,7 +525,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 8);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 ConditionalSelect(GreaterThan(c0_0, Doubles512.Zero), c0_0, c0_0 * 0.01d).StoreUnsafe(ref z);
                 ConditionalSelect(GreaterThan(c1_0, Doubles512.Zero), c1_0, c1_0 * 0.01d).StoreUnsafe(ref z, 8);
                 ConditionalSelect(GreaterThan(c2_0, Doubles512.Zero), c2_0, c2_0 * 0.01d).StoreUnsafe(ref z, 16);
@@ -545,7 +543,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 8);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 ConditionalSelect(GreaterThan(c0_0, Doubles512.Zero), c0_0, c0_0 * 0.01d).StoreUnsafe(ref z);
             }
         }
@@ -557,9 +555,8 @@ internal static class Kernels512
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i + 4 <= end; i += 4)
             {
@@ -576,7 +573,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 8);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
                 c1_0.StoreUnsafe(ref z, 8);
                 c2_0.StoreUnsafe(ref z, 16);
@@ -594,7 +591,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 8);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
             }
         }
@@ -618,9 +615,8 @@ internal static class Kernels512
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i + 4 <= end; i += 4)
             {
@@ -637,7 +633,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 8);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
                 c1_0.StoreUnsafe(ref z, 8);
                 c2_0.StoreUnsafe(ref z, 16);
@@ -655,7 +651,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 8);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
             }
         }
@@ -682,9 +678,8 @@ internal static class Kernels512
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i + 4 <= end; i += 4)
             {
@@ -701,7 +696,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 8);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
                 c1_0.StoreUnsafe(ref z, 8);
                 c2_0.StoreUnsafe(ref z, 16);
@@ -719,7 +714,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 8);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
             }
         }
@@ -747,9 +742,8 @@ internal static class Kernels512
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i + 4 <= end; i += 4)
             {
@@ -766,7 +760,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 8);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
                 c1_0.StoreUnsafe(ref z, 8);
                 c2_0.StoreUnsafe(ref z, 16);
@@ -784,7 +778,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 8);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
             }
         }
@@ -812,9 +806,8 @@ internal static class Kernels512
     {
         // 5 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i + 4 <= end; i += 4)
             {
@@ -831,7 +824,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 8);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
                 c1_0.StoreUnsafe(ref z, 8);
                 c2_0.StoreUnsafe(ref z, 16);
@@ -849,7 +842,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 8);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 8) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 8);
                 c0_0.StoreUnsafe(ref z);
             }
         }
@@ -875,9 +868,8 @@ internal static class Kernels512
     {
         // 20 units from unit 1
         {
-            const nint unit = 0;
-            ref double panel = ref Unsafe.Add(ref weights, unit * 5);
-            ref double panelBias = ref Unsafe.Add(ref bias, unit);
+            ref double panel = ref weights;
+            ref double panelBias = ref bias;
             nint i = start;
             for (; i + 4 <= end; i += 4)
             {
@@ -910,7 +902,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 20);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 24) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 24);
                 c0_0.StoreUnsafe(ref z);
                 c0_1.StoreUnsafe(ref z, 8);
                 c0_2.StoreUnsafe(ref z, 16);
@@ -943,7 +935,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 20);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref double z = ref Unsafe.Add(ref output, (i * 24) + unit);
+                ref double z = ref Unsafe.Add(ref output, i * 24);
                 c0_0.StoreUnsafe(ref z);
                 c0_1.StoreUnsafe(ref z, 8);
                 c0_2.StoreUnsafe(ref z, 16);
@@ -1008,12 +1000,10 @@ internal static class Kernels512
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer1<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
     {
-        nint last = (nint)(1L * (part + 1) / parts);
-        for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
+        if (part == parts - 1)
         {
-            nint column = 0;
-            GradientLayer1Tile5x3(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref parameters, 5, 3, 0, 5, column, 3, ref packed, 8, 8);
+            GradientLayer1Tile5x3(ref delta, ref input, ref parameters, 0, examples, ref optimizer);
+            WeightPanels.PackUnits(ref parameters, 5, 3, 0, 5, 0, 3, ref packed, 8, 8);
         }
     }
 
@@ -1049,16 +1039,14 @@ internal static class Kernels512
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles512 sum0 = Doubles512.Zero;
             for (nint i = examples; i > 0; i--)
             {
                 sum0 += Vector512.LoadUnsafe(ref d);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(15 + unit);
-            PartialUpdate.Apply(ref own, all, index, sum0, 5);
+            PartialUpdate.Apply(ref own, all, 15, sum0, 5);
         }
     }
 
@@ -1068,8 +1056,7 @@ internal static class Kernels512
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i + 4 <= end; i += 4)
             {
@@ -1086,7 +1073,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 c0_0.StoreUnsafe(ref r);
                 c1_0.StoreUnsafe(ref r, 8);
@@ -1105,7 +1092,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 c0_0.StoreUnsafe(ref r);
             }
@@ -1116,12 +1103,10 @@ internal static class Kernels512
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer2<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
     {
-        nint last = (nint)(1L * (part + 1) / parts);
-        for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
+        if (part == parts - 1)
         {
-            nint column = 0;
-            GradientLayer2Tile5x5(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(20 + column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 20), 5, 5, 0, 5, column, 5, ref Unsafe.Add(ref packed, 24), 8, 8);
+            GradientLayer2Tile5x5(ref delta, ref input, ref parameters, 20, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 20), 5, 5, 0, 5, 0, 5, ref Unsafe.Add(ref packed, 24), 8, 8);
         }
     }
 
@@ -1157,16 +1142,14 @@ internal static class Kernels512
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles512 sum0 = Doubles512.Zero;
             for (nint i = examples; i > 0; i--)
             {
                 sum0 += Vector512.LoadUnsafe(ref d);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(45 + unit);
-            PartialUpdate.Apply(ref own, all, index, sum0, 5);
+            PartialUpdate.Apply(ref own, all, 45, sum0, 5);
         }
     }
 
@@ -1176,8 +1159,7 @@ internal static class Kernels512
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i + 4 <= end; i += 4)
             {
@@ -1194,7 +1176,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double a = ref Unsafe.Add(ref activation, first);
                 Doubles512 a0_0 = Vector512.LoadUnsafe(ref a);
@@ -1218,7 +1200,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double a = ref Unsafe.Add(ref activation, first);
                 Doubles512 a0_0 = Vector512.LoadUnsafe(ref a);
@@ -1231,12 +1213,10 @@ internal static class Kernels512
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer3<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
     {
-        nint last = (nint)(1L * (part + 1) / parts);
-        for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
+        if (part == parts - 1)
         {
-            nint column = 0;
-            GradientLayer3Tile5x5(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(50 + column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 50), 5, 5, 0, 5, column, 5, ref Unsafe.Add(ref packed, 64), 8, 8);
+            GradientLayer3Tile5x5(ref delta, ref input, ref parameters, 50, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 50), 5, 5, 0, 5, 0, 5, ref Unsafe.Add(ref packed, 64), 8, 8);
         }
     }
 
@@ -1272,16 +1252,14 @@ internal static class Kernels512
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles512 sum0 = Doubles512.Zero;
             for (nint i = examples; i > 0; i--)
             {
                 sum0 += Vector512.LoadUnsafe(ref d);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(75 + unit);
-            PartialUpdate.Apply(ref own, all, index, sum0, 5);
+            PartialUpdate.Apply(ref own, all, 75, sum0, 5);
         }
     }
 
@@ -1291,8 +1269,7 @@ internal static class Kernels512
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i + 4 <= end; i += 4)
             {
@@ -1309,7 +1286,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double a = ref Unsafe.Add(ref activation, first);
                 ConditionalSelect(GreaterThan(Vector512.LoadUnsafe(ref a), Doubles512.Zero), c0_0, c0_0 * 0.01d).StoreUnsafe(ref r);
@@ -1329,7 +1306,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double a = ref Unsafe.Add(ref activation, first);
                 ConditionalSelect(GreaterThan(Vector512.LoadUnsafe(ref a), Doubles512.Zero), c0_0, c0_0 * 0.01d).StoreUnsafe(ref r);
@@ -1341,12 +1318,10 @@ internal static class Kernels512
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer4<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
     {
-        nint last = (nint)(1L * (part + 1) / parts);
-        for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
+        if (part == parts - 1)
         {
-            nint column = 0;
-            GradientLayer4Tile5x5(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(80 + column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 80), 5, 5, 0, 5, column, 5, ref Unsafe.Add(ref packed, 104), 8, 8);
+            GradientLayer4Tile5x5(ref delta, ref input, ref parameters, 80, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 80), 5, 5, 0, 5, 0, 5, ref Unsafe.Add(ref packed, 104), 8, 8);
         }
     }
 
@@ -1382,16 +1357,14 @@ internal static class Kernels512
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles512 sum0 = Doubles512.Zero;
             for (nint i = examples; i > 0; i--)
             {
                 sum0 += Vector512.LoadUnsafe(ref d);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(105 + unit);
-            PartialUpdate.Apply(ref own, all, index, sum0, 5);
+            PartialUpdate.Apply(ref own, all, 105, sum0, 5);
         }
     }
 
@@ -1401,8 +1374,7 @@ internal static class Kernels512
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i + 4 <= end; i += 4)
             {
@@ -1419,7 +1391,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double a = ref Unsafe.Add(ref activation, first);
                 Doubles512 a0_0 = Vector512.LoadUnsafe(ref a);
@@ -1443,7 +1415,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double a = ref Unsafe.Add(ref activation, first);
                 Doubles512 a0_0 = Vector512.LoadUnsafe(ref a);
@@ -1456,12 +1428,10 @@ internal static class Kernels512
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer5<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
     {
-        nint last = (nint)(1L * (part + 1) / parts);
-        for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
+        if (part == parts - 1)
         {
-            nint column = 0;
-            GradientLayer5Tile5x5(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(110 + column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 110), 5, 5, 0, 5, column, 5, ref Unsafe.Add(ref packed, 144), 8, 8);
+            GradientLayer5Tile5x5(ref delta, ref input, ref parameters, 110, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 110), 5, 5, 0, 5, 0, 5, ref Unsafe.Add(ref packed, 144), 8, 8);
         }
     }
 
@@ -1497,16 +1467,14 @@ internal static class Kernels512
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles512 sum0 = Doubles512.Zero;
             for (nint i = examples; i > 0; i--)
             {
                 sum0 += Vector512.LoadUnsafe(ref d);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(135 + unit);
-            PartialUpdate.Apply(ref own, all, index, sum0, 5);
+            PartialUpdate.Apply(ref own, all, 135, sum0, 5);
         }
     }
 
@@ -1516,8 +1484,7 @@ internal static class Kernels512
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i + 4 <= end; i += 4)
             {
@@ -1534,7 +1501,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector512.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1554,7 +1521,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector512.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1566,12 +1533,10 @@ internal static class Kernels512
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer6<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
     {
-        nint last = (nint)(1L * (part + 1) / parts);
-        for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
+        if (part == parts - 1)
         {
-            nint column = 0;
-            GradientLayer6Tile5x5(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(140 + column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 140), 5, 5, 0, 5, column, 5, ref Unsafe.Add(ref packed, 184), 8, 8);
+            GradientLayer6Tile5x5(ref delta, ref input, ref parameters, 140, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 140), 5, 5, 0, 5, 0, 5, ref Unsafe.Add(ref packed, 184), 8, 8);
         }
     }
 
@@ -1607,16 +1572,14 @@ internal static class Kernels512
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles512 sum0 = Doubles512.Zero;
             for (nint i = examples; i > 0; i--)
             {
                 sum0 += Vector512.LoadUnsafe(ref d);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(165 + unit);
-            PartialUpdate.Apply(ref own, all, index, sum0, 5);
+            PartialUpdate.Apply(ref own, all, 165, sum0, 5);
         }
     }
 
@@ -1626,8 +1589,7 @@ internal static class Kernels512
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i + 4 <= end; i += 4)
             {
@@ -1644,7 +1606,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector512.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1664,7 +1626,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector512.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1676,12 +1638,10 @@ internal static class Kernels512
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer7<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
     {
-        nint last = (nint)(1L * (part + 1) / parts);
-        for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
+        if (part == parts - 1)
         {
-            nint column = 0;
-            GradientLayer7Tile5x5(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(170 + column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 170), 5, 5, 0, 5, column, 5, ref Unsafe.Add(ref packed, 224), 8, 8);
+            GradientLayer7Tile5x5(ref delta, ref input, ref parameters, 170, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 170), 5, 5, 0, 5, 0, 5, ref Unsafe.Add(ref packed, 224), 8, 8);
         }
     }
 
@@ -1717,16 +1677,14 @@ internal static class Kernels512
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles512 sum0 = Doubles512.Zero;
             for (nint i = examples; i > 0; i--)
             {
                 sum0 += Vector512.LoadUnsafe(ref d);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(195 + unit);
-            PartialUpdate.Apply(ref own, all, index, sum0, 5);
+            PartialUpdate.Apply(ref own, all, 195, sum0, 5);
         }
     }
 
@@ -1736,8 +1694,7 @@ internal static class Kernels512
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i + 4 <= end; i += 4)
             {
@@ -1754,7 +1711,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector512.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1774,7 +1731,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector512.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1786,12 +1743,10 @@ internal static class Kernels512
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer8<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
     {
-        nint last = (nint)(1L * (part + 1) / parts);
-        for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
+        if (part == parts - 1)
         {
-            nint column = 0;
-            GradientLayer8Tile5x5(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(200 + column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 200), 5, 5, 0, 5, column, 5, ref Unsafe.Add(ref packed, 264), 8, 8);
+            GradientLayer8Tile5x5(ref delta, ref input, ref parameters, 200, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 200), 5, 5, 0, 5, 0, 5, ref Unsafe.Add(ref packed, 264), 8, 8);
         }
     }
 
@@ -1827,16 +1782,14 @@ internal static class Kernels512
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles512 sum0 = Doubles512.Zero;
             for (nint i = examples; i > 0; i--)
             {
                 sum0 += Vector512.LoadUnsafe(ref d);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            int index = (int)(225 + unit);
-            PartialUpdate.Apply(ref own, all, index, sum0, 5);
+            PartialUpdate.Apply(ref own, all, 225, sum0, 5);
         }
     }
 
@@ -1846,8 +1799,7 @@ internal static class Kernels512
     {
         // 5 inputs from input 1
         {
-            const nint column = 0;
-            ref double panel = ref Unsafe.Add(ref weights, column);
+            ref double panel = ref weights;
             nint i = start;
             for (; i + 4 <= end; i += 4)
             {
@@ -1864,7 +1816,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector512.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1884,7 +1836,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 5);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 8) + column;
+                nint first = i * 8;
                 ref double r = ref Unsafe.Add(ref result, first);
                 ref double g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector512.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1896,12 +1848,10 @@ internal static class Kernels512
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer9<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
     {
-        nint last = (nint)(1L * (part + 1) / parts);
-        for (nint tile = (nint)(1L * part / parts); tile < last; tile++)
+        if (part == parts - 1)
         {
-            nint column = 0;
-            GradientLayer9Tile20x5(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(230 + column), examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 230), 20, 5, 0, 20, column, 5, ref Unsafe.Add(ref packed, 304), 20, 20);
+            GradientLayer9Tile20x5(ref delta, ref input, ref parameters, 230, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 230), 20, 5, 0, 20, 0, 5, ref Unsafe.Add(ref packed, 304), 20, 20);
         }
     }
 
@@ -1967,8 +1917,7 @@ internal static class Kernels512
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref double d = ref Unsafe.Add(ref delta, unit);
+            ref double d = ref delta;
             Doubles512 sum0 = Doubles512.Zero;
             Doubles512 sum1 = Doubles512.Zero;
             Doubles256 sum2 = Doubles256.Zero;
@@ -1979,10 +1928,9 @@ internal static class Kernels512
                 sum2 += Vector256.LoadUnsafe(ref d, 16);
                 d = ref Unsafe.Add(ref d, 24);
             }
-            int index = (int)(330 + unit);
-            own.Update(all, index, sum0);
-            own.Update(all, index + 8, sum1);
-            own.Update(all, index + 16, sum2);
+            own.Update(all, 330, sum0);
+            own.Update(all, 338, sum1);
+            own.Update(all, 346, sum2);
         }
     }
 }

@@ -82,7 +82,7 @@ partial class Net : global::NetGen.INetwork<global::Net, double>
     public static global::NetGen.NetworkDescription Description => global::NetGen.Emitted.Of_Net.Declaration.Description;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    private readonly global::NetGen.NetworkState<double> __state = global::NetGen.Emitted.Of_Net.Kernels.CreateState();
+    private readonly global::NetGen.CompilerServices.NetworkState<double> __state = global::NetGen.Emitted.Of_Net.Kernels.CreateState();
 
     /// <summary>Whether the parameters have been set or drawn.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
@@ -100,7 +100,7 @@ partial class Net : global::NetGen.INetwork<global::Net, double>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void SetParameters([global::NetGen.Shape(350)] global::System.ReadOnlySpan<double> parameters)
     {
-        global::NetGen.Guard.Parameters(parameters.Length, ParameterCount, "Net");
+        global::NetGen.CompilerServices.Guard.Parameters(parameters.Length, ParameterCount, "Net");
         __state.Set(parameters);
     }
 
@@ -224,10 +224,10 @@ partial class Net : global::NetGen.INetwork<global::Net, double>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void Predict([global::NetGen.Examples(3)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(20)] global::System.Span<double> output, int threads = 0)
     {
-        global::NetGen.Guard.Initialized(IsInitialized, "Net");
-        int examples = global::NetGen.Guard.Examples(x.Length, 3, "Net");
-        global::NetGen.Guard.Output(output.Length, examples, 20, "Net");
-        global::NetGen.Guard.Apart(x, output, examples * 20, "Net");
+        global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
+        int examples = global::NetGen.CompilerServices.Guard.Examples(x.Length, 3, "Net");
+        global::NetGen.CompilerServices.Guard.Output(output.Length, examples, 20, "Net");
+        global::NetGen.CompilerServices.Guard.Apart(x, output, examples * 20, "Net");
         global::NetGen.Emitted.Of_Net.Kernels.Predict(__state, x, output, examples, threads);
     }
 
@@ -241,9 +241,9 @@ partial class Net : global::NetGen.INetwork<global::Net, double>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public double[] Predict([global::NetGen.Examples(3)] global::System.ReadOnlySpan<double> x, int threads = 0)
     {
-        global::NetGen.Guard.Initialized(IsInitialized, "Net");
-        int examples = global::NetGen.Guard.Examples(x.Length, 3, "Net");
-        double[] output = new double[global::NetGen.Guard.OutputLength(examples, 20, "Net")];
+        global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
+        int examples = global::NetGen.CompilerServices.Guard.Examples(x.Length, 3, "Net");
+        double[] output = new double[global::NetGen.CompilerServices.Guard.OutputLength(examples, 20, "Net")];
         global::NetGen.Emitted.Of_Net.Kernels.Predict(__state, x, output, examples, threads);
         return output;
     }
@@ -256,11 +256,11 @@ partial class Net : global::NetGen.INetwork<global::Net, double>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public int PredictClass([global::NetGen.Shape(3)] global::System.ReadOnlySpan<double> x)
     {
-        global::NetGen.Guard.Initialized(IsInitialized, "Net");
-        global::NetGen.Guard.OneExample(x.Length, 3, "Net");
+        global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
+        global::NetGen.CompilerServices.Guard.OneExample(x.Length, 3, "Net");
         global::System.Span<double> output = stackalloc double[20];
         global::NetGen.Emitted.Of_Net.Kernels.Predict(__state, x, output, 1, 1);
-        return global::NetGen.PredictedClass.Of<double>(output, "Net");
+        return global::NetGen.CompilerServices.PredictedClass.Of<double>(output, "Net");
     }
 
     /// <summary>A snapshot for predicting: it never changes, and any number of threads may use it while this network goes on training. Take it between steps.</summary>
@@ -268,7 +268,7 @@ partial class Net : global::NetGen.INetwork<global::Net, double>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public Predictor CreatePredictor()
     {
-        global::NetGen.Guard.Initialized(IsInitialized, "Net");
+        global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
         return new Predictor(__state);
     }
 
@@ -279,7 +279,7 @@ partial class Net : global::NetGen.INetwork<global::Net, double>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public global::NetGen.ForwardPass<double> Forward([global::NetGen.Examples(3)] global::System.ReadOnlySpan<double> x)
     {
-        global::NetGen.Guard.Initialized(IsInitialized, "Net");
+        global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
         return __state.Forward(Description, x);
     }
 
@@ -292,10 +292,10 @@ partial class Net : global::NetGen.INetwork<global::Net, double>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public double Cost([global::NetGen.Examples(3)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(20)] global::System.ReadOnlySpan<double> y, int threads = 0)
     {
-        global::NetGen.Guard.Initialized(IsInitialized, "Net");
-        int examples = global::NetGen.Guard.LabelledExamples(x.Length, y.Length, 3, 20, "Net");
-        global::NetGen.LabelGuard.Check(y, global::NetGen.Loss.SquaredError, 20, "Net");
-        return global::NetGen.ManyExamples.Cost<double, global::NetGen.Emitted.Of_Net.ForwardKernels>(__state, x, y, examples, threads);
+        global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
+        int examples = global::NetGen.CompilerServices.Guard.LabelledExamples(x.Length, y.Length, 3, 20, "Net");
+        global::NetGen.CompilerServices.LabelGuard.Check(y, global::NetGen.Loss.SquaredError, 20, "Net");
+        return global::NetGen.CompilerServices.ManyExamples.Cost<double, global::NetGen.Emitted.Of_Net.ForwardKernels>(__state, x, y, examples, threads);
     }
 
     /// <summary>Computes the gradient of the cost with respect to every parameter.</summary>
@@ -307,12 +307,12 @@ partial class Net : global::NetGen.INetwork<global::Net, double>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void ComputeGradients([global::NetGen.Examples(3)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(20)] global::System.ReadOnlySpan<double> y, [global::NetGen.Shape(350)] global::System.Span<double> gradients)
     {
-        global::NetGen.Guard.Initialized(IsInitialized, "Net");
-        int examples = global::NetGen.Guard.LabelledExamples(x.Length, y.Length, 3, 20, "Net");
-        global::NetGen.Guard.Gradients(gradients.Length, ParameterCount, "Net");
-        global::NetGen.Guard.GradientsApart(gradients, ParameterCount, x, y, Parameters, "Net");
-        global::NetGen.LabelGuard.Check(y, global::NetGen.Loss.SquaredError, 20, "Net");
-        global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, new global::NetGen.GradientWriter<double>(gradients), 0, wantsCost: false, changesParameters: false);
+        global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
+        int examples = global::NetGen.CompilerServices.Guard.LabelledExamples(x.Length, y.Length, 3, 20, "Net");
+        global::NetGen.CompilerServices.Guard.Gradients(gradients.Length, ParameterCount, "Net");
+        global::NetGen.CompilerServices.Guard.GradientsApart(gradients, ParameterCount, x, y, Parameters, "Net");
+        global::NetGen.CompilerServices.LabelGuard.Check(y, global::NetGen.Loss.SquaredError, 20, "Net");
+        global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, new global::NetGen.CompilerServices.GradientWriter<double>(gradients), 0, wantsCost: false, changesParameters: false);
     }
 
     /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. A network never initialised draws its parameters with seed 0.</summary>
@@ -345,8 +345,8 @@ partial class Net : global::NetGen.INetwork<global::Net, double>
     public void TrainStep<TOptimizer>([global::NetGen.Examples(3)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(20)] global::System.ReadOnlySpan<double> y, ref TOptimizer optimizer, int threads = 0)
         where TOptimizer : struct, global::NetGen.IOptimizer<double>
     {
-        int examples = global::NetGen.Guard.LabelledExamples(x.Length, y.Length, 3, 20, "Net");
-        global::NetGen.Guard.Threads(threads);
+        int examples = global::NetGen.CompilerServices.Guard.LabelledExamples(x.Length, y.Length, 3, 20, "Net");
+        global::NetGen.CompilerServices.Guard.Threads(threads);
         __InitializeOnce();
         optimizer.BeginStep(ParameterCount);
         global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, optimizer, threads, wantsCost: false, changesParameters: true);
@@ -358,8 +358,8 @@ partial class Net : global::NetGen.INetwork<global::Net, double>
     public double TrainStepWithCost<TOptimizer>([global::NetGen.Examples(3)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(20)] global::System.ReadOnlySpan<double> y, ref TOptimizer optimizer, int threads = 0)
         where TOptimizer : struct, global::NetGen.IOptimizer<double>
     {
-        int examples = global::NetGen.Guard.LabelledExamples(x.Length, y.Length, 3, 20, "Net");
-        global::NetGen.Guard.Threads(threads);
+        int examples = global::NetGen.CompilerServices.Guard.LabelledExamples(x.Length, y.Length, 3, 20, "Net");
+        global::NetGen.CompilerServices.Guard.Threads(threads);
         __InitializeOnce();
         optimizer.BeginStep(ParameterCount);
         return global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, optimizer, threads, wantsCost: true, changesParameters: true);
@@ -425,7 +425,7 @@ partial class Net : global::NetGen.INetwork<global::Net, double>
     public void Save(string path, global::NetGen.ModelSaveOptions<double>? options = null)
     {
         #if DEBUG
-        using global::NetGen.NetworkReading reading = __state.Reading("Save");
+        using global::NetGen.CompilerServices.NetworkReading reading = __state.Reading("Save");
         #endif
         global::NetGen.ModelFile.Save<global::Net, double>(this, path, options);
     }
@@ -437,7 +437,7 @@ partial class Net : global::NetGen.INetwork<global::Net, double>
     public void Save(global::System.IO.Stream stream, global::NetGen.ModelSaveOptions<double>? options = null)
     {
         #if DEBUG
-        using global::NetGen.NetworkReading reading = __state.Reading("Save");
+        using global::NetGen.CompilerServices.NetworkReading reading = __state.Reading("Save");
         #endif
         global::NetGen.ModelFile.Save<global::Net, double>(this, stream, options);
     }
@@ -469,9 +469,9 @@ partial class Net : global::NetGen.INetwork<global::Net, double>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public sealed class Predictor
     {
-        private readonly global::NetGen.NetworkState<double> __state = global::NetGen.Emitted.Of_Net.Kernels.CreateState();
+        private readonly global::NetGen.CompilerServices.NetworkState<double> __state = global::NetGen.Emitted.Of_Net.Kernels.CreateState();
 
-        internal Predictor(global::NetGen.NetworkState<double> source)
+        internal Predictor(global::NetGen.CompilerServices.NetworkState<double> source)
         {
             source.CopyTo(__state);
             __state.EnsurePacked(global::NetGen.Emitted.Of_Net.Kernels.PackAll);
@@ -480,9 +480,9 @@ partial class Net : global::NetGen.INetwork<global::Net, double>
         /// <inheritdoc cref="global::Net.Predict(global::System.ReadOnlySpan{double}, global::System.Span{double}, int)"/>
         public void Predict([global::NetGen.Examples(3)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(20)] global::System.Span<double> output, int threads = 0)
         {
-            int examples = global::NetGen.Guard.Examples(x.Length, 3, "Net");
-            global::NetGen.Guard.Output(output.Length, examples, 20, "Net");
-            global::NetGen.Guard.Apart(x, output, examples * 20, "Net");
+            int examples = global::NetGen.CompilerServices.Guard.Examples(x.Length, 3, "Net");
+            global::NetGen.CompilerServices.Guard.Output(output.Length, examples, 20, "Net");
+            global::NetGen.CompilerServices.Guard.Apart(x, output, examples * 20, "Net");
             global::NetGen.Emitted.Of_Net.Kernels.Predict(__state, x, output, examples, threads);
         }
 
@@ -490,8 +490,8 @@ partial class Net : global::NetGen.INetwork<global::Net, double>
         [return: global::NetGen.Examples(20)]
         public double[] Predict([global::NetGen.Examples(3)] global::System.ReadOnlySpan<double> x, int threads = 0)
         {
-            int examples = global::NetGen.Guard.Examples(x.Length, 3, "Net");
-            double[] output = new double[global::NetGen.Guard.OutputLength(examples, 20, "Net")];
+            int examples = global::NetGen.CompilerServices.Guard.Examples(x.Length, 3, "Net");
+            double[] output = new double[global::NetGen.CompilerServices.Guard.OutputLength(examples, 20, "Net")];
             global::NetGen.Emitted.Of_Net.Kernels.Predict(__state, x, output, examples, threads);
             return output;
         }
@@ -499,10 +499,10 @@ partial class Net : global::NetGen.INetwork<global::Net, double>
         /// <inheritdoc cref="global::Net.PredictClass"/>
         public int PredictClass([global::NetGen.Shape(3)] global::System.ReadOnlySpan<double> x)
         {
-            global::NetGen.Guard.OneExample(x.Length, 3, "Net");
+            global::NetGen.CompilerServices.Guard.OneExample(x.Length, 3, "Net");
             global::System.Span<double> output = stackalloc double[20];
             global::NetGen.Emitted.Of_Net.Kernels.Predict(__state, x, output, 1, 1);
-            return global::NetGen.PredictedClass.Of<double>(output, "Net");
+            return global::NetGen.CompilerServices.PredictedClass.Of<double>(output, "Net");
         }
     }
 }

@@ -10,14 +10,12 @@
 
 namespace NetGen.Emitted.Of_Net;
 
-using global::NetGen.Numerics;
+using global::NetGen.CompilerServices;
 using nint = global::System.IntPtr;
 using Math = global::System.Math;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector256 = global::System.Runtime.Intrinsics.Vector256;
 using Vector512 = global::System.Runtime.Intrinsics.Vector512;
-using Guard = global::NetGen.Guard;
-using ManyExamples = global::NetGen.ManyExamples;
 using Worker = global::NetGen.Threading.Worker;
 using WorkerTeam = global::NetGen.Threading.WorkerTeam;
 using IFloatOptimizer = global::NetGen.IOptimizer<float>;
@@ -58,14 +56,14 @@ internal ref struct TrainingStep<T> : global::NetGen.Threading.IParallelJob<Trai
 // The forward pass of some examples, for the runtime to share many among threads. Nothing is checked.
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-internal readonly struct ForwardKernels : global::NetGen.IForwardKernels<float>
+internal readonly struct ForwardKernels : global::NetGen.CompilerServices.IForwardKernels<float>
 {
     public static int InputSize => 2;
     public static int OutputSize => 1;
     public static int Cycles => 16;
     public static int ExamplesAtOnce => 128;
     public static long ScratchLength => 1568;
-    public static global::NetGen.NetworkState<float>.Packer? Packer => null;
+    public static global::NetGen.CompilerServices.NetworkState<float>.Packer? Packer => null;
 
     public static void Predict(ref float x, ref float output, ref float parameters, ref float packed, ref float scratch, int examples)
     {
@@ -97,7 +95,7 @@ internal static class Kernels
     public const int PackedLength = 20;
 
     // Makes room for the parameters. In Debug builds uses that must not overlap are noticed.
-    public static global::NetGen.NetworkState<float> CreateState() => new(13, PackedLength, "Net",
+    public static global::NetGen.CompilerServices.NetworkState<float> CreateState() => new(13, PackedLength, "Net",
     #if DEBUG
         isWatched: true);
     #else
@@ -105,10 +103,10 @@ internal static class Kernels
     #endif
 
     // Packs all weights.
-    public static readonly global::NetGen.NetworkState<float>.Packer PackAll = Pack;
+    public static readonly global::NetGen.CompilerServices.NetworkState<float>.Packer PackAll = Pack;
 
     // One step; returns the cost before it when that is wanted, else 0.
-    public static double Step<T>(global::NetGen.NetworkState<float> state, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, int examples, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IFloatOptimizer, allows ref struct
+    public static double Step<T>(global::NetGen.CompilerServices.NetworkState<float> state, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, int examples, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IFloatOptimizer, allows ref struct
     {
         nint rows = ((nint)examples + 15) / 16 * 16;
         int workers = WorkerTeam.WorkersFor(threads, examples * 26L, Math.Max(examples, 2));
@@ -130,11 +128,11 @@ internal static class Kernels
     }
 
     // The outputs of the examples.
-    public static void Predict(global::NetGen.NetworkState<float> state, global::System.ReadOnlySpan<float> x, FloatSpan output, int examples, int threads)
+    public static void Predict(global::NetGen.CompilerServices.NetworkState<float> state, global::System.ReadOnlySpan<float> x, FloatSpan output, int examples, int threads)
     {
         Guard.Threads(threads);
         #if DEBUG
-        using global::NetGen.NetworkReading reading = state.Reading("Predict");
+        using global::NetGen.CompilerServices.NetworkReading reading = state.Reading("Predict");
         #endif
         if (examples != 1)
         {

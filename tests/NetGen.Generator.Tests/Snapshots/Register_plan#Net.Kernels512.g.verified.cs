@@ -9,13 +9,14 @@
 
 namespace NetGen.Emitted.Of_Net;
 
-using global::NetGen.Numerics;
+using global::NetGen.CompilerServices;
 using nint = global::System.IntPtr;
 using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector512 = global::System.Runtime.Intrinsics.Vector512;
+using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Floats512 = global::System.Runtime.Intrinsics.Vector512<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
@@ -253,18 +254,13 @@ internal static class Kernels512
         }
     }
 
-    // One worker's share of the gradients and of the update: 1 groups of 16 parameters.
+    // One worker's share of the gradients and of the update: 1 group of 16 parameters.
     [@MethodImpl(AggressiveOptimization)]
     static void Gradients<T>(ref float block, ref float parameters, nint blocks, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
     {
-        for (int group = 1 * part / parts, last = 1 * (part + 1) / parts; group < last; group++)
+        if (part == parts - 1)
         {
-            switch (group)
-            {
-                default:
-                    Gradient0(ref block, ref parameters, blocks, ref optimizer);
-                    break;
-            }
+            Gradient0(ref block, ref parameters, blocks, ref optimizer);
         }
     }
 

@@ -47,7 +47,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     public static global::NetGen.NetworkDescription Description => global::NetGen.Emitted.Of_Net.Declaration.Description;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    private readonly global::NetGen.NetworkState<float> __state = global::NetGen.Emitted.Of_Net.Kernels.CreateState();
+    private readonly global::NetGen.CompilerServices.NetworkState<float> __state = global::NetGen.Emitted.Of_Net.Kernels.CreateState();
 
     /// <summary>Whether the parameters have been set or drawn.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
@@ -65,7 +65,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void SetParameters([global::NetGen.Shape(13)] global::System.ReadOnlySpan<float> parameters)
     {
-        global::NetGen.Guard.Parameters(parameters.Length, ParameterCount, "Net");
+        global::NetGen.CompilerServices.Guard.Parameters(parameters.Length, ParameterCount, "Net");
         __state.Set(parameters);
     }
 
@@ -119,10 +119,10 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void Predict([global::NetGen.Examples(2)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(1)] global::System.Span<float> output, int threads = 0)
     {
-        global::NetGen.Guard.Initialized(IsInitialized, "Net");
-        int examples = global::NetGen.Guard.Examples(x.Length, 2, "Net");
-        global::NetGen.Guard.Output(output.Length, examples, 1, "Net");
-        global::NetGen.Guard.Apart(x, output, examples, "Net");
+        global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
+        int examples = global::NetGen.CompilerServices.Guard.Examples(x.Length, 2, "Net");
+        global::NetGen.CompilerServices.Guard.Output(output.Length, examples, 1, "Net");
+        global::NetGen.CompilerServices.Guard.Apart(x, output, examples, "Net");
         global::NetGen.Emitted.Of_Net.Kernels.Predict(__state, x, output, examples, threads);
     }
 
@@ -136,9 +136,9 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public float[] Predict([global::NetGen.Examples(2)] global::System.ReadOnlySpan<float> x, int threads = 0)
     {
-        global::NetGen.Guard.Initialized(IsInitialized, "Net");
-        int examples = global::NetGen.Guard.Examples(x.Length, 2, "Net");
-        float[] output = new float[global::NetGen.Guard.OutputLength(examples, 1, "Net")];
+        global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
+        int examples = global::NetGen.CompilerServices.Guard.Examples(x.Length, 2, "Net");
+        float[] output = new float[global::NetGen.CompilerServices.Guard.OutputLength(examples, 1, "Net")];
         global::NetGen.Emitted.Of_Net.Kernels.Predict(__state, x, output, examples, threads);
         return output;
     }
@@ -151,11 +151,11 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public int PredictClass([global::NetGen.Shape(2)] global::System.ReadOnlySpan<float> x)
     {
-        global::NetGen.Guard.Initialized(IsInitialized, "Net");
-        global::NetGen.Guard.OneExample(x.Length, 2, "Net");
+        global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
+        global::NetGen.CompilerServices.Guard.OneExample(x.Length, 2, "Net");
         global::System.Span<float> output = stackalloc float[1];
         global::NetGen.Emitted.Of_Net.Kernels.Predict(__state, x, output, 1, 1);
-        return global::NetGen.PredictedClass.Of<float>(output, "Net");
+        return global::NetGen.CompilerServices.PredictedClass.Of<float>(output, "Net");
     }
 
     /// <summary>A snapshot for predicting: it never changes, and any number of threads may use it while this network goes on training. Take it between steps.</summary>
@@ -163,7 +163,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public Predictor CreatePredictor()
     {
-        global::NetGen.Guard.Initialized(IsInitialized, "Net");
+        global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
         return new Predictor(__state);
     }
 
@@ -174,7 +174,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public global::NetGen.ForwardPass<float> Forward([global::NetGen.Examples(2)] global::System.ReadOnlySpan<float> x)
     {
-        global::NetGen.Guard.Initialized(IsInitialized, "Net");
+        global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
         return __state.Forward(Description, x);
     }
 
@@ -187,10 +187,10 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public double Cost([global::NetGen.Examples(2)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<float> y, int threads = 0)
     {
-        global::NetGen.Guard.Initialized(IsInitialized, "Net");
-        int examples = global::NetGen.Guard.LabelledExamples(x.Length, y.Length, 2, 1, "Net");
-        global::NetGen.LabelGuard.Check(y, global::NetGen.Loss.BinaryCrossEntropy, 1, "Net");
-        return global::NetGen.ManyExamples.Cost<float, global::NetGen.Emitted.Of_Net.ForwardKernels>(__state, x, y, examples, threads);
+        global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
+        int examples = global::NetGen.CompilerServices.Guard.LabelledExamples(x.Length, y.Length, 2, 1, "Net");
+        global::NetGen.CompilerServices.LabelGuard.Check(y, global::NetGen.Loss.BinaryCrossEntropy, 1, "Net");
+        return global::NetGen.CompilerServices.ManyExamples.Cost<float, global::NetGen.Emitted.Of_Net.ForwardKernels>(__state, x, y, examples, threads);
     }
 
     /// <summary>Computes the gradient of the cost with respect to every parameter.</summary>
@@ -202,12 +202,12 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void ComputeGradients([global::NetGen.Examples(2)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<float> y, [global::NetGen.Shape(13)] global::System.Span<float> gradients)
     {
-        global::NetGen.Guard.Initialized(IsInitialized, "Net");
-        int examples = global::NetGen.Guard.LabelledExamples(x.Length, y.Length, 2, 1, "Net");
-        global::NetGen.Guard.Gradients(gradients.Length, ParameterCount, "Net");
-        global::NetGen.Guard.GradientsApart(gradients, ParameterCount, x, y, Parameters, "Net");
-        global::NetGen.LabelGuard.Check(y, global::NetGen.Loss.BinaryCrossEntropy, 1, "Net");
-        global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, new global::NetGen.GradientWriter<float>(gradients), 0, wantsCost: false, changesParameters: false);
+        global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
+        int examples = global::NetGen.CompilerServices.Guard.LabelledExamples(x.Length, y.Length, 2, 1, "Net");
+        global::NetGen.CompilerServices.Guard.Gradients(gradients.Length, ParameterCount, "Net");
+        global::NetGen.CompilerServices.Guard.GradientsApart(gradients, ParameterCount, x, y, Parameters, "Net");
+        global::NetGen.CompilerServices.LabelGuard.Check(y, global::NetGen.Loss.BinaryCrossEntropy, 1, "Net");
+        global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, new global::NetGen.CompilerServices.GradientWriter<float>(gradients), 0, wantsCost: false, changesParameters: false);
     }
 
     /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. A network never initialised draws its parameters with seed 0.</summary>
@@ -240,8 +240,8 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     public void TrainStep<TOptimizer>([global::NetGen.Examples(2)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<float> y, ref TOptimizer optimizer, int threads = 0)
         where TOptimizer : struct, global::NetGen.IOptimizer<float>
     {
-        int examples = global::NetGen.Guard.LabelledExamples(x.Length, y.Length, 2, 1, "Net");
-        global::NetGen.Guard.Threads(threads);
+        int examples = global::NetGen.CompilerServices.Guard.LabelledExamples(x.Length, y.Length, 2, 1, "Net");
+        global::NetGen.CompilerServices.Guard.Threads(threads);
         __InitializeOnce();
         optimizer.BeginStep(ParameterCount);
         global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, optimizer, threads, wantsCost: false, changesParameters: true);
@@ -253,8 +253,8 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     public double TrainStepWithCost<TOptimizer>([global::NetGen.Examples(2)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<float> y, ref TOptimizer optimizer, int threads = 0)
         where TOptimizer : struct, global::NetGen.IOptimizer<float>
     {
-        int examples = global::NetGen.Guard.LabelledExamples(x.Length, y.Length, 2, 1, "Net");
-        global::NetGen.Guard.Threads(threads);
+        int examples = global::NetGen.CompilerServices.Guard.LabelledExamples(x.Length, y.Length, 2, 1, "Net");
+        global::NetGen.CompilerServices.Guard.Threads(threads);
         __InitializeOnce();
         optimizer.BeginStep(ParameterCount);
         return global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, optimizer, threads, wantsCost: true, changesParameters: true);
@@ -320,7 +320,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     public void Save(string path, global::NetGen.ModelSaveOptions<float>? options = null)
     {
         #if DEBUG
-        using global::NetGen.NetworkReading reading = __state.Reading("Save");
+        using global::NetGen.CompilerServices.NetworkReading reading = __state.Reading("Save");
         #endif
         global::NetGen.ModelFile.Save<global::Net, float>(this, path, options);
     }
@@ -332,7 +332,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     public void Save(global::System.IO.Stream stream, global::NetGen.ModelSaveOptions<float>? options = null)
     {
         #if DEBUG
-        using global::NetGen.NetworkReading reading = __state.Reading("Save");
+        using global::NetGen.CompilerServices.NetworkReading reading = __state.Reading("Save");
         #endif
         global::NetGen.ModelFile.Save<global::Net, float>(this, stream, options);
     }
@@ -364,9 +364,9 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public sealed class Predictor
     {
-        private readonly global::NetGen.NetworkState<float> __state = global::NetGen.Emitted.Of_Net.Kernels.CreateState();
+        private readonly global::NetGen.CompilerServices.NetworkState<float> __state = global::NetGen.Emitted.Of_Net.Kernels.CreateState();
 
-        internal Predictor(global::NetGen.NetworkState<float> source)
+        internal Predictor(global::NetGen.CompilerServices.NetworkState<float> source)
         {
             source.CopyTo(__state);
             __state.EnsurePacked(global::NetGen.Emitted.Of_Net.Kernels.PackAll);
@@ -375,9 +375,9 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         /// <inheritdoc cref="global::Net.Predict(global::System.ReadOnlySpan{float}, global::System.Span{float}, int)"/>
         public void Predict([global::NetGen.Examples(2)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(1)] global::System.Span<float> output, int threads = 0)
         {
-            int examples = global::NetGen.Guard.Examples(x.Length, 2, "Net");
-            global::NetGen.Guard.Output(output.Length, examples, 1, "Net");
-            global::NetGen.Guard.Apart(x, output, examples, "Net");
+            int examples = global::NetGen.CompilerServices.Guard.Examples(x.Length, 2, "Net");
+            global::NetGen.CompilerServices.Guard.Output(output.Length, examples, 1, "Net");
+            global::NetGen.CompilerServices.Guard.Apart(x, output, examples, "Net");
             global::NetGen.Emitted.Of_Net.Kernels.Predict(__state, x, output, examples, threads);
         }
 
@@ -385,8 +385,8 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         [return: global::NetGen.Examples(1)]
         public float[] Predict([global::NetGen.Examples(2)] global::System.ReadOnlySpan<float> x, int threads = 0)
         {
-            int examples = global::NetGen.Guard.Examples(x.Length, 2, "Net");
-            float[] output = new float[global::NetGen.Guard.OutputLength(examples, 1, "Net")];
+            int examples = global::NetGen.CompilerServices.Guard.Examples(x.Length, 2, "Net");
+            float[] output = new float[global::NetGen.CompilerServices.Guard.OutputLength(examples, 1, "Net")];
             global::NetGen.Emitted.Of_Net.Kernels.Predict(__state, x, output, examples, threads);
             return output;
         }
@@ -394,10 +394,10 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         /// <inheritdoc cref="global::Net.PredictClass"/>
         public int PredictClass([global::NetGen.Shape(2)] global::System.ReadOnlySpan<float> x)
         {
-            global::NetGen.Guard.OneExample(x.Length, 2, "Net");
+            global::NetGen.CompilerServices.Guard.OneExample(x.Length, 2, "Net");
             global::System.Span<float> output = stackalloc float[1];
             global::NetGen.Emitted.Of_Net.Kernels.Predict(__state, x, output, 1, 1);
-            return global::NetGen.PredictedClass.Of<float>(output, "Net");
+            return global::NetGen.CompilerServices.PredictedClass.Of<float>(output, "Net");
         }
     }
 }

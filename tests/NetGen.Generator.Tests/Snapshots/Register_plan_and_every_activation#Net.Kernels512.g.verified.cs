@@ -9,13 +9,14 @@
 
 namespace NetGen.Emitted.Of_Net;
 
-using global::NetGen.Numerics;
+using global::NetGen.CompilerServices;
 using nint = global::System.IntPtr;
 using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector512 = global::System.Runtime.Intrinsics.Vector512;
+using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Floats512 = global::System.Runtime.Intrinsics.Vector512<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;

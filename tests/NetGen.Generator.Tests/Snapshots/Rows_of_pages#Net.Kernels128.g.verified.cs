@@ -11,7 +11,7 @@
 
 namespace NetGen.Emitted.Of_Net;
 
-using global::NetGen.Numerics;
+using global::NetGen.CompilerServices;
 using nint = global::System.IntPtr;
 using nuint = global::System.UIntPtr;
 using Math = global::System.Math;
@@ -19,6 +19,7 @@ using MethodImpl = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
+using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
 using IFloatOptimizer = global::NetGen.IOptimizer<float>;
@@ -705,8 +706,8 @@ internal static class Kernels128
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float copy, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
     {
-        nint last = (nint)(1462L * (part + 1) / parts);
         nint copied = -1;
+        nint last = (nint)(1462L * (part + 1) / parts);
         for (nint tile = (nint)(1462L * part / parts); tile < last; tile++)
         {
             (nint panel, nint group) = Math.DivRem(tile, 17);
@@ -724,24 +725,23 @@ internal static class Kernels128
                 }
                 else
                 {
-                    GradientLayer1Tile2x12(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, (int)((64 * 1024) + column), examples, ref optimizer);
+                    GradientLayer1Tile2x12(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, (int)(65536 + column), examples, ref optimizer);
                 }
             }
             else
             {
-                nint column = 1020;
-                if (copied != column)
+                if (copied != 1020)
                 {
-                    Transposition.CopyRows(ref Unsafe.Add(ref input, column), 1040, (int)examples, 4, ref copy, 4);
-                    copied = column;
+                    Transposition.CopyRows(ref Unsafe.Add(ref input, 1020), 1040, (int)examples, 4, ref copy, 4);
+                    copied = 1020;
                 }
                 if (group < 16)
                 {
-                    GradientLayer1Tile4x4(ref Unsafe.Add(ref delta, (group * 4)), ref copy, ref parameters, (int)(((group * 4) * 1024) + column), examples, ref optimizer);
+                    GradientLayer1Tile4x4(ref Unsafe.Add(ref delta, (group * 4)), ref copy, ref parameters, (int)(1020 + ((group * 4) * 1024)), examples, ref optimizer);
                 }
                 else
                 {
-                    GradientLayer1Tile2x4(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, (int)((64 * 1024) + column), examples, ref optimizer);
+                    GradientLayer1Tile2x4(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, 66556, examples, ref optimizer);
                 }
             }
         }
@@ -897,16 +897,14 @@ internal static class Kernels128
             own.Update(all, index + 12, sum3);
         }
         {
-            const nint unit = 64;
-            ref float d = ref Unsafe.Add(ref delta, unit);
+            ref float d = ref Unsafe.Add(ref delta, 64);
             Floats128 sum0 = Floats128.Zero;
             for (nint i = examples; i > 0; i--)
             {
                 sum0 += Vector128.LoadUnsafe(ref d);
                 d = ref Unsafe.Add(ref d, 80);
             }
-            int index = (int)(67584 + unit);
-            PartialUpdate.Apply(ref own, all, index, sum0, 2);
+            PartialUpdate.Apply(ref own, all, 67648, sum0, 2);
         }
     }
 
@@ -1018,8 +1016,7 @@ internal static class Kernels128
         }
         // 2 inputs from input 65
         {
-            const nint column = 64;
-            ref float panel = ref Unsafe.Add(ref weights, column);
+            ref float panel = ref Unsafe.Add(ref weights, 64);
             nint i = start;
             for (; i + 6 <= end; i += 6)
             {
@@ -1038,7 +1035,7 @@ internal static class Kernels128
                     w = ref Unsafe.Add(ref w, 66);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 80) + column;
+                nint first = (i * 80) + 64;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector128.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1061,7 +1058,7 @@ internal static class Kernels128
                     w = ref Unsafe.Add(ref w, 66);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 80) + column;
+                nint first = (i * 80) + 64;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector128.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1079,7 +1076,7 @@ internal static class Kernels128
                     w = ref Unsafe.Add(ref w, 66);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 80) + column;
+                nint first = (i * 80) + 64;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector128.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1106,12 +1103,11 @@ internal static class Kernels128
             }
             else
             {
-                nint column = 60;
-                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, (group * 16) * rows), ref Unsafe.Add(ref input, column), ref parameters, (int)(67650 + ((group * 16) * 66) + column), examples, ref optimizer);
-                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, ((group * 16) * rows) + 4), ref Unsafe.Add(ref input, column), ref parameters, (int)(67650 + (((group * 16) + 4) * 66) + column), examples, ref optimizer);
-                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, column), ref parameters, (int)(67650 + (((group * 16) + 8) * 66) + column), examples, ref optimizer);
-                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, (((group * 16) + 8) * rows) + 4), ref Unsafe.Add(ref input, column), ref parameters, (int)(67650 + (((group * 16) + 12) * 66) + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 67650), 1024, 66, group * 16, 16, column, 6, ref packed, 8, 8);
+                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, (group * 16) * rows), ref Unsafe.Add(ref input, 60), ref parameters, (int)(67710 + ((group * 16) * 66)), examples, ref optimizer);
+                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, ((group * 16) * rows) + 4), ref Unsafe.Add(ref input, 60), ref parameters, (int)(67710 + (((group * 16) + 4) * 66)), examples, ref optimizer);
+                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, 60), ref parameters, (int)(67710 + (((group * 16) + 8) * 66)), examples, ref optimizer);
+                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, (((group * 16) + 8) * rows) + 4), ref Unsafe.Add(ref input, 60), ref parameters, (int)(67710 + (((group * 16) + 12) * 66)), examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 67650), 1024, 66, group * 16, 16, 60, 6, ref packed, 8, 8);
             }
         }
     }
@@ -1356,12 +1352,11 @@ internal static class Kernels128
             }
             else
             {
-                nint column = 1020;
-                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, (group * 16)), ref Unsafe.Add(ref input, column), ref parameters, (int)(136258 + ((group * 16) * 1024) + column), examples, ref optimizer);
-                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, ((group * 16) + 4)), ref Unsafe.Add(ref input, column), ref parameters, (int)(136258 + (((group * 16) + 4) * 1024) + column), examples, ref optimizer);
-                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, column), ref parameters, (int)(136258 + (((group * 16) + 8) * 1024) + column), examples, ref optimizer);
-                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, ((group * 16) + 12)), ref Unsafe.Add(ref input, column), ref parameters, (int)(136258 + (((group * 16) + 12) * 1024) + column), examples, ref optimizer);
-                WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, 136258), 32, 1024, group * 16, 16, column, 4, ref Unsafe.Add(ref packed, 67584), 8, 8);
+                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, (group * 16)), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(137278 + ((group * 16) * 1024)), examples, ref optimizer);
+                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, ((group * 16) + 4)), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(137278 + (((group * 16) + 4) * 1024)), examples, ref optimizer);
+                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(137278 + (((group * 16) + 8) * 1024)), examples, ref optimizer);
+                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, ((group * 16) + 12)), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(137278 + (((group * 16) + 12) * 1024)), examples, ref optimizer);
+                WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, 136258), 32, 1024, group * 16, 16, 1020, 4, ref Unsafe.Add(ref packed, 67584), 8, 8);
             }
         }
     }

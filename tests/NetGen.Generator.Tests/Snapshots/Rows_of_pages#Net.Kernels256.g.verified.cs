@@ -11,7 +11,7 @@
 
 namespace NetGen.Emitted.Of_Net;
 
-using global::NetGen.Numerics;
+using global::NetGen.CompilerServices;
 using nint = global::System.IntPtr;
 using nuint = global::System.UIntPtr;
 using Math = global::System.Math;
@@ -20,6 +20,7 @@ using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector256 = global::System.Runtime.Intrinsics.Vector256;
+using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Floats256 = global::System.Runtime.Intrinsics.Vector256<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
@@ -707,8 +708,8 @@ internal static class Kernels256
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float copy, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
     {
-        nint last = (nint)(731L * (part + 1) / parts);
         nint copied = -1;
+        nint last = (nint)(731L * (part + 1) / parts);
         for (nint tile = (nint)(731L * part / parts); tile < last; tile++)
         {
             (nint panel, nint group) = Math.DivRem(tile, 17);
@@ -726,24 +727,23 @@ internal static class Kernels256
                 }
                 else
                 {
-                    GradientLayer1Tile2x24(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, (int)((64 * 1024) + column), examples, ref optimizer);
+                    GradientLayer1Tile2x24(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, (int)(65536 + column), examples, ref optimizer);
                 }
             }
             else
             {
-                nint column = 1008;
-                if (copied != column)
+                if (copied != 1008)
                 {
-                    Transposition.CopyRows(ref Unsafe.Add(ref input, column), 1040, (int)examples, 16, ref copy, 16);
-                    copied = column;
+                    Transposition.CopyRows(ref Unsafe.Add(ref input, 1008), 1040, (int)examples, 16, ref copy, 16);
+                    copied = 1008;
                 }
                 if (group < 16)
                 {
-                    GradientLayer1Tile4x16(ref Unsafe.Add(ref delta, (group * 4)), ref copy, ref parameters, (int)(((group * 4) * 1024) + column), examples, ref optimizer);
+                    GradientLayer1Tile4x16(ref Unsafe.Add(ref delta, (group * 4)), ref copy, ref parameters, (int)(1008 + ((group * 4) * 1024)), examples, ref optimizer);
                 }
                 else
                 {
-                    GradientLayer1Tile2x16(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, (int)((64 * 1024) + column), examples, ref optimizer);
+                    GradientLayer1Tile2x16(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, 66544, examples, ref optimizer);
                 }
             }
         }
@@ -921,16 +921,14 @@ internal static class Kernels256
             own.Update(all, index + 24, sum3);
         }
         {
-            const nint unit = 64;
-            ref float d = ref Unsafe.Add(ref delta, unit);
+            ref float d = ref Unsafe.Add(ref delta, 64);
             Floats128 sum0 = Floats128.Zero;
             for (nint i = examples; i > 0; i--)
             {
                 sum0 += Vector128.LoadUnsafe(ref d);
                 d = ref Unsafe.Add(ref d, 80);
             }
-            int index = (int)(67584 + unit);
-            PartialUpdate.Apply(ref own, all, index, sum0, 2);
+            PartialUpdate.Apply(ref own, all, 67648, sum0, 2);
         }
     }
 
@@ -1042,8 +1040,7 @@ internal static class Kernels256
         }
         // 2 inputs from input 65
         {
-            const nint column = 64;
-            ref float panel = ref Unsafe.Add(ref weights, column);
+            ref float panel = ref Unsafe.Add(ref weights, 64);
             nint i = start;
             for (; i + 6 <= end; i += 6)
             {
@@ -1062,7 +1059,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 66);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 80) + column;
+                nint first = (i * 80) + 64;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector128.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1085,7 +1082,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 66);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 80) + column;
+                nint first = (i * 80) + 64;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector128.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1103,7 +1100,7 @@ internal static class Kernels256
                     w = ref Unsafe.Add(ref w, 66);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 80) + column;
+                nint first = (i * 80) + 64;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector128.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1130,12 +1127,11 @@ internal static class Kernels256
             }
             else
             {
-                nint column = 48;
-                GradientLayer2Tile4x18(ref Unsafe.Add(ref delta, (group * 16) * rows), ref Unsafe.Add(ref input, column), ref parameters, (int)(67650 + ((group * 16) * 66) + column), examples, ref optimizer);
-                GradientLayer2Tile4x18(ref Unsafe.Add(ref delta, ((group * 16) * rows) + 4), ref Unsafe.Add(ref input, column), ref parameters, (int)(67650 + (((group * 16) + 4) * 66) + column), examples, ref optimizer);
-                GradientLayer2Tile4x18(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, column), ref parameters, (int)(67650 + (((group * 16) + 8) * 66) + column), examples, ref optimizer);
-                GradientLayer2Tile4x18(ref Unsafe.Add(ref delta, (((group * 16) + 8) * rows) + 4), ref Unsafe.Add(ref input, column), ref parameters, (int)(67650 + (((group * 16) + 12) * 66) + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 67650), 1024, 66, group * 16, 16, column, 18, ref packed, 16, 16);
+                GradientLayer2Tile4x18(ref Unsafe.Add(ref delta, (group * 16) * rows), ref Unsafe.Add(ref input, 48), ref parameters, (int)(67698 + ((group * 16) * 66)), examples, ref optimizer);
+                GradientLayer2Tile4x18(ref Unsafe.Add(ref delta, ((group * 16) * rows) + 4), ref Unsafe.Add(ref input, 48), ref parameters, (int)(67698 + (((group * 16) + 4) * 66)), examples, ref optimizer);
+                GradientLayer2Tile4x18(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, 48), ref parameters, (int)(67698 + (((group * 16) + 8) * 66)), examples, ref optimizer);
+                GradientLayer2Tile4x18(ref Unsafe.Add(ref delta, (((group * 16) + 8) * rows) + 4), ref Unsafe.Add(ref input, 48), ref parameters, (int)(67698 + (((group * 16) + 12) * 66)), examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 67650), 1024, 66, group * 16, 16, 48, 18, ref packed, 16, 16);
             }
         }
     }
@@ -1390,12 +1386,11 @@ internal static class Kernels256
             }
             else
             {
-                nint column = 1008;
-                GradientLayer3Tile4x16(ref Unsafe.Add(ref delta, (group * 16)), ref Unsafe.Add(ref input, column), ref parameters, (int)(136258 + ((group * 16) * 1024) + column), examples, ref optimizer);
-                GradientLayer3Tile4x16(ref Unsafe.Add(ref delta, ((group * 16) + 4)), ref Unsafe.Add(ref input, column), ref parameters, (int)(136258 + (((group * 16) + 4) * 1024) + column), examples, ref optimizer);
-                GradientLayer3Tile4x16(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, column), ref parameters, (int)(136258 + (((group * 16) + 8) * 1024) + column), examples, ref optimizer);
-                GradientLayer3Tile4x16(ref Unsafe.Add(ref delta, ((group * 16) + 12)), ref Unsafe.Add(ref input, column), ref parameters, (int)(136258 + (((group * 16) + 12) * 1024) + column), examples, ref optimizer);
-                WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, 136258), 32, 1024, group * 16, 16, column, 16, ref Unsafe.Add(ref packed, 67584), 16, 16);
+                GradientLayer3Tile4x16(ref Unsafe.Add(ref delta, (group * 16)), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(137266 + ((group * 16) * 1024)), examples, ref optimizer);
+                GradientLayer3Tile4x16(ref Unsafe.Add(ref delta, ((group * 16) + 4)), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(137266 + (((group * 16) + 4) * 1024)), examples, ref optimizer);
+                GradientLayer3Tile4x16(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(137266 + (((group * 16) + 8) * 1024)), examples, ref optimizer);
+                GradientLayer3Tile4x16(ref Unsafe.Add(ref delta, ((group * 16) + 12)), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(137266 + (((group * 16) + 12) * 1024)), examples, ref optimizer);
+                WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, 136258), 32, 1024, group * 16, 16, 1008, 16, ref Unsafe.Add(ref packed, 67584), 16, 16);
             }
         }
     }
@@ -1491,8 +1486,7 @@ internal static class Kernels256
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref float d = ref Unsafe.Add(ref delta, unit);
+            ref float d = ref delta;
             Floats256 sum0 = Floats256.Zero;
             Floats256 sum1 = Floats256.Zero;
             Floats256 sum2 = Floats256.Zero;
@@ -1505,11 +1499,10 @@ internal static class Kernels256
                 sum3 += Vector256.LoadUnsafe(ref d, 24);
                 d = ref Unsafe.Add(ref d, 32);
             }
-            int index = (int)(169026 + unit);
-            own.Update(all, index, sum0);
-            own.Update(all, index + 8, sum1);
-            own.Update(all, index + 16, sum2);
-            own.Update(all, index + 24, sum3);
+            own.Update(all, 169026, sum0);
+            own.Update(all, 169034, sum1);
+            own.Update(all, 169042, sum2);
+            own.Update(all, 169050, sum3);
         }
     }
 }

@@ -11,7 +11,7 @@
 
 namespace NetGen.Emitted.Of_Net;
 
-using global::NetGen.Numerics;
+using global::NetGen.CompilerServices;
 using nint = global::System.IntPtr;
 using nuint = global::System.UIntPtr;
 using Math = global::System.Math;
@@ -20,6 +20,7 @@ using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector512 = global::System.Runtime.Intrinsics.Vector512;
+using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Floats512 = global::System.Runtime.Intrinsics.Vector512<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
@@ -145,10 +146,9 @@ internal static class Kernels512
                 value2.StoreUnsafe(ref a2, (nuint)(unit + 32));
             }
             {
-                const nint unit = 1008;
-                ref float w0 = ref Unsafe.Add(ref packed, (unit * 66));
-                ref float bias = ref Unsafe.Add(ref parameters, 135234 + unit);
-                Floats512 c0_0 = Vector512.LoadUnsafe(ref bias), c1_0 = Floats512.Zero, c2_0 = c1_0, c3_0 = c1_0;
+                ref float w0 = ref Unsafe.Add(ref packed, 66528);
+                ref float bias = ref Unsafe.Add(ref parameters, 135234);
+                Floats512 c0_0 = Vector512.LoadUnsafe(ref bias, 1008), c1_0 = Floats512.Zero, c2_0 = c1_0, c3_0 = c1_0;
                 for (nint k = 0; k < 64; k += 4)
                 {
                     c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, k)), Vector512.LoadUnsafe(ref w0), c0_0);
@@ -161,7 +161,7 @@ internal static class Kernels512
                 c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 65)), Vector512.LoadUnsafe(ref w0, 16), c1_0);
                 Floats512 z0 = (c0_0 + c1_0) + (c2_0 + c3_0);
                 Floats512 value0 = 0.5f * MaxNative(Vector512.Create(float.MinValue), z0) * (Floats512.One + VectorMath.Tanh(0.7978846f * (z0 + (0.044715f * z0 * z0 * z0))));
-                value0.StoreUnsafe(ref a2, (nuint)(unit));
+                value0.StoreUnsafe(ref a2, 1008);
             }
         }
         // layer 3: 1024 inputs to 32 units, softmax
@@ -779,9 +779,8 @@ internal static class Kernels512
         }
         // 16 units from unit 1009
         {
-            const nint unit = 1008;
-            ref float panel = ref Unsafe.Add(ref weights, unit * 66);
-            ref float panelBias = ref Unsafe.Add(ref bias, unit);
+            ref float panel = ref Unsafe.Add(ref weights, 66528);
+            ref float panelBias = ref Unsafe.Add(ref bias, 1008);
             nint i = start;
             for (; i + 8 <= end; i += 8)
             {
@@ -802,7 +801,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 16);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref float z = ref Unsafe.Add(ref output, (i * 1040) + unit);
+                ref float z = ref Unsafe.Add(ref output, (i * 1040) + 1008);
                 c0_0.StoreUnsafe(ref z);
                 c1_0.StoreUnsafe(ref z, 1040);
                 c2_0.StoreUnsafe(ref z, 2080);
@@ -825,7 +824,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 16);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref float z = ref Unsafe.Add(ref output, (i * 1040) + unit);
+                ref float z = ref Unsafe.Add(ref output, (i * 1040) + 1008);
                 c0_0.StoreUnsafe(ref z);
                 c1_0.StoreUnsafe(ref z, 1040);
             }
@@ -841,7 +840,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 16);
                     a = ref Unsafe.Add(ref a, 1);
                 }
-                ref float z = ref Unsafe.Add(ref output, (i * 1040) + unit);
+                ref float z = ref Unsafe.Add(ref output, (i * 1040) + 1008);
                 c0_0.StoreUnsafe(ref z);
             }
         }
@@ -1119,8 +1118,8 @@ internal static class Kernels512
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float copy, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
     {
-        nint last = (nint)(198L * (part + 1) / parts);
         nint copied = -1;
+        nint last = (nint)(198L * (part + 1) / parts);
         for (nint tile = (nint)(198L * part / parts); tile < last; tile++)
         {
             (nint panel, nint group) = Math.DivRem(tile, 9);
@@ -1138,24 +1137,23 @@ internal static class Kernels512
                 }
                 else
                 {
-                    GradientLayer1Tile2x48(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, (int)((64 * 1024) + column), examples, ref optimizer);
+                    GradientLayer1Tile2x48(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, (int)(65536 + column), examples, ref optimizer);
                 }
             }
             else
             {
-                nint column = 1008;
-                if (copied != column)
+                if (copied != 1008)
                 {
-                    Transposition.CopyRows(ref Unsafe.Add(ref input, column), 1040, (int)examples, 16, ref copy, 16);
-                    copied = column;
+                    Transposition.CopyRows(ref Unsafe.Add(ref input, 1008), 1040, (int)examples, 16, ref copy, 16);
+                    copied = 1008;
                 }
                 if (group < 8)
                 {
-                    GradientLayer1Tile8x16(ref Unsafe.Add(ref delta, (group * 8)), ref copy, ref parameters, (int)(((group * 8) * 1024) + column), examples, ref optimizer);
+                    GradientLayer1Tile8x16(ref Unsafe.Add(ref delta, (group * 8)), ref copy, ref parameters, (int)(1008 + ((group * 8) * 1024)), examples, ref optimizer);
                 }
                 else
                 {
-                    GradientLayer1Tile2x16(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, (int)((64 * 1024) + column), examples, ref optimizer);
+                    GradientLayer1Tile2x16(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, 66544, examples, ref optimizer);
                 }
             }
         }
@@ -1326,8 +1324,7 @@ internal static class Kernels512
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref float d = ref Unsafe.Add(ref delta, unit);
+            ref float d = ref delta;
             Floats512 sum0 = Floats512.Zero;
             Floats512 sum1 = Floats512.Zero;
             Floats512 sum2 = Floats512.Zero;
@@ -1340,23 +1337,20 @@ internal static class Kernels512
                 sum3 += Vector512.LoadUnsafe(ref d, 48);
                 d = ref Unsafe.Add(ref d, 80);
             }
-            int index = (int)(67584 + unit);
-            own.Update(all, index, sum0);
-            own.Update(all, index + 16, sum1);
-            own.Update(all, index + 32, sum2);
-            own.Update(all, index + 48, sum3);
+            own.Update(all, 67584, sum0);
+            own.Update(all, 67600, sum1);
+            own.Update(all, 67616, sum2);
+            own.Update(all, 67632, sum3);
         }
         {
-            const nint unit = 64;
-            ref float d = ref Unsafe.Add(ref delta, unit);
+            ref float d = ref Unsafe.Add(ref delta, 64);
             Floats128 sum0 = Floats128.Zero;
             for (nint i = examples; i > 0; i--)
             {
                 sum0 += Vector128.LoadUnsafe(ref d);
                 d = ref Unsafe.Add(ref d, 80);
             }
-            int index = (int)(67584 + unit);
-            PartialUpdate.Apply(ref own, all, index, sum0, 2);
+            PartialUpdate.Apply(ref own, all, 67648, sum0, 2);
         }
     }
 
@@ -1366,8 +1360,7 @@ internal static class Kernels512
     {
         // 48 inputs from input 1
         {
-            const nint column = 0;
-            ref float panel = ref Unsafe.Add(ref weights, column);
+            ref float panel = ref weights;
             nint i = start;
             for (; i + 8 <= end; i += 8)
             {
@@ -1416,7 +1409,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 66);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 80) + column;
+                nint first = i * 80;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector512.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1467,7 +1460,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 66);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 80) + column;
+                nint first = i * 80;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector512.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1496,7 +1489,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 66);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 80) + column;
+                nint first = i * 80;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector512.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1506,8 +1499,7 @@ internal static class Kernels512
         }
         // 18 inputs from input 49
         {
-            const nint column = 48;
-            ref float panel = ref Unsafe.Add(ref weights, column);
+            ref float panel = ref Unsafe.Add(ref weights, 48);
             nint i = start;
             for (; i + 8 <= end; i += 8)
             {
@@ -1546,7 +1538,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 66);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 80) + column;
+                nint first = (i * 80) + 48;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector512.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1585,7 +1577,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 66);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 80) + column;
+                nint first = (i * 80) + 48;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector512.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1609,7 +1601,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 66);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 80) + column;
+                nint first = (i * 80) + 48;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector512.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1628,17 +1620,15 @@ internal static class Kernels512
             (nint panel, nint group) = Math.DivRem(tile, 64);
             if (panel < 1)
             {
-                nint column = 0;
-                GradientLayer2Tile8x48(ref Unsafe.Add(ref delta, (group * 16) * rows), ref Unsafe.Add(ref input, column), ref parameters, (int)(67650 + ((group * 16) * 66) + column), examples, ref optimizer);
-                GradientLayer2Tile8x48(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, column), ref parameters, (int)(67650 + (((group * 16) + 8) * 66) + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 67650), 1024, 66, group * 16, 16, column, 48, ref packed, 48, 16);
+                GradientLayer2Tile8x48(ref Unsafe.Add(ref delta, (group * 16) * rows), ref input, ref parameters, (int)(67650 + ((group * 16) * 66)), examples, ref optimizer);
+                GradientLayer2Tile8x48(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref input, ref parameters, (int)(67650 + (((group * 16) + 8) * 66)), examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 67650), 1024, 66, group * 16, 16, 0, 48, ref packed, 48, 16);
             }
             else
             {
-                nint column = 48;
-                GradientLayer2Tile8x18(ref Unsafe.Add(ref delta, (group * 16) * rows), ref Unsafe.Add(ref input, column), ref parameters, (int)(67650 + ((group * 16) * 66) + column), examples, ref optimizer);
-                GradientLayer2Tile8x18(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, column), ref parameters, (int)(67650 + (((group * 16) + 8) * 66) + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 67650), 1024, 66, group * 16, 16, column, 18, ref packed, 48, 16);
+                GradientLayer2Tile8x18(ref Unsafe.Add(ref delta, (group * 16) * rows), ref Unsafe.Add(ref input, 48), ref parameters, (int)(67698 + ((group * 16) * 66)), examples, ref optimizer);
+                GradientLayer2Tile8x18(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, 48), ref parameters, (int)(67698 + (((group * 16) + 8) * 66)), examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 67650), 1024, 66, group * 16, 16, 48, 18, ref packed, 48, 16);
             }
         }
     }
@@ -1950,8 +1940,7 @@ internal static class Kernels512
         }
         // 16 inputs from input 1009
         {
-            const nint column = 1008;
-            ref float panel = ref Unsafe.Add(ref weights, column * 32);
+            ref float panel = ref Unsafe.Add(ref weights, 32256);
             nint i = start;
             for (; i + 8 <= end; i += 8)
             {
@@ -1972,7 +1961,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 16);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 1040) + column;
+                nint first = (i * 1040) + 1008;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector512.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -1997,7 +1986,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 16);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 1040) + column;
+                nint first = (i * 1040) + 1008;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector512.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -2015,7 +2004,7 @@ internal static class Kernels512
                     w = ref Unsafe.Add(ref w, 16);
                     d = ref Unsafe.Add(ref d, 1);
                 }
-                nint first = (i * 1040) + column;
+                nint first = (i * 1040) + 1008;
                 ref float r = ref Unsafe.Add(ref result, first);
                 ref float g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector512.LoadUnsafe(ref g)).StoreUnsafe(ref r);
@@ -2040,10 +2029,9 @@ internal static class Kernels512
             }
             else
             {
-                nint column = 1008;
-                GradientLayer3Tile8x16(ref Unsafe.Add(ref delta, (group * 16)), ref Unsafe.Add(ref input, column), ref parameters, (int)(136258 + ((group * 16) * 1024) + column), examples, ref optimizer);
-                GradientLayer3Tile8x16(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, column), ref parameters, (int)(136258 + (((group * 16) + 8) * 1024) + column), examples, ref optimizer);
-                WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, 136258), 32, 1024, group * 16, 16, column, 16, ref Unsafe.Add(ref packed, 67584), 48, 16);
+                GradientLayer3Tile8x16(ref Unsafe.Add(ref delta, (group * 16)), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(137266 + ((group * 16) * 1024)), examples, ref optimizer);
+                GradientLayer3Tile8x16(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(137266 + (((group * 16) + 8) * 1024)), examples, ref optimizer);
+                WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, 136258), 32, 1024, group * 16, 16, 1008, 16, ref Unsafe.Add(ref packed, 67584), 48, 16);
             }
         }
     }
@@ -2161,8 +2149,7 @@ internal static class Kernels512
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         T own = optimizer;
         {
-            const nint unit = 0;
-            ref float d = ref Unsafe.Add(ref delta, unit);
+            ref float d = ref delta;
             Floats512 sum0 = Floats512.Zero;
             Floats512 sum1 = Floats512.Zero;
             for (nint i = examples; i > 0; i--)
@@ -2171,9 +2158,8 @@ internal static class Kernels512
                 sum1 += Vector512.LoadUnsafe(ref d, 16);
                 d = ref Unsafe.Add(ref d, 32);
             }
-            int index = (int)(169026 + unit);
-            own.Update(all, index, sum0);
-            own.Update(all, index + 16, sum1);
+            own.Update(all, 169026, sum0);
+            own.Update(all, 169042, sum1);
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.Runtime.Intrinsics;
-using NetGen.Numerics;
+using NetGen.CompilerServices;
 
 namespace NetGen.Runtime.Tests.Numerics;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using NetGen.Numerics;
+using NetGen.CompilerServices;
 
 namespace NetGen.Runtime.Tests.Numerics;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using NetGen.Numerics;
+using NetGen.CompilerServices;
 
 namespace NetGen.Runtime.Tests.Numerics;
 

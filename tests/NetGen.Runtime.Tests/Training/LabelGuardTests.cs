@@ -1,3 +1,5 @@
+using NetGen.CompilerServices;
+
 namespace NetGen.Runtime.Tests.Training;
 
 /// <summary>What labels each loss is defined for. Rows are so many that whole vectors and what is left over are looked at.</summary>

@@ -1,6 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using NetGen.Numerics;
+using NetGen.CompilerServices;
 
 namespace NetGen.Runtime.Tests.Training;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using NetGen.Numerics;
+using NetGen.CompilerServices;
 
 namespace NetGen.Benchmarks.Peers.RunTimeSizes;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NetGen.CompilerServices;
 using NetGen.Numerics;
 
 namespace NetGen.Benchmarks.Peers.RunTimeSizes;

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using NetGen.Benchmarks.Peers.Layerwise;
 using NetGen.Benchmarks.Shapes;
+using NetGen.CompilerServices;
 using NetGen.Numerics;
 
 namespace NetGen.Benchmarks.Peers.RunTimeSizes;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace NetGen.Numerics;
+namespace NetGen.CompilerServices;
 
 public static partial class Transposition
 {

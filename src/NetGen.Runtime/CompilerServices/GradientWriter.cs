@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using NetGen.Numerics;
 
-namespace NetGen;
+namespace NetGen.CompilerServices;
 
 /// <summary>
 /// Not an optimizer at heart: it stores each piece of the gradient and leaves the parameters alone. Generated networks compute gradients with it.

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace NetGen.Numerics;
+namespace NetGen.CompilerServices;
 
 /// <summary>
 /// The losses of outputs as functions of Z[L], for generated code: right for any Z, the infinities too, where the textbook's formulas meet 0 times infinity or

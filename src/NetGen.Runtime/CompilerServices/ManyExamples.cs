@@ -2,10 +2,9 @@ using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using NetGen.Numerics;
 using NetGen.Threading;
 
-namespace NetGen;
+namespace NetGen.CompilerServices;
 
 /// <summary>
 /// Predictions and costs of many examples, shared among threads: each takes some of the examples through the whole network. What is computed of one does not

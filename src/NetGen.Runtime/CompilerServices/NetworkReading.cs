@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace NetGen;
+namespace NetGen.CompilerServices;
 
 /// <summary>The time in which something reads the parameters of a network; nothing for a network that is not watched.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

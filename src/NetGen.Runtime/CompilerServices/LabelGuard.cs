@@ -6,7 +6,7 @@ using System.Runtime.CompilerServices;
 using NetGen.Numerics;
 using static NetGen.MessageText;
 
-namespace NetGen;
+namespace NetGen.CompilerServices;
 
 /// <summary>The check that labels are what a loss is defined for; see <see cref="Loss"/>. It is made once for an array, never within a training step.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

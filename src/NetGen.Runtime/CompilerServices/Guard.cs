@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using static NetGen.MessageText;
 
-namespace NetGen;
+namespace NetGen.CompilerServices;
 
 /// <summary>
 /// The run-time checks of generated networks. Each is a comparison or two that inline into the caller; the message is put together out of line, and says which

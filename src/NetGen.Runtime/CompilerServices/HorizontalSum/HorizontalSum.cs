@@ -1,13 +1,16 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using NetGen.Numerics;
 
-namespace NetGen.Numerics;
+namespace NetGen.CompilerServices;
 
 /// <summary>Sums of the lanes of vectors.</summary>
 /// <remarks>
 /// Every form adds in one order: in each 128-bit block neighbours, then neighbouring pairs; then the upper half of the blocks to the lower,
 /// until one is left. So a sum has the same bits whichever form computed it.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class HorizontalSum
 {
     /// <summary>The sum of the 16 lanes of <paramref name="vector"/>.</summary>

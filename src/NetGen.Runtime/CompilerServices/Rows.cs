@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace NetGen.Numerics;
+namespace NetGen.CompilerServices;
 
 /// <summary>Rows of equal length in one block of memory.</summary>
 /// <remarks>For emitted code. Nothing is checked: whoever passes a reference to fewer elements than the sizes say reads and writes other memory.</remarks>

@@ -1,8 +1,9 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using NetGen.Numerics;
 
-namespace NetGen.Numerics;
+namespace NetGen.CompilerServices;
 
 /// <content>On vectors of 512 bits; the build derives the narrower ones.</content>
 public static partial class Logits

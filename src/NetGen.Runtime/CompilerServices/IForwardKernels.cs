@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 
-namespace NetGen;
+namespace NetGen.CompilerServices;
 
 /// <summary>The forward pass of some examples, as the emitted code of a network offers it to <see cref="ManyExamples"/>.</summary>
 /// <remarks>For emitted code. Nothing is checked: references to fewer elements than the sizes say read and write other memory.</remarks>

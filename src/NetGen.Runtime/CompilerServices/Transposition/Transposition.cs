@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace NetGen.Numerics;
+namespace NetGen.CompilerServices;
 
 /// <summary>Moves numbers between layouts: examples in rows, examples in lanes, matrices in columns, rows with padding.</summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace NetGen.Numerics;
+namespace NetGen.CompilerServices;
 
 /// <summary>Working memory of the calling thread, for what does not fit the stack: kept from call to call, so that a step allocates nothing.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace NetGen.Numerics;
+namespace NetGen.CompilerServices;
 
 /// <summary>
 /// Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. A part of the weights at a time can be copied: what a worker has just

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using NetGen.Numerics;
 
-namespace NetGen.Numerics;
+namespace NetGen.CompilerServices;
 
 public static partial class HorizontalSum
 {

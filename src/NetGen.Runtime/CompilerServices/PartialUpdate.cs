@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace NetGen.Numerics;
+namespace NetGen.CompilerServices;
 
 /// <summary>
 /// Updates the parameters behind the first lanes of a vector: a row of weights that ends within a vector is followed by other parameters, which must not be touched.

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 
-namespace NetGen.Numerics;
+namespace NetGen.CompilerServices;
 
 /// <summary>
 /// Labels that are whole numbers as the rows of labels that cross-entropy takes, in memory of the calling thread, which has it back when this is disposed of.

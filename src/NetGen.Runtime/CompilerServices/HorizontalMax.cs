@@ -1,10 +1,12 @@
+using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace NetGen.Numerics;
+namespace NetGen.CompilerServices;
 
 /// <summary>The greatest lane of a vector; NaN when a lane is NaN.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class HorizontalMax
 {
     /// <summary>The greatest lane.</summary>

@@ -4,7 +4,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using static NetGen.MessageText;
 
-namespace NetGen;
+namespace NetGen.CompilerServices;
 
 /// <summary>The class that the outputs of an example stand for.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using NetGen.Numerics;
 
-namespace NetGen.Numerics;
+namespace NetGen.CompilerServices;
 
 /// <summary>Transposes rows of floats into vectors and back, for any vector width; four columns at a time, because a block holds four lanes.</summary>
 /// <typeparam name="TLanes">How to move and mix the vectors.</typeparam>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using static NetGen.MessageText;
 
-namespace NetGen.Numerics;
+namespace NetGen.CompilerServices;
 
 /// <summary>Where a thread keeps an array for the next who needs one. Empty while it is in use.</summary>
 /// <typeparam name="T">The element type.</typeparam>

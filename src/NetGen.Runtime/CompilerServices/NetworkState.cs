@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 using NetGen.Numerics;
 using NetGen.Threading;
 
-namespace NetGen;
+namespace NetGen.CompilerServices;
 
 /// <summary>
 /// What a generated network holds: its parameters, and the copies of its weights in the layout that its tiles read. A step keeps the copies up to date; after other changes they follow the parameters when they are next needed.
