@@ -58,11 +58,6 @@ public sealed class ChooseLossCodeFix : EditCodeFix
         Dictionary<int, LayerOverride> layers =
             LayerOverrides.Read(KnownAttributes.Of(network, KnownAttributes.Layer), network.Name, sizes, options.ElementOrDefault, problems);
         Activation? said = layers.TryGetValue(sizes.Count - 1, out LayerOverride? last) && last.Activation is { } own ? own : options.Output;
-        return (said ?? (sizes[sizes.Count - 1] == 1 ? Activation.Sigmoid : Activation.Softmax)) switch
-        {
-            Activation.Sigmoid => Loss.BinaryCrossEntropy,
-            Activation.Softmax => Loss.CrossEntropy,
-            _ => Loss.SquaredError,
-        };
+        return ActivationFacts.Of(ModelRules.InferOutput(said, sizes[sizes.Count - 1])).Loss;
     }
 }

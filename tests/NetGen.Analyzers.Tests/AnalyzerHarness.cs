@@ -5,6 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator;
+using NetGen.Generator.Analyzers.Mistakes;
+using NetGen.Generator.Analyzers.Declaration;
 using NetGen.Tests;
 
 namespace NetGen.Analyzers.Tests;
@@ -18,23 +20,34 @@ internal static class AnalyzerHarness
     private const string Start = "[|";
     private const string End = "|]";
 
+    /// <summary>The analyzers that report many rules each, from tables.</summary>
+    private static readonly ImmutableArray<DiagnosticAnalyzer> OfTables = [new DeclarationAnalyzer(), new MistakeAnalyzer()];
+
     /// <summary>Asserts that the analyzer reports exactly the marked places, in their order, with these messages.</summary>
-    public static async Task Reports<TAnalyzer>(string markedSource, params string[] messages)
-        where TAnalyzer : DiagnosticAnalyzer, new()
+    public static Task Reports<TAnalyzer>(string markedSource, params string[] messages)
+        where TAnalyzer : DiagnosticAnalyzer, new() => Reports([new TAnalyzer()], static _ => true, markedSource, messages);
+
+    /// <summary>Asserts that a rule is broken at exactly the marked places, in their order, with these messages.</summary>
+    public static Task Reports(DiagnosticDescriptor rule, string markedSource, params string[] messages) =>
+        Reports(OfTables, diagnostic => diagnostic.Id == rule.Id, markedSource, messages);
+
+    /// <summary>Asserts that the analyzer has nothing to say.</summary>
+    public static Task IsSilent<TAnalyzer>(string source)
+        where TAnalyzer : DiagnosticAnalyzer, new() => Reports<TAnalyzer>(source);
+
+    /// <summary>Asserts that a rule has nothing to say.</summary>
+    public static Task IsSilent(DiagnosticDescriptor rule, string source) => Reports(rule, source);
+
+    private static async Task Reports(ImmutableArray<DiagnosticAnalyzer> analyzers, Func<Diagnostic, bool> isMeant, string markedSource, string[] messages)
     {
         (string source, var spans) = Unmark(markedSource);
-        var found = await Run([new TAnalyzer()], source);
+        var found = await Run(analyzers, source);
         var text = SourceText.From(source);
         Assert.Equal(
             spans.Zip(messages, (span, message) => $"{text.Lines.GetLinePositionSpan(span)} '{text.ToString(span)}': {message}"),
-            found.Select(diagnostic => $"{diagnostic.Location.GetLineSpan().Span} '{text.ToString(diagnostic.Location.SourceSpan)}': {Message(diagnostic)}"));
+            found.Where(isMeant).Select(diagnostic => $"{diagnostic.Location.GetLineSpan().Span} '{text.ToString(diagnostic.Location.SourceSpan)}': {Message(diagnostic)}"));
         Assert.Equal(messages.Length, spans.Length);
     }
-
-    /// <summary>Asserts that the analyzer has nothing to say.</summary>
-    public static async Task IsSilent<TAnalyzer>(string source)
-        where TAnalyzer : DiagnosticAnalyzer, new() =>
-        Assert.Empty((await Run([new TAnalyzer()], source)).Select(Message));
 
     /// <summary>The diagnostics of some analyzers, in the order of the source; an analyzer that throws fails the test.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Run(

@@ -72,7 +72,7 @@ internal static class ModelRules
             return (Activation.Sigmoid, options.Loss is Loss.SquaredError or Loss.AbsoluteError ? options.Loss.Value : Loss.BinaryCrossEntropy);
         }
 
-        var output = said ?? (units == 1 ? Activation.Sigmoid : Activation.Softmax);
+        var output = InferOutput(said, units);
         var lossSite = new ProblemSite(SitePart.LayersArgument, 0, nameof(DeclaredOptions.Loss));
         void Report(ProblemKind kind, params string[] arguments) => problems.Add(DeclarationProblem.Create(kind, lossSite, [network, Text(last), .. arguments]));
 
@@ -100,6 +100,9 @@ internal static class ModelRules
                 return (output, options.Loss.Value);
         }
     }
+
+    /// <summary>The activation of the output: what was said, else the one of a class of two or of many.</summary>
+    public static Activation InferOutput(Activation? said, int units) => said ?? (units == 1 ? Activation.Sigmoid : Activation.Softmax);
 
     private static double Slope(string network, int layer, Activation activation, Dictionary<int, LayerOverride> overrides, List<DeclarationProblem> problems)
     {

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Analyzers.Declaration;
+using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Analyzers.Tests.Declaration;
 
@@ -11,7 +12,8 @@ public class ModelRuleTests
     [InlineData("[Layers(4, 8, 8, 3)] [Layer(2, Activation = [|Activation.Softmax|])]", 2, 3)]
     [InlineData("[Layers(4, 8, 8, 3, Hidden = [|Activation.Softmax|])] [Layer(1, Activation = Activation.Tanh)]", 2, 3)]
     public Task Softmax_in_a_hidden_layer_is_reported_where_it_is_said(string attributes, int layer, int last) =>
-        AnalyzerHarness.Reports<HiddenSoftmaxAnalyzer>(
+        AnalyzerHarness.Reports(
+            DeclarationRules.HiddenSoftmax,
             $"using NetGen; {attributes} partial class CatNet;",
             $"NETGEN0020: layer {layer} of CatNet is hidden, but softmax is for the output, layer {last}: use another activation, such as Activation.Relu");
 
@@ -21,18 +23,19 @@ public class ModelRuleTests
     [InlineData("[Layers(4, 3, Hidden = Activation.Softmax)]")]
     [InlineData("[Layers(4, 8, 3, Hidden = Activation.Softmax)] [Layer(1, Activation = Activation.Tanh)]")]
     public Task Softmax_in_the_output_layer_is_fine(string attributes) =>
-        AnalyzerHarness.IsSilent<HiddenSoftmaxAnalyzer>($"using NetGen; {attributes} partial class CatNet;");
+        AnalyzerHarness.IsSilent(DeclarationRules.HiddenSoftmax, $"using NetGen; {attributes} partial class CatNet;");
 
     [Theory]
     [InlineData("[Layers(4, 8, 1, Output = [|Activation.Softmax|])]")]
     [InlineData("[Layers(4, 8, 1)] [Layer(2, Activation = [|Activation.Softmax|])]")]
-    public Task Softmax_of_one_unit_is_reported_where_it_is_said(string attributes) => AnalyzerHarness.Reports<SoftmaxOfOneUnitAnalyzer>(
+    public Task Softmax_of_one_unit_is_reported_where_it_is_said(string attributes) => AnalyzerHarness.Reports(
+            DeclarationRules.SoftmaxOfOneUnit,
         $"using NetGen; {attributes} partial class CatNet;",
         "NETGEN0021: the output of CatNet, layer 2, has 1 unit, whose softmax is always 1: use Activation.Sigmoid, or at least 2 units");
 
     [Fact]
     public Task Softmax_of_two_units_is_fine() =>
-        AnalyzerHarness.IsSilent<SoftmaxOfOneUnitAnalyzer>("using NetGen; [Layers(4, 8, 2, Output = Activation.Softmax)] partial class CatNet;");
+        AnalyzerHarness.IsSilent(DeclarationRules.SoftmaxOfOneUnit, "using NetGen; [Layers(4, 8, 2, Output = Activation.Softmax)] partial class CatNet;");
 
     [Theory]
     [InlineData("4, 8, 1", "sigmoid", "Loss.BinaryCrossEntropy")]
@@ -40,7 +43,8 @@ public class ModelRuleTests
     [InlineData("4, 8, 3, Output = Activation.Linear", "linear", "Loss.SquaredError or Output = Activation.Softmax")]
     [InlineData("4, 8, 1, Output = Activation.LeakyRelu", "leaky ReLU", "Loss.SquaredError")]
     public Task Cross_entropy_without_softmax_is_reported_at_the_loss(string arguments, string output, string advice) =>
-        AnalyzerHarness.Reports<CrossEntropyWithoutSoftmaxAnalyzer>(
+        AnalyzerHarness.Reports(
+            DeclarationRules.CrossEntropyWithoutSoftmax,
             $"using NetGen; [Layers({arguments}, Loss = [|Loss.CrossEntropy|])] partial class CatNet;",
             $"NETGEN0022: the loss of CatNet is cross-entropy, which needs a softmax output, but its output, layer 2, is {output}: use {advice}");
 
@@ -49,14 +53,15 @@ public class ModelRuleTests
     [InlineData("4, 8, 1, Loss = Loss.CrossEntropy, Output = Activation.Softmax")]
     [InlineData("4, 8, 1")]
     public Task Cross_entropy_with_softmax_is_fine(string arguments) =>
-        AnalyzerHarness.IsSilent<CrossEntropyWithoutSoftmaxAnalyzer>($"using NetGen; [Layers({arguments})] partial class CatNet;");
+        AnalyzerHarness.IsSilent(DeclarationRules.CrossEntropyWithoutSoftmax, $"using NetGen; [Layers({arguments})] partial class CatNet;");
 
     [Theory]
     [InlineData("4, 8, 3", "softmax")]
     [InlineData("4, 8, 1, Output = Activation.Gelu", "GELU")]
     [InlineData("4, 8, 1, Output = Activation.GeluErf", "GELU (erf)")]
     public Task Binary_cross_entropy_without_sigmoid_is_reported_at_the_loss(string arguments, string output) =>
-        AnalyzerHarness.Reports<BinaryCrossEntropyWithoutSigmoidAnalyzer>(
+        AnalyzerHarness.Reports(
+            DeclarationRules.BinaryCrossEntropyWithoutSigmoid,
             $"using NetGen; [Layers({arguments}, Loss = [|Loss.BinaryCrossEntropy|])] partial class CatNet;",
             "NETGEN0023: the loss of CatNet is binary cross-entropy, which needs a sigmoid output, "
             + $"but its output, layer 2, is {output}: use Output = Activation.Sigmoid or another loss");
@@ -65,12 +70,13 @@ public class ModelRuleTests
     [InlineData("4, 8, 1, Loss = Loss.BinaryCrossEntropy")]
     [InlineData("4, 8, 3, Loss = Loss.BinaryCrossEntropy, Output = Activation.Sigmoid")]
     public Task Binary_cross_entropy_with_sigmoid_is_fine(string arguments) =>
-        AnalyzerHarness.IsSilent<BinaryCrossEntropyWithoutSigmoidAnalyzer>($"using NetGen; [Layers({arguments})] partial class CatNet;");
+        AnalyzerHarness.IsSilent(DeclarationRules.BinaryCrossEntropyWithoutSigmoid, $"using NetGen; [Layers({arguments})] partial class CatNet;");
 
     [Theory]
     [InlineData("Loss.SquaredError", "squared error")]
     [InlineData("Loss.AbsoluteError", "absolute error")]
-    public Task An_error_of_a_softmax_output_is_reported_at_the_loss(string loss, string name) => AnalyzerHarness.Reports<SoftmaxWithoutCrossEntropyAnalyzer>(
+    public Task An_error_of_a_softmax_output_is_reported_at_the_loss(string loss, string name) => AnalyzerHarness.Reports(
+            DeclarationRules.SoftmaxWithoutCrossEntropy,
         $"using NetGen; [Layers(4, 8, 3, Loss = [|{loss}|])] partial class CatNet;",
         $"NETGEN0024: the loss of CatNet is {name}, but its output, layer 2, is softmax, whose loss is cross-entropy: "
         + "use Loss.CrossEntropy or another output, such as Activation.Linear");
@@ -79,10 +85,11 @@ public class ModelRuleTests
     [InlineData("4, 8, 1, Loss = Loss.SquaredError")]
     [InlineData("4, 8, 3, Loss = Loss.AbsoluteError, Output = Activation.Linear")]
     public Task An_error_of_another_output_is_fine(string arguments) =>
-        AnalyzerHarness.IsSilent<SoftmaxWithoutCrossEntropyAnalyzer>($"using NetGen; [Layers({arguments})] partial class CatNet;");
+        AnalyzerHarness.IsSilent(DeclarationRules.SoftmaxWithoutCrossEntropy, $"using NetGen; [Layers({arguments})] partial class CatNet;");
 
     [Fact]
-    public Task Zero_weights_with_a_hidden_layer_are_warned_of() => AnalyzerHarness.Reports<ZeroWeightsAnalyzer>(
+    public Task Zero_weights_with_a_hidden_layer_are_warned_of() => AnalyzerHarness.Reports(
+            DeclarationRules.ZeroWeights,
         "using NetGen; [Layers(4, 8, 1, Initializer = [|Initializer.Zeros|])] partial class CatNet;",
         "NETGEN0025: the weights of CatNet start at zero, so the units of a hidden layer stay equal for ever: "
         + "use another initializer, such as Initializer.ScaledNormal");
@@ -91,10 +98,11 @@ public class ModelRuleTests
     [InlineData("4, 1, Initializer = Initializer.Zeros")]
     [InlineData("4, 8, 1, Initializer = Initializer.SmallNormal")]
     public Task Zero_weights_of_a_single_layer_and_other_initializers_are_fine(string arguments) =>
-        AnalyzerHarness.IsSilent<ZeroWeightsAnalyzer>($"using NetGen; [Layers({arguments})] partial class CatNet;");
+        AnalyzerHarness.IsSilent(DeclarationRules.ZeroWeights, $"using NetGen; [Layers({arguments})] partial class CatNet;");
 
     [Fact]
-    public Task A_slope_that_nothing_uses_is_warned_of() => AnalyzerHarness.Reports<UnusedSlopeAnalyzer>(
+    public Task A_slope_that_nothing_uses_is_warned_of() => AnalyzerHarness.Reports(
+            DeclarationRules.UnusedSlope,
         "using NetGen; [Layers(4, 8, 1)] [Layer(1, Slope = [|0.1|])] partial class CatNet;",
         "NETGEN0026: the slope of layer 1 of CatNet has no effect, because its activation is ReLU: say Activation = Activation.LeakyRelu, or remove the slope");
 
@@ -102,13 +110,13 @@ public class ModelRuleTests
     [InlineData("[Layers(4, 8, 1)] [Layer(1, Activation = Activation.LeakyRelu, Slope = 0.1)]")]
     [InlineData("[Layers(4, 8, 1, Hidden = Activation.LeakyRelu)] [Layer(1, Slope = 0.1)]")]
     public Task A_slope_of_leaky_relu_is_fine(string attributes) =>
-        AnalyzerHarness.IsSilent<UnusedSlopeAnalyzer>($"using NetGen; {attributes} partial class CatNet;");
+        AnalyzerHarness.IsSilent(DeclarationRules.UnusedSlope, $"using NetGen; {attributes} partial class CatNet;");
 
     [Fact]
     public async Task A_debug_build_is_mentioned_at_the_class()
     {
         var (source, spans) = AnalyzerHarness.Unmark("using NetGen; [Layers(4, 8, 1)] partial class [|CatNet|]; class Other;");
-        var found = Assert.Single(await AnalyzerHarness.Run([new DebugBuildAnalyzer()], source, OptimizationLevel.Debug));
+        var found = Assert.Single(await AnalyzerHarness.Run([new DeclarationAnalyzer()], source, OptimizationLevel.Debug));
         Assert.Equal(
             "NETGEN0030: this is a Debug build, so the code emitted for CatNet runs unoptimised, about ten times slower: train and measure with -c Release",
             AnalyzerHarness.Message(found));
@@ -116,5 +124,5 @@ public class ModelRuleTests
     }
 
     [Fact]
-    public Task A_release_build_is_not_mentioned() => AnalyzerHarness.IsSilent<DebugBuildAnalyzer>("using NetGen; [Layers(4, 8, 1)] partial class CatNet;");
+    public Task A_release_build_is_not_mentioned() => AnalyzerHarness.IsSilent(DeclarationRules.DebugBuild, "using NetGen; [Layers(4, 8, 1)] partial class CatNet;");
 }

@@ -32,7 +32,7 @@ public class AccessibilityTests
         {
             var project = new Project("[Layers(2, 1)] public sealed partial class Net : Base;") { References = [reference] };
             var output = project.Generate();
-            var found = await AnalyzerRun.Of(output, [new ReservedNameAnalyzer()], TestContext.Current.CancellationToken);
+            var found = await AnalyzerRun.Of(output, [new DeclarationAnalyzer()], TestContext.Current.CancellationToken);
             Assert.Equal(isTaken ? ["NETGEN0011"] : [], found.Select(static diagnostic => diagnostic.Id));
             Assert.Equal(isTaken ? 0 : 6, Project.EmittedFilesOf(output).Count(static tree => !tree.FilePath.EndsWith(GeneratorMark.HintName, StringComparison.Ordinal)));
             Project.IsSilent(output.GetDiagnostics(TestContext.Current.CancellationToken));
@@ -49,7 +49,7 @@ public class AccessibilityTests
     public async Task In_one_project_accessibility_decides_too(string source, bool isTaken)
     {
         var output = new Project(source).Generate();
-        var found = await AnalyzerRun.Of(output, [new ReservedNameAnalyzer()], TestContext.Current.CancellationToken);
+        var found = await AnalyzerRun.Of(output, [new DeclarationAnalyzer()], TestContext.Current.CancellationToken);
         Assert.Equal(isTaken ? ["NETGEN0011"] : [], found.Select(static diagnostic => diagnostic.Id));
         Project.IsSilent(output.GetDiagnostics(TestContext.Current.CancellationToken));
     }

@@ -3,32 +3,25 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Analyzers.Shapes;
+using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Parsing;
 
 namespace NetGen.Generator.Analyzers.Declaration;
 
-/// <summary>Reports one kind of problem that the parser found in a declaration.</summary>
-/// <remarks>One analyzer per mistake: a user can switch each off, and one that fails leaves the others at work.</remarks>
-public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
+/// <summary>Reports what the parser found in a declaration, and, once per network, that emitted code is slow in a Debug build.</summary>
+/// <remarks>A user can switch each rule off.</remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
 {
-    private readonly ProblemKind kind;
-    private readonly DiagnosticDescriptor rule;
-
-    private protected DeclarationAnalyzer(ProblemKind kind, DiagnosticDescriptor rule)
-    {
-        this.kind = kind;
-        this.rule = rule;
-    }
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. ProblemRules.All, DeclarationRules.DebugBuild];
 
     /// <inheritdoc/>
-    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [rule];
-
-    /// <inheritdoc/>
-    public sealed override void Initialize(AnalysisContext context)
+    public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
+        context.RegisterCompilationStartAction(static start =>
         {
             if (ShapeModel.For(start.Compilation) is { } model)
             {
@@ -37,7 +30,7 @@ public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private void Analyze(SymbolAnalysisContext context, ShapeModel model)
+    private static void Analyze(SymbolAnalysisContext context, ShapeModel model)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (!model.MayCarryMarks(type))
@@ -45,13 +38,17 @@ public abstract class DeclarationAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var problem in model.DeclarationOf(type, context.CancellationToken).Problems)
+        ParseResult declaration = model.DeclarationOf(type, context.CancellationToken);
+        foreach (DeclarationProblem problem in declaration.Problems)
         {
-            if (problem.Kind == kind)
-            {
-                var location = ProblemLocator.Locate(type, problem.Site, context.CancellationToken);
-                context.ReportDiagnostic(Diagnostic.Create(rule, location, problem.Arguments.ToArray<object>()));
-            }
+            var location = ProblemLocator.Locate(type, problem.Site, context.CancellationToken);
+            context.ReportDiagnostic(Diagnostic.Create(ProblemRules.Of(problem.Kind), location, problem.Arguments.ToArray<object>()));
+        }
+
+        if (declaration.Spec is not null && context.Compilation.Options.OptimizationLevel == OptimizationLevel.Debug)
+        {
+            var location = ProblemLocator.Locate(type, new ProblemSite(SitePart.TypeName), context.CancellationToken);
+            context.ReportDiagnostic(Diagnostic.Create(DeclarationRules.DebugBuild, location, type.Name));
         }
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Analyzers.Shapes;
+using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Analyzers.Mistakes;
 
@@ -10,38 +11,43 @@ namespace NetGen.Generator.Analyzers.Mistakes;
 /// Looks at calls that the compiler refuses, or that cannot be meant, and says which call is right. The compiler's own message names two types at most;
 /// the analyzers speak beside it, for an error in a body does not stop them.
 /// </summary>
-public abstract class MistakeAnalyzer : DiagnosticAnalyzer
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class MistakeAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
-
-    private protected abstract DiagnosticDescriptor Rule { get; }
-
-    /// <summary>Where the mistake can be made.</summary>
-    private protected virtual ImmutableArray<SyntaxKind> Kinds => [SyntaxKind.InvocationExpression];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        MistakeRules.Order,
+        MistakeRules.Awaited,
+        MistakeRules.DatasetArgument,
+        MistakeRules.Factory,
+        MistakeRules.Element,
+        MistakeRules.Form,
+        MistakeRules.Instance,
+        MistakeRules.MissingArgument,
+        MistakeRules.OptimizerByRef,
+        MistakeRules.Validation,
+    ];
 
     /// <inheritdoc/>
-    public sealed override void Initialize(AnalysisContext context)
+    public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
+        context.RegisterCompilationStartAction(static start =>
         {
             if (ShapeModel.For(start.Compilation) is { } model)
             {
-                start.RegisterSyntaxNodeAction(node => Analyze(node, model), Kinds);
+                start.RegisterSyntaxNodeAction(node => Analyze(node, model), SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression);
             }
         });
     }
 
-    private void Analyze(SyntaxNodeAnalysisContext context, ShapeModel model)
+    private static void Analyze(SyntaxNodeAnalysisContext context, ShapeModel model)
     {
         foreach (Mistake mistake in model.Mistakes.Of(context.Node, context.SemanticModel, context.CancellationToken))
         {
-            if (mistake.Rule == Rule)
-            {
-                context.ReportDiagnostic(mistake.ToDiagnostic());
-            }
+            context.ReportDiagnostic(mistake.ToDiagnostic());
         }
     }
 }
