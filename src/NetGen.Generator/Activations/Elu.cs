@@ -6,10 +6,10 @@ namespace NetGen.Generator.Activations;
 internal sealed class Elu(ActivationFacts facts) : ActivationFunction(facts)
 {
     /// <inheritdoc/>
-    public override Expression Value(VectorText text, int bits, string z) => 
+    public override Expression Value(VectorText text, int bits, string z) =>
         Expression.Primary($"ConditionalSelect(GreaterThan({z}, {text.ZeroOf(bits)}), {z}, VectorMath.Exp({z}) - {text.TypeOf(bits)}.One)");
 
     /// <inheritdoc/>
-    public override Expression TimesDerivative(VectorText text, int bits, string d, string a) => 
+    public override Expression TimesDerivative(VectorText text, int bits, string d, string a) =>
         Expression.Primary($"ConditionalSelect(GreaterThan({a}, {text.ZeroOf(bits)}), {d}, {d} * ({a} + {text.TypeOf(bits)}.One))");
 }

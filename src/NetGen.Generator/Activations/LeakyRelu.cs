@@ -6,10 +6,10 @@ namespace NetGen.Generator.Activations;
 internal sealed class LeakyRelu(ActivationFacts facts, double slope) : ActivationFunction(facts)
 {
     /// <inheritdoc/>
-    public override Expression Value(VectorText text, int bits, string z) => 
+    public override Expression Value(VectorText text, int bits, string z) =>
         Expression.Primary($"ConditionalSelect(GreaterThan({z}, {text.ZeroOf(bits)}), {z}, {z} * {text.Literal(slope)})");
 
     /// <inheritdoc/>
-    public override Expression TimesDerivative(VectorText text, int bits, string d, string a) => 
+    public override Expression TimesDerivative(VectorText text, int bits, string d, string a) =>
         Expression.Primary($"ConditionalSelect(GreaterThan({a}, {text.ZeroOf(bits)}), {d}, {d} * {text.Literal(slope)})");
 }

@@ -9,6 +9,6 @@ internal sealed class Relu(ActivationFacts facts) : ActivationFunction(facts)
     public override Expression Value(VectorText text, int bits, string z) => Expression.Primary($"MaxNative({text.ZeroOf(bits)}, {z})");
 
     /// <inheritdoc/>
-    public override Expression TimesDerivative(VectorText text, int bits, string d, string a) => 
+    public override Expression TimesDerivative(VectorText text, int bits, string d, string a) =>
         Expression.Primary($"ConditionalSelect(GreaterThan({a}, {text.ZeroOf(bits)}), {d}, {text.ZeroOf(bits)})");
 }

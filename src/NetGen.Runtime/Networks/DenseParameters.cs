@@ -10,7 +10,7 @@ internal readonly ref struct DenseParameters<T>(ReadOnlySpan<T> weights, ReadOnl
     public ReadOnlySpan<T> Biases { get; } = biases;
 
     /// <summary>Both.</summary>
-    public void Deconstruct(out ReadOnlySpan<T> weights, out ReadOnlySpan<T> biases) 
+    public void Deconstruct(out ReadOnlySpan<T> weights, out ReadOnlySpan<T> biases)
     {
         weights = Weights;
         biases = Biases;
