@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace NetGen.Package.Tests;
 
-/// <summary>The numeric suite on this processor and on ARM64, which an emulator stands in for: there, other instructions of the runtime's compiler come to use.</summary>
+/// <summary>
+/// The numeric suite on this processor and on ARM64, which an emulator stands in for: there, other instructions of the runtime's compiler come to use.
+/// </summary>
 public sealed class EmulatedTests(InstalledPackage package)
 {
     private const string Emulator = "qemu-aarch64-static";
@@ -10,8 +12,9 @@ public sealed class EmulatedTests(InstalledPackage package)
     private const string RuntimeIdentifier = "linux-arm64";
 
     /// <summary>
-    /// Code is compiled once, and written where it is executed. By default the runtime writes it through a second mapping of its pages, and replaces it while it runs: the emulator before
-    /// version 8.1 does not see such writes, so now and then it goes on with instructions that are no longer there, and the program dies of a segmentation fault.
+    /// Code is compiled once, and written where it is executed. By default the runtime writes it through a second mapping of its pages, and replaces it while
+    /// it runs: the emulator before version 8.1 does not see such writes, so now and then it goes on with instructions that are no longer there, and the
+    /// program dies of a segmentation fault.
     /// </summary>
     private static readonly (string Name, string Value)[] EmulatedRuntime = [("DOTNET_EnableWriteXorExecute", "0"), ("DOTNET_TieredCompilation", "0")];
 

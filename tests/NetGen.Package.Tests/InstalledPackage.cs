@@ -23,6 +23,9 @@ public sealed class InstalledPackage : IAsyncLifetime
     /// <summary>Where packages of this user are: what the SDK itself brings as packages, such as the native compiler, is taken from there.</summary>
     private static string UsersPackages => Metadata("PackageRoot");
 
+    /// <summary>A version of its own: the user's packages may hold the package of a version that is released, and what lies there is taken first.</summary>
+    private string Version { get; } = $"0.1.0-test.{Guid.NewGuid():n}";
+
     private string Source => Path.Combine(folder, "packages");
 
     /// <inheritdoc/>
@@ -30,7 +33,7 @@ public sealed class InstalledPackage : IAsyncLifetime
     {
         Directory.CreateDirectory(folder);
         string project = Path.Combine(RepositoryRoot, "src", "NetGen.Runtime", "NetGen.Runtime.csproj");
-        (int exitCode, string output) = await Dotnet.RunAsync(folder, "pack", project, "--no-build", "-c", Configuration, "-o", Source);
+        (int exitCode, string output) = await Dotnet.RunAsync(folder, "pack", project, "--no-build", "-c", Configuration, "-o", Source, $"-p:PackageVersion={Version}");
         Assert.True(exitCode == 0, output);
         using ZipArchive package = ZipFile.OpenRead(Directory.GetFiles(Source, "NetGen.*.nupkg").Single());
         Files = [.. package.Entries.Select(entry => entry.FullName)];
@@ -65,7 +68,7 @@ public sealed class InstalledPackage : IAsyncLifetime
                 <RestorePackagesPath>{Path.Combine(folder, "cache")}</RestorePackagesPath>
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="NetGen" Version="0.1.0" />
+                <PackageReference Include="NetGen" Version="{Version}" />
               </ItemGroup>
             </Project>
             """);
@@ -73,7 +76,9 @@ public sealed class InstalledPackage : IAsyncLifetime
         return project;
     }
 
-    /// <summary>Restores what the SDK brings as packages for another kind of publish, so that it is among the user's; skips the test where that cannot be.</summary>
+    /// <summary>
+    /// Restores what the SDK brings as packages for another kind of publish, so that it is among the user's; skips the test where that cannot be.
+    /// </summary>
     /// <param name="what">What is restored.</param>
     /// <param name="runtimeIdentifier">The system that is published for.</param>
     /// <param name="property">The property of the project that asks for it.</param>

@@ -106,7 +106,8 @@ public sealed class NativeTests(InstalledPackage package)
         (int exitCode, string output) = await Dotnet.RunAsync(project, "restore");
         Assert.True(exitCode == 0, output);
 
-        // Just the check and what comes out of it, once for each publish, and all in one process: a real publish takes long, and none for another system can be linked here.
+        // Just the check and what comes out of it, once for each publish, and all in one process: a real publish takes long, and none for another system can be
+        // linked here.
         await File.WriteAllTextAsync(Path.Combine(project, "Directory.Build.targets"), """
             <Project>
               <Target Name="Print" DependsOnTargets="NetGenChooseInstructionSet"><Message Importance="high" Text="gets ($(IlcInstructionSet))" /></Target>
