@@ -14,7 +14,10 @@ internal sealed record Model(string Name, int Iterations, double LearningRate)
 
     public static readonly Model Logistic = new("12288-1", 2000, 0.005);
 
-    /// <summary>Trains a network: every step sees the whole training set, and the weights start where NumPy would have them start, so the course's published costs come out.</summary>
+    /// <summary>
+    /// Trains a network: every step sees the whole training set, and the weights start where NumPy would have them start, so the course's published costs come
+    /// out.
+    /// </summary>
     /// <param name="net">The network.</param>
     /// <param name="train">The training pictures.</param>
     /// <param name="seed">What the initial weights are drawn from.</param>

@@ -2,7 +2,8 @@ using NetGen;
 
 namespace CatClassifier;
 
-// The three networks of the notes: a picture of 64 x 64 x 3 values comes in, the probability of a cat goes out. The generator writes the rest of each class, in either precision.
+// The three networks of the notes: a picture of 64 x 64 x 3 values comes in, the probability of a cat goes out. The generator writes the rest of each class, in
+// either precision.
 
 /// <summary>Logistic regression: one unit, which may start from zeros because it has no fellows to differ from.</summary>
 [Layers(12288, 1, Initializer = Initializer.Zeros)]

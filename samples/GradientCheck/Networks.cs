@@ -2,7 +2,8 @@ using NetGen;
 
 namespace GradientCheck;
 
-// A network for every activation and loss. Cross-entropies have their own outputs; the other losses get the same activation in the hidden layers and in the output.
+// A network for every activation and loss. Cross-entropies have their own outputs; the other losses get the same activation in the hidden layers and in the
+// output.
 
 [Layers(3, 4, 3, 1, Hidden = Activation.Linear, Output = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy, Element = ElementType.Double)]
 internal sealed partial class LinearBinaryCrossEntropyNet;

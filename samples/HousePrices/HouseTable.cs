@@ -4,7 +4,8 @@ using NetGen.Numerics;
 namespace HousePrices;
 
 /// <summary>
-/// A small table of houses, drawn from a formula, so that it is known what there is to be found: price = 2.5 size + 15 bedrooms - 60, in thousands, with a noise of 20 and never below 1.
+/// A small table of houses, drawn from a formula, so that it is known what there is to be found: price = 2.5 size + 15 bedrooms - 60, in thousands, with a
+/// noise of 20 and never below 1.
 /// </summary>
 internal static class HouseTable
 {

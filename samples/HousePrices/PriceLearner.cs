@@ -3,7 +3,8 @@ using NetGen;
 namespace HousePrices;
 
 /// <summary>
-/// A network that learns prices and is asked for them, with the scale of its inputs. This file, Networks.cs, House.cs and HouseTable.cs need nothing but NetGen.
+/// A network that learns prices and is asked for them, with the scale of its inputs. This file, Networks.cs, House.cs and HouseTable.cs need nothing but
+/// NetGen.
 /// </summary>
 internal sealed class PriceLearner<TNet>
     where TNet : class, INetwork<TNet, float>, new()

@@ -33,7 +33,8 @@ static float[] Crop(float[] picture) => picture[..12000];
 
 static void Show([Shape(64, 64)] float[,] picture) => Console.WriteLine($"{picture.GetLength(0)} rows");
 
-// error NETGEN0210: Fit takes a Dataset<float>, but pictures is an array of float: write Dataset<float>.FromRows(pictures, CatNet.InputSize, labels, CatNet.OutputSize)
+// error NETGEN0210: Fit takes a Dataset<float>, but pictures is an array of float: write Dataset<float>.FromRows(pictures, CatNet.InputSize, labels,
+// CatNet.OutputSize)
 cat.Fit(pictures, labels, new TrainingOptions { Epochs = 2500 });
 
 // error NETGEN0211: TrainStep takes its optimizer by ref, for a step changes the optimizer's state: write ref adam

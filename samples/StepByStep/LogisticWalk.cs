@@ -4,8 +4,8 @@ using NetGen.Reference;
 namespace StepByStep;
 
 /// <summary>
-/// The computation graph of one logistic unit and one example, node by node: forward to the cost, backward to the derivatives, and one step of gradient descent. Every
-/// number comes from NetGen.Reference; then the generated network is asked for the same. This file and Networks.cs need nothing but NetGen.
+/// The computation graph of one logistic unit and one example, node by node: forward to the cost, backward to the derivatives, and one step of gradient
+/// descent. Every number comes from NetGen.Reference; then the generated network is asked for the same. This file and Networks.cs need nothing but NetGen.
 /// </summary>
 internal static class LogisticWalk
 {

@@ -4,8 +4,8 @@ using NetGen.Reference;
 namespace StepByStep;
 
 /// <summary>
-/// Two layers and two examples, matrix by matrix: forward to the cost, backward to the gradients of all parameters, and one step of gradient descent. Every number
-/// comes from NetGen.Reference; then the generated network is asked for the same. This file and Networks.cs need nothing but NetGen.
+/// Two layers and two examples, matrix by matrix: forward to the cost, backward to the gradients of all parameters, and one step of gradient descent. Every
+/// number comes from NetGen.Reference; then the generated network is asked for the same. This file and Networks.cs need nothing but NetGen.
 /// </summary>
 internal static class TwoLayerWalk
 {

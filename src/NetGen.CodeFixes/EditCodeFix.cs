@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace NetGen.CodeFixes;
 
 /// <summary>
-/// A fix that says for each diagnostic which text to replace. The replaced text can stand in another file than the diagnostic, and several diagnostics can ask for the
-/// same replacement; both go for one fix and for Fix all alike.
+/// A fix that says for each diagnostic which text to replace. The replaced text can stand in another file than the diagnostic, and several diagnostics can ask
+/// for the same replacement; both go for one fix and for Fix all alike.
 /// </summary>
 public abstract class EditCodeFix : CodeFixProvider
 {

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace NetGen.Generator;
 
 /// <summary>
-/// What each instance of the generator adds to a project before any looks at it: a part of one class. No generator sees what another emits but for this, so the parts
-/// are what tells it that the compiler has loaded it twice, and which instance it is: its own part is the one with its own text.
+/// What each instance of the generator adds to a project before any looks at it: a part of one class. No generator sees what another emits but for this, so the
+/// parts are what tells it that the compiler has loaded it twice, and which instance it is: its own part is the one with its own text.
 /// </summary>
 internal sealed class GeneratorMark
 {

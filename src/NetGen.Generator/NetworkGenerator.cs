@@ -13,8 +13,8 @@ using NetGen.Generator.Parsing;
 namespace NetGen.Generator;
 
 /// <summary>
-/// Emits the members of each class marked with Layers: find, parse, emit. It reports nothing of a declaration: analyzers explain what is wrong with one, and run in every
-/// build. What it does report is that the compiler has loaded it twice, which analyzers, loaded twice as well, would say twice.
+/// Emits the members of each class marked with Layers: find, parse, emit. It reports nothing of a declaration: analyzers explain what is wrong with one, and
+/// run in every build. What it does report is that the compiler has loaded it twice, which analyzers, loaded twice as well, would say twice.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator

@@ -9,7 +9,9 @@ namespace NetGen.Analyzers.Tests;
 /// <summary>Applies fixes to sources, as an editor would, and compiles what comes out.</summary>
 internal static class CodeFixHarness
 {
-    /// <summary>Asserts that the fix turns one source into the other, that the menu calls it so, that nothing is reported afterwards, and that the result compiles.</summary>
+    /// <summary>
+    /// Asserts that the fix turns one source into the other, that the menu calls it so, that nothing is reported afterwards, and that the result compiles.
+    /// </summary>
     public static async Task Fixes<TFix>(string source, string title, string expected)
         where TFix : EditCodeFix, new()
     {

@@ -5,8 +5,8 @@ using NetGen.Tests;
 namespace NetGen.Analyzers.Tests;
 
 /// <summary>
-/// The sample that never builds: the build says exactly what its comments say, of the line below each, and the compiler's own errors about two of the calls do not keep it
-/// from saying so.
+/// The sample that never builds: the build says exactly what its comments say, of the line below each, and the compiler's own errors about two of the calls do
+/// not keep it from saying so.
 /// </summary>
 public sealed partial class ShapeErrorsSampleTests
 {

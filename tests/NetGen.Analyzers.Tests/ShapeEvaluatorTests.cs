@@ -1,6 +1,8 @@
 namespace NetGen.Analyzers.Tests;
 
-/// <summary>What is known of a value: each expression is passed as weights and biases of a known size, so that the message tells the shape that was found.</summary>
+/// <summary>
+/// What is known of a value: each expression is passed as weights and biases of a known size, so that the message tells the shape that was found.
+/// </summary>
 public sealed class ShapeEvaluatorTests
 {
     /// <summary>Expressions that hold another number of values than the 4 inputs.</summary>

@@ -208,8 +208,8 @@ public class HostileSourceTests
                 return $"the generator failed: {result.Exception} {string.Join(", ", diagnostics)}";
             }
 
-            // The same files are emitted for many sources, and checking them is what takes time: once each is enough. For the rest the analyzers see the user's code alone,
-            // as they do in an editor before the generator has run.
+            // The same files are emitted for many sources, and checking them is what takes time: once each is enough. For the rest the analyzers see the user's
+            // code alone, as they do in an editor before the generator has run.
             string emitted = string.Concat(result.GeneratedSources.Select(static file => file.SourceText));
             bool isChecked = checkedFiles.Contains(emitted);
             await AnalyzerRun.Of(isChecked ? compilation : output, Analyzers, cancellationToken);

@@ -5,7 +5,9 @@ using NetGen.Tests;
 
 namespace NetGen.Generator.Tests;
 
-/// <summary>The numeric suite runs on processors whose emulator is slow: its networks are few, and yet none of the forms that emitted code can have is missing.</summary>
+/// <summary>
+/// The numeric suite runs on processors whose emulator is slow: its networks are few, and yet none of the forms that emitted code can have is missing.
+/// </summary>
 public sealed partial class NumericSuiteTests
 {
     private static readonly int[] Sizes = [1, 2, 3, 5, 8, 16, 33, 64, 100, 260, 600, 1024, 2048, 4096];

@@ -6,8 +6,8 @@ using NetGen.Tests;
 namespace NetGen.Generator.Tests;
 
 /// <summary>
-/// Compares emitted files with those kept in the folder Snapshots, by the conventions of Verify: <c>Network#HintName.verified.cs</c> is the file as it must be, a
-/// <c>.received.cs</c> is written where it is not. Run the tests with NETGEN_ACCEPT_SNAPSHOTS=1 to take what is emitted as what must be.
+/// Compares emitted files with those kept in the folder Snapshots, by the conventions of Verify: <c>Network#HintName.verified.cs</c> is the file as it must be,
+/// a <c>.received.cs</c> is written where it is not. Run the tests with NETGEN_ACCEPT_SNAPSHOTS=1 to take what is emitted as what must be.
 /// </summary>
 internal static class Snapshot
 {

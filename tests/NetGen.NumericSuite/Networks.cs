@@ -1,6 +1,7 @@
 namespace NetGen.NumericSuite;
 
-// Networks of every form that emitted code can have, as small as each allows: a test of the generator holds that none is missing. Each stands here in both element types.
+// Networks of every form that emitted code can have, as small as each allows: a test of the generator holds that none is missing. Each stands here in both
+// element types.
 
 /// <summary>The register plan.</summary>
 [Layers(2, 4, 1, Hidden = Activation.Tanh)]
@@ -43,8 +44,8 @@ internal sealed partial class Dot;
 internal sealed partial class DotDouble;
 
 /// <summary>
-/// Layers of middle size: outer tiles of packed weights forward, outer tiles of the weights as they lie backward, with units that fill no whole vector; derivatives
-/// from A and from Z, and several labels.
+/// Layers of middle size: outer tiles of packed weights forward, outer tiles of the weights as they lie backward, with units that fill no whole vector;
+/// derivatives from A and from Z, and several labels.
 /// </summary>
 [Layers(48, 37, 18, 21, 19, 17, 3, Hidden = Activation.Relu, Output = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy)]
 [Layer(2, Activation = Activation.Gelu)]

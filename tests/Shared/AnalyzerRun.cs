@@ -5,7 +5,9 @@ using NetGen.Generator.Parsing;
 
 namespace NetGen.Tests;
 
-/// <summary>Runs analyzers on the files of a user; emitted files are part of the compilation, but analyzing those is what takes time, and the analyzers skip them.</summary>
+/// <summary>
+/// Runs analyzers on the files of a user; emitted files are part of the compilation, but analyzing those is what takes time, and the analyzers skip them.
+/// </summary>
 internal static class AnalyzerRun
 {
     /// <summary>What the analyzers report, in the order of the source.</summary>

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace NetGen.Tests;
 
 /// <summary>
-/// A user's project in memory: a library that references the runtime library of .NET and NetGen, with nullable references on. The generator itself is left out, as it
-/// is in a user's build.
+/// A user's project in memory: a library that references the runtime library of .NET and NetGen, with nullable references on. The generator itself is left out,
+/// as it is in a user's build.
 /// </summary>
 internal static class UserProject
 {

@@ -41,7 +41,8 @@ internal sealed class ScratchProject : IDisposable
 
     /// <summary>Builds everything anew, with a compiler that starts for it: what the first build of a day and every build of a server costs.</summary>
     /// <param name="isSequential">
-    /// Whether the compiler does one thing after the other, so that its account of an analyzer is the analyzer's work; else waiting for the others is in it too.
+    /// Whether the compiler does one thing after the other, so that its account of an analyzer is the analyzer's work; else waiting for the others is in it
+    /// too.
     /// </param>
     /// <exception cref="InvalidOperationException">The project does not build.</exception>
     public CompilerAccount Build(bool isSequential) => CompilerAccount.Read(Run(

@@ -7,8 +7,8 @@ using NetGen.Numerics;
 namespace NetGen.Benchmarks.Suites;
 
 /// <summary>
-/// Reading the inputs of a batch and adding them up: how long a kernel that takes them in this order waits for memory. The forward pass takes them row by row; the gradient of the weights takes some
-/// columns of all rows, since the examples are what it sums over.
+/// Reading the inputs of a batch and adding them up: how long a kernel that takes them in this order waits for memory. The forward pass takes them row by row;
+/// the gradient of the weights takes some columns of all rows, since the examples are what it sums over.
 /// </summary>
 public class InputReadBenchmarks
 {

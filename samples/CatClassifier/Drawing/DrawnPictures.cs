@@ -1,8 +1,8 @@
 namespace CatClassifier.Drawing;
 
 /// <summary>
-/// Pictures that the sample draws itself, so that it runs without a download: cat faces among other things, with clutter, in many sizes, places, turns and lights. The same
-/// pictures come out of every run.
+/// Pictures that the sample draws itself, so that it runs without a download: cat faces among other things, with clutter, in many sizes, places, turns and
+/// lights. The same pictures come out of every run.
 /// </summary>
 public static class DrawnPictures
 {

@@ -64,7 +64,9 @@ public sealed class DecisionPlane
         return new DecisionPlane(left, right, bottom, top, resolution, [.. answers.Select(double.CreateChecked)]);
     }
 
-    /// <summary>The plane in the colours of the two classes, fainter where the network is less sure, transparent so that it suits light and dark pages.</summary>
+    /// <summary>
+    /// The plane in the colours of the two classes, fainter where the network is less sure, transparent so that it suits light and dark pages.
+    /// </summary>
     internal Picture ToPicture()
     {
         var picture = new Picture(Resolution, Resolution);

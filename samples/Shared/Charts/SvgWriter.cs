@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Samples.Charts;
 
-/// <summary>Collects the elements of an SVG drawing. Colours come from the classes of <see cref="ChartStyle"/>, so that a drawing follows light and dark.</summary>
+/// <summary>
+/// Collects the elements of an SVG drawing. Colours come from the classes of <see cref="ChartStyle"/>, so that a drawing follows light and dark.
+/// </summary>
 internal sealed class SvgWriter
 {
     private readonly StringBuilder text = new();

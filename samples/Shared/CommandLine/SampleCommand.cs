@@ -6,8 +6,8 @@ using Samples.Reports;
 namespace Samples.CommandLine;
 
 /// <summary>
-/// The command line of a sample: its own options and those that every sample has. Bad input ends with one line on the error output and exit code 2; Ctrl+C asks the training to stop
-/// after the current step, a second one ends the program at once.
+/// The command line of a sample: its own options and those that every sample has. Bad input ends with one line on the error output and exit code 2; Ctrl+C asks
+/// the training to stop after the current step, a second one ends the program at once.
 /// </summary>
 public sealed class SampleCommand
 {

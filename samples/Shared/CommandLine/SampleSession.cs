@@ -6,7 +6,9 @@ using Spectre.Console;
 
 namespace Samples.CommandLine;
 
-/// <summary>One run of a sample: what was asked for, and where results go. Results are lines of the standard output; remarks beside them go to the error output.</summary>
+/// <summary>
+/// One run of a sample: what was asked for, and where results go. Results are lines of the standard output; remarks beside them go to the error output.
+/// </summary>
 public sealed class SampleSession
 {
     private readonly ParseResult parsed;

@@ -4,8 +4,8 @@ using NetGen.Generator.Text;
 namespace NetGen.Generator.Activations;
 
 /// <summary>
-/// An activation as emitted code computes it, on vectors; each formula is that of the documentation of <see cref="Activation"/>. A kind of activation is one class, one line
-/// in <see cref="Of(DenseSpec)"/> and one in <see cref="ActivationFacts"/>: the compiler names each of the three that is forgotten.
+/// An activation as emitted code computes it, on vectors; each formula is that of the documentation of <see cref="Activation"/>. A kind of activation is one
+/// class, one line in <see cref="Of(DenseSpec)"/> and one in <see cref="ActivationFacts"/>: the compiler names each of the three that is forgotten.
 /// </summary>
 internal abstract class ActivationFunction(ActivationFacts facts)
 {

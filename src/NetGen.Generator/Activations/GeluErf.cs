@@ -3,7 +3,9 @@ using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Activations;
 
-/// <summary>g(z) = z P(z) with P(z) = (1 + erf(z / sqrt(2))) / 2, the normal distribution; g' = P(z) + z p(z) with its density p(z) = exp(-z^2 / 2) / sqrt(2 pi).</summary>
+/// <summary>
+/// g(z) = z P(z) with P(z) = (1 + erf(z / sqrt(2))) / 2, the normal distribution; g' = P(z) + z p(z) with its density p(z) = exp(-z^2 / 2) / sqrt(2 pi).
+/// </summary>
 internal sealed class GeluErf(ActivationFacts facts) : KeptDerivativeFunction(facts)
 {
     /// <summary>Beyond it, the normal density is 0 in double precision.</summary>

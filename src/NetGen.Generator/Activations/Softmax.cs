@@ -3,7 +3,9 @@ using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Activations;
 
-/// <summary>g(z)[j] = exp(z[j]) / sum over k of exp(z[k]) of each example: no function of one element, so the writers of the output have their own code for it.</summary>
+/// <summary>
+/// g(z)[j] = exp(z[j]) / sum over k of exp(z[k]) of each example: no function of one element, so the writers of the output have their own code for it.
+/// </summary>
 internal sealed class Softmax(ActivationFacts facts) : ActivationFunction(facts)
 {
     /// <inheritdoc/>

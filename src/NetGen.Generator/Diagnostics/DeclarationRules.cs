@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generator.Diagnostics;
 
-/// <summary>The rules about declarations, 00xx: 0001 to 0019 what a declaration may be, 0020 to 0029 which model it may describe, 0030 to 0039 how it is built.</summary>
+/// <summary>
+/// The rules about declarations, 00xx: 0001 to 0019 what a declaration may be, 0020 to 0029 which model it may describe, 0030 to 0039 how it is built.
+/// </summary>
 internal static class DeclarationRules
 {
     /// <summary>A network class, or a type around it, that is not partial.</summary>

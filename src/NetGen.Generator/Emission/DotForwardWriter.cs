@@ -7,17 +7,20 @@ using NetGen.Generator.Text;
 namespace NetGen.Generator.Emission;
 
 /// <summary>
-/// Writes the forward pass of a layer in dot tiles: lanes run along the inputs, some of the inputs at a time, and the lanes of each accumulator are added up and added to Z.
+/// Writes the forward pass of a layer in dot tiles: lanes run along the inputs, some of the inputs at a time, and the lanes of each accumulator are added up
+/// and added to Z.
 /// </summary>
 internal sealed class DotForwardWriter
 {
     /// <summary>
-    /// The bytes that the rows of a tile take, those of the inputs and of the weights together: what a first-level cache of 32 KB holds. Longer blocks evict the inputs before the next tile
-    /// reads them, shorter ones add up lanes more often.
+    /// The bytes that the rows of a tile take, those of the inputs and of the weights together: what a first-level cache of 32 KB holds. Longer blocks evict
+    /// the inputs before the next tile reads them, shorter ones add up lanes more often.
     /// </summary>
     private const int BlockBytes = 32 * 1024;
 
-    /// <summary>The bytes of the weights that all examples pass before the next are read: half of the second-level cache, through whose other half the inputs stream.</summary>
+    /// <summary>
+    /// The bytes of the weights that all examples pass before the next are read: half of the second-level cache, through whose other half the inputs stream.
+    /// </summary>
     private const int WeightBytes = CostModel.SecondLevelCache / 2;
 
     private readonly KernelContext context;
@@ -67,14 +70,15 @@ internal sealed class DotForwardWriter
     private bool HasUnitBlocks => fullUnits > unitBlock;
 
     /// <summary>
-    /// Rows of the input that fill pages come from far, and the processor does not prefetch across pages: the tiles of some examples ask for the same block of the next examples, each for some
-    /// of their rows; so there must be no more tiles than rows. The shorter tiles take the last examples, behind which there are none to ask for.
+    /// Rows of the input that fill pages come from far, and the processor does not prefetch across pages: the tiles of some examples ask for the same block of
+    /// the next examples, each for some of their rows; so there must be no more tiles than rows. The shorter tiles take the last examples, behind which there
+    /// are none to ask for.
     /// </summary>
     private bool Prefetches(int rows) => rows == tile.Rows && layer.Number == 1 && context.Memory.IsFarApart(inputStride) && layer.Units <= tile.Rows * tile.Columns;
 
     /// <summary>
-    /// The vectors of a block, at most so many. Where no inputs are left behind the last full vector, up to a quarter more blocks than the fewest may make them equal, because the last then
-    /// needs no text of its own.
+    /// The vectors of a block, at most so many. Where no inputs are left behind the last full vector, up to a quarter more blocks than the fewest may make them
+    /// equal, because the last then needs no text of its own.
     /// </summary>
     private int EqualBlock(int most)
     {

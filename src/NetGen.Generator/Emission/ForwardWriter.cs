@@ -5,7 +5,9 @@ using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>Writes the kernels of the forward pass of one layer: A[l] = g(A[l-1] W[l]^T + b[l]), or Z[l] where the activation runs as a pass of its own.</summary>
+/// <summary>
+/// Writes the kernels of the forward pass of one layer: A[l] = g(A[l-1] W[l]^T + b[l]), or Z[l] where the activation runs as a pass of its own.
+/// </summary>
 internal sealed class ForwardWriter(KernelContext context)
 {
     private readonly CodeWriter writer = context.Writer;
@@ -29,7 +31,9 @@ internal sealed class ForwardWriter(KernelContext context)
         }
     }
 
-    /// <summary>Whether A[l] is made from Z[l] by a pass of its own: always behind dot tiles, else when the activation is too long to be repeated for every accumulator.</summary>
+    /// <summary>
+    /// Whether A[l] is made from Z[l] by a pass of its own: always behind dot tiles, else when the activation is too long to be repeated for every accumulator.
+    /// </summary>
     public bool NeedsActivationPass(LayerPlan plan) =>
         !IsOutput(plan.Layer) && plan.Layer.Activation != Activation.Linear && (plan.Forward.Kind == TileKind.Dot || !ActivationFacts.Of(plan.Layer.Activation).IsPiecewiseLinear);
 

@@ -8,8 +8,8 @@ using NetGen.Generator.Text;
 namespace NetGen.Generator.Emission;
 
 /// <summary>
-/// Writes the kernels of the weight and bias gradients of one layer: dW[l] = dZ[l]^T A[l-1], db[l] = sum of dZ[l]. The gradient goes from the registers straight to the optimizer;
-/// it is never stored.
+/// Writes the kernels of the weight and bias gradients of one layer: dW[l] = dZ[l]^T A[l-1], db[l] = sum of dZ[l]. The gradient goes from the registers
+/// straight to the optimizer; it is never stored.
 /// </summary>
 internal sealed class GradientWriter(KernelContext context)
 {
@@ -70,8 +70,8 @@ internal sealed class GradientWriter(KernelContext context)
     }
 
     /// <summary>
-    /// Groups of one tile each. Where dZ lies in tiles of a line, a group has as many tiles as fill a line, at least one; where the weights are packed, twice as many, since a packed row then
-    /// receives a whole cache line at a time.
+    /// Groups of one tile each. Where dZ lies in tiles of a line, a group has as many tiles as fill a line, at least one; where the weights are packed, twice
+    /// as many, since a packed row then receives a whole cache line at a time.
     /// </summary>
     private List<UnitGroup> UnitGroups(LayerPlan plan)
     {
@@ -98,7 +98,9 @@ internal sealed class GradientWriter(KernelContext context)
 
     private static string TileName(DenseSpec layer, Panel panel, int units) => $"GradientLayer{layer.Number}Tile{units}x{panel.Columns}";
 
-    /// <summary>The tiles in one row, so that any number of workers gets equal shares of them: panel by panel, since the tiles of a panel read the same inputs.</summary>
+    /// <summary>
+    /// The tiles in one row, so that any number of workers gets equal shares of them: panel by panel, since the tiles of a panel read the same inputs.
+    /// </summary>
     private void WriteLoop(LayerPlan plan, IReadOnlyList<Panel> panels, List<UnitGroup> groups)
     {
         DenseSpec layer = plan.Layer;

@@ -7,7 +7,9 @@ namespace NetGen.Generator.Emission;
 /// <summary>What the writers of kernels share: the plan, one width of it, and the text that is written.</summary>
 internal sealed record KernelContext(CodeWriter Writer, NetworkPlan Plan, WidthPlan WidthPlan)
 {
-    /// <summary>The attribute of every kernel: optimised at once, since a kernel's first call is as hot as its last. The @ says that no suffix is meant.</summary>
+    /// <summary>
+    /// The attribute of every kernel: optimised at once, since a kernel's first call is as hot as its last. The @ says that no suffix is meant.
+    /// </summary>
     private const string Attribute = "[@MethodImpl(AggressiveOptimization)]";
 
     /// <summary>The declaration.</summary>
@@ -25,7 +27,9 @@ internal sealed record KernelContext(CodeWriter Writer, NetworkPlan Plan, WidthP
     /// <summary>The keyword of the element type.</summary>
     public string Element => Text.Element;
 
-    /// <summary>Opens a kernel: what it computes, its attribute and its signature. Only other files of the same network call it, so what it computes is a comment.</summary>
+    /// <summary>
+    /// Opens a kernel: what it computes, its attribute and its signature. Only other files of the same network call it, so what it computes is a comment.
+    /// </summary>
     public CodeWriter.Scope Kernel(string summary, string signature, string accessibility = "")
     {
         Writer.Line();

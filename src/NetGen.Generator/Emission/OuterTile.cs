@@ -7,8 +7,8 @@ using NetGen.Generator.Text;
 namespace NetGen.Generator.Emission;
 
 /// <summary>
-/// The body of an outer tile: accumulators for rows by vectors, in registers; each round loads the vectors of one row of the one operand and multiplies them with
-/// one element a row of the other. Forward, backward and gradient kernels differ only in what they walk along.
+/// The body of an outer tile: accumulators for rows by vectors, in registers; each round loads the vectors of one row of the one operand and multiplies them
+/// with one element a row of the other. Forward, backward and gradient kernels differ only in what they walk along.
 /// </summary>
 /// <param name="Text">The vector type.</param>
 /// <param name="Rows">The rows.</param>

@@ -7,7 +7,9 @@ using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>Writes what happens at the output of a tiled network: A[L] for predictions; dZ[L] / m and, if somebody reads it, the loss of each example for training.</summary>
+/// <summary>
+/// Writes what happens at the output of a tiled network: A[L] for predictions; dZ[L] / m and, if somebody reads it, the loss of each example for training.
+/// </summary>
 internal sealed class OutputWriter(KernelContext context)
 {
     private readonly CodeWriter writer = context.Writer;
@@ -203,7 +205,8 @@ internal sealed class OutputWriter(KernelContext context)
     }
 
     /// <summary>
-    /// Writes a loop over the full vectors of row i, or of the only row, and, where its last vector is not full, the same once more for that one; each knows its place as "at".
+    /// Writes a loop over the full vectors of row i, or of the only row, and, where its last vector is not full, the same once more for that one; each knows
+    /// its place as "at".
     /// </summary>
     private void WriteRow(Action<bool> body, bool isOnly = false)
     {

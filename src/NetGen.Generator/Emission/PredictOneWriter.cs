@@ -10,12 +10,14 @@ using NetGen.Generator.Text;
 namespace NetGen.Generator.Emission;
 
 /// <summary>
-/// Writes the prediction of one example. Its layers wait for one another, so what counts is latency: lanes are units, and the inputs of a layer are shared out among several sets of
-/// accumulators, since the next multiply-add on one of them has to wait for the last.
+/// Writes the prediction of one example. Its layers wait for one another, so what counts is latency: lanes are units, and the inputs of a layer are shared out
+/// among several sets of accumulators, since the next multiply-add on one of them has to wait for the last.
 /// </summary>
 internal sealed class PredictOneWriter(KernelContext context)
 {
-    /// <summary>The most vectors of a layer that are computed side by side: with each input of the layer loaded once, and accumulators to spare for a second set.</summary>
+    /// <summary>
+    /// The most vectors of a layer that are computed side by side: with each input of the layer loaded once, and accumulators to spare for a second set.
+    /// </summary>
     private const int GroupedVectors = 6;
 
     /// <summary>The units whose lanes are added up together, and the most vectors of inputs for which that is the shorter way.</summary>
@@ -108,8 +110,8 @@ internal sealed class PredictOneWriter(KernelContext context)
         Enumerable.Range(0, panel.Count).Select(index => panel with { FirstColumn = panel.FirstColumn + (index * panel.Columns), Count = 1 });
 
     /// <summary>
-    /// A layer of few units that is not the first: lanes are its inputs, which a few vectors hold; the lanes of all units are added up together. That is sooner done than one input after
-    /// the other, each of which would have to come from memory again.
+    /// A layer of few units that is not the first: lanes are its inputs, which a few vectors hold; the lanes of all units are added up together. That is sooner
+    /// done than one input after the other, each of which would have to come from memory again.
     /// </summary>
     private void WriteFewUnits(DenseSpec layer, string input)
     {

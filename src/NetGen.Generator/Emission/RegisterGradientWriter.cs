@@ -9,8 +9,8 @@ using NetGen.Generator.Text;
 namespace NetGen.Generator.Emission;
 
 /// <summary>
-/// Writes the gradients of a small network: the parameters, in their order, are taken a group at a time, as many as keep their sums in registers while the blocks pass by; then the
-/// lanes of all sums of a group are added up together, which gives vectors of gradients in the order of the parameters.
+/// Writes the gradients of a small network: the parameters, in their order, are taken a group at a time, as many as keep their sums in registers while the
+/// blocks pass by; then the lanes of all sums of a group are added up together, which gives vectors of gradients in the order of the parameters.
 /// </summary>
 internal sealed class RegisterGradientWriter(KernelContext context, RegisterMemory memory)
 {

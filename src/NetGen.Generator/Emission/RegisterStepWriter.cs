@@ -11,8 +11,8 @@ using NetGen.Generator.Text;
 namespace NetGen.Generator.Emission;
 
 /// <summary>
-/// Writes the step of a small network. Lanes are examples: a block of as many examples as a vector has lanes goes through the whole network as straight-line code,
-/// with weights broadcast; nothing depends on how the sizes fit the vectors.
+/// Writes the step of a small network. Lanes are examples: a block of as many examples as a vector has lanes goes through the whole network as straight-line
+/// code, with weights broadcast; nothing depends on how the sizes fit the vectors.
 /// </summary>
 internal sealed class RegisterStepWriter(KernelContext context)
 {

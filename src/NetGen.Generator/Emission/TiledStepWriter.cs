@@ -6,11 +6,14 @@ using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Emission;
 
-/// <summary>Writes the order of the kernels of a tiled network: the forward pass, the backward pass, the gradients, and from them the step and the prediction.</summary>
+/// <summary>
+/// Writes the order of the kernels of a tiled network: the forward pass, the backward pass, the gradients, and from them the step and the prediction.
+/// </summary>
 internal sealed class TiledStepWriter(KernelContext context)
 {
     /// <summary>
-    /// The most examples that go through all layers before the next do. More leave the second-level cache between two layers of a hundred units; fewer read the weights more often.
+    /// The most examples that go through all layers before the next do. More leave the second-level cache between two layers of a hundred units; fewer read the
+    /// weights more often.
     /// </summary>
     private const int ExamplesAtOnce = 12 * TileRows;
 

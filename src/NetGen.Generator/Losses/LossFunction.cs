@@ -4,8 +4,8 @@ using NetGen.Generator.Text;
 namespace NetGen.Generator.Losses;
 
 /// <summary>
-/// A loss as emitted code computes it, on vectors, and what it gives to dZ[L]. A kind of loss is one class, one line in <see cref="Of"/> and one in <see cref="LossFacts"/>:
-/// the compiler names each of the three that is forgotten.
+/// A loss as emitted code computes it, on vectors, and what it gives to dZ[L]. A kind of loss is one class, one line in <see cref="Of"/> and one in
+/// <see cref="LossFacts"/>: the compiler names each of the three that is forgotten.
 /// </summary>
 internal abstract class LossFunction
 {

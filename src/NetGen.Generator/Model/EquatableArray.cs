@@ -7,8 +7,8 @@ using System.Linq;
 namespace NetGen.Generator.Model;
 
 /// <summary>
-/// An immutable array that is equal to another with equal items in the same order. <see cref="ImmutableArray{T}"/> compares references, so a model that held one
-/// would never equal the model of the next run, and the incremental pipeline would regenerate at every key stroke.
+/// An immutable array that is equal to another with equal items in the same order. <see cref="ImmutableArray{T}"/> compares references, so a model that held
+/// one would never equal the model of the next run, and the incremental pipeline would regenerate at every key stroke.
 /// </summary>
 /// <typeparam name="T">The type of the items; itself compared by value.</typeparam>
 internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>

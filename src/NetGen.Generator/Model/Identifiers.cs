@@ -14,7 +14,9 @@ internal static class Identifiers
     public static string Escape(string name) =>
         SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
-    /// <summary>The name of a type as a declaration writes it: an @ stands before lower-case names, too, which the language keeps for keywords to come (CS8981).</summary>
+    /// <summary>
+    /// The name of a type as a declaration writes it: an @ stands before lower-case names, too, which the language keeps for keywords to come (CS8981).
+    /// </summary>
     public static string EscapeType(string name) => name.All(static character => character is >= 'a' and <= 'z') ? "@" + name : Escape(name);
 
     /// <summary>A namespace with each part escaped; empty for the global namespace.</summary>
@@ -26,8 +28,8 @@ internal static class Identifiers
     };
 
     /// <summary>
-    /// A name in the characters that hint names may hold. Identifiers may hold more (combining marks, for one): each of those becomes its code in braces, which no
-    /// identifier holds, so that different names stay different.
+    /// A name in the characters that hint names may hold. Identifiers may hold more (combining marks, for one): each of those becomes its code in braces, which
+    /// no identifier holds, so that different names stay different.
     /// </summary>
     public static string ToHintName(string name)
     {
@@ -46,14 +48,15 @@ internal static class Identifiers
     }
 
     /// <summary>
-    /// The dotted name of a type as one identifier, injectively: a point becomes an underscore, an underscore becomes <c>_0</c>. Read from left to right, an underscore
-    /// before a zero is one of the name's own, and any other was a point, because behind a point there is never a digit. Most names hold no underscore and stay as they are read.
+    /// The dotted name of a type as one identifier, injectively: a point becomes an underscore, an underscore becomes <c>_0</c>. Read from left to right, an
+    /// underscore before a zero is one of the name's own, and any other was a point, because behind a point there is never a digit. Most names hold no
+    /// underscore and stay as they are read.
     /// </summary>
     public static string Join(string name) => name.Replace("_", "_0").Replace('.', '_');
 
     /// <summary>
-    /// A name of at most so many bytes of UTF-8: a longer one ends in a hash of the whole, the same in every run. The separator before the hash must be one that no name
-    /// that is short enough holds, so that the two kinds never meet.
+    /// A name of at most so many bytes of UTF-8: a longer one ends in a hash of the whole, the same in every run. The separator before the hash must be one
+    /// that no name that is short enough holds, so that the two kinds never meet.
     /// </summary>
     public static string Bound(string name, int maximum, string separator)
     {

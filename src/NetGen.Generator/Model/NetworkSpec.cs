@@ -1,9 +1,9 @@
 namespace NetGen.Generator.Model;
 
 /// <summary>
-/// A declaration with everything inferred filled in: all that planning and emission need to know. What was declared wrong (softmax in a hidden layer, a loss that does not
-/// fit the output) was reported and replaced by the nearest that can be trained, so that the surface can still be emitted and the one message that matters is not buried
-/// under missing members.
+/// A declaration with everything inferred filled in: all that planning and emission need to know. What was declared wrong (softmax in a hidden layer, a loss
+/// that does not fit the output) was reported and replaced by the nearest that can be trained, so that the surface can still be emitted and the one message
+/// that matters is not buried under missing members.
 /// </summary>
 internal sealed record NetworkSpec(
     TypeSpec Type,

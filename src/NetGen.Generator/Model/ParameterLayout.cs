@@ -3,8 +3,8 @@ using System.Collections.Generic;
 namespace NetGen.Generator.Model;
 
 /// <summary>
-/// Where the parameters of a network lie: layer after layer, each array row by row. Nothing else in the generator knows it; the layout of the same name in the runtime is
-/// of the same order.
+/// Where the parameters of a network lie: layer after layer, each array row by row. Nothing else in the generator knows it; the layout of the same name in the
+/// runtime is of the same order.
 /// </summary>
 internal sealed class ParameterLayout
 {

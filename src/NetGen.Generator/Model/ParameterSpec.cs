@@ -1,6 +1,8 @@
 namespace NetGen.Generator.Model;
 
-/// <summary>One parameter array of a layer. What it is drawn from follows from its role: weights as the network declares, a scale is 1, everything else 0.</summary>
+/// <summary>
+/// One parameter array of a layer. What it is drawn from follows from its role: weights as the network declares, a scale is 1, everything else 0.
+/// </summary>
 /// <param name="Role">What it is for.</param>
 /// <param name="Shape">Its shape; the values lie row by row.</param>
 internal sealed record ParameterSpec(ParameterRole Role, TensorShape Shape);

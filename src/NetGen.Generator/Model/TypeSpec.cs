@@ -5,12 +5,15 @@ namespace NetGen.Generator.Model;
 
 /// <summary>
 /// Where the network class is declared. <paramref name="Containers"/> are the declarations of the types around it, outermost first, each as it must be repeated
-/// ("partial class Outer"); <paramref name="Accessibility"/> is the keyword of the class itself, such as "public" or "private protected". Names are written as code
-/// must write them, with an @ before a keyword. <paramref name="Documentation"/> is what the user's own documentation leaves to the emitted one.
+/// ("partial class Outer"); <paramref name="Accessibility"/> is the keyword of the class itself, such as "public" or "private protected". Names are written as
+/// code must write them, with an @ before a keyword. <paramref name="Documentation"/> is what the user's own documentation leaves to the emitted one.
 /// </summary>
 internal sealed record TypeSpec(string Namespace, EquatableArray<string> Containers, string Name, string Accessibility, TypeDocumentation Documentation)
 {
-    /// <summary>The longest start of a hint name in bytes: file systems take names of 255, with what each file adds, and paths of 260 characters are the limit of some tools.</summary>
+    /// <summary>
+    /// The longest start of a hint name in bytes: file systems take names of 255, with what each file adds, and paths of 260 characters are the limit of some
+    /// tools.
+    /// </summary>
     private const int MaximumHintName = 120;
 
     /// <summary>The longest namespace of emitted code in bytes: metadata takes names of 1023.</summary>
@@ -19,12 +22,14 @@ internal sealed record TypeSpec(string Namespace, EquatableArray<string> Contain
     /// <summary>The name as messages write it, without an @.</summary>
     public string DisplayName => Name.TrimStart('@');
 
-    /// <summary>The name that means this class wherever it is written: a simple name may be taken by a type parameter or by a type nested in a base class.</summary>
+    /// <summary>
+    /// The name that means this class wherever it is written: a simple name may be taken by a type parameter or by a type nested in a base class.
+    /// </summary>
     public string FullName => $"global::{DottedName}";
 
     /// <summary>
-    /// The namespace of what is emitted beside the class: its own, so that no name of the user's can be taken for one of its, and no two networks share one, because
-    /// <see cref="Identifiers.Join"/> maps different names to different ones, and the name of a namespace is never the name of a type as well.
+    /// The namespace of what is emitted beside the class: its own, so that no name of the user's can be taken for one of its, and no two networks share one,
+    /// because <see cref="Identifiers.Join"/> maps different names to different ones, and the name of a namespace is never the name of a type as well.
     /// </summary>
     public string KernelNamespace => "NetGen.Emitted.Of_" + Identifiers.Bound(Identifiers.Join(DottedName.Replace("@", string.Empty)), MaximumKernelNamespace, "_1");
 

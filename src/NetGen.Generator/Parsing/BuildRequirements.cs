@@ -5,12 +5,14 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>
-/// What a project must be for emitted code to compile in it. Where it is not, nothing is emitted, and one message says so in place of the compiler's about code that the
-/// user has not written.
+/// What a project must be for emitted code to compile in it. Where it is not, nothing is emitted, and one message says so in place of the compiler's about code
+/// that the user has not written.
 /// </summary>
 internal static class BuildRequirements
 {
-    /// <summary>The version of the language from which on a ref struct can be a type argument, as the gradients' writer is, and implement an interface, as a step does.</summary>
+    /// <summary>
+    /// The version of the language from which on a ref struct can be a type argument, as the gradients' writer is, and implement an interface, as a step does.
+    /// </summary>
     private const LanguageVersion Language = LanguageVersion.CSharp13;
 
     /// <summary>The version of .NET that the runtime library is built for.</summary>

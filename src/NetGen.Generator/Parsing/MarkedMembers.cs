@@ -6,8 +6,8 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>
-/// The members that the user marked as weights or bias. Those that cannot be copied in, because of their layer, type or rank, are left out: the rules about parameters
-/// report them, and a wrong member must not keep the rest of the network from being emitted.
+/// The members that the user marked as weights or bias. Those that cannot be copied in, because of their layer, type or rank, are left out: the rules about
+/// parameters report them, and a wrong member must not keep the rest of the network from being emitted.
 /// </summary>
 internal static class MarkedMembers
 {

@@ -6,7 +6,9 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>The activations and the loss of a declaration: what is not said is inferred, what cannot be trained is reported and replaced by the nearest that can.</summary>
+/// <summary>
+/// The activations and the loss of a declaration: what is not said is inferred, what cannot be trained is reported and replaced by the nearest that can.
+/// </summary>
 internal static class ModelRules
 {
     private const double DefaultSlope = 0.01;

@@ -8,12 +8,14 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>
-/// Reads the declaration of a network from its class. The generator takes the spec and stays silent; the analyzers take the problems. Both read through here, so what is
-/// reported and what is emitted never disagree.
+/// Reads the declaration of a network from its class. The generator takes the spec and stays silent; the analyzers take the problems. Both read through here,
+/// so what is reported and what is emitted never disagree.
 /// </summary>
 internal static class NetworkParser
 {
-    /// <summary>Reads a declaration. Never throws for a declaration, however wrong; works on classes of this compilation and of referenced assemblies.</summary>
+    /// <summary>
+    /// Reads a declaration. Never throws for a declaration, however wrong; works on classes of this compilation and of referenced assemblies.
+    /// </summary>
     /// <param name="type">Any type.</param>
     /// <param name="compilation">The project that asks.</param>
     /// <param name="cancellationToken">Stops the parse.</param>

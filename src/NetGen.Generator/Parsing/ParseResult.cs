@@ -4,8 +4,9 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>
-/// What a type declares. <paramref name="Spec"/> is null when the type is no network, or when something in its declaration leaves open what the members of the network
-/// would be; <paramref name="Problems"/> are the mistakes that this project's analyzers report. Both may be empty: what the compiler itself refuses is left to the compiler.
+/// What a type declares. <paramref name="Spec"/> is null when the type is no network, or when something in its declaration leaves open what the members of the
+/// network would be; <paramref name="Problems"/> are the mistakes that this project's analyzers report. Both may be empty: what the compiler itself refuses is
+/// left to the compiler.
 /// </summary>
 internal sealed record ParseResult(NetworkSpec? Spec, ImmutableArray<DeclarationProblem> Problems)
 {

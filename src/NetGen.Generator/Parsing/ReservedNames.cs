@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>
-/// The names that emitted members take. A method of the user may share the name of an emitted method as long as its parameters differ, as an overload for pictures
-/// would; anything else of that name would make the compiler complain about emitted code, far from the cause.
+/// The names that emitted members take. A method of the user may share the name of an emitted method as long as its parameters differ, as an overload for
+/// pictures would; anything else of that name would make the compiler complain about emitted code, far from the cause.
 /// </summary>
 internal static class ReservedNames
 {
@@ -22,8 +22,8 @@ internal static class ReservedNames
     private static readonly string[] NumberedPrefixes = ["Units", "W", "b"];
 
     /// <summary>
-    /// The emitted methods, as name`arity(parameter types), with T for the element type and !0 for the method's own type parameter. A test compares them with what is
-    /// emitted.
+    /// The emitted methods, as name`arity(parameter types), with T for the element type and !0 for the method's own type parameter. A test compares them with
+    /// what is emitted.
     /// </summary>
     private static readonly string[] Methods =
     [
@@ -90,7 +90,8 @@ internal static class ReservedNames
         {
             foreach (ISymbol member in ancestor.GetMembers())
             {
-                // An editor has the source of a referenced project and sees its internal members, which a build does not: what can be named decides, not what is there.
+                // An editor has the source of a referenced project and sees its internal members, which a build does not: what can be named decides, not what
+                // is there.
                 if (IsTaken(member, layers, element) && compilation.IsSymbolAccessibleWithin(member, type))
                 {
                     Report($"{ancestor.Name}.{member.Name}", new ProblemSite(SitePart.TypeName));

@@ -7,15 +7,17 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>
-/// The documentation that the user has written for a class. The compiler strings together what stands above all parts of it, so a second summary would stand in the
-/// same entry, of which tools show one or the other.
+/// The documentation that the user has written for a class. The compiler strings together what stands above all parts of it, so a second summary would stand in
+/// the same entry, of which tools show one or the other.
 /// </summary>
 internal static class UserDocumentation
 {
     // Inherited or included documentation may hold anything.
     private static readonly string[] RemarksTags = ["<remarks", "<inheritdoc", "<include"];
 
-    /// <summary>What the user's documentation leaves to the emitted one. The text is looked at, because a build without a documentation file does not parse it.</summary>
+    /// <summary>
+    /// What the user's documentation leaves to the emitted one. The text is looked at, because a build without a documentation file does not parse it.
+    /// </summary>
     public static TypeDocumentation Leaves(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         string[] comments =

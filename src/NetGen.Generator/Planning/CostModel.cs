@@ -1,7 +1,8 @@
 namespace NetGen.Generator.Planning;
 
 /// <summary>
-/// Cycles that pieces of code take, in units of one full-width multiply-add a cycle (Zen 4 and Zen 5; other processors differ by a factor that is much the same for all plans).
+/// Cycles that pieces of code take, in units of one full-width multiply-add a cycle (Zen 4 and Zen 5; other processors differ by a factor that is much the same
+/// for all plans).
 /// </summary>
 internal static class CostModel
 {
@@ -12,15 +13,18 @@ internal static class CostModel
     public const int NominalBatch = 128;
 
     /// <summary>
-    /// The cycles of adding up the lanes of one vector, when four are added up together. Counted once for a unit, although it is done for each block of inputs: what a layer of many blocks loses
-    /// by it, it saves in weights that stay in the second-level cache, which no plan is charged for.
+    /// The cycles of adding up the lanes of one vector, when four are added up together. Counted once for a unit, although it is done for each block of inputs:
+    /// what a layer of many blocks loses by it, it saves in weights that stay in the second-level cache, which no plan is charged for.
     /// </summary>
     public const double HorizontalSum = 3.5;
 
     /// <summary>The cycles of moving one element of the weights into another layout, most of which is waiting for the lines that are written.</summary>
     public const double PackedElement = 0.7;
 
-    /// <summary>The cycles of loading a broadcast element: between Zen 4, which does two in the time of a multiply-add, and Zen 5, which does one in that of two multiply-adds.</summary>
+    /// <summary>
+    /// The cycles of loading a broadcast element: between Zen 4, which does two in the time of a multiply-add, and Zen 5, which does one in that of two
+    /// multiply-adds.
+    /// </summary>
     public const double BroadcastLoad = 1.25;
 
     /// <summary>The cycles of bringing one vector from beyond the first-level cache.</summary>

@@ -28,8 +28,8 @@ internal sealed record TilePlan(TileKind Kind, int Rows, int Columns, int Packed
     public bool IsPacked => PackedOffset >= 0;
 
     /// <summary>
-    /// The rows of the tiles that cover any number of examples: full ones, then single rows; between them, where a full tile has more than four rows, pairs. Such dot tiles have fours as well,
-    /// because every pass over the weights reads them from the second-level cache.
+    /// The rows of the tiles that cover any number of examples: full ones, then single rows; between them, where a full tile has more than four rows, pairs.
+    /// Such dot tiles have fours as well, because every pass over the weights reads them from the second-level cache.
     /// </summary>
     public IReadOnlyList<int> RowCounts => Rows == 1 ? [1] : Rows <= 4 ? [Rows, 1] : Kind == TileKind.Dot ? [Rows, 4, 2, 1] : [Rows, 2, 1];
 }

@@ -6,8 +6,8 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Planning;
 
 /// <summary>
-/// Where parameters and intermediate results lie. Rows of intermediate results start on cache lines, and no two neighbouring rows start a multiple of 1024 bytes apart:
-/// such rows share few sets of the first-level cache and would evict each other.
+/// Where parameters and intermediate results lie. Rows of intermediate results start on cache lines, and no two neighbouring rows start a multiple of 1024
+/// bytes apart: such rows share few sets of the first-level cache and would evict each other.
 /// </summary>
 internal sealed class MemoryPlan
 {
@@ -46,7 +46,10 @@ internal sealed class MemoryPlan
     /// <summary>One output unit: Z[L], dZ[L] and y are lists of m values, not rows.</summary>
     public bool HasCompactOutput => network.OutputSize() == 1;
 
-    /// <summary>Whether x is copied into rows of a better length before a step: when its rows do not fill whole vectors, or alias and are read often enough for the copy to pay.</summary>
+    /// <summary>
+    /// Whether x is copied into rows of a better length before a step: when its rows do not fill whole vectors, or alias and are read often enough for the copy
+    /// to pay.
+    /// </summary>
     public bool CopiesInput { get; }
 
     /// <summary>The distance between two rows of A[l], by layer; of the input at 0.</summary>
@@ -81,19 +84,20 @@ internal sealed class MemoryPlan
         layer.Number < network.Layers.Count && ActivationFacts.Of(layer.Activation).Derivative == DerivativeSource.Z;
 
     /// <summary>
-    /// Whether the gradient of a layer takes its inputs a panel at a time from a copy: when their rows lie on different pages, of which a walk over the examples touches more than
-    /// the processor keeps the addresses of, and the copy serves many tiles of units.
+    /// Whether the gradient of a layer takes its inputs a panel at a time from a copy: when their rows lie on different pages, of which a walk over the
+    /// examples touches more than the processor keeps the addresses of, and the copy serves many tiles of units.
     /// </summary>
     public bool CopiesPanels(DenseSpec layer) => IsFarApart(Strides[layer.Number - 1]) && layer.Units >= 64;
 
     /// <summary>
-    /// Whether the gradient of a layer takes dZ from a copy in tiles of units: when the rows of dZ lie on different pages, which a walk over the examples would touch for a few elements each.
+    /// Whether the gradient of a layer takes dZ from a copy in tiles of units: when the rows of dZ lie on different pages, which a walk over the examples would
+    /// touch for a few elements each.
     /// </summary>
     public bool TilesDeltas(DenseSpec layer) => IsFarApart(Strides[layer.Number]);
 
     /// <summary>
-    /// Whether W[l] is so large that most of it is not in the second-level cache when its update begins: a tile then asks for its weights, and for what the optimizer keeps for them, before it
-    /// adds up their gradient.
+    /// Whether W[l] is so large that most of it is not in the second-level cache when its update begins: a tile then asks for its weights, and for what the
+    /// optimizer keeps for them, before it adds up their gradient.
     /// </summary>
     public bool AreFarWeights(DenseSpec layer) => (long)layer.Units * layer.Inputs * elementSize > CostModel.SecondLevelCache / 2;
 

@@ -11,12 +11,15 @@ namespace NetGen.Generator.Planning;
 internal static class Planner
 {
     /// <summary>
-    /// The most parameters of a network of the register plan. Its code is straight-line, a few statements a parameter, so the bound also bounds the emitted text and keeps
-    /// every method far below the size at which the JIT stops optimising.
+    /// The most parameters of a network of the register plan. Its code is straight-line, a few statements a parameter, so the bound also bounds the emitted
+    /// text and keeps every method far below the size at which the JIT stops optimising.
     /// </summary>
     public const int RegisterPlanParameters = 256;
 
-    /// <summary>The most units of a tile of the weight gradient of a layer of more than <see cref="FewUnits"/>, and the units of a tile of dZ where it is copied into tiles.</summary>
+    /// <summary>
+    /// The most units of a tile of the weight gradient of a layer of more than <see cref="FewUnits"/>, and the units of a tile of dZ where it is copied into
+    /// tiles.
+    /// </summary>
     public const int LineUnits = 8;
 
     /// <summary>The units up to which their deltas of an example are so few that the tiles of a weight gradient need not fit a cache line.</summary>
@@ -38,7 +41,8 @@ internal static class Planner
     private static bool IsSmall(DenseSpec layer) => layer.Units * (long)layer.Inputs <= SmallLayer;
 
     /// <summary>
-    /// The rows and the most vectors of an outer tile, with 24 accumulators or 12. Layers of few multiply-adds get short tiles: their time does not count, the length of their text does.
+    /// The rows and the most vectors of an outer tile, with 24 accumulators or 12. Layers of few multiply-adds get short tiles: their time does not count, the
+    /// length of their text does.
     /// </summary>
     private static (int Rows, int Vectors) OuterTile(DenseSpec layer, VectorWidth width) =>
         IsSmall(layer) ? width.Bits == 512 ? (4, 3) : (1, 4) : width.Bits == 512 ? (8, 3) : (6, 2);
@@ -84,8 +88,8 @@ internal static class Planner
     }
 
     /// <summary>
-    /// Dot or outer tiles, whichever costs less. Dot tiles pay for horizontal sums, outer tiles for lanes that the units do not fill and for packing the weights. Small layers get outer
-    /// tiles, whose text is shorter.
+    /// Dot or outer tiles, whichever costs less. Dot tiles pay for horizontal sums, outer tiles for lanes that the units do not fill and for packing the
+    /// weights. Small layers get outer tiles, whose text is shorter.
     /// </summary>
     private static TilePlan PlanForward(DenseSpec layer, VectorWidth width, ref int packed)
     {
@@ -106,7 +110,9 @@ internal static class Planner
         return plan;
     }
 
-    /// <summary>Outer tiles over the columns of W. Its rows are packed into panels when they alias, or when W is larger than half of the second-level cache.</summary>
+    /// <summary>
+    /// Outer tiles over the columns of W. Its rows are packed into panels when they alias, or when W is larger than half of the second-level cache.
+    /// </summary>
     private static TilePlan PlanBackward(DenseSpec layer, MemoryPlan memory, VectorWidth width, ref int packed)
     {
         (int rows, int maximum) = OuterTile(layer, width);
@@ -119,8 +125,9 @@ internal static class Planner
     }
 
     /// <summary>
-    /// Units broadcast by vectors of inputs. Few units are divided into equal tiles, and the fewer these are, the less often the inputs are read; more units into tiles that fill no more than
-    /// a cache line of dZ each, since the lines of all examples must stay in the first-level cache. A small layer gets one tile, if its units fit one.
+    /// Units broadcast by vectors of inputs. Few units are divided into equal tiles, and the fewer these are, the less often the inputs are read; more units
+    /// into tiles that fill no more than a cache line of dZ each, since the lines of all examples must stay in the first-level cache. A small layer gets one
+    /// tile, if its units fit one.
     /// </summary>
     private static TilePlan PlanGradient(DenseSpec layer, VectorWidth width)
     {

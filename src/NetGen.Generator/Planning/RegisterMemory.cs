@@ -5,8 +5,8 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Planning;
 
 /// <summary>
-/// Where a block of the register plan keeps what it computes, in elements an example: feature after feature, each the vector of the block's examples. Multiplied by the lanes,
-/// the numbers are places in the block.
+/// Where a block of the register plan keeps what it computes, in elements an example: feature after feature, each the vector of the block's examples.
+/// Multiplied by the lanes, the numbers are places in the block.
 /// </summary>
 internal sealed class RegisterMemory
 {

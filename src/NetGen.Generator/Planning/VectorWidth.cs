@@ -27,7 +27,8 @@ internal sealed record VectorWidth(int Bits, int ElementSize)
     public int LanesOf(int bits) => bits / 8 / ElementSize;
 
     /// <summary>
-    /// Covers <paramref name="count"/> contiguous elements: full vectors, then for the rest the narrowest vector that holds it, because a narrow vector costs a processor half as much.
+    /// Covers <paramref name="count"/> contiguous elements: full vectors, then for the rest the narrowest vector that holds it, because a narrow vector costs a
+    /// processor half as much.
     /// </summary>
     public IReadOnlyList<Piece> Cover(int count)
     {

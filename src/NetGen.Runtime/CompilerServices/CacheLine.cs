@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>The unit in which the processor moves memory: what straddles two of them is loaded twice, and a value just stored so cannot be handed to the loads that follow.</summary>
+/// <summary>
+/// The unit in which the processor moves memory: what straddles two of them is loaded twice, and a value just stored so cannot be handed to the loads that
+/// follow.
+/// </summary>
 /// <remarks>For emitted code. Nothing is checked: what lies at the place that is returned is the caller's to know.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CacheLine

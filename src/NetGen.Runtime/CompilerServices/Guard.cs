@@ -72,7 +72,8 @@ public static class Guard
     }
 
     /// <summary>
-    /// Checks that x holds whole examples, at least one, with labels that are whole numbers: one class each, from 0 to the number of outputs - 1, or a row each.
+    /// Checks that x holds whole examples, at least one, with labels that are whole numbers: one class each, from 0 to the number of outputs - 1, or a row
+    /// each.
     /// </summary>
     /// <param name="xLength">The length of x.</param>
     /// <param name="classes">The classes (m), or the rows (m, outputSize).</param>

@@ -7,7 +7,8 @@ using NetGen.Threading;
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// What a generated network holds: its parameters, and the copies of its weights in the layout that its tiles read. A step keeps the copies up to date; after other changes they follow the parameters when they are next needed.
+/// What a generated network holds: its parameters, and the copies of its weights in the layout that its tiles read. A step keeps the copies up to date; after
+/// other changes they follow the parameters when they are next needed.
 /// </summary>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -6,9 +6,9 @@ using System.Runtime.Intrinsics;
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// Updates the parameters behind the first lanes of a vector: a row of weights that ends within a vector is followed by other parameters, which must not be touched.
-/// The number of lanes is a constant of the caller, so that nothing is left of the conditions. For emitted code; it touches no memory itself, the optimizer
-/// does.
+/// Updates the parameters behind the first lanes of a vector: a row of weights that ends within a vector is followed by other parameters, which must not be
+/// touched. The number of lanes is a constant of the caller, so that nothing is left of the conditions. For emitted code; it touches no memory itself, the
+/// optimizer does.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class PartialUpdate

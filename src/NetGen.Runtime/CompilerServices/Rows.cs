@@ -76,7 +76,10 @@ public static class Rows
         }
     }
 
-    /// <summary>Copies rows into tiles: some columns of all rows, row after row, then the next columns. A tile is read from end to end where its rows would lie on pages of their own.</summary>
+    /// <summary>
+    /// Copies rows into tiles: some columns of all rows, row after row, then the next columns. A tile is read from end to end where its rows would lie on pages
+    /// of their own.
+    /// </summary>
     /// <param name="source">The start of the first of all rows.</param>
     /// <param name="sourceStride">The distance between the starts of two rows.</param>
     /// <param name="columns">The columns of the rows.</param>

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. A part of the weights at a time can be copied: what a worker has just
-/// updated is still in its cache.
+/// Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. A part of the weights at a time can be
+/// copied: what a worker has just updated is still in its cache.
 /// </summary>
 /// <remarks>
 /// W is (units, inputs), row by row. All panels but the last have the same width; the last may be narrower, and its width counts the unused lanes of its last

@@ -115,7 +115,9 @@ public sealed partial class Dataset<T>
         return values;
     }
 
-    /// <summary>Throws where the first number that is not finite as T is a number that T cannot hold; where it was not finite before, that is another mistake.</summary>
+    /// <summary>
+    /// Throws where the first number that is not finite as T is a number that T cannot hold; where it was not finite before, that is another mistake.
+    /// </summary>
     private static void RefuseOverflow(NdArray array, string parameterName, OverflowException? overflow)
     {
         double[] numbers = array.ToArray<double>();

@@ -32,8 +32,8 @@ public sealed partial class Dataset<T>
     /// <param name="x">The features (m, inputSize), one example after the other.</param>
     /// <param name="inputSize">The features of an example.</param>
     /// <param name="classes">
-    /// The class of each example (m), 0 to classCount - 1; or rows of labels that are whole numbers (m, classCount). With a classCount of 1 both are the same: the
-    /// numbers are the labels of the only output.
+    /// The class of each example (m), 0 to classCount - 1; or rows of labels that are whole numbers (m, classCount). With a classCount of 1 both are the same:
+    /// the numbers are the labels of the only output.
     /// </param>
     /// <param name="classCount">The number of classes, which is the set's <see cref="Dataset.OutputSize"/>.</param>
     /// <param name="nonFinite">What to do with NaN and infinities among the features.</param>
@@ -121,8 +121,8 @@ public sealed partial class Dataset<T>
     }
 
     /// <summary>
-    /// A set from arrays as files hold them: all dimensions but the first make up an example, so pictures are flattened in C order. Labels that are class numbers
-    /// need the overload with a classCount: here, (m) labels are the values of one output.
+    /// A set from arrays as files hold them: all dimensions but the first make up an example, so pictures are flattened in C order. Labels that are class
+    /// numbers need the overload with a classCount: here, (m) labels are the values of one output.
     /// </summary>
     /// <param name="x">The features (m, ...).</param>
     /// <param name="y">The labels (m) or (m, ...).</param>

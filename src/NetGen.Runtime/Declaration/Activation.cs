@@ -22,8 +22,8 @@ public enum Activation
     Softmax = 5,
 
     /// <summary>
-    /// A = 0.5 Z (1 + tanh(sqrt(2 / pi) (Z + 0.044715 Z^3))): the tanh form of the Gaussian error linear unit (Hendrycks and Gimpel, 2016), within 5e-4 of the form
-    /// with the error function and cheaper. PyTorch and Keras call it <c>approximate</c>.
+    /// A = 0.5 Z (1 + tanh(sqrt(2 / pi) (Z + 0.044715 Z^3))): the tanh form of the Gaussian error linear unit (Hendrycks and Gimpel, 2016), within 5e-4 of the
+    /// form with the error function and cheaper. PyTorch and Keras call it <c>approximate</c>.
     /// </summary>
     Gelu = 6,
 
@@ -37,8 +37,8 @@ public enum Activation
     Softplus = 9,
 
     /// <summary>
-    /// A = 0.5 Z (1 + erf(Z / sqrt(2))): the Gaussian error linear unit as it is defined, Z times the probability that a normal number is below Z. The default form of
-    /// PyTorch and Keras.
+    /// A = 0.5 Z (1 + erf(Z / sqrt(2))): the Gaussian error linear unit as it is defined, Z times the probability that a normal number is below Z. The default
+    /// form of PyTorch and Keras.
     /// </summary>
     GeluErf = 10,
 }

@@ -1,7 +1,7 @@
 namespace NetGen;
 
-// An attribute with an array among its arguments is a warning (CS3016) in an assembly that says to be CLS-compliant, where a params array counts as one: so up to 15
-// layers there is a constructor for each number of them.
+// An attribute with an array among its arguments is a warning (CS3016) in an assembly that says to be CLS-compliant, where a params array counts as one: so up
+// to 15 layers there is a constructor for each number of them.
 public sealed partial class LayersAttribute
 {
     /// <summary>Declares a network of one layer.</summary>

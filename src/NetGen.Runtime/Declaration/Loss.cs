@@ -1,14 +1,15 @@
 namespace NetGen;
 
 /// <summary>
-/// The loss of one example, a sum over the output units. The cost of a batch is the mean of the losses of its examples. Each loss is defined for certain labels:
-/// <c>Fit</c>, <c>Evaluate</c>, <c>Cost</c> and <c>ComputeGradients</c> refuse others, once for an array; <c>TrainStep</c> leaves that out to save the time.
+/// The loss of one example, a sum over the output units. The cost of a batch is the mean of the losses of its examples. Each loss is defined for certain
+/// labels: <c>Fit</c>, <c>Evaluate</c>, <c>Cost</c> and <c>ComputeGradients</c> refuse others, once for an array; <c>TrainStep</c> leaves that out to save the
+/// time.
 /// </summary>
 public enum Loss
 {
     /// <summary>
-    /// -(y log(yhat) + (1 - y) log(1 - yhat)), for sigmoid outputs; computed from Z, so that it stays finite. Labels lie between 0 and 1: two classes are 0 and 1,
-    /// and a label between them is the probability of 1. With other labels it has no minimum.
+    /// -(y log(yhat) + (1 - y) log(1 - yhat)), for sigmoid outputs; computed from Z, so that it stays finite. Labels lie between 0 and 1: two classes are 0 and
+    /// 1, and a label between them is the probability of 1. With other labels it has no minimum.
     /// </summary>
     BinaryCrossEntropy = 0,
 

@@ -4,8 +4,8 @@ using static NetGen.MessageText;
 namespace NetGen;
 
 /// <summary>
-/// How often each class was predicted as each class. Its memory grows with the classes and the examples, not with the square of the classes: only pairs that occur
-/// are kept.
+/// How often each class was predicted as each class. Its memory grows with the classes and the examples, not with the square of the classes: only pairs that
+/// occur are kept.
 /// </summary>
 public sealed class ConfusionMatrix
 {
@@ -72,8 +72,8 @@ public sealed class ConfusionMatrix
     public double Recall(int actual) => (double)rightOf[Checked(actual, nameof(actual))] / examplesOf[actual];
 
     /// <summary>
-    /// Up to ten classes, a table: a row for each class with its recall, a column for each prediction with its precision. Of more, one line with the accuracy and
-    /// what was confused most.
+    /// Up to ten classes, a table: a row for each class with its recall, a column for each prediction with its precision. Of more, one line with the accuracy
+    /// and what was confused most.
     /// </summary>
     public override string ToString() => Classes <= MostPrintedClasses ? ConfusionTable.Format(this) : Summary();
 

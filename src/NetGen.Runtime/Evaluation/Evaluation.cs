@@ -4,8 +4,8 @@ using static NetGen.MessageText;
 namespace NetGen;
 
 /// <summary>
-/// How well a network does on a set. What is measured follows from its output and its loss; see <see cref="EvaluationKind"/>. An output that is NaN never counts
-/// as right.
+/// How well a network does on a set. What is measured follows from its output and its loss; see <see cref="EvaluationKind"/>. An output that is NaN never
+/// counts as right.
 /// </summary>
 public sealed class Evaluation
 {
@@ -37,7 +37,9 @@ public sealed class Evaluation
     /// </summary>
     public double Accuracy { get; internal init; } = double.NaN;
 
-    /// <summary>The part of all labels of all examples that were predicted: the mean of <see cref="LabelAccuracies"/>. NaN unless there are several labels.</summary>
+    /// <summary>
+    /// The part of all labels of all examples that were predicted: the mean of <see cref="LabelAccuracies"/>. NaN unless there are several labels.
+    /// </summary>
     public double LabelAccuracy => LabelAccuracies.IsEmpty ? double.NaN : LabelAccuracies.Average();
 
     /// <summary>For each label (n[L]), the part of the examples for which it was predicted, from 0 to 1; empty unless there are several labels.</summary>
@@ -53,9 +55,9 @@ public sealed class Evaluation
     public double RootMeanSquaredError { get; internal init; } = double.NaN;
 
     /// <summary>
-    /// The coefficient of determination: 1 - the sum of (yhat - y)^2 / the sum of (y - mean of y)^2, both over all outputs of all examples, each output with the
-    /// mean of its own labels, so that outputs count by their variance. 1 is perfect, 0 no better than the means. NaN unless this is a regression, and where no
-    /// label varies.
+    /// The coefficient of determination: 1 - the sum of (yhat - y)^2 / the sum of (y - mean of y)^2, both over all outputs of all examples, each output with
+    /// the mean of its own labels, so that outputs count by their variance. 1 is perfect, 0 no better than the means. NaN unless this is a regression, and
+    /// where no label varies.
     /// </summary>
     public double RSquared { get; internal init; } = double.NaN;
 

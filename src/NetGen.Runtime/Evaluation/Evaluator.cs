@@ -6,8 +6,8 @@ namespace NetGen;
 /// <summary>Evaluates networks of any size: written once for all of them. Generated networks offer it as <c>Evaluate</c>.</summary>
 public static class Evaluator
 {
-    // Enough examples to keep the vector units busy, few enough that the outputs of a big set never need memory of their own size; and no more outputs than stay in
-    // a cache, however many units the output layer has.
+    // Enough examples to keep the vector units busy, few enough that the outputs of a big set never need memory of their own size; and no more outputs than
+    // stay in a cache, however many units the output layer has.
     private const int MostExamples = 1024;
     private const int MostOutputs = 1 << 20;
 

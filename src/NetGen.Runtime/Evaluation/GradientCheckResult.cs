@@ -6,13 +6,14 @@ namespace NetGen;
 public sealed record GradientCheckResult
 {
     /// <summary>
-    /// |analytic - numeric| / (|analytic| + |numeric|), norms over the parameters checked; 0 where both are zero, NaN where no parameter could be checked. On a trained
-    /// network, whose gradients are small, rounding alone can make it large: what counts is each parameter's own difference, see <see cref="Passed"/>.
+    /// |analytic - numeric| / (|analytic| + |numeric|), norms over the parameters checked; 0 where both are zero, NaN where no parameter could be checked. On a
+    /// trained network, whose gradients are small, rounding alone can make it large: what counts is each parameter's own difference, see <see cref="Passed"/>.
     /// </summary>
     public required double RelativeError { get; init; }
 
     /// <summary>
-    /// How much of a gradient may be wrong, beyond the uncertainty of the comparison: 1e-7 for a network that computes in double precision, 1e-4 for one in single.
+    /// How much of a gradient may be wrong, beyond the uncertainty of the comparison: 1e-7 for a network that computes in double precision, 1e-4 for one in
+    /// single.
     /// </summary>
     public required double Tolerance { get; init; }
 

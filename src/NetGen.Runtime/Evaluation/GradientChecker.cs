@@ -11,28 +11,31 @@ namespace NetGen;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The numeric gradients come from the formulas of the declaration (<see cref="Reference.Model"/>) in double precision, not from the network's own code, whatever its
-/// element type: in single precision a step small enough for a slope would change the cost by little more than its rounding. The network's parameters are only read.
+/// The numeric gradients come from the formulas of the declaration (<see cref="Reference.Model"/>) in double precision, not from the network's own code,
+/// whatever its element type: in single precision a step small enough for a slope would change the cost by little more than its rounding. The network's
+/// parameters are only read.
 /// </para>
 /// <para>
-/// Two right gradients differ, too, and by more than a share of themselves where they are small, as on a trained network. Of each parameter the check knows by how
-/// much they may, and counts only what goes beyond. Its parts are:
+/// Two right gradients differ, too, and by more than a share of themselves where they are small, as on a trained network. Of each parameter the check knows by
+/// how much they may, and counts only what goes beyond. Its parts are:
 /// </para>
 /// <list type="bullet">
 /// <item>
-/// The rounding of the cost over the step. The slope is (J(p + h) - J(p - h)) / 2h; rounding leaves up to about 4u (|J| + what the rounding of Z[L] leaves in J) in each
-/// J, with u = 2^-53, so 1/h times that in the slope. The cross-entropies are summed from terms that do not cancel, so that |J| is small where the network is good.
+/// The rounding of the cost over the step. The slope is (J(p + h) - J(p - h)) / 2h; rounding leaves up to about 4u (|J| + what the rounding of Z[L] leaves in
+/// J) in each J, with u = 2^-53, so 1/h times that in the slope. The cross-entropies are summed from terms that do not cancel, so that |J| is small where the
+/// network is good.
 /// </item>
 /// <item>
-/// The rounding of the analytic gradient, in the network's own type: u = 2^-24 in single precision. dZ[L] = A - Y keeps the rounding of A however small it becomes:
-/// on a network whose outputs are right to 1e-4, single precision leaves a part in 2000 of it. A running error analysis carries that to each parameter.
+/// The rounding of the analytic gradient, in the network's own type: u = 2^-24 in single precision. dZ[L] = A - Y keeps the rounding of A however small it
+/// becomes: on a network whose outputs are right to 1e-4, single precision leaves a part in 2000 of it. A running error analysis carries that to each
+/// parameter.
 /// </item>
 /// <item>
-/// The error e of the step, measured where the parts above do not explain a difference. Of a smooth cost it is h^2/6 times the third derivative: twice the step makes it
-/// four times as large, so the slope changes by 3e. Where the second derivative jumps within the step, as that of ELU does at 0, the change is still at least e: with a
-/// jump j at a distance d below h, e = j (h - d)^2 / 4h and the change is j (2h^2 - d^2) / 8h. So e is at most the change, and what rounding leaves in it, 1/h and 1/2h
-/// times that of the cost. Where there is a kink within twice the step, half of it serves: e is at most twice that change, in which rounding leaves 1/h and 2/h times
-/// that of the cost.
+/// The error e of the step, measured where the parts above do not explain a difference. Of a smooth cost it is h^2/6 times the third derivative: twice the step
+/// makes it four times as large, so the slope changes by 3e. Where the second derivative jumps within the step, as that of ELU does at 0, the change is still
+/// at least e: with a jump j at a distance d below h, e = j (h - d)^2 / 4h and the change is j (2h^2 - d^2) / 8h. So e is at most the change, and what rounding
+/// leaves in it, 1/h and 1/2h times that of the cost. Where there is a kink within twice the step, half of it serves: e is at most twice that change, in which
+/// rounding leaves 1/h and 2/h times that of the cost.
 /// </item>
 /// </list>
 /// </remarks>

@@ -10,7 +10,9 @@ namespace NetGen;
 /// <param name="Numeric">What differences of the cost say.</param>
 public readonly record struct GradientDifference(int Index, int Layer, string Name, double Analytic, double Numeric)
 {
-    /// <summary>How far both may be apart though both are right: what rounding leaves in either, and what the step leaves in the difference of the cost.</summary>
+    /// <summary>
+    /// How far both may be apart though both are right: what rounding leaves in either, and what the step leaves in the difference of the cost.
+    /// </summary>
     public double Uncertainty { get; init; }
 
     /// <summary>|Analytic - Numeric|.</summary>

@@ -5,8 +5,9 @@ using NetGen.Reference;
 namespace NetGen;
 
 /// <summary>
-/// How far gradients and a cost may be off by rounding alone: a running error analysis of one batch, to first order. Each number below is a sum of absolute values
-/// that, times the unit roundoff u of the type that computes, bounds what rounding leaves in a value (Higham, Accuracy and Stability of Numerical Algorithms, 3.3).
+/// How far gradients and a cost may be off by rounding alone: a running error analysis of one batch, to first order. Each number below is a sum of absolute
+/// values that, times the unit roundoff u of the type that computes, bounds what rounding leaves in a value (Higham, Accuracy and Stability of Numerical
+/// Algorithms, 3.3).
 /// </summary>
 /// <remarks>
 /// <para>
@@ -14,8 +15,8 @@ namespace NetGen;
 /// E(A) = |g'| E(Z) + the terms of the formula of g.
 /// </para>
 /// <para>
-/// Backward: for the cross-entropies dZ[L] = A - Y, so E = E(A) + |dZ|: where A is nearly Y that is far more than dZ itself. Else E(dZ) = |g'| E(dA) + |dZ| and, for
-/// a g that bends, |dA| (E(Z) + 1): its second derivative is at most 1, and so are the terms of g'. E(dW) = the mean of E(dZ) |A| + |dZ| (E(A) + |A|),
+/// Backward: for the cross-entropies dZ[L] = A - Y, so E = E(A) + |dZ|: where A is nearly Y that is far more than dZ itself. Else E(dZ) = |g'| E(dA) + |dZ|
+/// and, for a g that bends, |dA| (E(Z) + 1): its second derivative is at most 1, and so are the terms of g'. E(dW) = the mean of E(dZ) |A| + |dZ| (E(A) + |A|),
 /// E(db) = the mean of E(dZ) + |dZ|, E(dA) = |W|^T (E(dZ) + |dZ|).
 /// </para>
 /// <para>The cost: the mean of the losses and of |dZ[L]| E(Z[L]), with dA and A for the errors.</para>
@@ -23,8 +24,8 @@ namespace NetGen;
 internal sealed class GradientRounding
 {
     /// <summary>
-    /// How many roundings a term may have been through: 4 ulp is what the vector functions allow themselves, and the roundings of a long sum, of either sign, mostly
-    /// cancel.
+    /// How many roundings a term may have been through: 4 ulp is what the vector functions allow themselves, and the roundings of a long sum, of either sign,
+    /// mostly cancel.
     /// </summary>
     private const double Roundings = 4.0;
 

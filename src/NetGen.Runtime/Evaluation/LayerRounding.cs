@@ -1,6 +1,9 @@
 namespace NetGen;
 
-/// <summary>How far rounding may take the values and the gradients of one kind of layer, to first order and in units of the unit roundoff: see <see cref="GradientRounding"/>.</summary>
+/// <summary>
+/// How far rounding may take the values and the gradients of one kind of layer, to first order and in units of the unit roundoff: see
+/// <see cref="GradientRounding"/>.
+/// </summary>
 internal abstract class LayerRounding
 {
     /// <summary>E(Z) and E(A).</summary>

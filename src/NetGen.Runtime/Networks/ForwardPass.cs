@@ -37,8 +37,8 @@ public sealed class ForwardPass<T>
     public T[] Output => A[^1];
 
     /// <summary>
-    /// Computes Z and A of every layer. This follows the formulas of <see cref="Reference.Linear"/> and <see cref="Reference.Activations"/> layer by layer; the outputs may differ from
-    /// those of Predict by rounding.
+    /// Computes Z and A of every layer. This follows the formulas of <see cref="Reference.Linear"/> and <see cref="Reference.Activations"/> layer by layer; the
+    /// outputs may differ from those of Predict by rounding.
     /// </summary>
     /// <param name="description">The network.</param>
     /// <param name="parameters">W1 row by row, b1, W2 row by row, b2, ...</param>

@@ -73,8 +73,8 @@ public interface INetwork<TSelf, T>
     /// <param name="y">The labels (m, OutputSize).</param>
     /// <param name="gradients">Receives ParameterCount values in the order of <see cref="Parameters"/>.</param>
     /// <exception cref="ArgumentException">
-    /// A length does not fit the network, the examples and the labels differ in number, the labels are not what the loss is defined for, or the gradients overlap
-    /// x, y or the parameters.
+    /// A length does not fit the network, the examples and the labels differ in number, the labels are not what the loss is defined for, or the gradients
+    /// overlap x, y or the parameters.
     /// </exception>
     /// <exception cref="InvalidOperationException">The network has not been initialised.</exception>
     void ComputeGradients(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> gradients);
@@ -98,7 +98,9 @@ public interface INetwork<TSelf, T>
     void TrainStep<TOptimizer>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ref TOptimizer optimizer, int threads = 0)
         where TOptimizer : struct, IOptimizer<T>;
 
-    /// <summary>As <see cref="TrainStep{TOptimizer}"/>, and returns the cost before the update. It, too, draws the parameters of a network never initialised.</summary>
+    /// <summary>
+    /// As <see cref="TrainStep{TOptimizer}"/>, and returns the cost before the update. It, too, draws the parameters of a network never initialised.
+    /// </summary>
     /// <param name="x">The examples (m, InputSize).</param>
     /// <param name="y">The labels (m, OutputSize).</param>
     /// <param name="optimizer">Turns gradients into an update; its BeginStep is called on it, the rest on copies: see <see cref="IOptimizer{T}"/>.</param>

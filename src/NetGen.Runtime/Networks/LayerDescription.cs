@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace NetGen;
 
-/// <summary>One layer of a network, of any kind. What a kind computes is told by the formulas that the internal members give to the checks at run time.</summary>
+/// <summary>
+/// One layer of a network, of any kind. What a kind computes is told by the formulas that the internal members give to the checks at run time.
+/// </summary>
 public abstract record LayerDescription
 {
     private protected LayerDescription()

@@ -4,7 +4,8 @@ using System.Numerics;
 namespace NetGen;
 
 /// <summary>
-/// Where the parameters of a network lie: layer after layer, each array row by row. Nothing else at run time knows it; the generator's layout is of the same order.
+/// Where the parameters of a network lie: layer after layer, each array row by row. Nothing else at run time knows it; the generator's layout is of the same
+/// order.
 /// </summary>
 internal static class ParameterLayout
 {

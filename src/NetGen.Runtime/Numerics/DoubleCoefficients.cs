@@ -1,6 +1,8 @@
 namespace NetGen.Numerics;
 
-/// <summary>The constants behind <see cref="VectorMath"/> in double precision, obtained as those of <see cref="SingleCoefficients"/>, with up to 120 digits.</summary>
+/// <summary>
+/// The constants behind <see cref="VectorMath"/> in double precision, obtained as those of <see cref="SingleCoefficients"/>, with up to 120 digits.
+/// </summary>
 internal static class DoubleCoefficients
 {
     /// <summary>Below this exp rounds to zero.</summary>

@@ -6,9 +6,9 @@ namespace NetGen.Numerics;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The results are at most 2 ulp (<c>Exp</c>, <c>Log</c>, <c>Erf</c>) or 4 ulp (<c>Tanh</c>, <c>Sigmoid</c>, <c>Softplus</c>) from the exact values over the whole range,
-/// subnormal arguments and results included, on processors with and without fused multiply-add. NaN stays NaN, infinities give the limits, and there is no
-/// branch that depends on the data.
+/// The results are at most 2 ulp (<c>Exp</c>, <c>Log</c>, <c>Erf</c>) or 4 ulp (<c>Tanh</c>, <c>Sigmoid</c>, <c>Softplus</c>) from the exact values over the
+/// whole range, subnormal arguments and results included, on processors with and without fused multiply-add. NaN stays NaN, infinities give the limits, and
+/// there is no branch that depends on the data.
 /// </para>
 /// <para>
 /// A value gets the same bits whichever width, span or scalar form computes it, as long as the processor fuses multiply-add in all of them or in none.

@@ -5,8 +5,8 @@ using static NetGen.MessageText;
 namespace NetGen;
 
 /// <summary>
-/// The parameters that a training goes back to, in one copy: with a validation set those for which its cost was lowest, without one the last that were looked at
-/// and finite; at first those from before the training.
+/// The parameters that a training goes back to, in one copy: with a validation set those for which its cost was lowest, without one the last that were looked
+/// at and finite; at first those from before the training.
 /// </summary>
 internal sealed class KeptParameters<TNetwork, T>
     where TNetwork : class, INetwork<TNetwork, T>
@@ -40,8 +40,8 @@ internal sealed class KeptParameters<TNetwork, T>
     public double? ValidationCost { get; private set; }
 
     /// <summary>
-    /// Computes the cost of the validation set, if there is one, with the present parameters, and keeps them when there was no lower one. Without a validation set
-    /// keeps them whatever the cost.
+    /// Computes the cost of the validation set, if there is one, with the present parameters, and keeps them when there was no lower one. Without a validation
+    /// set keeps them whatever the cost.
     /// </summary>
     /// <param name="epoch">The epoch.</param>
     /// <param name="validationCost">The cost of the validation set; null without one.</param>

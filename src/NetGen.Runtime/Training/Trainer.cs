@@ -49,9 +49,9 @@ public static class Trainer
 
     /// <summary>Trains with an optimizer, whose state goes on from where it is: training again, or in steps, equals not having stopped.</summary>
     /// <remarks>
-    /// Costs and parameters are looked at in the epochs that are recorded, and when training ends: the first that is not finite ends it, and the network is given
-    /// its best or last finite parameters back. Whatever a step or a progress callback throws comes through; with a validation set the network has its best
-    /// parameters then, too, and without one those of the last step. The optimizer's state is that of the last step in each case, so after a training that
+    /// Costs and parameters are looked at in the epochs that are recorded, and when training ends: the first that is not finite ends it, and the network is
+    /// given its best or last finite parameters back. Whatever a step or a progress callback throws comes through; with a validation set the network has its
+    /// best parameters then, too, and without one those of the last step. The optimizer's state is that of the last step in each case, so after a training that
     /// diverged another optimizer is needed.
     /// </remarks>
     /// <param name="network">The network; never initialised, it draws the declared initial parameters with seed 0.</param>

@@ -16,8 +16,8 @@ public sealed record TrainingResult
     public required long Steps { get; init; }
 
     /// <summary>
-    /// The costs of the epochs whose number is a multiple of <see cref="TrainingOptions.ProgressInterval"/>, and of the last; only completed epochs are among them,
-    /// so all costs are finite.
+    /// The costs of the epochs whose number is a multiple of <see cref="TrainingOptions.ProgressInterval"/>, and of the last; only completed epochs are among
+    /// them, so all costs are finite.
     /// </summary>
     public required ImmutableArray<CostRecord> Costs { get; init; }
 
@@ -25,8 +25,9 @@ public sealed record TrainingResult
     public required Divergence? Divergence { get; init; }
 
     /// <summary>
-    /// The epoch whose end (or, cancelled within it, whose last step) had the parameters that the network has now: the <see cref="BestEpoch"/> where there is one;
-    /// else the last epoch; of a training that diverged, the last recorded one with finite costs and parameters. Null: the parameters from before the training.
+    /// The epoch whose end (or, cancelled within it, whose last step) had the parameters that the network has now: the <see cref="BestEpoch"/> where there is
+    /// one; else the last epoch; of a training that diverged, the last recorded one with finite costs and parameters. Null: the parameters from before the
+    /// training.
     /// </summary>
     public required int? ParametersEpoch { get; init; }
 

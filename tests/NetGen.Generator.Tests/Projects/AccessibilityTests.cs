@@ -4,7 +4,9 @@ using NetGen.Tests;
 
 namespace NetGen.Generator.Tests.Projects;
 
-/// <summary>A build reads an assembly, an editor the open project: both say the same of the members of a base class, which count where the network could name them.</summary>
+/// <summary>
+/// A build reads an assembly, an editor the open project: both say the same of the members of a base class, which count where the network could name them.
+/// </summary>
 public class AccessibilityTests
 {
     [Theory]

@@ -8,8 +8,8 @@ using NetGen.Generator.Parsing;
 namespace NetGen.Generator.Tests.Projects;
 
 /// <summary>
-/// Whatever a project turns on, emitted files are silent, and they cause nothing to be said about the declaration: a network is a class with an attribute, and what is said
-/// of it is what would be said of that class without the attribute.
+/// Whatever a project turns on, emitted files are silent, and they cause nothing to be said about the declaration: a network is a class with an attribute, and
+/// what is said of it is what would be said of that class without the attribute.
 /// </summary>
 public class SilenceTests
 {

@@ -3,12 +3,14 @@ using System.Reflection;
 namespace NetGen.Generator.Tests.Projects;
 
 /// <summary>
-/// Every member of a network works whenever a user's code can run: the static fields of a class are initialised in the order of its text, the user's before those of
-/// emitted files.
+/// Every member of a network works whenever a user's code can run: the static fields of a class are initialised in the order of its text, the user's before
+/// those of emitted files.
 /// </summary>
 public sealed class StaticStateTests : IClassFixture<StaticStateTests.Networks>
 {
-    /// <summary>What each class does before anything else of its assembly has run. In each, Everything() makes a network and calls every member that is emitted.</summary>
+    /// <summary>
+    /// What each class does before anything else of its assembly has run. In each, Everything() makes a network and calls every member that is emitted.
+    /// </summary>
     private static readonly (string Name, string Members, string Probe)[] Cases =
     [
         ("Field", "public static readonly Field Default = Everything();", "Field.Default"),

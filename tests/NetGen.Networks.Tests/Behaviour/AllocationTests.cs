@@ -4,7 +4,10 @@ using NetGen.Networks.Tests.Harness;
 
 namespace NetGen.Networks.Tests.Behaviour;
 
-/// <summary>Once a network is warm, nothing that is done again and again allocates. Alone, because worker threads are looked at through the counter of the whole process.</summary>
+/// <summary>
+/// Once a network is warm, nothing that is done again and again allocates. Alone, because worker threads are looked at through the counter of the whole
+/// process.
+/// </summary>
 [Collection(nameof(Alone))]
 public class AllocationTests
 {
@@ -27,8 +30,8 @@ public class AllocationTests
             action();
         }
 
-        // A garbage collection counts what is left of a thread's allocation buffer as allocated, and the runner's own threads may allocate now and then; what a step
-        // allocates, it allocates in every window.
+        // A garbage collection counts what is left of a thread's allocation buffer as allocated, and the runner's own threads may allocate now and then; what a
+        // step allocates, it allocates in every window.
         long onThisThread = LeastAllocated(GC.GetAllocatedBytesForCurrentThread, action);
         Assert.True(onThisThread == 0, $"{what} allocated {onThisThread} bytes on the calling thread");
         long onAllThreads = LeastAllocated(static () => GC.GetTotalAllocatedBytes(precise: true), action);

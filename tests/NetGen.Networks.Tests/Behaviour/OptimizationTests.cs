@@ -8,7 +8,8 @@ using NetGen.Networks.Tests.Widths;
 namespace NetGen.Networks.Tests.Behaviour;
 
 /// <summary>
-/// The runtime gives up on optimising a method beyond some size, silently, and the method is then about ten times slower. The events of the just-in-time compiler tell which those are.
+/// The runtime gives up on optimising a method beyond some size, silently, and the method is then about ten times slower. The events of the just-in-time
+/// compiler tell which those are.
 /// </summary>
 [Collection(nameof(Alone))]
 [Trait(Suites.Trait, Suites.Numerics)]

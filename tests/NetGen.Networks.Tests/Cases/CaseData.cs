@@ -4,7 +4,8 @@ using NetGen.Networks.Tests.Reference;
 namespace NetGen.Networks.Tests.Cases;
 
 /// <summary>
-/// Parameters, examples and labels of a case. They are drawn in double, rounded to T, and handed to the reference as rounded, so that both sides compute from the same numbers.
+/// Parameters, examples and labels of a case. They are drawn in double, rounded to T, and handed to the reference as rounded, so that both sides compute from
+/// the same numbers.
 /// </summary>
 internal sealed class CaseData<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -41,8 +42,8 @@ internal sealed class CaseData<T>
     /// <param name="examples">The number of examples, m.</param>
     /// <param name="seed">Draws them.</param>
     /// <param name="kinkMargin">
-    /// Examples closer than this to a place where a derivative jumps are drawn again (see <see cref="ReferenceNetwork.DistanceToKink"/>): on the edge, two correct
-    /// computations may take different sides.
+    /// Examples closer than this to a place where a derivative jumps are drawn again (see <see cref="ReferenceNetwork.DistanceToKink"/>): on the edge, two
+    /// correct computations may take different sides.
     /// </param>
     public static CaseData<T> Draw(NetworkDescription description, int examples, int seed, double kinkMargin)
     {

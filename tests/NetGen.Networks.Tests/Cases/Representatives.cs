@@ -4,8 +4,8 @@ using NetGen.Networks.Tests.Harness;
 namespace NetGen.Networks.Tests.Cases;
 
 /// <summary>
-/// Networks of every kind that plans tell apart (tiny ones, few units over many inputs, layers that are large on both sides, one layer, many layers), with the batches they are trained on,
-/// for tests of behaviour rather than of numbers.
+/// Networks of every kind that plans tell apart (tiny ones, few units over many inputs, layers that are large on both sides, one layer, many layers), with the
+/// batches they are trained on, for tests of behaviour rather than of numbers.
 /// </summary>
 internal static class Representatives
 {

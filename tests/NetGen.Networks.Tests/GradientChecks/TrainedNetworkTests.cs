@@ -5,8 +5,8 @@ using NetGen.Networks.Tests.Harness;
 namespace NetGen.Networks.Tests.GradientChecks;
 
 /// <summary>
-/// Gradient checks of networks as they are drawn and as training leaves them, where gradients are small beside the rounding of the cost: right ones agree, and faults are
-/// found.
+/// Gradient checks of networks as they are drawn and as training leaves them, where gradients are small beside the rounding of the cost: right ones agree, and
+/// faults are found.
 /// </summary>
 public sealed class TrainedNetworkTests
 {

@@ -9,7 +9,9 @@ using NetGen.Networks.Tests.Harness;
 
 namespace NetGen.Networks.Tests.Guide;
 
-/// <summary>Compiles a program of the guide as a console project would, with the analyzers of the package, and runs it in a process and an empty folder of its own.</summary>
+/// <summary>
+/// Compiles a program of the guide as a console project would, with the analyzers of the package, and runs it in a process and an empty folder of its own.
+/// </summary>
 internal static class GuideProgram
 {
     /// <summary>Such a project has no documentation file, so nobody misses comments (CS1591).</summary>

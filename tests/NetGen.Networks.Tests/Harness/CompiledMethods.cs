@@ -20,7 +20,9 @@ internal sealed class CompiledMethods : EventListener
     /// <summary>A compiled method; nested types have a + in the name, generic methods their instantiation in the signature only.</summary>
     internal sealed record Method(string Type, string Name, int Tier);
 
-    /// <summary>The methods that were compiled since the listener was made: of a type, of the types in it, and of the kernels that were emitted for it.</summary>
+    /// <summary>
+    /// The methods that were compiled since the listener was made: of a type, of the types in it, and of the kernels that were emitted for it.
+    /// </summary>
     public Method[] Within(string type)
     {
         WaitForEvents();

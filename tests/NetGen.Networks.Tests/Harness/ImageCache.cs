@@ -4,7 +4,8 @@ using System.Text;
 namespace NetGen.Networks.Tests.Harness;
 
 /// <summary>
-/// Keeps compiled networks for as long as a test run lasts. The compiler is what takes time here, and child processes for other vector widths run the very same networks.
+/// Keeps compiled networks for as long as a test run lasts. The compiler is what takes time here, and child processes for other vector widths run the very same
+/// networks.
 /// </summary>
 internal static class ImageCache
 {

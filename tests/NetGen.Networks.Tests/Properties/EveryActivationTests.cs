@@ -5,7 +5,10 @@ using NetGen.Networks.Tests.Widths;
 
 namespace NetGen.Networks.Tests.Properties;
 
-/// <summary>What random networks would meet sooner or later is met here in every run: each activation and loss in networks of each order of size, and sizes around the vector widths.</summary>
+/// <summary>
+/// What random networks would meet sooner or later is met here in every run: each activation and loss in networks of each order of size, and sizes around the
+/// vector widths.
+/// </summary>
 [Trait(Suites.Trait, Suites.Numerics)]
 public class EveryActivationTests
 {

@@ -6,8 +6,8 @@ using NetGen.Networks.Tests.Widths;
 namespace NetGen.Networks.Tests.Properties;
 
 /// <summary>
-/// Z at the ends of the range and beyond: costs, outputs and gradients have their limits, whatever the plan, the number of examples and the element type. The weights are a multiple of the
-/// identity, so that Z is known.
+/// Z at the ends of the range and beyond: costs, outputs and gradients have their limits, whatever the plan, the number of examples and the element type. The
+/// weights are a multiple of the identity, so that Z is known.
 /// </summary>
 [Trait(Suites.Trait, Suites.Numerics)]
 [Trait(Suites.Trait, Suites.Small)]

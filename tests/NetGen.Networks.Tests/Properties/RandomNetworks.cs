@@ -8,8 +8,8 @@ using NetGen.Networks.Tests.Harness;
 namespace NetGen.Networks.Tests.Properties;
 
 /// <summary>
-/// Checks an action on random networks: each is declared, generated, compiled, loaded and run. The same networks are drawn in every run, so that a failure is a change's own; set
-/// NETGEN_TESTS_SEED to a number to draw others.
+/// Checks an action on random networks: each is declared, generated, compiled, loaded and run. The same networks are drawn in every run, so that a failure is a
+/// change's own; set NETGEN_TESTS_SEED to a number to draw others.
 /// </summary>
 internal static class RandomNetworks
 {

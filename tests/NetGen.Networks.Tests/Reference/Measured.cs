@@ -1,9 +1,10 @@
 namespace NetGen.Networks.Tests.Reference;
 
 /// <summary>
-/// Results of the naive computation and, beside each, the size that its rounding error is measured by: the sum of the absolute terms of the sum that the result belongs to.
-/// A term that is itself the outcome of a sum carries that sum's rounding along; what arrives that way is added in quadrature, as independent roundings add. Without it, a sum that
-/// cancelled in one layer would be held to an accuracy that it no longer has in the next (most plainly behind a layer of one unit, where it is the only term).
+/// Results of the naive computation and, beside each, the size that its rounding error is measured by: the sum of the absolute terms of the sum that the result
+/// belongs to. A term that is itself the outcome of a sum carries that sum's rounding along; what arrives that way is added in quadrature, as independent
+/// roundings add. Without it, a sum that cancelled in one layer would be held to an accuracy that it no longer has in the next (most plainly behind a layer of
+/// one unit, where it is the only term).
 /// </summary>
 internal sealed class Measured(int count)
 {

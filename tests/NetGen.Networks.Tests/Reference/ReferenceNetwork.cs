@@ -79,7 +79,8 @@ internal sealed class ReferenceNetwork(NetworkDescription description, double[] 
     }
 
     /// <summary>
-    /// How far example i is from the nearest place where a derivative jumps, relative to the terms of the Z (or output) that would jump: below this, rounding alone may change a gradient.
+    /// How far example i is from the nearest place where a derivative jumps, relative to the terms of the Z (or output) that would jump: below this, rounding
+    /// alone may change a gradient.
     /// </summary>
     public double DistanceToKink(ReferencePass pass, double[] y, int example)
     {

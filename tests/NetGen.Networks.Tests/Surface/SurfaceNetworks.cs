@@ -51,7 +51,9 @@ public sealed partial class TrainedAtTheEnd
     public int LastLength { get; set; } = 3;
 }
 
-/// <summary>Its weights come from code that may fail, behind weights that do not, and one member has the name of what emitted code might call its own.</summary>
+/// <summary>
+/// Its weights come from code that may fail, behind weights that do not, and one member has the name of what emitted code might call its own.
+/// </summary>
 [Layers(2, 3, 1)]
 public sealed partial class TrainedByHand
 {

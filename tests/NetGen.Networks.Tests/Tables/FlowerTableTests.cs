@@ -23,7 +23,8 @@ public class FlowerTableTests
         Course.AssertPublished(costs, 1e-6,
             (0, .693048), (1000, .288083), (2000, .254385), (3000, .233864), (4000, .226792), (5000, .222644), (6000, .219731), (7000, .217504));
 
-        // From here on the rate is too high for this valley: rounding decides, and NumPy itself gets .21945 to .21956 and 90.5 or 90.75 % depending on the order of the points.
+        // From here on the rate is too high for this valley: rounding decides, and NumPy itself gets .21945 to .21956 and 90.5 or 90.75 % depending on the
+        // order of the points.
         Assert.Equal(.2195, costs[8000], 2e-4);
         Assert.InRange(100.0 * Course.CountCorrect(network, x, y) / y.Length, 90.5, 90.75);
     }

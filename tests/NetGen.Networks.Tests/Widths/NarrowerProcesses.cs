@@ -5,8 +5,8 @@ using NetGen.Networks.Tests.Harness;
 namespace NetGen.Networks.Tests.Widths;
 
 /// <summary>
-/// This assembly's suites in child processes, one for each narrower vector, all at the same time: each has stretches in which it keeps a single processor busy. They start with the first
-/// test that asks for one, and none outlives the tests.
+/// This assembly's suites in child processes, one for each narrower vector, all at the same time: each has stretches in which it keeps a single processor busy.
+/// They start with the first test that asks for one, and none outlives the tests.
 /// </summary>
 public sealed class NarrowerProcesses : IDisposable
 {

@@ -7,8 +7,8 @@ using NetGen.Networks.Tests.Widths;
 namespace NetGen.Networks.Tests.Widths;
 
 /// <summary>
-/// The width of the vectors of this process. A child process is told what it was started for, and refuses to run a single test when it turned out otherwise: the tests would pass, and
-/// say nothing about the width in question.
+/// The width of the vectors of this process. A child process is told what it was started for, and refuses to run a single test when it turned out otherwise:
+/// the tests would pass, and say nothing about the width in question.
 /// </summary>
 public sealed class VectorWidth
 {

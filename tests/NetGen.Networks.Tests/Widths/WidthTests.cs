@@ -3,8 +3,8 @@ using NetGen.Networks.Tests.Behaviour;
 namespace NetGen.Networks.Tests.Widths;
 
 /// <summary>
-/// Runs the numeric suites of this assembly again, in child processes with narrower vectors. The runtime decides on a width once, when it starts, so another width is another process.
-/// They run after the tests of this process, whose compiled networks they use again.
+/// Runs the numeric suites of this assembly again, in child processes with narrower vectors. The runtime decides on a width once, when it starts, so another
+/// width is another process. They run after the tests of this process, whose compiled networks they use again.
 /// </summary>
 [Collection(nameof(Alone))]
 public class WidthTests(NarrowerProcesses processes) : IClassFixture<NarrowerProcesses>

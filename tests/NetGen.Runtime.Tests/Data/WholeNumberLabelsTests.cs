@@ -1,6 +1,8 @@
 namespace NetGen.Runtime.Tests.Data;
 
-/// <summary>Labels of type int: as many as examples are class numbers, as many as outputs in all are rows. Every way to write them compiles and means that.</summary>
+/// <summary>
+/// Labels of type int: as many as examples are class numbers, as many as outputs in all are rows. Every way to write them compiles and means that.
+/// </summary>
 public class WholeNumberLabelsTests
 {
     private static readonly float[] X = [1, 2, 3];

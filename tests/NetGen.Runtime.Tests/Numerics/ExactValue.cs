@@ -2,7 +2,9 @@ using NetGen.Tests.Numerics;
 
 namespace NetGen.Runtime.Tests.Numerics;
 
-/// <summary>A function's value times 2^-exponent, with digits to spare, so that a result can be judged to a fraction of its last place, also a subnormal one.</summary>
+/// <summary>
+/// A function's value times 2^-exponent, with digits to spare, so that a result can be judged to a fraction of its last place, also a subnormal one.
+/// </summary>
 internal readonly record struct ExactValue(DoubleDouble Value, int Exponent = 0)
 {
     /// <summary>The distance of a float from the exact value, in units in the last place of the exact value.</summary>

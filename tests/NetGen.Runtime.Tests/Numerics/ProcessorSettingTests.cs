@@ -1,8 +1,8 @@
 namespace NetGen.Runtime.Tests.Numerics;
 
 /// <summary>
-/// Runs the numeric tests again as on lesser processors: the test program starts itself, with the runtime's settings that hide instructions, for the classes named
-/// here. On a processor that lacks the instructions anyway a setting changes nothing, and the tests are merely repeated.
+/// Runs the numeric tests again as on lesser processors: the test program starts itself, with the runtime's settings that hide instructions, for the classes
+/// named here. On a processor that lacks the instructions anyway a setting changes nothing, and the tests are merely repeated.
 /// </summary>
 public sealed class ProcessorSettingTests
 {

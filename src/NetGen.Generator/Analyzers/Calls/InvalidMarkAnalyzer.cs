@@ -56,7 +56,9 @@ public sealed class InvalidMarkAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>The symbols that an attribute of a declaration can be about: what is declared, and what the compiler makes of it, such as the field behind a property.</summary>
+    /// <summary>
+    /// The symbols that an attribute of a declaration can be about: what is declared, and what the compiler makes of it, such as the field behind a property.
+    /// </summary>
     private static IEnumerable<ISymbol> Marked(SemanticModel semantics, SyntaxNode? declaration, CancellationToken cancellation)
     {
         ISymbol? declared = declaration switch

@@ -5,7 +5,9 @@ using NetGen.Generator.Layers.Dense;
 
 namespace NetGen.Generator.Analyzers.Parameters;
 
-/// <summary>What the rules about the size of declared weights and of a declared bias share: the values that a member gets, and the shape that is stated for it.</summary>
+/// <summary>
+/// What the rules about the size of declared weights and of a declared bias share: the values that a member gets, and the shape that is stated for it.
+/// </summary>
 public abstract class DeclaredSizeAnalyzer : ShapeFlowAnalyzer
 {
     private protected sealed override bool OnlyInCalls => false;

@@ -44,7 +44,9 @@ internal sealed class BodyFlows(ShapeModel model)
         }
     }
 
-    /// <summary>Whether an operation is of a kind that hands over a value, to something that can be marked: most calls are of assemblies that know nothing of networks.</summary>
+    /// <summary>
+    /// Whether an operation is of a kind that hands over a value, to something that can be marked: most calls are of assemblies that know nothing of networks.
+    /// </summary>
     private bool MayHandOver(IOperation operation) => operation switch
     {
         IInvocationOperation call => !call.Arguments.IsEmpty && model.MayBeMarked(call.TargetMethod.ContainingAssembly),

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace NetGen.Generator.Analyzers.Shapes;
 
 /// <summary>
-/// The locals of one body that are assigned exactly once, and what they are assigned. A local that is assigned twice, passed by reference, aliased, or set by a pattern
-/// or a loop has no such value.
+/// The locals of one body that are assigned exactly once, and what they are assigned. A local that is assigned twice, passed by reference, aliased, or set by a
+/// pattern or a loop has no such value.
 /// </summary>
 internal sealed class LocalAssignments
 {

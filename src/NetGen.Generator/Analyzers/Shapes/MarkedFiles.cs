@@ -10,8 +10,8 @@ using NetGen.Generator.Parsing;
 namespace NetGen.Generator.Analyzers.Shapes;
 
 /// <summary>
-/// Which files of a compilation can hold an attribute of the runtime: those whose text names one. Asking a symbol for its attributes makes the compiler bind them, and
-/// most files of a project know nothing of networks, so the text is asked first.
+/// Which files of a compilation can hold an attribute of the runtime: those whose text names one. Asking a symbol for its attributes makes the compiler bind
+/// them, and most files of a project know nothing of networks, so the text is asked first.
 /// </summary>
 internal sealed class MarkedFiles
 {

@@ -9,7 +9,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NetGen.Generator.Analyzers.Shapes;
 
 /// <summary>
-/// The only value that a readonly field or a property without a setter can have: its initializer, the one assignment in the one constructor, or what the property returns.
+/// The only value that a readonly field or a property without a setter can have: its initializer, the one assignment in the one constructor, or what the
+/// property returns.
 /// </summary>
 internal sealed class MemberValues(Compilation compilation)
 {
@@ -19,7 +20,9 @@ internal sealed class MemberValues(Compilation compilation)
     public IOperation? ValueOf(IFieldSymbol field, CancellationToken cancellation) =>
         values.TryGetValue(field, out IOperation? value) ? value : values.GetOrAdd(field, Find(field, cancellation));
 
-    /// <summary>The value of a property that cannot be set or overridden, declared in this compilation; null when it is not the only one that it can have.</summary>
+    /// <summary>
+    /// The value of a property that cannot be set or overridden, declared in this compilation; null when it is not the only one that it can have.
+    /// </summary>
     public IOperation? ValueOf(IPropertySymbol property, CancellationToken cancellation) =>
         values.TryGetValue(property, out IOperation? value) ? value : values.GetOrAdd(property, Find(property, cancellation));
 

@@ -12,7 +12,8 @@ namespace NetGen.Generator.Analyzers.Shapes;
 internal sealed partial class ShapeEvaluator
 {
     /// <summary>
-    /// The listed rows of a matrix that hold another number of values than its columns. Rows of different lengths have no common shape, so each is looked at by itself.
+    /// The listed rows of a matrix that hold another number of values than its columns. Rows of different lengths have no common shape, so each is looked at by
+    /// itself.
     /// </summary>
     public static IEnumerable<(IOperation Row, int Index, Shape Actual)> WrongRows(IOperation value, int columns, ShapeModel model, CancellationToken cancellation)
     {

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace NetGen.Generator.Analyzers.Shapes;
 
 /// <summary>
-/// Finds the shape of a value as a careful reader would: by what creates it, what it is declared to be, and the only value that a name can have. Whatever it cannot
-/// tell is unknown.
+/// Finds the shape of a value as a careful reader would: by what creates it, what it is declared to be, and the only value that a name can have. Whatever it
+/// cannot tell is unknown.
 /// </summary>
 internal sealed partial class ShapeEvaluator(ShapeModel model, CancellationToken cancellation)
 {

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace NetGen.Generator.Analyzers.Shapes;
 
 /// <summary>
-/// Looks at values on their way to something that says which shape they must have. An analyzer of this kind knows one mistake and speaks of nothing else, so no value
-/// is reported twice.
+/// Looks at values on their way to something that says which shape they must have. An analyzer of this kind knows one mistake and speaks of nothing else, so no
+/// value is reported twice.
 /// </summary>
 public abstract class ShapeFlowAnalyzer : DiagnosticAnalyzer
 {

@@ -8,8 +8,8 @@ using NetGen.Generator.Parsing;
 namespace NetGen.Generator.Analyzers.Shapes;
 
 /// <summary>
-/// What the analyzers of one compilation share: the attributes of the runtime, the networks and the marked members found so far. Most code calls nothing that is
-/// marked, so the first questions here are the cheap ones.
+/// What the analyzers of one compilation share: the attributes of the runtime, the networks and the marked members found so far. Most code calls nothing that
+/// is marked, so the first questions here are the cheap ones.
 /// </summary>
 internal sealed class ShapeModel
 {

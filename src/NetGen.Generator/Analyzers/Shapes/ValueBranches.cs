@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace NetGen.Generator.Analyzers.Shapes;
 
 /// <summary>
-/// The values that an expression chooses from: each branch of a conditional, a coalescing or a switch expression is a value that can arrive, so each is examined and
-/// reported where it stands.
+/// The values that an expression chooses from: each branch of a conditional, a coalescing or a switch expression is a value that can arrive, so each is
+/// examined and reported where it stands.
 /// </summary>
 internal static class ValueBranches
 {

@@ -9,7 +9,9 @@ namespace NetGen.Reference;
 /// <remarks>A product with a label of 0 is 0 whatever it is multiplied with: an output that is exactly 0 and is meant to be costs nothing.</remarks>
 public static class Cost
 {
-    /// <summary>The mean over the examples of the sum over the outputs of -(Y log(A) + (1 - Y) log(1 - A)); infinite where an output is certain and wrong.</summary>
+    /// <summary>
+    /// The mean over the examples of the sum over the outputs of -(Y log(A) + (1 - Y) log(1 - A)); infinite where an output is certain and wrong.
+    /// </summary>
     /// <param name="A">The outputs, (m, n[L]), each from 0 to 1.</param>
     /// <param name="Y">The labels, (m, n[L]).</param>
     /// <typeparam name="T">The element type: float or double.</typeparam>
@@ -80,8 +82,8 @@ public static class Cost
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Gradient(A, Y, static (a, y) => T.IsNaN(a - y) ? a - y : T.CreateChecked(T.Sign(a - y)));
 
     /// <summary>
-    /// The binary cross-entropy of A = sigmoid(Z), from Z: Y log(1 + exp(-Z)) + (1 - Y) log(1 + exp(Z)). It is finite for any finite Z, and keeps its digits where A
-    /// is nearly Y; so networks compute it.
+    /// The binary cross-entropy of A = sigmoid(Z), from Z: Y log(1 + exp(-Z)) + (1 - Y) log(1 + exp(Z)). It is finite for any finite Z, and keeps its digits
+    /// where A is nearly Y; so networks compute it.
     /// </summary>
     /// <param name="Z">Z[L], (m, n[L]).</param>
     /// <param name="Y">The labels, (m, n[L]).</param>
@@ -91,8 +93,8 @@ public static class Cost
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Mean(Z, nameof(Z), Y, BinaryCrossEntropyOfLogit);
 
     /// <summary>
-    /// The cross-entropy of A = softmax(Z), from Z: the sum over the outputs j of Y[j] (log(sum over k of exp(Z[k])) - Z[j]). It is finite for any finite Z, and keeps
-    /// its digits where A is nearly Y; so networks compute it.
+    /// The cross-entropy of A = softmax(Z), from Z: the sum over the outputs j of Y[j] (log(sum over k of exp(Z[k])) - Z[j]). It is finite for any finite Z,
+    /// and keeps its digits where A is nearly Y; so networks compute it.
     /// </summary>
     /// <param name="Z">Z[L], (m, n[L]).</param>
     /// <param name="Y">The labels, (m, n[L]): rows that sum to 1.</param>
@@ -106,8 +108,8 @@ public static class Cost
     }
 
     /// <summary>
-    /// dZ = A - Y: the gradient of either cross-entropy with respect to Z[L], with A = sigmoid(Z) for the binary one, A = softmax(Z) for the other, whose labels sum
-    /// to 1. The derivative of the activation has cancelled with the quotients of dA.
+    /// dZ = A - Y: the gradient of either cross-entropy with respect to Z[L], with A = sigmoid(Z) for the binary one, A = softmax(Z) for the other, whose
+    /// labels sum to 1. The derivative of the activation has cancelled with the quotients of dA.
     /// </summary>
     /// <param name="A">The outputs, (m, n[L]).</param>
     /// <param name="Y">The labels, (m, n[L]).</param>
@@ -170,7 +172,9 @@ public static class Cost
     private static T BinaryCrossEntropyOfLogit<T>(T z, T y)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Times(y, Softplus.Value(-z)) + Times(T.One - y, Softplus.Value(z));
 
-    /// <summary>The cross-entropy of one row. Each logarithm is a sum of terms that are not negative: (the greatest Z - Z[j]) + log(1 + the other exponentials).</summary>
+    /// <summary>
+    /// The cross-entropy of one row. Each logarithm is a sum of terms that are not negative: (the greatest Z - Z[j]) + log(1 + the other exponentials).
+    /// </summary>
     private static T CrossEntropyOfLogits<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> y)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

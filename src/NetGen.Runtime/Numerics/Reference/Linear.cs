@@ -9,8 +9,8 @@ namespace NetGen.Reference;
 /// </summary>
 /// <remarks>
 /// <para>
-/// In this namespace an example is a row, as in every .NET array and file: A is (m, n[l-1]), Z, dZ (m, n[l]), W, dW (n[l], n[l-1]), b, db (n[l]). Where examples
-/// are columns, as in many courses, A, Z, dA and dZ are the transposes of these, W, b, dW and db the same:
+/// In this namespace an example is a row, as in every .NET array and file: A is (m, n[l-1]), Z, dZ (m, n[l]), W, dW (n[l], n[l-1]), b, db (n[l]). Where
+/// examples are columns, as in many courses, A, Z, dA and dZ are the transposes of these, W, b, dW and db the same:
 /// </para>
 /// <list type="table">
 /// <listheader><term>examples in columns</term><description>here</description></listheader>

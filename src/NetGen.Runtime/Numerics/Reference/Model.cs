@@ -44,7 +44,9 @@ public static class Model
         return Join(layers.Select(layer => (layer.W, layer.b)));
     }
 
-    /// <summary>The gradients of all layers in the order of a generated network's <c>ComputeGradients</c>: dW1 row by row, db1, dW2 row by row, db2, ...</summary>
+    /// <summary>
+    /// The gradients of all layers in the order of a generated network's <c>ComputeGradients</c>: dW1 row by row, db1, dW2 row by row, db2, ...
+    /// </summary>
     /// <param name="gradients">The gradients, first to last layer.</param>
     /// <typeparam name="T">The element type: float or double.</typeparam>
     public static T[] Gradients<T>(IReadOnlyList<LinearGradients<T>> gradients)
@@ -83,7 +85,10 @@ public static class Model
         return caches;
     }
 
-    /// <summary>The cost of a forward pass: the mean over the examples of the loss of each; cross-entropies from Z[L], where the output has the activation that goes with them.</summary>
+    /// <summary>
+    /// The cost of a forward pass: the mean over the examples of the loss of each; cross-entropies from Z[L], where the output has the activation that goes
+    /// with them.
+    /// </summary>
     /// <param name="caches">What the forward pass returned.</param>
     /// <param name="Y">The labels, (m, n[L]).</param>
     /// <param name="loss">The loss.</param>
@@ -105,8 +110,8 @@ public static class Model
     }
 
     /// <summary>
-    /// The gradients of every layer, from the last to the first: dZ[L] = A[L] - Y for a cross-entropy with the activation that goes with it, dZ[l] = dA[l] * g'(Z[l])
-    /// for the others; dA[l-1], dW[l] and db[l] by <see cref="Linear.Backward{T}"/>.
+    /// The gradients of every layer, from the last to the first: dZ[L] = A[L] - Y for a cross-entropy with the activation that goes with it, dZ[l] = dA[l] *
+    /// g'(Z[l]) for the others; dA[l-1], dW[l] and db[l] by <see cref="Linear.Backward{T}"/>.
     /// </summary>
     /// <param name="caches">What the forward pass returned.</param>
     /// <param name="Y">The labels, (m, n[L]).</param>

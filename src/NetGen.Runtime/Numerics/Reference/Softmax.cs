@@ -5,7 +5,9 @@ namespace NetGen.Reference;
 /// <summary>The softmax of each example: its outputs are positive and sum to 1.</summary>
 public static class Softmax
 {
-    /// <summary>A[j] = exp(Z[j]) / sum over k of exp(Z[k]), of each row; the largest Z of the row is subtracted first, which changes nothing but keeps exp finite.</summary>
+    /// <summary>
+    /// A[j] = exp(Z[j]) / sum over k of exp(Z[k]), of each row; the largest Z of the row is subtracted first, which changes nothing but keeps exp finite.
+    /// </summary>
     /// <param name="Z">Z, (m, n[l]).</param>
     /// <typeparam name="T">The element type: float or double.</typeparam>
     /// <returns>A, (m, n[l]).</returns>
