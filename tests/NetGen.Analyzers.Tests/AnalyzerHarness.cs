@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator;
-using NetGen.Generator.Analyzers.Mistakes;
 using NetGen.Generator.Analyzers.Declaration;
+using NetGen.Generator.Analyzers.Mistakes;
 using NetGen.Tests;
 
 namespace NetGen.Analyzers.Tests;
