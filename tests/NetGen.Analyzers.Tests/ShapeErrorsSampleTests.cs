@@ -35,8 +35,14 @@ public sealed partial class ShapeErrorsSampleTests
             {
                 continue;
             }
+            int code = index + 1;
+            // A message too long for a line goes on in the comment's next one.
+            for (; lines[code].TrimStart().StartsWith("// ", StringComparison.Ordinal); code++)
+            {
+                comment += lines[code].TrimStart()[2..];
+            }
             // An attribute on a line of its own stands between the comment and the code.
-            int code = lines[index + 1].EndsWith(']') ? index + 2 : index + 1;
+            code += lines[code].EndsWith(']') ? 1 : 0;
             yield return $"{Path.GetFileName(file)}({code + 1}): {comment[3..]}";
         }
     }
