@@ -1,11 +1,11 @@
-using NetGen.Generator.Layers.Dense;
+using NetGen.Generator.Model;
 using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Activations;
 
 /// <summary>
 /// An activation as emitted code computes it, on vectors; each formula is that of the documentation of <see cref="Activation"/>. A kind of activation is one
-/// class, one line in <see cref="Of(DenseSpec)"/> and one in <see cref="ActivationFacts"/>: the compiler names each of the three that is forgotten.
+/// class, one line in <see cref="Of(ActivationSpec)"/> and one in <see cref="ActivationFacts"/>: the compiler names each of the three that is forgotten.
 /// </summary>
 internal abstract class ActivationFunction(ActivationFacts facts)
 {
@@ -15,17 +15,17 @@ internal abstract class ActivationFunction(ActivationFacts facts)
     /// <summary>The cycles of one vector, with its derivative where that needs a function of its own.</summary>
     public virtual double Cycles => facts.IsPiecewiseLinear ? 0 : 20;
 
-    /// <summary>The activation of a layer.</summary>
-    public static ActivationFunction Of(DenseSpec layer)
+    /// <summary>The activation that a layer declares.</summary>
+    public static ActivationFunction Of(ActivationSpec activation)
     {
-        ActivationFacts facts = ActivationFacts.Of(layer.Activation);
-        return layer.Activation switch
+        ActivationFacts facts = ActivationFacts.Of(activation.Kind);
+        return activation.Kind switch
         {
             Activation.Linear => new Linear(facts),
             Activation.Sigmoid => new Sigmoid(facts),
             Activation.Tanh => new Tanh(facts),
             Activation.Relu => new Relu(facts),
-            Activation.LeakyRelu => new LeakyRelu(facts, layer.Slope),
+            Activation.LeakyRelu => new LeakyRelu(facts, activation.Slope),
             Activation.Softmax => new Softmax(facts),
             Activation.Gelu => new Gelu(facts),
             Activation.Silu => new Silu(facts),

@@ -1,5 +1,5 @@
 using NetGen.Generator.Model;
-using NetGen.Generator.Planning;
+using NetGen.Generator.Step;
 using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Emission;
@@ -7,22 +7,20 @@ namespace NetGen.Generator.Emission;
 /// <summary>Writes what the runtime needs of a network to share the prediction of many examples among threads.</summary>
 internal static class ForwardKernelsWriter
 {
-    /// <summary>How many examples predictions and costs take at a time, so that what they compute stays in the second-level cache.</summary>
-    private const int ExamplesAtOnce = 128;
-
     /// <summary>Writes the struct.</summary>
     public static void Write(CodeWriter writer, NetworkPlan plan)
     {
         string element = plan.Network.ElementName();
+        var form = StepForm.Of(plan);
         UncheckedType.Write(writer, "The forward pass of some examples, for the runtime to share many among threads.");
         using (writer.Block($"internal readonly struct ForwardKernels : global::NetGen.CompilerServices.IForwardKernels<{element}>"))
         {
             writer.Line($"public static int InputSize => {plan.Network.InputSize()};");
             writer.Line($"public static int OutputSize => {plan.Network.OutputSize()};");
-            writer.Line($"public static int Cycles => {DispatchFileWriter.Cycles(plan.Widths[0].ForwardCycles)};");
-            writer.Line($"public static int ExamplesAtOnce => {ExamplesAtOnce};");
-            writer.Line($"public static long ScratchLength => {ScratchLength(plan)};");
-            writer.Line($"public static global::NetGen.CompilerServices.NetworkState<{element}>.Packer? Packer => {(plan.Kind == PlanKind.Tiled ? "Kernels.PackAll" : "null")};");
+            writer.Line($"public static int Cycles => {DispatchFileWriter.ByWidth(static bits => $"Kernels{bits}.ForwardCycles")};");
+            writer.Line($"public static int ExamplesAtOnce => {StepForm.ForwardExamples};");
+            writer.Line($"public static long ScratchLength => {form.ForwardScratchLength};");
+            writer.Line($"public static global::NetGen.CompilerServices.NetworkState<{element}>.Packer? Packer => {(form.ReadsPacked && plan.Packs ? "Kernels.PackAll" : "null")};");
             WriteCall(writer, element, "Predict", "output");
             WriteCall(writer, element, "Losses", "y");
         }
@@ -35,11 +33,7 @@ internal static class ForwardKernelsWriter
         using (writer.Block($"public static void {method}({T("x")}, {T(second)}, {T("parameters")}, {T("packed")}, {T("scratch")}, int examples)"))
         {
             DispatchFileWriter.WriteByWidth(
-                writer, bits => $"Kernels{bits}.{method}(ref x, ref {second}, ref parameters, ref packed, ref scratch, {ExamplesAtOnce}, examples);");
+                writer, bits => $"Kernels{bits}.{method}(ref x, ref {second}, ref parameters, ref packed, ref scratch, {StepForm.ForwardExamples}, examples);");
         }
     }
-
-    private static long ScratchLength(NetworkPlan plan) => plan.Kind == PlanKind.Tiled
-        ? ExamplesAtOnce * plan.Memory.ExampleLength
-        : (ExamplesAtOnce * (new RegisterMemory(plan.Network, plan.Memory).Length + 1)) + DispatchFileWriter.CopyLength(plan);
 }

@@ -1,4 +1,7 @@
-using NetGen.Generator.Planning;
+using NetGen.Generator.Model;
+using NetGen.Generator.Products;
+using NetGen.Generator.Step;
+using NetGen.Generator.Step.Prediction;
 using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Emission;
@@ -9,48 +12,41 @@ internal static class KernelsFileWriter
     /// <summary>The text of the file.</summary>
     public static string Write(NetworkPlan plan, WidthPlan width)
     {
+        var form = StepForm.Of(plan);
+        var body = new CodeWriter(depth: 1);
+        var context = new KernelContext(body, plan, width);
+        if (plan.Packs)
+        {
+            new PackWriter(context).Write();
+        }
+
+        new PredictOneWriter(context).Write();
+        form.WriteKernels(context);
+
         var writer = new CodeWriter();
-        var comments = new CodeWriter();
-        PlanCommentWriter.Write(comments, plan, width);
         UncheckedType.Write(writer, $"The code of {plan.Network.Type.DisplayName} for vectors of {width.Width.Bits} bits.");
         using (writer.Block($"internal static class Kernels{width.Width.Bits}"))
         {
-            var context = new KernelContext(writer, plan, width);
-            new PackWriter(context).Write();
-            new PredictOneWriter(context).Write();
-            if (plan.Kind == PlanKind.Register)
-            {
-                new RegisterStepWriter(context).Write();
-            }
-            else
-            {
-                WriteTiled(context);
-            }
+            writer.Line("// The cycles that are expected of one example: of a training step, and of its forward pass.");
+            writer.Line($"public const int StepCycles = {VectorText.Number(width.WholeStepCycles)}, ForwardCycles = {VectorText.Number(width.WholeForwardCycles)};");
+            writer.Line();
+            writer.Line($"// Where arrays start: {form.Places}.");
+            context.Names.Write(writer);
+            writer.Line();
+            writer.Add(body);
         }
 
-        return EmittedFile.OfKernels(plan.Network, comments, writer);
+        return EmittedFile.OfKernels(plan.Network, Comment(form, plan, width), writer);
     }
 
-    private static void WriteTiled(KernelContext context)
+    private static CodeWriter Comment(StepForm form, NetworkPlan plan, WidthPlan width)
     {
-        new TiledStepWriter(context).Write();
-        var forward = new ForwardWriter(context);
-        var backward = new BackwardWriter(context);
-        var gradient = new GradientWriter(context);
-        foreach (LayerPlan layer in context.WidthPlan.Layers)
-        {
-            forward.Write(layer);
-        }
-
-        new OutputWriter(context).Write();
-        foreach (LayerPlan layer in context.WidthPlan.Layers)
-        {
-            if (layer.Backward is not null)
-            {
-                backward.Write(layer);
-            }
-
-            gradient.Write(layer);
-        }
+        var comment = new CodeWriter();
+        comment.Line($"// Plan for vectors of {width.Width.Bits} bits ({width.Width.Lanes} elements of {plan.Network.ElementName()}); "
+            + $"cycles are expected of one example in a batch of {CostModel.NominalBatch}.");
+        form.WriteComment(comment, width);
+        comment.Line($"// training step: {CostModel.Text(width.StepCycles)} cycles an example");
+        comment.Line();
+        return comment;
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using NetGen.Generator.Model;
-using NetGen.Generator.Planning;
+using NetGen.Generator.Step;
 using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Emission;

@@ -133,7 +133,10 @@ internal sealed partial class SurfaceFileWriter
             using (MemberBlock($"internal Predictor(global::NetGen.CompilerServices.NetworkState<{element}> source)"))
             {
                 writer.Line("source.CopyTo(__state);");
-                writer.Line($"__state.EnsurePacked({kernels}.PackAll);");
+                if (plan.Packs)
+                {
+                    writer.Line($"__state.EnsurePacked({kernels}.PackAll);");
+                }
             }
 
             WritePredictMembers(isSnapshot: true);

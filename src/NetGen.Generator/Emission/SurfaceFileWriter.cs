@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using NetGen.Generator.Model;
-using NetGen.Generator.Planning;
+using NetGen.Generator.Step;
 using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Emission;

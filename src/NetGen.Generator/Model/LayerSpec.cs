@@ -9,4 +9,7 @@ internal abstract record LayerSpec(int Number, EquatableArray<int> Sources, Tens
 {
     /// <summary>The parameters, in the order in which they lie.</summary>
     public abstract EquatableArray<ParameterSpec> Parameters { get; }
+
+    /// <summary>The activation of what goes out; of layers without one, linear.</summary>
+    public virtual ActivationSpec Function => ActivationSpec.Linear;
 }

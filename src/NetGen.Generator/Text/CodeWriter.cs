@@ -4,11 +4,12 @@ using System.Text;
 namespace NetGen.Generator.Text;
 
 /// <summary>Writes indented C# text with LF line ends.</summary>
-internal sealed class CodeWriter
+/// <param name="depth">The depth to start at.</param>
+internal sealed class CodeWriter(int depth = 0)
 {
     private readonly StringBuilder text = new();
-    private int depth;
-    private bool isBlockStart;
+    private int depth = depth;
+    private bool isBlockStart = depth > 0;
 
     /// <summary>Writes one line at the current depth; an empty one without trailing blanks, and not right behind an opening brace.</summary>
     public void Line(string line = "")
@@ -40,6 +41,9 @@ internal sealed class CodeWriter
         depth++;
         return new Scope(this);
     }
+
+    /// <summary>Adds what another writer has written, as it is.</summary>
+    public void Add(CodeWriter other) => text.Append(other.text);
 
     /// <inheritdoc/>
     public override string ToString() => text.ToString();

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using NetGen.Generator.Planning;
+using NetGen.Generator.Products;
 
 namespace NetGen.Generator.Text;
 
@@ -39,11 +39,17 @@ internal sealed record VectorText(VectorWidth Width, string Element)
 
     /// <summary>A load at a constant distance from a ref.</summary>
     public static string Load(int bits, string reference, int offset) =>
-        offset == 0 ? $"{ClassOf(bits)}.LoadUnsafe(ref {reference})" : $"{ClassOf(bits)}.LoadUnsafe(ref {reference}, {Number(offset)})";
+        offset == 0 ? $"{ClassOf(bits)}.LoadUnsafe(ref {reference})" : Load(bits, reference, Number(offset));
+
+    /// <summary>A load at a constant distance from a ref; the distance is an expression.</summary>
+    public static string Load(int bits, string reference, string distance) => $"{ClassOf(bits)}.LoadUnsafe(ref {reference}, {distance})";
 
     /// <summary>A store at a constant distance from a ref.</summary>
     public static string Store(Expression value, string reference, int offset) =>
-        offset == 0 ? $"{value.Receiver}.StoreUnsafe(ref {reference});" : $"{value.Receiver}.StoreUnsafe(ref {reference}, {Number(offset)});";
+        offset == 0 ? $"{value.Receiver}.StoreUnsafe(ref {reference});" : Store(value, reference, Number(offset));
+
+    /// <summary>A store at a constant distance from a ref; the distance is an expression.</summary>
+    public static string Store(Expression value, string reference, string distance) => $"{value.Receiver}.StoreUnsafe(ref {reference}, {distance});";
 
     /// <summary>An element at a constant distance from a ref.</summary>
     public static string At(string reference, int offset) => offset == 0 ? reference : $"Unsafe.Add(ref {reference}, {Number(offset)})";
@@ -64,6 +70,9 @@ internal sealed record VectorText(VectorWidth Width, string Element)
     /// <summary>A constant and what is added to it; either may be nothing.</summary>
     public static string Plus(long constant, string more) =>
         more.Length == 0 || more == "0" ? Number(constant) : constant == 0 ? more : $"{Number(constant)} + {more}";
+
+    /// <summary>A name and a constant that is added to it.</summary>
+    public static string Plus(string name, long constant) => constant == 0 ? name : $"{name} + {Number(constant)}";
 
     /// <summary>Items side by side.</summary>
     public static string Join(int count, Func<int, string> item) => string.Join(", ", Enumerable.Range(0, count).Select(item));

@@ -24,34 +24,38 @@ public static class WeightPanels
     /// <param name="inputCount">How many inputs are copied.</param>
     /// <param name="packed">The first panel.</param>
     /// <param name="width">The units of a full panel.</param>
-    /// <param name="lastWidth">The width of the panel behind the full ones, where there is one.</param>
+    /// <param name="lastWidth">The width of the panel after the full ones, where there is one.</param>
+    /// <typeparam name="T">The element type: float or double.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void PackUnits(
-        ref readonly float weights, int units, int inputs, nint firstUnit, nint unitCount, nint firstInput, nint inputCount, ref float packed, int width, int lastWidth)
+    public static void PackUnits<T>(
+        ref readonly T weights, int units, int inputs, nint firstUnit, nint unitCount, nint firstInput, nint inputCount, ref T packed, int width, int lastWidth)
+        where T : unmanaged
     {
         for (nint unit = firstUnit, end = firstUnit + unitCount; unit < end;)
         {
             (nint start, nint next, nint rowLength) = Panel(unit, end, units, width, lastWidth);
-            ref readonly float source = ref Unsafe.Add(ref Unsafe.AsRef(in weights), unit * inputs + firstInput);
-            ref float target = ref Unsafe.Add(ref packed, start * inputs + firstInput * rowLength + (unit - start));
+            ref readonly T source = ref Unsafe.Add(ref Unsafe.AsRef(in weights), unit * inputs + firstInput);
+            ref T target = ref Unsafe.Add(ref packed, start * inputs + firstInput * rowLength + (unit - start));
             Transposition.PackColumns(in source, inputs, (int)(next - unit), (int)inputCount, ref target, rowLength);
             unit = next;
         }
     }
 
-    /// <inheritdoc cref="PackUnits(ref readonly float, int, int, nint, nint, nint, nint, ref float, int, int)"/>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void PackUnits(
-        ref readonly double weights, int units, int inputs, nint firstUnit, nint unitCount, nint firstInput, nint inputCount, ref double packed, int width, int lastWidth)
+    /// <summary>One worker's share of all units and inputs of a layer, for the forward pass.</summary>
+    /// <typeparam name="T">The element type: float or double.</typeparam>
+    /// <param name="weights">W.</param>
+    /// <param name="units">The units of the layer.</param>
+    /// <param name="inputs">The inputs of the layer.</param>
+    /// <param name="packed">The first panel.</param>
+    /// <param name="width">The units of a full panel.</param>
+    /// <param name="lastWidth">The width of the panel after the full ones, where there is one.</param>
+    /// <param name="part">The worker.</param>
+    /// <param name="parts">The number of workers.</param>
+    public static void PackUnits<T>(ref readonly T weights, int units, int inputs, ref T packed, int width, int lastWidth, int part, int parts)
+        where T : unmanaged
     {
-        for (nint unit = firstUnit, end = firstUnit + unitCount; unit < end;)
-        {
-            (nint start, nint next, nint rowLength) = Panel(unit, end, units, width, lastWidth);
-            ref readonly double source = ref Unsafe.Add(ref Unsafe.AsRef(in weights), unit * inputs + firstInput);
-            ref double target = ref Unsafe.Add(ref packed, start * inputs + firstInput * rowLength + (unit - start));
-            Transposition.PackColumns(in source, inputs, (int)(next - unit), (int)inputCount, ref target, rowLength);
-            unit = next;
-        }
+        (nint first, nint last) = Share(inputs, part, parts);
+        PackUnits(in weights, units, inputs, 0, units, first, last - first, ref packed, width, lastWidth);
     }
 
     /// <summary>For the backward pass: the inputs of a panel side by side, unit by unit. A panel starts at its first input times the number of units.</summary>
@@ -65,7 +69,7 @@ public static class WeightPanels
     /// <param name="inputCount">How many inputs are copied.</param>
     /// <param name="packed">The first panel.</param>
     /// <param name="width">The inputs of a full panel.</param>
-    /// <param name="lastWidth">The width of the panel behind the full ones, where there is one.</param>
+    /// <param name="lastWidth">The width of the panel after the full ones, where there is one.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PackInputs<T>(
         ref readonly T weights, int units, int inputs, nint firstUnit, nint unitCount, nint firstInput, nint inputCount, ref T packed, int width, int lastWidth)
@@ -80,6 +84,25 @@ public static class WeightPanels
             input = next;
         }
     }
+
+    /// <summary>One worker's share of all units and inputs of a layer, for the backward pass.</summary>
+    /// <typeparam name="T">The element type.</typeparam>
+    /// <param name="weights">W.</param>
+    /// <param name="units">The units of the layer.</param>
+    /// <param name="inputs">The inputs of the layer.</param>
+    /// <param name="packed">The first panel.</param>
+    /// <param name="width">The inputs of a full panel.</param>
+    /// <param name="lastWidth">The width of the panel after the full ones, where there is one.</param>
+    /// <param name="part">The worker.</param>
+    /// <param name="parts">The number of workers.</param>
+    public static void PackInputs<T>(ref readonly T weights, int units, int inputs, ref T packed, int width, int lastWidth, int part, int parts)
+        where T : unmanaged
+    {
+        (nint first, nint last) = Share(units, part, parts);
+        PackInputs(in weights, units, inputs, first, last - first, 0, inputs, ref packed, width, lastWidth);
+    }
+
+    private static (nint First, nint Last) Share(int count, int part, int parts) => ((nint)((long)count * part / parts), (nint)((long)count * (part + 1) / parts));
 
     /// <summary>The panel that holds a column: where it starts, where it or what is copied ends, and how long its rows are.</summary>
     private static (nint Start, nint Next, nint RowLength) Panel(nint column, nint end, nint columns, nint width, nint lastWidth)

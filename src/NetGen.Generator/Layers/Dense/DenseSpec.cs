@@ -7,6 +7,9 @@ internal sealed record DenseSpec(int Number, int Inputs, int Units, Activation A
     : LayerSpec(Number, EquatableArray<int>.From([Number - 1]), TensorShape.Of(Inputs), TensorShape.Of(Units))
 {
     /// <inheritdoc/>
+    public override ActivationSpec Function => new(Activation, Slope);
+
+    /// <inheritdoc/>
     public override EquatableArray<ParameterSpec> Parameters => EquatableArray<ParameterSpec>.From(
     [
         new(ParameterRole.Weights, TensorShape.Of(Units, Inputs)),

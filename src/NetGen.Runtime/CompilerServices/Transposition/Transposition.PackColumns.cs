@@ -6,6 +6,24 @@ namespace NetGen.CompilerServices;
 
 public static partial class Transposition
 {
+    /// <inheritdoc cref="PackColumns(ref readonly float, nint, int, int, ref float, nint)"/>
+    /// <typeparam name="T">The element type: float or double.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void PackColumns<T>(ref readonly T source, nint sourceStride, int rows, int columns, ref T destination, nint destinationStride)
+        where T : unmanaged
+    {
+        if (typeof(T) == typeof(float))
+        {
+            ref float from = ref Unsafe.As<T, float>(ref Unsafe.AsRef(in source));
+            PackColumns(in from, sourceStride, rows, columns, ref Unsafe.As<T, float>(ref destination), destinationStride);
+        }
+        else
+        {
+            ref double from = ref Unsafe.As<T, double>(ref Unsafe.AsRef(in source));
+            PackColumns(in from, sourceStride, rows, columns, ref Unsafe.As<T, double>(ref destination), destinationStride);
+        }
+    }
+
     /// <summary>Transposes a matrix: destination[column * destinationStride + row] = source[row * sourceStride + column].</summary>
     /// <param name="source">The matrix (rows, columns); nothing between its rows is read.</param>
     /// <param name="sourceStride">The distance from one row of the source to the next, in elements.</param>

@@ -1,0 +1,21 @@
+using NetGen.Generator.Memory;
+using NetGen.Generator.Model;
+using NetGen.Generator.Products;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>What planning and emission ask of a kind of layer. A kind is a class beside its specification, and one line in <see cref="LayerKinds"/>.</summary>
+internal abstract class LayerKind
+{
+    /// <summary>Whether layers of the kind can be written as straight-line code with the parameters broadcast.</summary>
+    public abstract bool HasStraightLineForm { get; }
+
+    /// <summary>What a layer asks of memory beside the room for its results.</summary>
+    public abstract LayerNeeds Needs(LayerSpec layer, MemoryPlan memory);
+
+    /// <summary>The planner of a layer for a vector width.</summary>
+    public abstract LayerPlanner Planner(LayerSpec layer, MemoryPlan memory, VectorWidth width, PackedMemory packed);
+
+    /// <summary>The writer of the plan of a layer.</summary>
+    public abstract LayerWriter Writer(KernelWriter kernel, LayerPlan plan, KernelTable table, LayerPlaces places, int parameterCount);
+}

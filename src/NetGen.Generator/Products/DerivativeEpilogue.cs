@@ -1,0 +1,54 @@
+using NetGen.Generator.Activations;
+using NetGen.Generator.Model;
+using NetGen.Generator.Text;
+
+namespace NetGen.Generator.Products;
+
+/// <summary>The sums are multiplied by the derivative of an activation.</summary>
+/// <param name="activation">The activation.</param>
+/// <param name="isKept">Whether its derivative was kept; else it follows from its result.</param>
+internal sealed class DerivativeEpilogue(ActivationSpec activation, bool isKept) : Epilogue
+{
+    private readonly ActivationFunction function = ActivationFunction.Of(activation);
+
+    /// <inheritdoc/>
+    public override string Start(KernelWriter kernel, Piece piece) => kernel.Text.ZeroOf(piece.Bits);
+
+    /// <inheritdoc/>
+    public override void WritePlace(KernelWriter kernel, string place)
+    {
+        kernel.Writer.Line($"nint first = {place};");
+        kernel.Writer.Line($"ref {kernel.Element} r = ref Unsafe.Add(ref result, first);");
+        if (isKept)
+        {
+            kernel.Writer.Line($"ref {kernel.Element} g = ref Unsafe.Add(ref derivative, first);");
+        }
+        else if (function.Facts.Derivative != DerivativeSource.Nothing)
+        {
+            kernel.Writer.Line($"ref {kernel.Element} a = ref Unsafe.Add(ref activation, first);");
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void WriteResult(KernelWriter kernel, int row, int piece, Piece vector, int offset) =>
+        kernel.Writer.Line(VectorText.Store(Delta(kernel, row, piece, vector, offset), "r", offset));
+
+    private Expression Delta(KernelWriter kernel, int row, int piece, Piece vector, int offset)
+    {
+        string d = OuterTile.Accumulator(row, piece);
+        if (isKept)
+        {
+            return Expression.Product($"{d} * {VectorText.Load(vector.Bits, "g", offset)}");
+        }
+
+        string a = VectorText.Load(vector.Bits, "a", offset);
+        if (!function.Facts.IsPiecewiseLinear)
+        {
+            // A is named more than once in the formula.
+            kernel.Writer.Line($"{kernel.Text.TypeOf(vector.Bits)} a{row}_{piece} = {a};");
+            a = $"a{row}_{piece}";
+        }
+
+        return function.TimesDerivative(kernel.Text, vector.Bits, d, a);
+    }
+}

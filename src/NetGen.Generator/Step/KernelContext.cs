@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Memory;
+using NetGen.Generator.Model;
+using NetGen.Generator.Products;
+using NetGen.Generator.Text;
+
+namespace NetGen.Generator.Step;
+
+/// <summary>What the writers of a network's passes share: the plan, and one width of it.</summary>
+internal sealed class KernelContext : KernelWriter
+{
+    public KernelContext(CodeWriter writer, NetworkPlan plan, WidthPlan width)
+        : base(writer, new VectorText(width.Width, plan.Network.ElementName()))
+    {
+        Plan = plan;
+        WidthPlan = width;
+        Calls = new CallText(writer, Names);
+        Places = new LayerPlaces(plan.Memory, plan.Parameters);
+        var table = new KernelTable(width.Layers);
+        Writers = [.. width.Layers.Select(layer => LayerKinds.Of(layer.Layer).Writer(this, layer, table, Places, plan.Parameters.Count))];
+    }
+
+    /// <summary>The plan.</summary>
+    public NetworkPlan Plan { get; }
+
+    /// <summary>The plan for the width.</summary>
+    public WidthPlan WidthPlan { get; }
+
+    /// <summary>The constants that say where arrays start.</summary>
+    public PlaceNames Names { get; } = new();
+
+    /// <summary>How the calls of kernels are written.</summary>
+    public CallText Calls { get; }
+
+    /// <summary>Where everything lies, as arguments of calls.</summary>
+    public LayerPlaces Places { get; }
+
+    /// <summary>The writers of the layers, in their order.</summary>
+    public IReadOnlyList<LayerWriter> Writers { get; }
+
+    /// <summary>The declaration.</summary>
+    public NetworkSpec Network => Plan.Network;
+
+    /// <summary>Where the parameters lie.</summary>
+    public ParameterLayout Parameters => Plan.Parameters;
+
+    /// <summary>Where intermediate results lie.</summary>
+    public MemoryPlan Memory => Plan.Memory;
+}

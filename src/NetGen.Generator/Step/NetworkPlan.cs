@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Memory;
+using NetGen.Generator.Model;
+using NetGen.Generator.Products;
+
+namespace NetGen.Generator.Step;
+
+/// <summary>How the code of a network is laid out.</summary>
+internal enum PlanKind
+{
+    /// <summary>Small networks: lanes are examples, and the step of a block of examples is straight-line code.</summary>
+    Register,
+
+    /// <summary>Everything else: lanes are units or inputs, and each layer has tiles of its own.</summary>
+    Tiled,
+}
+
+/// <summary>All decisions about the code of one network; a pure function of its declaration.</summary>
+/// <param name="Network">The declaration.</param>
+/// <param name="Kind">The family of code.</param>
+/// <param name="Parameters">Where the parameters lie.</param>
+/// <param name="Memory">Where intermediate results lie.</param>
+/// <param name="Widths">The tiles for each vector width, widest first.</param>
+internal sealed record NetworkPlan(NetworkSpec Network, PlanKind Kind, ParameterLayout Parameters, MemoryPlan Memory, IReadOnlyList<WidthPlan> Widths)
+{
+    /// <summary>The elements that the packed copies of weights take, of the width that takes most.</summary>
+    public int PackedLength => Widths.Max(static width => width.PackedLength);
+
+    /// <summary>Whether there are packed copies.</summary>
+    public bool Packs => PackedLength > 0;
+}
+
+/// <summary>The plans of all layers for one vector width.</summary>
+/// <param name="Width">The width.</param>
+/// <param name="Layers">One plan a layer.</param>
+/// <param name="PackedLength">The elements of the weights' copies in the layout that the tiles read.</param>
+/// <param name="StepCycles">The cycles of a training step that the cost model expects for one example.</param>
+/// <param name="ForwardCycles">Those of its forward pass.</param>
+internal sealed record WidthPlan(VectorWidth Width, IReadOnlyList<LayerPlan> Layers, int PackedLength, double StepCycles, double ForwardCycles)
+{
+    /// <summary>The cycles of a step as a whole number, 1 or more.</summary>
+    public int WholeStepCycles => Whole(StepCycles);
+
+    /// <summary>Those of the forward pass.</summary>
+    public int WholeForwardCycles => Whole(ForwardCycles);
+
+    private static int Whole(double cycles) => (int)Math.Min(int.MaxValue, Math.Max(1, cycles));
+}

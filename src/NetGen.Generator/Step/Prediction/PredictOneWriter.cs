@@ -1,0 +1,100 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Memory;
+using NetGen.Generator.Model;
+using NetGen.Generator.Text;
+
+namespace NetGen.Generator.Step.Prediction;
+
+/// <summary>
+/// Writes the prediction of one example. Its layers wait for one another, so what counts is latency. The code of a layer stands in place, unless so many layers
+/// have the same that it is a method.
+/// </summary>
+internal sealed class PredictOneWriter(KernelContext context)
+{
+    /// <summary>The most bytes of intermediate results that are kept on the stack.</summary>
+    private const int StackBytes = 16 * 1024;
+
+    private readonly CodeWriter writer = context.Writer;
+    private readonly MemoryPlan memory = context.Memory;
+
+    private int LayerCount => context.Network.Layers.Count;
+
+    private bool IsOnStack => memory.ResultsLength * memory.ElementSize <= StackBytes;
+
+    /// <summary>Writes PredictOne, and the methods of layers.</summary>
+    public void Write()
+    {
+        using (context.Kernel(
+            "The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.",
+            $"void PredictOne({context.Refs("x", "output", "parameters", "packed")})",
+            "public"))
+        {
+            WriteMemory();
+            WriteLayers();
+            string output = $"a{LayerCount}";
+            if (context.Network.OutputLayer().Activation == Activation.Softmax)
+            {
+                new SoftmaxWriter(context, context.Network.OutputSize(), output).Write();
+            }
+
+            int outputs = context.Network.OutputSize();
+            writer.Line($"MemoryMarshal.CreateSpan(ref {output}, {outputs}).CopyTo(MemoryMarshal.CreateSpan(ref output, {outputs}));");
+            if (!IsOnStack)
+            {
+                writer.Line($"Scratch<{context.Element}>.Return(memory);");
+            }
+        }
+
+        foreach (LayerWriter layer in context.Writers)
+        {
+            layer.WritePredict();
+        }
+    }
+
+    /// <summary>The layers, those with a method of their own as calls, which may be loops.</summary>
+    private void WriteLayers()
+    {
+        List<IReadOnlyList<KernelCall>> calls = [];
+        for (int layer = 1; layer <= LayerCount; layer++)
+        {
+            LayerWriter layerWriter = context.Writers[layer - 1];
+            if (layerWriter.SharesPredict)
+            {
+                calls.Add([layerWriter.PredictCall()]);
+                continue;
+            }
+
+            context.Calls.Write(calls);
+            calls.Clear();
+            layerWriter.WritePredictInline(layer == 1 ? "x" : $"a{layer - 1}", $"a{layer}", context.Calls);
+        }
+
+        context.Calls.Write(calls);
+    }
+
+    private void WriteMemory()
+    {
+        string element = context.Element;
+        if (IsOnStack)
+        {
+            writer.Line($"{KernelAliases.Span(element)} results = stackalloc {element}[{memory.ResultsLength + memory.LineElements}];");
+            writer.Line($"ref {element} a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(results));");
+        }
+        else
+        {
+            writer.Line($"{element}[] memory = Scratch<{element}>.Rent({memory.ResultsLength}, \"{context.Network.Type.DisplayName}\", 1);");
+            writer.Line($"ref {element} a1 = ref Scratch<{element}>.First(memory);");
+        }
+
+        foreach (int layer in Enumerable.Range(2, LayerCount - 1).Where(IsNamed))
+        {
+            writer.Line($"ref {element} a{layer} = {context.Calls.Of(context.Places.Result(layer))};");
+        }
+    }
+
+    /// <summary>Whether the results of a layer are known by a name: those that code in place reads or writes, and the outputs.</summary>
+    private bool IsNamed(int layer) =>
+        layer == LayerCount || !context.Writers[layer - 1].SharesPredict || !context.Writers[layer].SharesPredict;
+}

@@ -1,0 +1,40 @@
+using NetGen.Generator.Step.StraightLine;
+using NetGen.Generator.Step.Tiled;
+using NetGen.Generator.Text;
+
+namespace NetGen.Generator.Step;
+
+/// <summary>A family of code: what writers ask of it beside its kernels. Nothing else depends on which it is.</summary>
+internal abstract class StepForm
+{
+    /// <summary>How many examples predictions and costs take at a time, so that what they compute stays in the second-level cache.</summary>
+    public const int ForwardExamples = 128;
+
+    /// <summary>Whether a step reads packed copies of weights.</summary>
+    public abstract bool ReadsPacked { get; }
+
+    /// <summary>The most pieces that the update of one layer is shared in.</summary>
+    public abstract long GradientPieces { get; }
+
+    /// <summary>The elements of scratch that <see cref="ForwardExamples"/> take.</summary>
+    public abstract long ForwardScratchLength { get; }
+
+    /// <summary>The elements of scratch of a step, an expression of "rows" and "workers".</summary>
+    public abstract string StepScratchLength { get; }
+
+    /// <summary>What the constants are counted in that say where arrays start.</summary>
+    public abstract string Places { get; }
+
+    /// <summary>The form of a network.</summary>
+    public static StepForm Of(NetworkPlan plan) => plan.Kind switch
+    {
+        PlanKind.Register => new StraightLineForm(plan),
+        PlanKind.Tiled => new TiledForm(plan),
+    };
+
+    /// <summary>Writes the kernels of a step, of predictions and of costs.</summary>
+    public abstract void WriteKernels(KernelContext context);
+
+    /// <summary>Writes what was chosen, a comment.</summary>
+    public abstract void WriteComment(CodeWriter writer, WidthPlan width);
+}

@@ -1,0 +1,41 @@
+using System;
+using NetGen.Generator.Memory;
+using NetGen.Generator.Model;
+using NetGen.Generator.Text;
+
+namespace NetGen.Generator.Step.StraightLine;
+
+/// <summary>Lanes are examples, and the step of a block of examples is straight-line code with the parameters broadcast.</summary>
+internal sealed class StraightLineForm(NetworkPlan plan) : StepForm
+{
+    /// <summary>The fewest parameters that a worker takes at a time.</summary>
+    private const int PieceParameters = 8;
+
+    private readonly RegisterMemory memory = new(plan.Network, plan.Memory);
+
+    /// <inheritdoc/>
+    public override bool ReadsPacked => false;
+
+    /// <inheritdoc/>
+    public override long GradientPieces => (plan.Parameters.Count + PieceParameters - 1) / PieceParameters;
+
+    /// <inheritdoc/>
+    public override long ForwardScratchLength => (ForwardExamples * (memory.Length + 1)) + CopyLength;
+
+    /// <inheritdoc/>
+    public override string StepScratchLength => $"(rows * {memory.Length + 1}L) + {CopyLength}";
+
+    /// <summary>The elements after the blocks, where an incomplete one is completed.</summary>
+    private int CopyLength => Math.Max(plan.Network.InputSize(), plan.Network.OutputSize()) * plan.Memory.LineElements;
+
+    /// <inheritdoc/>
+    public override string Places => "parameters W and b, packed copies Forward; in the memory of a block of examples all others, of the last layer Z as A";
+
+    /// <inheritdoc/>
+    public override void WriteKernels(KernelContext context) => new RegisterStepWriter(context, memory).Write();
+
+    /// <inheritdoc/>
+    public override void WriteComment(CodeWriter writer, WidthPlan width) =>
+        writer.Line($"// Register plan, because the network has {plan.Parameters.Count} parameters (at most {Planner.RegisterPlanParameters}): "
+            + "lanes are examples, the step of a block of them is straight-line code.");
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Linq;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Text;
+
+namespace NetGen.Generator.Step.Tiled;
+
+/// <summary>Lanes are units or inputs, and each layer has tiles of its own.</summary>
+internal sealed class TiledForm(NetworkPlan plan) : StepForm
+{
+    /// <inheritdoc/>
+    public override bool ReadsPacked => true;
+
+    /// <inheritdoc/>
+    public override long GradientPieces =>
+        Math.Min(int.MaxValue, plan.Widths.Max(static width => width.Layers.Max(static layer => layer.GradientPieces)));
+
+    /// <inheritdoc/>
+    public override long ForwardScratchLength => ForwardExamples * plan.Memory.ExampleLength;
+
+    /// <inheritdoc/>
+    public override string StepScratchLength
+    {
+        get
+        {
+            string example = $"{plan.Memory.ExampleLength}L";
+            return $"rows * {(plan.Memory.PanelLength > 0 ? $"({example} + (workers * {plan.Memory.PanelLength}L))" : example)}";
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string Places =>
+        "parameters W and b, packed copies Forward and Backward; in scratch, times the number of examples that it has room for, all others";
+
+    /// <inheritdoc/>
+    public override void WriteKernels(KernelContext context)
+    {
+        new TiledStepWriter(context).Write();
+        foreach (LayerWriter layer in context.Writers)
+        {
+            layer.WriteForward();
+        }
+
+        new OutputWriter(context).Write();
+        foreach (LayerWriter layer in context.Writers)
+        {
+            layer.WriteBackward();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void WriteComment(CodeWriter writer, WidthPlan width)
+    {
+        var table = new KernelTable(width.Layers);
+        foreach (LayerPlan layer in width.Layers.Where(layer => table.IsFirst(layer, layer.Summary)))
+        {
+            writer.Line($"// {table.Of(layer.Summary).Title.ToLowerInvariant()}, {layer.Summary}");
+        }
+    }
+}

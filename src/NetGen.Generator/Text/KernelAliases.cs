@@ -1,0 +1,11 @@
+namespace NetGen.Generator.Text;
+
+/// <summary>The names that emitted files give to constructed types, with which kernels are written.</summary>
+internal static class KernelAliases
+{
+    /// <summary>The name of the interface of optimizers.</summary>
+    public static string Optimizer(string element) => element == "float" ? "IFloatOptimizer" : "IDoubleOptimizer";
+
+    /// <summary>The name of a span of elements.</summary>
+    public static string Span(string element) => element == "float" ? "FloatSpan" : "DoubleSpan";
+}
