@@ -84,14 +84,14 @@ internal static class EmittedFile
         return $"{writer}{comments}{directives}{text}";
     }
 
-    /// <summary>The name that kernels use for the interface of optimizers.</summary>
-    public static string OptimizerAlias(string element) => element == "float" ? "IFloatOptimizer" : "IDoubleOptimizer";
+    /// <summary>The name that kernels use for the interface of what takes gradients.</summary>
+    public static string SinkAlias(string element) => element == "float" ? "IFloatSink" : "IDoubleSink";
 
     /// <summary>The name that kernels use for a span of elements.</summary>
     public static string SpanAlias(string element) => element == "float" ? "FloatSpan" : "DoubleSpan";
 
     private static IEnumerable<(string Name, string Type)> Constructed(string element) => Widths
         .Select(bits => (VectorText.TypeOf(element, bits), $"System.Runtime.Intrinsics.{VectorText.ClassOf(bits)}<{element}>"))
-        .Append((OptimizerAlias(element), $"NetGen.IOptimizer<{element}>"))
+        .Append((SinkAlias(element), $"NetGen.IGradientSink<{element}>"))
         .Append((SpanAlias(element), $"System.Span<{element}>"));
 }

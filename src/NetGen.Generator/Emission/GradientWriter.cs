@@ -20,7 +20,7 @@ internal sealed class GradientWriter(KernelContext context)
     private readonly VectorText text = context.Text;
 
     /// <summary>The constraint of <see cref="Optimizer"/>.</summary>
-    public static string Constraint(string element) => $"where {Optimizer} : struct, {EmittedFile.OptimizerAlias(element)}, allows ref struct";
+    public static string Constraint(string element) => $"where {Optimizer} : struct, {EmittedFile.SinkAlias(element)}, allows ref struct";
 
     /// <summary>Writes GradientLayer, its tiles and BiasLayer.</summary>
     public void Write(LayerPlan plan)
