@@ -81,6 +81,8 @@ internal static class StandIn
                 public double Cost({{x}}, {{y}}, int threads = 0) => 0;
                 {{classified}}
                 public void ComputeGradients({{x}}, {{y}}, [NetGen.Shape({{parameters}})] System.Span<T> gradients) { }
+                public void ApplyGradients<TOptimizer>([NetGen.Shape({{parameters}})] System.ReadOnlySpan<T> gradients, ref TOptimizer optimizer)
+                    where TOptimizer : struct, NetGen.IOptimizer<T> { }
                 public void TrainStep({{x}}, {{y}}, double learningRate, int threads = 0) { }
                 {{Steps(x, y)}}
                 public NetGen.TrainingResult Fit(NetGen.Dataset<T> train, NetGen.TrainingOptions? options = null, System.Threading.CancellationToken cancellationToken = default) => null!;

@@ -86,6 +86,6 @@ internal static class EmittedFile
 
     private static IEnumerable<(string Name, string Type)> Constructed(string element) => Widths
         .Select(bits => (VectorText.TypeOf(element, bits), $"System.Runtime.Intrinsics.{VectorText.ClassOf(bits)}<{element}>"))
-        .Append((KernelAliases.Optimizer(element), $"NetGen.IOptimizer<{element}>"))
+        .Append((KernelAliases.Sink(element), $"NetGen.IGradientSink<{element}>"))
         .Append((KernelAliases.Span(element), $"System.Span<{element}>"));
 }

@@ -97,6 +97,7 @@ internal sealed partial class SurfaceFileWriter
             WritePredict();
             WriteForward();
             WriteCostAndGradients();
+            WriteApplyGradients();
             WriteTrainSteps();
             WriteRuntimeForwards();
             if (network.Declared.Count > 0)
@@ -166,7 +167,7 @@ internal sealed partial class SurfaceFileWriter
                 writer.Line($"global::NetGen.CompilerServices.Guard.Gradients(gradients.Length, ParameterCount, {NameLiteral});");
                 writer.Line($"global::NetGen.CompilerServices.Guard.GradientsApart(gradients, ParameterCount, x, {(name == "y" ? "y" : "default")}, Parameters, {NameLiteral});");
                 WriteCheckedLabels(name, labels);
-                writer.Line($"{kernels}.Step(__state, x, {labels}, examples, new global::NetGen.CompilerServices.GradientWriter<{element}>(gradients), 0, wantsCost: false, changesParameters: false);");
+                writer.Line($"{kernels}.Step(__state, x, {labels}, examples, new global::NetGen.CompilerServices.GradientStore<{element}>(gradients), 0, wantsCost: false, changesParameters: false);");
             }
         }
     }

@@ -39,6 +39,7 @@ internal static class ReservedNames
         "Cost(System.ReadOnlySpan<T>, System.ReadOnlySpan<int>, int)",
         "ComputeGradients(System.ReadOnlySpan<T>, System.ReadOnlySpan<T>, System.Span<T>)",
         "ComputeGradients(System.ReadOnlySpan<T>, System.ReadOnlySpan<int>, System.Span<T>)",
+        "ApplyGradients`1(System.ReadOnlySpan<T>, ref !0)",
         "TrainStep(System.ReadOnlySpan<T>, System.ReadOnlySpan<T>, double, int)",
         "TrainStep(System.ReadOnlySpan<T>, System.ReadOnlySpan<int>, double, int)",
         "TrainStep`1(System.ReadOnlySpan<T>, System.ReadOnlySpan<T>, ref !0, int)",

@@ -12,7 +12,7 @@ internal sealed class UpdateWriter(KernelWriter kernel, int parameterCount)
     public string Constraint => ConstraintOf(kernel.Element);
 
     /// <summary>The constraint of <see cref="Sink"/> for an element type.</summary>
-    public static string ConstraintOf(string element) => $"where {Sink} : struct, {KernelAliases.Optimizer(element)}, allows ref struct";
+    public static string ConstraintOf(string element) => $"where {Sink} : struct, {KernelAliases.Sink(element)}, allows ref struct";
 
     /// <summary>
     /// Writes the span of all parameters that updates are given. Its length is a constant, so that the bounds that an optimizer checks cost one compare for a

@@ -166,7 +166,7 @@ public sealed class NetworkState<T>
     {
         if (changesParameters)
         {
-            Update(ref step, workers, keepsPacked);
+            Update(ref step, workers, "TrainStep", keepsPacked);
         }
         else
         {
@@ -213,10 +213,15 @@ public sealed class NetworkState<T>
     }
 
     /// <summary>A step that changes the parameters: they and the packed weights are its alone until it ends.</summary>
-    private void Update<TStep>(ref TStep step, int workers, bool keepsPacked)
+    /// <param name="step">The step.</param>
+    /// <param name="workers">How many workers run it.</param>
+    /// <param name="operation">What messages call it.</param>
+    /// <param name="keepsPacked">Whether it keeps the packed weights up to date.</param>
+    /// <exception cref="InvalidOperationException">Another step of this network is at work, or, in a Debug build, anything else that uses it.</exception>
+    internal void Update<TStep>(ref TStep step, int workers, string operation, bool keepsPacked)
         where TStep : struct, IParallelJob<TStep>, allows ref struct
     {
-        BeginWrite("TrainStep");
+        BeginWrite(operation);
         isUpdating = true;
         MarkPacked(isCurrent: false);
         try

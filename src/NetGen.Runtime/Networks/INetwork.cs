@@ -80,6 +80,18 @@ public interface INetwork<TSelf, T>
     void ComputeGradients(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> gradients);
 
     /// <summary>
+    /// One step with gradients that are given: the update alone. With those that <see cref="ComputeGradients"/> computed of a batch, it changes the parameters
+    /// as <see cref="TrainStep{TOptimizer}"/> would; so gradients can be added up over several batches, clipped, or come from elsewhere.
+    /// </summary>
+    /// <param name="gradients">ParameterCount values in the order of <see cref="Parameters"/>.</param>
+    /// <param name="optimizer">Turns gradients into an update; its BeginStep is called on it, the rest on copies: see <see cref="IOptimizer{T}"/>.</param>
+    /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>
+    /// <exception cref="ArgumentException">The length is not ParameterCount.</exception>
+    /// <exception cref="InvalidOperationException">The network has not been initialised, or another step of it is at work.</exception>
+    void ApplyGradients<TOptimizer>(ReadOnlySpan<T> gradients, ref TOptimizer optimizer)
+        where TOptimizer : struct, IOptimizer<T>;
+
+    /// <summary>
     /// One forward pass, backward pass and update. On a network never initialised, it draws the initial parameters with seed 0. Labels are not held against the
     /// loss here, to save the time.
     /// </summary>

@@ -43,6 +43,9 @@ public sealed class ParameterBlock<T>
         get => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(storage), (nint)(uint)offset);
     }
 
+    /// <summary>All elements, for whom a span does not live long enough.</summary>
+    internal ReadOnlyMemory<T> Memory => storage.AsMemory(offset, Length);
+
     /// <summary>All elements, <see cref="Length"/> of them.</summary>
     public Span<T> Span
     {

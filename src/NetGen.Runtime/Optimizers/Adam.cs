@@ -32,7 +32,7 @@ public unsafe struct Adam<T> : IOptimizer<T>
     /// <summary>The epsilon unless said otherwise.</summary>
     public const double DefaultEpsilon = 1e-8;
 
-    private readonly State? state;
+    private readonly Moments? state;
     private double learningRate;
 
     /// <summary>Adam with a learning rate of 0.001, a beta1 of 0.9, a beta2 of 0.999 and an epsilon of 1e-8.</summary>
@@ -55,7 +55,7 @@ public unsafe struct Adam<T> : IOptimizer<T>
         Beta1 = Hyperparameter.Decay<T>(beta1);
         Beta2 = Hyperparameter.Decay<T>(beta2);
         Epsilon = Hyperparameter.Positive<T>(epsilon);
-        state = new State(beta1, beta2);
+        state = new Moments(beta1, beta2);
     }
 
     /// <summary>The learning rate, finite and not negative, and so in T; a change counts from the next step on.</summary>
@@ -88,6 +88,24 @@ public unsafe struct Adam<T> : IOptimizer<T>
     }
 
     /// <inheritdoc/>
+    /// <remarks>It is that of every copy: the blocks m and v, and the powers of beta1 and beta2, beta^t, which correct the bias.</remarks>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    public readonly OptimizerState<T> GetState()
+    {
+        UpdateGuard.Made(state is not null, nameof(Adam<>));
+        return state.Named();
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>For every copy. The state of an optimizer before its first step makes this one begin anew.</remarks>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    public readonly void RestoreState(OptimizerState<T> state)
+    {
+        UpdateGuard.Made(this.state is not null, nameof(Adam<>));
+        this.state.Restore(state);
+    }
+
+    /// <inheritdoc/>
     public readonly void PrefetchRows(Span<T> parameters, int index, int stride, int rows, int columns)
     {
         Prefetch.FarRows<T>(parameters, index, stride, rows, columns);
@@ -104,102 +122,62 @@ public unsafe struct Adam<T> : IOptimizer<T>
     /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
     /// <exception cref="InvalidOperationException">This was not begun, or begun for fewer parameters, or is <c>default</c>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, Vector512<T> gradient)
-    {
-        State state = Checked(parameters, index, Vector512<T>.Count);
-        ref T values = ref MemoryMarshal.GetReference(parameters);
-        nuint at = (uint)index;
-        T* first = state.First + at;
-        T* second = state.Second + at;
-        Vector512<T> m = VectorArithmetic.MultiplyAdd(Vector512.Load(first), Vector512.Create(state.Decay1), gradient * Vector512.Create(state.Gain1));
-        Vector512<T> v = Vector512.Load(second) * Vector512.Create(state.Decay2);
-        v = VectorArithmetic.MultiplyAdd(gradient * Vector512.Create(state.Gain2), gradient, v);
-        m = VectorArithmetic.FlushSubnormal(m);
-        v = VectorArithmetic.FlushSubnormal(v);
-        m.Store(first);
-        v.Store(second);
-        Vector512<T> quotient = m / (Vector512.Sqrt(v) + Vector512.Create(state.Offset));
-        VectorArithmetic.MultiplyAdd(quotient, Vector512.Create(state.MinusStep), Vector512.LoadUnsafe(ref values, at)).StoreUnsafe(ref values, at);
-        GC.KeepAlive(state);
-    }
+    public readonly void Update(Span<T> parameters, int index, Vector512<T> gradient) => Update<Vector512<T>, PieceMath512<T>>(parameters, index, gradient);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
     /// <exception cref="InvalidOperationException">This was not begun, or begun for fewer parameters, or is <c>default</c>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, Vector256<T> gradient)
-    {
-        State state = Checked(parameters, index, Vector256<T>.Count);
-        ref T values = ref MemoryMarshal.GetReference(parameters);
-        nuint at = (uint)index;
-        T* first = state.First + at;
-        T* second = state.Second + at;
-        Vector256<T> m = VectorArithmetic.MultiplyAdd(Vector256.Load(first), Vector256.Create(state.Decay1), gradient * Vector256.Create(state.Gain1));
-        Vector256<T> v = Vector256.Load(second) * Vector256.Create(state.Decay2);
-        v = VectorArithmetic.MultiplyAdd(gradient * Vector256.Create(state.Gain2), gradient, v);
-        m = VectorArithmetic.FlushSubnormal(m);
-        v = VectorArithmetic.FlushSubnormal(v);
-        m.Store(first);
-        v.Store(second);
-        Vector256<T> quotient = m / (Vector256.Sqrt(v) + Vector256.Create(state.Offset));
-        VectorArithmetic.MultiplyAdd(quotient, Vector256.Create(state.MinusStep), Vector256.LoadUnsafe(ref values, at)).StoreUnsafe(ref values, at);
-        GC.KeepAlive(state);
-    }
+    public readonly void Update(Span<T> parameters, int index, Vector256<T> gradient) => Update<Vector256<T>, PieceMath256<T>>(parameters, index, gradient);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
     /// <exception cref="InvalidOperationException">This was not begun, or begun for fewer parameters, or is <c>default</c>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, Vector128<T> gradient)
-    {
-        State state = Checked(parameters, index, Vector128<T>.Count);
-        ref T values = ref MemoryMarshal.GetReference(parameters);
-        nuint at = (uint)index;
-        T* first = state.First + at;
-        T* second = state.Second + at;
-        Vector128<T> m = VectorArithmetic.MultiplyAdd(Vector128.Load(first), Vector128.Create(state.Decay1), gradient * Vector128.Create(state.Gain1));
-        Vector128<T> v = Vector128.Load(second) * Vector128.Create(state.Decay2);
-        v = VectorArithmetic.MultiplyAdd(gradient * Vector128.Create(state.Gain2), gradient, v);
-        m = VectorArithmetic.FlushSubnormal(m);
-        v = VectorArithmetic.FlushSubnormal(v);
-        m.Store(first);
-        v.Store(second);
-        Vector128<T> quotient = m / (Vector128.Sqrt(v) + Vector128.Create(state.Offset));
-        VectorArithmetic.MultiplyAdd(quotient, Vector128.Create(state.MinusStep), Vector128.LoadUnsafe(ref values, at)).StoreUnsafe(ref values, at);
-        GC.KeepAlive(state);
-    }
+    public readonly void Update(Span<T> parameters, int index, Vector128<T> gradient) => Update<Vector128<T>, PieceMath128<T>>(parameters, index, gradient);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">There is no such parameter.</exception>
     /// <exception cref="InvalidOperationException">This was not begun, or begun for fewer parameters, or is <c>default</c>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, T gradient)
+    public readonly void Update(Span<T> parameters, int index, T gradient) => Update<T, PieceMathScalar<T>>(parameters, index, gradient);
+
+    // Results of operations are put into variables, and few: a tile has some dozens of updates in a row, and the JIT inlines into a method until it has 512
+    // variables, to which each operation adds one for every argument that is none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void Update<TPiece, TMath>(Span<T> parameters, int index, TPiece gradient)
+        where TPiece : struct
+        where TMath : struct, IPieceMath<TPiece, T>
     {
-        State state = Checked(parameters, index, 1);
-        ref T parameter = ref Unsafe.Add(ref MemoryMarshal.GetReference(parameters), (nuint)(uint)index);
+        Moments? state = this.state;
+        UpdateGuard.Piece(state, parameters.Length, index, TMath.Count, nameof(Adam<>));
+        ref T values = ref MemoryMarshal.GetReference(parameters);
         nuint at = (uint)index;
         T* first = state.First + at;
         T* second = state.Second + at;
-        T m = T.MultiplyAddEstimate(*first, state.Decay1, gradient * state.Gain1);
-        T v = T.MultiplyAddEstimate(gradient * state.Gain2, gradient, *second * state.Decay2);
-        m = VectorArithmetic.FlushSubnormal(m);
-        v = VectorArithmetic.FlushSubnormal(v);
-        *first = m;
-        *second = v;
-        parameter = T.MultiplyAddEstimate(m / (T.Sqrt(v) + state.Offset), state.MinusStep, parameter);
+        TPiece gain = TMath.Scale(gradient, state.Gain1);
+        TPiece m = TMath.LoadAt(first);
+        m = TMath.ScaleAdd(m, state.Decay1, gain);
+        gain = TMath.Scale(gradient, state.Gain2);
+        TPiece v = TMath.LoadAt(second);
+        v = TMath.Scale(v, state.Decay2);
+        v = TMath.MultiplyAdd(gain, gradient, v);
+        m = TMath.FlushSubnormal(m);
+        v = TMath.FlushSubnormal(v);
+        TMath.StoreAt(m, first);
+        TMath.StoreAt(v, second);
+        v = TMath.Sqrt(v);
+        v = TMath.Shift(v, state.Offset);
+        m = TMath.Divide(m, v);
+        TPiece w = TMath.LoadAt(ref values, at);
+        w = TMath.ScaleAdd(m, state.MinusStep, w);
+        TMath.StoreAt(w, ref values, at);
         GC.KeepAlive(state);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly State Checked(Span<T> parameters, int index, int count)
-    {
-        State? state = this.state;
-        UpdateGuard.Piece(state, parameters.Length, index, count, nameof(Adam<>));
-        return state;
-    }
-
     /// <summary>The moments, how far their means have come, and what each update of the present step multiplies by.</summary>
-    private sealed class State(double beta1, double beta2) : OptimizerState<T>(nameof(Adam<>))
+    private sealed class Moments(double beta1, double beta2)
+        : UpdateState<T>(nameof(Adam<>), ["m", "v"])
     {
         public readonly T Decay1 = T.CreateTruncating(beta1);
         public readonly T Decay2 = T.CreateTruncating(beta2);
@@ -212,10 +190,12 @@ public unsafe struct Adam<T> : IOptimizer<T>
         public T Offset;
         public T* First;
         public T* Second;
-        private ParameterBlock<T>? firstBlock;
-        private ParameterBlock<T>? secondBlock;
+        private const string Beta1Power = "beta1 power";
+        private const string Beta2Power = "beta2 power";
         private double beta1Power = 1.0;
         private double beta2Power = 1.0;
+
+        protected override OptimizerScalar[] Scalars => [new(Beta1Power, beta1Power), new(Beta2Power, beta2Power)];
 
         public void Advance(double rate, double beta1, double beta2, double epsilon)
         {
@@ -227,12 +207,28 @@ public unsafe struct Adam<T> : IOptimizer<T>
             Offset = T.CreateTruncating(epsilon * correction);
         }
 
-        protected override void Allocate(int parameterCount)
+        protected override void Point(ParameterBlock<T>[] blocks)
         {
-            firstBlock = new ParameterBlock<T>(parameterCount);
-            secondBlock = new ParameterBlock<T>(parameterCount);
-            First = (T*)Unsafe.AsPointer(ref firstBlock.Reference);
-            Second = (T*)Unsafe.AsPointer(ref secondBlock.Reference);
+            First = (T*)Unsafe.AsPointer(ref blocks[0].Reference);
+            Second = (T*)Unsafe.AsPointer(ref blocks[1].Reference);
+        }
+
+        protected override void CheckScalars(OptimizerState<T> state)
+        {
+            foreach (OptimizerScalar scalar in state.Scalars)
+            {
+                if (scalar.Value is not (>= 0.0 and <= 1.0))
+                {
+                    throw new ArgumentException(MessageText.Text(
+                        $"The {scalar.Name} of the state is {scalar.Value}, but a power of a beta lies between 0 and 1."));
+                }
+            }
+        }
+
+        protected override void RestoreScalars(OptimizerState<T> state)
+        {
+            beta1Power = state.Scalar(Beta1Power);
+            beta2Power = state.Scalar(Beta2Power);
         }
     }
 }

@@ -55,6 +55,17 @@ public struct GradientDescent<T> : IOptimizer<T>
     public readonly void BeginStep(int parameterCount) => UpdateGuard.Made(isMade, nameof(GradientDescent<>));
 
     /// <inheritdoc/>
+    /// <remarks>It keeps nothing.</remarks>
+    public readonly OptimizerState<T> GetState() => OptimizerState<T>.None;
+
+    /// <inheritdoc/>
+    public readonly void RestoreState(OptimizerState<T> state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        state.RequireFit(nameof(GradientDescent<>), [], [], 0);
+    }
+
+    /// <inheritdoc/>
     public readonly void PrefetchRows(Span<T> parameters, int index, int stride, int rows, int columns) =>
         Prefetch.FarRows<T>(parameters, index, stride, rows, columns);
 
@@ -62,53 +73,37 @@ public struct GradientDescent<T> : IOptimizer<T>
     /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, Vector512<T> gradient)
-    {
-        Check(parameters, index, Vector512<T>.Count);
-        ref T values = ref MemoryMarshal.GetReference(parameters);
-        nuint at = (uint)index;
-        VectorArithmetic.MultiplyAdd(gradient, Vector512.Create(minusRate), Vector512.LoadUnsafe(ref values, at)).StoreUnsafe(ref values, at);
-    }
+    public readonly void Update(Span<T> parameters, int index, Vector512<T> gradient) => Update<Vector512<T>, PieceMath512<T>>(parameters, index, gradient);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, Vector256<T> gradient)
-    {
-        Check(parameters, index, Vector256<T>.Count);
-        ref T values = ref MemoryMarshal.GetReference(parameters);
-        nuint at = (uint)index;
-        VectorArithmetic.MultiplyAdd(gradient, Vector256.Create(minusRate), Vector256.LoadUnsafe(ref values, at)).StoreUnsafe(ref values, at);
-    }
+    public readonly void Update(Span<T> parameters, int index, Vector256<T> gradient) => Update<Vector256<T>, PieceMath256<T>>(parameters, index, gradient);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, Vector128<T> gradient)
-    {
-        Check(parameters, index, Vector128<T>.Count);
-        ref T values = ref MemoryMarshal.GetReference(parameters);
-        nuint at = (uint)index;
-        VectorArithmetic.MultiplyAdd(gradient, Vector128.Create(minusRate), Vector128.LoadUnsafe(ref values, at)).StoreUnsafe(ref values, at);
-    }
+    public readonly void Update(Span<T> parameters, int index, Vector128<T> gradient) => Update<Vector128<T>, PieceMath128<T>>(parameters, index, gradient);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">There is no such parameter.</exception>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, T gradient)
-    {
-        Check(parameters, index, 1);
-        ref T parameter = ref Unsafe.Add(ref MemoryMarshal.GetReference(parameters), (nuint)(uint)index);
-        parameter = T.MultiplyAddEstimate(gradient, minusRate, parameter);
-    }
+    public readonly void Update(Span<T> parameters, int index, T gradient) => Update<T, PieceMathScalar<T>>(parameters, index, gradient);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly void Check(Span<T> parameters, int index, int count)
+    private readonly void Update<TPiece, TMath>(Span<T> parameters, int index, TPiece gradient)
+        where TPiece : struct
+        where TMath : struct, IPieceMath<TPiece, T>
     {
         UpdateGuard.Made(isMade, nameof(GradientDescent<>));
-        UpdateGuard.Piece(parameters.Length, index, count);
+        UpdateGuard.Piece(parameters.Length, index, TMath.Count);
+        ref T values = ref MemoryMarshal.GetReference(parameters);
+        nuint at = (uint)index;
+        TPiece w = TMath.LoadAt(ref values, at);
+        w = TMath.ScaleAdd(gradient, minusRate, w);
+        TMath.StoreAt(w, ref values, at);
     }
 }

@@ -1,18 +1,14 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 
 namespace NetGen;
 
 /// <summary>
-/// Turns gradients into an update of the parameters. Emitted code calls it with each piece of the gradient as it leaves the registers, so an optimizer is a
-/// struct whose Update methods are inlined: mark them with MethodImplOptions.AggressiveInlining. An element of the parameters is updated once a step, by one
-/// thread; the pieces come in any order, from several threads at once.
+/// Turns gradients into an update of the parameters: an <see cref="IGradientSink{T}"/> whose Update methods change the parameters that they are given. An
+/// element of the parameters is updated once a step, by one thread; the pieces come in any order, from several threads at once.
 /// </summary>
 /// <remarks>
 /// <para>
-/// <b>The parameters that an Update is given are all of the network's, not those of the piece.</b> The piece is parameters[index], parameters[index + 1], ...,
-/// as many as the gradient has elements; parameters[0] is the first weight of layer 1 in every call. State for each parameter, such as a velocity, lies at the
-/// same index in memory of the optimizer's own.
+/// State for each parameter, such as a velocity, lies in memory of the optimizer's own, at the index that the parameter has among all of the network's.
 /// </para>
 /// <para>
 /// <see cref="BeginStep"/> is called on the caller's own optimizer; the step then works on copies of it, on several threads, which are thrown away. So only
@@ -20,12 +16,12 @@ namespace NetGen;
 /// <see cref="Adam{T}"/> share one state, so that it is the same training that goes on, whichever copy is used.
 /// </para>
 /// <para>
-/// An optimizer that wraps another, to clip gradients, say, <b>forwards BeginStep</b>, PrefetchRows and each Update that it does not compute itself. Momentum
-/// and Adam that were not begun throw at their first Update.
+/// An optimizer that wraps another, to clip gradients, say, <b>forwards BeginStep</b>, PrefetchRows, each Update that it does not compute itself, GetState and
+/// RestoreState. Momentum and Adam that were not begun throw at their first Update.
 /// </para>
 /// </remarks>
 /// <typeparam name="T">The element type: float or double.</typeparam>
-public interface IOptimizer<T>
+public interface IOptimizer<T> : IGradientSink<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>The learning rate: the factor of the update; settable, so that a schedule can change it between steps.</summary>
@@ -36,37 +32,19 @@ public interface IOptimizer<T>
     void BeginStep(int parameterCount);
 
     /// <summary>
-    /// Told which rows of parameters will be updated, so that they, and the state for them, are near when their gradient is known. A hint: doing nothing is
-    /// right as well. Called behind <see cref="BeginStep"/>, for layers too large for the second-level cache.
+    /// What the optimizer keeps from step to step. One that keeps nothing need not implement it. The blocks may be the optimizer's own memory, so write them,
+    /// or copy the state, before the next step.
     /// </summary>
-    /// <param name="parameters">All parameters of the network.</param>
-    /// <param name="index">Where the first row starts.</param>
-    /// <param name="stride">The distance between the starts of two rows.</param>
-    /// <param name="rows">The number of rows.</param>
-    /// <param name="columns">The parameters of each row.</param>
-    void PrefetchRows(Span<T> parameters, int index, int stride, int rows, int columns);
+    OptimizerState<T> GetState() => OptimizerState<T>.None;
 
-    /// <summary>Updates 512 bits of parameters.</summary>
-    /// <param name="parameters">All parameters of the network.</param>
-    /// <param name="index">Where the piece starts: the first element of the gradient is for parameters[index].</param>
-    /// <param name="gradient">The gradient of the cost with respect to these parameters.</param>
-    void Update(Span<T> parameters, int index, Vector512<T> gradient);
-
-    /// <summary>Updates 256 bits of parameters.</summary>
-    /// <param name="parameters">All parameters of the network.</param>
-    /// <param name="index">Where the piece starts: the first element of the gradient is for parameters[index].</param>
-    /// <param name="gradient">The gradient of the cost with respect to these parameters.</param>
-    void Update(Span<T> parameters, int index, Vector256<T> gradient);
-
-    /// <summary>Updates 128 bits of parameters.</summary>
-    /// <param name="parameters">All parameters of the network.</param>
-    /// <param name="index">Where the piece starts: the first element of the gradient is for parameters[index].</param>
-    /// <param name="gradient">The gradient of the cost with respect to these parameters.</param>
-    void Update(Span<T> parameters, int index, Vector128<T> gradient);
-
-    /// <summary>Updates one parameter.</summary>
-    /// <param name="parameters">All parameters of the network.</param>
-    /// <param name="index">Which parameter: the gradient is for parameters[index].</param>
-    /// <param name="gradient">The gradient of the cost with respect to this parameter.</param>
-    void Update(Span<T> parameters, int index, T gradient);
+    /// <summary>Goes on from a state that <see cref="GetState"/> returned, here or elsewhere; its numbers are copied.</summary>
+    /// <param name="state">The state.</param>
+    /// <exception cref="ArgumentException">
+    /// It has other parts than the optimizer keeps, or is that of a network of another size; nothing has been changed.
+    /// </exception>
+    void RestoreState(OptimizerState<T> state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        state.RequireFit(GetType().Name, [], [], 0);
+    }
 }

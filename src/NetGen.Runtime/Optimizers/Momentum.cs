@@ -26,7 +26,7 @@ public unsafe struct Momentum<T> : IOptimizer<T>
     /// <summary>The beta unless said otherwise.</summary>
     public const double DefaultBeta = 0.9;
 
-    private readonly State? state;
+    private readonly Velocity? state;
     private double learningRate;
 
     /// <summary>Momentum with a learning rate of 0.01 and a beta of 0.9.</summary>
@@ -45,7 +45,7 @@ public unsafe struct Momentum<T> : IOptimizer<T>
     {
         this.learningRate = Hyperparameter.Rate<T>(learningRate);
         Beta = Hyperparameter.Decay<T>(beta);
-        state = new State(T.CreateTruncating(beta));
+        state = new Velocity(T.CreateTruncating(beta));
     }
 
     /// <summary>The learning rate, finite and not negative, and so in T; a change counts from the next step on.</summary>
@@ -72,12 +72,30 @@ public unsafe struct Momentum<T> : IOptimizer<T>
     }
 
     /// <inheritdoc/>
+    /// <remarks>It is that of every copy: the block velocity.</remarks>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    public readonly OptimizerState<T> GetState()
+    {
+        UpdateGuard.Made(state is not null, nameof(Momentum<>));
+        return state.Named();
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>For every copy. The state of an optimizer before its first step makes this one begin anew.</remarks>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    public readonly void RestoreState(OptimizerState<T> state)
+    {
+        UpdateGuard.Made(this.state is not null, nameof(Momentum<>));
+        this.state.Restore(state);
+    }
+
+    /// <inheritdoc/>
     public readonly void PrefetchRows(Span<T> parameters, int index, int stride, int rows, int columns)
     {
         Prefetch.FarRows<T>(parameters, index, stride, rows, columns);
         if (state is not null)
         {
-            Prefetch.FarRows(new ReadOnlySpan<T>(state.Velocity, state.Length), index, stride, rows, columns);
+            Prefetch.FarRows(new ReadOnlySpan<T>(state.First, state.Length), index, stride, rows, columns);
         }
     }
 
@@ -85,86 +103,55 @@ public unsafe struct Momentum<T> : IOptimizer<T>
     /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
     /// <exception cref="InvalidOperationException">This was not begun, or begun for fewer parameters, or is <c>default</c>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, Vector512<T> gradient)
-    {
-        State state = Checked(parameters, index, Vector512<T>.Count);
-        ref T values = ref MemoryMarshal.GetReference(parameters);
-        nuint at = (uint)index;
-        T* velocity = state.Velocity + at;
-        Vector512<T> v = VectorArithmetic.FlushSubnormal(VectorArithmetic.MultiplyAdd(Vector512.Load(velocity), Vector512.Create(state.Decay), gradient));
-        v.Store(velocity);
-        VectorArithmetic.MultiplyAdd(v, Vector512.Create(state.MinusRate), Vector512.LoadUnsafe(ref values, at)).StoreUnsafe(ref values, at);
-        GC.KeepAlive(state);
-    }
+    public readonly void Update(Span<T> parameters, int index, Vector512<T> gradient) => Update<Vector512<T>, PieceMath512<T>>(parameters, index, gradient);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
     /// <exception cref="InvalidOperationException">This was not begun, or begun for fewer parameters, or is <c>default</c>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, Vector256<T> gradient)
-    {
-        State state = Checked(parameters, index, Vector256<T>.Count);
-        ref T values = ref MemoryMarshal.GetReference(parameters);
-        nuint at = (uint)index;
-        T* velocity = state.Velocity + at;
-        Vector256<T> v = VectorArithmetic.FlushSubnormal(VectorArithmetic.MultiplyAdd(Vector256.Load(velocity), Vector256.Create(state.Decay), gradient));
-        v.Store(velocity);
-        VectorArithmetic.MultiplyAdd(v, Vector256.Create(state.MinusRate), Vector256.LoadUnsafe(ref values, at)).StoreUnsafe(ref values, at);
-        GC.KeepAlive(state);
-    }
+    public readonly void Update(Span<T> parameters, int index, Vector256<T> gradient) => Update<Vector256<T>, PieceMath256<T>>(parameters, index, gradient);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
     /// <exception cref="InvalidOperationException">This was not begun, or begun for fewer parameters, or is <c>default</c>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, Vector128<T> gradient)
-    {
-        State state = Checked(parameters, index, Vector128<T>.Count);
-        ref T values = ref MemoryMarshal.GetReference(parameters);
-        nuint at = (uint)index;
-        T* velocity = state.Velocity + at;
-        Vector128<T> v = VectorArithmetic.FlushSubnormal(VectorArithmetic.MultiplyAdd(Vector128.Load(velocity), Vector128.Create(state.Decay), gradient));
-        v.Store(velocity);
-        VectorArithmetic.MultiplyAdd(v, Vector128.Create(state.MinusRate), Vector128.LoadUnsafe(ref values, at)).StoreUnsafe(ref values, at);
-        GC.KeepAlive(state);
-    }
+    public readonly void Update(Span<T> parameters, int index, Vector128<T> gradient) => Update<Vector128<T>, PieceMath128<T>>(parameters, index, gradient);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">There is no such parameter.</exception>
     /// <exception cref="InvalidOperationException">This was not begun, or begun for fewer parameters, or is <c>default</c>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, T gradient)
+    public readonly void Update(Span<T> parameters, int index, T gradient) => Update<T, PieceMathScalar<T>>(parameters, index, gradient);
+
+    // Results of operations are put into variables, and few: a tile has some dozens of updates in a row, and the JIT inlines into a method until it has 512
+    // variables, to which each operation adds one for every argument that is none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly void Update<TPiece, TMath>(Span<T> parameters, int index, TPiece gradient)
+        where TPiece : struct
+        where TMath : struct, IPieceMath<TPiece, T>
     {
-        State state = Checked(parameters, index, 1);
-        ref T parameter = ref Unsafe.Add(ref MemoryMarshal.GetReference(parameters), (nuint)(uint)index);
+        Velocity? state = this.state;
+        UpdateGuard.Piece(state, parameters.Length, index, TMath.Count, nameof(Momentum<>));
+        ref T values = ref MemoryMarshal.GetReference(parameters);
         nuint at = (uint)index;
-        T* velocity = state.Velocity + at;
-        T v = VectorArithmetic.FlushSubnormal(T.MultiplyAddEstimate(*velocity, state.Decay, gradient));
-        *velocity = v;
-        parameter = T.MultiplyAddEstimate(v, state.MinusRate, parameter);
+        T* velocity = state.First + at;
+        TPiece v = TMath.LoadAt(velocity);
+        v = TMath.ScaleAdd(v, state.Decay, gradient);
+        v = TMath.FlushSubnormal(v);
+        TMath.StoreAt(v, velocity);
+        TPiece w = TMath.LoadAt(ref values, at);
+        w = TMath.ScaleAdd(v, state.MinusRate, w);
+        TMath.StoreAt(w, ref values, at);
         GC.KeepAlive(state);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly State Checked(Span<T> parameters, int index, int count)
-    {
-        State? state = this.state;
-        UpdateGuard.Piece(state, parameters.Length, index, count, nameof(Momentum<>));
-        return state;
-    }
-
     /// <summary>The velocity, and what each update of the present step multiplies by.</summary>
-    private sealed class State(T decay) : OptimizerState<T>(nameof(Momentum<>))
+    private sealed class Velocity(T decay) : UpdateState<T>(nameof(Momentum<>), ["velocity"])
     {
         public readonly T Decay = decay;
         public T MinusRate;
-        public T* Velocity;
-        private ParameterBlock<T>? block;
+        public T* First;
 
-        protected override void Allocate(int parameterCount)
-        {
-            block = new ParameterBlock<T>(parameterCount);
-            Velocity = (T*)Unsafe.AsPointer(ref block.Reference);
-        }
+        protected override void Point(ParameterBlock<T>[] blocks) => First = (T*)Unsafe.AsPointer(ref blocks[0].Reference);
     }
 }

@@ -22,7 +22,7 @@ internal static class UpdateGuard
     /// <param name="count">The elements of the piece.</param>
     /// <param name="optimizer">The optimizer's name.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Piece<T>([NotNull] OptimizerState<T>? state, int length, int index, int count, string optimizer)
+    public static void Piece<T>([NotNull] UpdateState<T>? state, int length, int index, int count, string optimizer)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Made(state is not null, optimizer);
@@ -63,7 +63,7 @@ internal static class UpdateGuard
     private static bool IsOutside(int length, int index, int count) => length < count || (uint)index > (uint)(length - count);
 
     [DoesNotReturn]
-    private static void ThrowPiece<T>(OptimizerState<T> state, int length, int index, int count)
+    private static void ThrowPiece<T>(UpdateState<T> state, int length, int index, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (state.Length == 0 && length > 0)

@@ -29,6 +29,10 @@ public sealed class OptimizerByRefTests
     public Task A_step_with_cost_takes_an_optimizer_by_ref(string statements, string advice) =>
         MistakeHarness.Refused(statements, $"0211: TrainStepWithCost takes its optimizer by ref, for a step changes the optimizer's state: {advice}");
 
+    [Fact]
+    public Task Gradients_are_applied_with_an_optimizer_by_ref() => MistakeHarness.Refused(
+        "net.ApplyGradients(x, [|adam|]);", "0211: ApplyGradients takes its optimizer by ref, for a step changes the optimizer's state: write ref adam");
+
     [Theory]
     [InlineData("Adam<float> adam; void Step(Net net, float[] x) => net.TrainStep(x, x, [|adam|]);", "write ref adam")]
     [InlineData("Adam<float> adam; void Step(Net net, float[] x) => net.TrainStep(x, x, [|this.adam|]);", "write ref this.adam")]

@@ -19,7 +19,7 @@ using Vector256 = global::System.Runtime.Intrinsics.Vector256;
 using Worker = global::NetGen.Threading.Worker;
 using Doubles256 = global::System.Runtime.Intrinsics.Vector256<double>;
 using Doubles128 = global::System.Runtime.Intrinsics.Vector128<double>;
-using IDoubleOptimizer = global::NetGen.IOptimizer<double>;
+using IDoubleSink = global::NetGen.IGradientSink<double>;
 using DoubleSpan = global::System.Span<double>;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.Intrinsics.Vector512;
@@ -80,7 +80,7 @@ internal static class Kernels256
 
     // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
-    public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IDoubleOptimizer, allows ref struct
+    public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IDoubleSink, allows ref struct
     {
         ref double scratch = ref step.Scratch;
         int blocks = (step.Examples + 3) / 4;
@@ -246,7 +246,7 @@ internal static class Kernels256
 
     // One worker's share of the gradients and of the update: 2 groups of 8 parameters.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref double block, ref double parameters, nint blocks, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
+    static void Gradients<T>(ref double block, ref double parameters, nint blocks, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         for (int group = 2 * part / parts, last = 2 * (part + 1) / parts; group < last; group++)
         {
@@ -264,7 +264,7 @@ internal static class Kernels256
 
     // dW1 of unit 1, input 1 to dW2 of unit 1, input 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient0<T>(ref double block, ref double parameters, nint blocks, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void Gradient0<T>(ref double block, ref double parameters, nint blocks, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 9);
         Doubles256 g0 = Doubles256.Zero, g1 = Doubles256.Zero, g2 = Doubles256.Zero, g3 = Doubles256.Zero;
@@ -297,7 +297,7 @@ internal static class Kernels256
 
     // db2 of unit 1 to db2 of unit 1.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient1<T>(ref double block, ref double parameters, nint blocks, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void Gradient1<T>(ref double block, ref double parameters, nint blocks, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 9);
         Doubles256 g0 = Doubles256.Zero;

@@ -211,7 +211,22 @@ namespace Space
                 global::NetGen.CompilerServices.Guard.Gradients(gradients.Length, ParameterCount, "Net");
                 global::NetGen.CompilerServices.Guard.GradientsApart(gradients, ParameterCount, x, y, Parameters, "Net");
                 global::NetGen.CompilerServices.LabelGuard.Check(y, global::NetGen.Loss.SquaredError, 1, "Net");
-                global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Step(__state, x, y, examples, new global::NetGen.CompilerServices.GradientWriter<double>(gradients), 0, wantsCost: false, changesParameters: false);
+                global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Step(__state, x, y, examples, new global::NetGen.CompilerServices.GradientStore<double>(gradients), 0, wantsCost: false, changesParameters: false);
+            }
+
+            /// <summary>One step with gradients that are given: the update alone. With those of a batch, it changes the parameters as TrainStep would.</summary>
+            /// <param name="gradients">9 values in the order of <see cref="Parameters"/>.</param>
+            /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
+            /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>
+            /// <exception cref="T:System.ArgumentException">There are not 9 gradients.</exception>
+            /// <exception cref="T:System.InvalidOperationException">The network is not initialised, or a step of it is at work.</exception>
+            [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+            public void ApplyGradients<TOptimizer>([global::NetGen.Shape(9)] global::System.ReadOnlySpan<double> gradients, ref TOptimizer optimizer)
+                where TOptimizer : struct, global::NetGen.IOptimizer<double>
+            {
+                global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
+                global::NetGen.CompilerServices.Guard.Parameters(gradients.Length, ParameterCount, "Net", "gradients");
+                global::NetGen.CompilerServices.GradientUpdate.Apply(__state, gradients, ref optimizer);
             }
 
             /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. A network never initialised draws its parameters with seed 0.</summary>

@@ -21,7 +21,7 @@ using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Floats512 = global::System.Runtime.Intrinsics.Vector512<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
-using IFloatOptimizer = global::NetGen.IOptimizer<float>;
+using IFloatSink = global::NetGen.IGradientSink<float>;
 using FloatSpan = global::System.Span<float>;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.Intrinsics.Vector512;
@@ -95,7 +95,7 @@ internal static class Kernels512
 
     // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
-    public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatOptimizer, allows ref struct
+    public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatSink, allows ref struct
     {
         ref float x = ref step.X;
         ref float parameters = ref step.Parameters;
@@ -157,7 +157,7 @@ internal static class Kernels512
 
     // One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref float x, ref float parameters, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
+    static void Gradients<T>(ref float x, ref float parameters, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         GradientLayer1(ref Unsafe.Add(ref scratch, rows * 274), ref Unsafe.Add(ref scratch, rows), ref parameters, examples, ref optimizer, part, parts);
         if (part == 0)
@@ -374,7 +374,7 @@ internal static class Kernels512
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 1 unit, 6 by 1 tiles; lanes are inputs, the examples are the inner loop. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(6L * (part + 1) / parts);
         for (nint tile = (nint)(6L * part / parts); tile < last; tile++)
@@ -393,7 +393,7 @@ internal static class Kernels512
 
     // dW1 of 1 unit and 48 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile1x48<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer1Tile1x48<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 261);
         Floats512 c0_0 = Floats512.Zero;
@@ -419,7 +419,7 @@ internal static class Kernels512
 
     // dW1 of 1 unit and 20 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile1x20<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer1Tile1x20<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 261);
         Floats512 c0_0 = Floats512.Zero;
@@ -441,7 +441,7 @@ internal static class Kernels512
 
     // db1, the sum of dZ1 over the examples, and the update of b1.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void BiasLayer1<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 261);
         Floats512 sum = Floats512.Zero;

@@ -23,7 +23,7 @@ using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Floats256 = global::System.Runtime.Intrinsics.Vector256<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
-using IFloatOptimizer = global::NetGen.IOptimizer<float>;
+using IFloatSink = global::NetGen.IGradientSink<float>;
 using FloatSpan = global::System.Span<float>;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.Intrinsics.Vector512;
@@ -148,7 +148,7 @@ internal static class Kernels256
 
     // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
-    public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatOptimizer, allows ref struct
+    public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatSink, allows ref struct
     {
         ref float x = ref step.X;
         ref float parameters = ref step.Parameters;
@@ -227,7 +227,7 @@ internal static class Kernels256
 
     // One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
+    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         GradientLayer1(ref Unsafe.Add(ref scratch, rows * 978), ref Unsafe.Add(ref scratch, rows), ref parameters, examples, ref optimizer, part, parts);
         if (part == 0)
@@ -524,7 +524,7 @@ internal static class Kernels256
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 4 units, 33 by 43 tiles; lanes are inputs, the examples are the inner loop. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(1419L * (part + 1) / parts);
         for (nint tile = (nint)(1419L * part / parts); tile < last; tile++)
@@ -558,7 +558,7 @@ internal static class Kernels256
 
     // dW1 of 4 units and 24 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile4x24<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer1Tile4x24<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
         optimizer.PrefetchRows(all, index, 790, 4, 24);
@@ -606,7 +606,7 @@ internal static class Kernels256
 
     // dW1 of 2 units and 24 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile2x24<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer1Tile2x24<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
         optimizer.PrefetchRows(all, index, 790, 2, 24);
@@ -640,7 +640,7 @@ internal static class Kernels256
 
     // dW1 of 4 units and 22 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile4x22<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer1Tile4x22<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
         optimizer.PrefetchRows(all, index, 790, 4, 22);
@@ -688,7 +688,7 @@ internal static class Kernels256
 
     // dW1 of 2 units and 22 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile2x22<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer1Tile2x22<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
         optimizer.PrefetchRows(all, index, 790, 2, 22);
@@ -722,7 +722,7 @@ internal static class Kernels256
 
     // db1, the sum of dZ1 over the examples, and the update of b1.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void BiasLayer1<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
         T own = optimizer;
@@ -829,7 +829,7 @@ internal static class Kernels256
 
     // dW2 = dZ2' A1 and the update of W2: outer tiles of 1 unit, 8 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(8L * (part + 1) / parts);
         for (nint tile = (nint)(8L * part / parts); tile < last; tile++)
@@ -850,7 +850,7 @@ internal static class Kernels256
 
     // dW2 of 1 unit and 24 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2Tile1x24<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer2Tile1x24<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
         Floats256 c0_0 = Floats256.Zero;
@@ -876,7 +876,7 @@ internal static class Kernels256
 
     // dW2 of 1 unit and 2 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2Tile1x2<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer2Tile1x2<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
         Floats128 c0_0 = Floats128.Zero;
@@ -893,7 +893,7 @@ internal static class Kernels256
 
     // db2, the sum of dZ2 over the examples, and the update of b2.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer2<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void BiasLayer2<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
         Floats256 sum = Floats256.Zero;

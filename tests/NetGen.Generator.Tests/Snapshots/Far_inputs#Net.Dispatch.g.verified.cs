@@ -18,14 +18,14 @@ using Vector256 = global::System.Runtime.Intrinsics.Vector256;
 using Vector512 = global::System.Runtime.Intrinsics.Vector512;
 using Worker = global::NetGen.Threading.Worker;
 using WorkerTeam = global::NetGen.Threading.WorkerTeam;
-using IFloatOptimizer = global::NetGen.IOptimizer<float>;
+using IFloatSink = global::NetGen.IGradientSink<float>;
 using FloatSpan = global::System.Span<float>;
 
 // A training step, as the workers that share it see it. Nothing is checked.
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal ref struct TrainingStep<T> : global::NetGen.Threading.IParallelJob<TrainingStep<T>>
-    where T : struct, IFloatOptimizer, allows ref struct
+    where T : struct, IFloatSink, allows ref struct
 {
     // The examples, the labels, the parameters, the packed weights and the memory for everything between.
     public ref float X, Y, Parameters, Packed, Scratch;
@@ -106,7 +106,7 @@ internal static class Kernels
     public static readonly global::NetGen.CompilerServices.NetworkState<float>.Packer PackAll = Pack;
 
     // One step; returns the cost before it when that is wanted, else 0.
-    public static double Step<T>(global::NetGen.CompilerServices.NetworkState<float> state, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, int examples, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IFloatOptimizer, allows ref struct
+    public static double Step<T>(global::NetGen.CompilerServices.NetworkState<float> state, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, int examples, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IFloatSink, allows ref struct
     {
         nint rows = ((nint)examples + 15) / 16 * 16;
         int workers = WorkerTeam.WorkersFor(threads, examples * 17348L, Math.Max(examples, 3072));

@@ -20,7 +20,7 @@ using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
-using IFloatOptimizer = global::NetGen.IOptimizer<float>;
+using IFloatSink = global::NetGen.IGradientSink<float>;
 using FloatSpan = global::System.Span<float>;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.Intrinsics.Vector512;
@@ -113,7 +113,7 @@ internal static class Kernels128
 
     // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
-    public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatOptimizer, allows ref struct
+    public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatSink, allows ref struct
     {
         ref float x = ref step.X;
         ref float parameters = ref step.Parameters;
@@ -188,7 +188,7 @@ internal static class Kernels128
 
     // One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
+    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         GradientLayer1(ref Unsafe.Add(ref scratch, rows * 49), ref Unsafe.Add(ref scratch, rows), ref parameters, ref packed, examples, ref optimizer, part, parts);
         if (part == 0)
@@ -352,7 +352,7 @@ internal static class Kernels128
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 2 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         if (part == parts - 1)
         {
@@ -363,7 +363,7 @@ internal static class Kernels128
 
     // dW1 of 2 units and 3 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile2x3<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer1Tile2x3<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 35);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0;
@@ -382,7 +382,7 @@ internal static class Kernels128
 
     // db1, the sum of dZ1 over the examples, and the update of b1.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void BiasLayer1<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 35);
         T own = optimizer;
@@ -428,7 +428,7 @@ internal static class Kernels128
 
     // dW2 = dZ2' A1 and the update of W2: outer tiles of 9 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         if (part == parts - 1)
         {
@@ -439,7 +439,7 @@ internal static class Kernels128
 
     // dW2 of 9 units and 2 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2Tile9x2<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer2Tile9x2<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 35);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0, c8_0 = c0_0;
@@ -472,7 +472,7 @@ internal static class Kernels128
 
     // db2, the sum of dZ2 over the examples, and the update of b2.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer2<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void BiasLayer2<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 35);
         T own = optimizer;

@@ -27,7 +27,7 @@ using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Doubles128 = global::System.Runtime.Intrinsics.Vector128<double>;
-using IDoubleOptimizer = global::NetGen.IOptimizer<double>;
+using IDoubleSink = global::NetGen.IGradientSink<double>;
 using DoubleSpan = global::System.Span<double>;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.Intrinsics.Vector512;
@@ -424,7 +424,7 @@ internal static class Kernels128
 
     // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
-    public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IDoubleOptimizer, allows ref struct
+    public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IDoubleSink, allows ref struct
     {
         ref double x = ref step.X;
         ref double parameters = ref step.Parameters;
@@ -526,7 +526,7 @@ internal static class Kernels128
 
     // One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref double x, ref double parameters, ref double packed, ref double scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
+    static void Gradients<T>(ref double x, ref double parameters, ref double packed, ref double scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         GradientLayer1(ref Unsafe.Add(ref scratch, rows * 129), ref Unsafe.Add(ref scratch, rows), ref parameters, ref packed, examples, ref optimizer, part, parts);
         if (part == 0)
@@ -1037,7 +1037,7 @@ internal static class Kernels128
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 5 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer1<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         if (part == parts - 1)
         {
@@ -1048,7 +1048,7 @@ internal static class Kernels128
 
     // dW1 of 5 units and 3 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile5x3<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer1Tile5x3<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles128 c0_0 = Doubles128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -1090,7 +1090,7 @@ internal static class Kernels128
 
     // db1, the sum of dZ1 over the examples, and the update of b1.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void BiasLayer1<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
@@ -1150,7 +1150,7 @@ internal static class Kernels128
 
     // dW2 = dZ2' A1 and the update of W2: outer tiles of 5 units, 2 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer2<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         nint last = (nint)(2L * (part + 1) / parts);
         for (nint tile = (nint)(2L * part / parts); tile < last; tile++)
@@ -1170,7 +1170,7 @@ internal static class Kernels128
 
     // dW2 of 5 units and 4 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2Tile5x4<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer2Tile5x4<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles128 c0_0 = Doubles128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -1212,7 +1212,7 @@ internal static class Kernels128
 
     // dW2 of 5 units and 1 input, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2Tile5x1<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer2Tile5x1<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles128 c0_0 = Doubles128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -1237,7 +1237,7 @@ internal static class Kernels128
 
     // db2, the sum of dZ2 over the examples, and the update of b2.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer2<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void BiasLayer2<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
@@ -1301,7 +1301,7 @@ internal static class Kernels128
 
     // dW3 = dZ3' A2 and the update of W3: outer tiles of 5 units, 2 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer3<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer3<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         nint last = (nint)(2L * (part + 1) / parts);
         for (nint tile = (nint)(2L * part / parts); tile < last; tile++)
@@ -1321,7 +1321,7 @@ internal static class Kernels128
 
     // dW3 of 5 units and 4 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer3Tile5x4<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer3Tile5x4<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles128 c0_0 = Doubles128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -1363,7 +1363,7 @@ internal static class Kernels128
 
     // dW3 of 5 units and 1 input, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer3Tile5x1<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer3Tile5x1<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles128 c0_0 = Doubles128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -1388,7 +1388,7 @@ internal static class Kernels128
 
     // db3, the sum of dZ3 over the examples, and the update of b3.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer3<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void BiasLayer3<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
@@ -1449,7 +1449,7 @@ internal static class Kernels128
 
     // dW4 = dZ4' A3 and the update of W4: outer tiles of 5 units, 2 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer4<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer4<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         nint last = (nint)(2L * (part + 1) / parts);
         for (nint tile = (nint)(2L * part / parts); tile < last; tile++)
@@ -1469,7 +1469,7 @@ internal static class Kernels128
 
     // dW4 of 5 units and 4 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer4Tile5x4<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer4Tile5x4<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles128 c0_0 = Doubles128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -1511,7 +1511,7 @@ internal static class Kernels128
 
     // dW4 of 5 units and 1 input, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer4Tile5x1<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer4Tile5x1<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles128 c0_0 = Doubles128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -1536,7 +1536,7 @@ internal static class Kernels128
 
     // db4, the sum of dZ4 over the examples, and the update of b4.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer4<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void BiasLayer4<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
@@ -1600,7 +1600,7 @@ internal static class Kernels128
 
     // dW5 = dZ5' A4 and the update of W5: outer tiles of 5 units, 2 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer5<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer5<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         nint last = (nint)(2L * (part + 1) / parts);
         for (nint tile = (nint)(2L * part / parts); tile < last; tile++)
@@ -1620,7 +1620,7 @@ internal static class Kernels128
 
     // dW5 of 5 units and 4 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer5Tile5x4<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer5Tile5x4<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles128 c0_0 = Doubles128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -1662,7 +1662,7 @@ internal static class Kernels128
 
     // dW5 of 5 units and 1 input, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer5Tile5x1<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer5Tile5x1<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles128 c0_0 = Doubles128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -1687,7 +1687,7 @@ internal static class Kernels128
 
     // db5, the sum of dZ5 over the examples, and the update of b5.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer5<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void BiasLayer5<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
@@ -1748,7 +1748,7 @@ internal static class Kernels128
 
     // dW6 = dZ6' A5 and the update of W6: outer tiles of 5 units, 2 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer6<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer6<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         nint last = (nint)(2L * (part + 1) / parts);
         for (nint tile = (nint)(2L * part / parts); tile < last; tile++)
@@ -1768,7 +1768,7 @@ internal static class Kernels128
 
     // dW6 of 5 units and 4 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer6Tile5x4<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer6Tile5x4<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles128 c0_0 = Doubles128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -1810,7 +1810,7 @@ internal static class Kernels128
 
     // dW6 of 5 units and 1 input, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer6Tile5x1<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer6Tile5x1<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles128 c0_0 = Doubles128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -1835,7 +1835,7 @@ internal static class Kernels128
 
     // db6, the sum of dZ6 over the examples, and the update of b6.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer6<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void BiasLayer6<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
@@ -1896,7 +1896,7 @@ internal static class Kernels128
 
     // dW7 = dZ7' A6 and the update of W7: outer tiles of 5 units, 2 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer7<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer7<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         nint last = (nint)(2L * (part + 1) / parts);
         for (nint tile = (nint)(2L * part / parts); tile < last; tile++)
@@ -1916,7 +1916,7 @@ internal static class Kernels128
 
     // dW7 of 5 units and 4 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer7Tile5x4<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer7Tile5x4<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles128 c0_0 = Doubles128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -1958,7 +1958,7 @@ internal static class Kernels128
 
     // dW7 of 5 units and 1 input, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer7Tile5x1<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer7Tile5x1<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles128 c0_0 = Doubles128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -1983,7 +1983,7 @@ internal static class Kernels128
 
     // db7, the sum of dZ7 over the examples, and the update of b7.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer7<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void BiasLayer7<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
@@ -2044,7 +2044,7 @@ internal static class Kernels128
 
     // dW8 = dZ8' A7 and the update of W8: outer tiles of 5 units, 2 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer8<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer8<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         nint last = (nint)(2L * (part + 1) / parts);
         for (nint tile = (nint)(2L * part / parts); tile < last; tile++)
@@ -2064,7 +2064,7 @@ internal static class Kernels128
 
     // dW8 of 5 units and 4 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer8Tile5x4<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer8Tile5x4<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles128 c0_0 = Doubles128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -2106,7 +2106,7 @@ internal static class Kernels128
 
     // dW8 of 5 units and 1 input, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer8Tile5x1<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer8Tile5x1<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles128 c0_0 = Doubles128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -2131,7 +2131,7 @@ internal static class Kernels128
 
     // db8, the sum of dZ8 over the examples, and the update of b8.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer8<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void BiasLayer8<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
@@ -2192,7 +2192,7 @@ internal static class Kernels128
 
     // dW9 = dZ9' A8 and the update of W9: outer tiles of 10 units, 3 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer9<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer9<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         nint last = (nint)(3L * (part + 1) / parts);
         for (nint tile = (nint)(3L * part / parts); tile < last; tile++)
@@ -2215,7 +2215,7 @@ internal static class Kernels128
 
     // dW9 of 10 units and 2 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer9Tile10x2<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer9Tile10x2<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles128 c0_0 = Doubles128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0, c8_0 = c0_0, c9_0 = c0_0;
@@ -2250,7 +2250,7 @@ internal static class Kernels128
 
     // dW9 of 10 units and 1 input, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer9Tile10x1<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer9Tile10x1<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles128 c0_0 = Doubles128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0, c8_0 = c0_0, c9_0 = c0_0;
@@ -2285,7 +2285,7 @@ internal static class Kernels128
 
     // db9, the sum of dZ9 over the examples, and the update of b9.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer9<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void BiasLayer9<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;

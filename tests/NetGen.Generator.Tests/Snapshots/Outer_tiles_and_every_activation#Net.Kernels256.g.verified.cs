@@ -29,7 +29,7 @@ using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Doubles256 = global::System.Runtime.Intrinsics.Vector256<double>;
 using Doubles128 = global::System.Runtime.Intrinsics.Vector128<double>;
-using IDoubleOptimizer = global::NetGen.IOptimizer<double>;
+using IDoubleSink = global::NetGen.IGradientSink<double>;
 using DoubleSpan = global::System.Span<double>;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.Intrinsics.Vector512;
@@ -327,7 +327,7 @@ internal static class Kernels256
 
     // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
-    public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IDoubleOptimizer, allows ref struct
+    public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IDoubleSink, allows ref struct
     {
         ref double x = ref step.X;
         ref double parameters = ref step.Parameters;
@@ -429,7 +429,7 @@ internal static class Kernels256
 
     // One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref double x, ref double parameters, ref double packed, ref double scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
+    static void Gradients<T>(ref double x, ref double parameters, ref double packed, ref double scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         GradientLayer1(ref Unsafe.Add(ref scratch, rows * 129), ref Unsafe.Add(ref scratch, rows), ref parameters, ref packed, examples, ref optimizer, part, parts);
         if (part == 0)
@@ -903,7 +903,7 @@ internal static class Kernels256
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 5 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer1<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         if (part == parts - 1)
         {
@@ -914,7 +914,7 @@ internal static class Kernels256
 
     // dW1 of 5 units and 3 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile5x3<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer1Tile5x3<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles256 c0_0 = Doubles256.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -939,7 +939,7 @@ internal static class Kernels256
 
     // db1, the sum of dZ1 over the examples, and the update of b1.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void BiasLayer1<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
@@ -992,7 +992,7 @@ internal static class Kernels256
 
     // dW2 = dZ2' A1 and the update of W2: outer tiles of 5 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer2<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         if (part == parts - 1)
         {
@@ -1003,7 +1003,7 @@ internal static class Kernels256
 
     // dW2 of 5 units and 5 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer2Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles256 c0_0 = Doubles256.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -1045,7 +1045,7 @@ internal static class Kernels256
 
     // db2, the sum of dZ2 over the examples, and the update of b2.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer2<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void BiasLayer2<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
@@ -1101,7 +1101,7 @@ internal static class Kernels256
 
     // dW3 = dZ3' A2 and the update of W3: outer tiles of 5 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer3<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer3<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         if (part == parts - 1)
         {
@@ -1112,7 +1112,7 @@ internal static class Kernels256
 
     // dW3 of 5 units and 5 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer3Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer3Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles256 c0_0 = Doubles256.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -1154,7 +1154,7 @@ internal static class Kernels256
 
     // db3, the sum of dZ3 over the examples, and the update of b3.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer3<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void BiasLayer3<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
@@ -1208,7 +1208,7 @@ internal static class Kernels256
 
     // dW4 = dZ4' A3 and the update of W4: outer tiles of 5 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer4<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer4<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         if (part == parts - 1)
         {
@@ -1219,7 +1219,7 @@ internal static class Kernels256
 
     // dW4 of 5 units and 5 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer4Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer4Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles256 c0_0 = Doubles256.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -1261,7 +1261,7 @@ internal static class Kernels256
 
     // db4, the sum of dZ4 over the examples, and the update of b4.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer4<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void BiasLayer4<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
@@ -1317,7 +1317,7 @@ internal static class Kernels256
 
     // dW5 = dZ5' A4 and the update of W5: outer tiles of 5 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer5<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer5<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         if (part == parts - 1)
         {
@@ -1328,7 +1328,7 @@ internal static class Kernels256
 
     // dW5 of 5 units and 5 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer5Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer5Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles256 c0_0 = Doubles256.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -1370,7 +1370,7 @@ internal static class Kernels256
 
     // db5, the sum of dZ5 over the examples, and the update of b5.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer5<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void BiasLayer5<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
@@ -1424,7 +1424,7 @@ internal static class Kernels256
 
     // dW6 = dZ6' A5 and the update of W6: outer tiles of 5 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer6<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer6<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         if (part == parts - 1)
         {
@@ -1435,7 +1435,7 @@ internal static class Kernels256
 
     // dW6 of 5 units and 5 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer6Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer6Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles256 c0_0 = Doubles256.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -1477,7 +1477,7 @@ internal static class Kernels256
 
     // db6, the sum of dZ6 over the examples, and the update of b6.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer6<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void BiasLayer6<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
@@ -1531,7 +1531,7 @@ internal static class Kernels256
 
     // dW7 = dZ7' A6 and the update of W7: outer tiles of 5 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer7<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer7<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         if (part == parts - 1)
         {
@@ -1542,7 +1542,7 @@ internal static class Kernels256
 
     // dW7 of 5 units and 5 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer7Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer7Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles256 c0_0 = Doubles256.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -1584,7 +1584,7 @@ internal static class Kernels256
 
     // db7, the sum of dZ7 over the examples, and the update of b7.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer7<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void BiasLayer7<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
@@ -1638,7 +1638,7 @@ internal static class Kernels256
 
     // dW8 = dZ8' A7 and the update of W8: outer tiles of 5 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer8<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer8<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         if (part == parts - 1)
         {
@@ -1649,7 +1649,7 @@ internal static class Kernels256
 
     // dW8 of 5 units and 5 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer8Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer8Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles256 c0_0 = Doubles256.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -1691,7 +1691,7 @@ internal static class Kernels256
 
     // db8, the sum of dZ8 over the examples, and the update of b8.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer8<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void BiasLayer8<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
@@ -1745,7 +1745,7 @@ internal static class Kernels256
 
     // dW9 = dZ9' A8 and the update of W9: outer tiles of 10 units, 2 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer9<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer9<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         nint last = (nint)(2L * (part + 1) / parts);
         for (nint tile = (nint)(2L * part / parts); tile < last; tile++)
@@ -1767,7 +1767,7 @@ internal static class Kernels256
 
     // dW9 of 10 units and 4 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer9Tile10x4<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer9Tile10x4<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles256 c0_0 = Doubles256.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0, c8_0 = c0_0, c9_0 = c0_0;
@@ -1802,7 +1802,7 @@ internal static class Kernels256
 
     // dW9 of 10 units and 1 input, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer9Tile10x1<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void GradientLayer9Tile10x1<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles128 c0_0 = Doubles128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0, c8_0 = c0_0, c9_0 = c0_0;
@@ -1837,7 +1837,7 @@ internal static class Kernels256
 
     // db9, the sum of dZ9 over the examples, and the update of b9.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer9<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleOptimizer, allows ref struct
+    static void BiasLayer9<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;

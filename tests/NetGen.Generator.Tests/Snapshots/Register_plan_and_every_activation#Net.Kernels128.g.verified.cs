@@ -18,7 +18,7 @@ using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
-using IFloatOptimizer = global::NetGen.IOptimizer<float>;
+using IFloatSink = global::NetGen.IGradientSink<float>;
 using FloatSpan = global::System.Span<float>;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.Intrinsics.Vector512;
@@ -206,7 +206,7 @@ internal static class Kernels128
 
     // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
-    public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatOptimizer, allows ref struct
+    public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatSink, allows ref struct
     {
         ref float scratch = ref step.Scratch;
         int blocks = (step.Examples + 3) / 4;
@@ -597,7 +597,7 @@ internal static class Kernels128
 
     // One worker's share of the gradients and of the update: 7 groups of 8 parameters.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref float block, ref float parameters, nint blocks, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
+    static void Gradients<T>(ref float block, ref float parameters, nint blocks, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         for (int group = 7 * part / parts, last = 7 * (part + 1) / parts; group < last; group++)
         {
@@ -630,7 +630,7 @@ internal static class Kernels128
 
     // dW1 of unit 1, input 1 to dW2 of unit 1, input 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient0<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void Gradient0<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 54);
         Floats128 g0 = Floats128.Zero, g1 = Floats128.Zero, g2 = Floats128.Zero, g3 = Floats128.Zero;
@@ -663,7 +663,7 @@ internal static class Kernels128
 
     // dW2 of unit 2, input 1 to dW3 of unit 2, input 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient1<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void Gradient1<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 54);
         Floats128 g0 = Floats128.Zero, g1 = Floats128.Zero, g2 = Floats128.Zero, g3 = Floats128.Zero;
@@ -697,7 +697,7 @@ internal static class Kernels128
 
     // db3 of unit 1 to db4 of unit 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient2<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void Gradient2<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 54);
         Floats128 g0 = Floats128.Zero, g1 = Floats128.Zero, g2 = Floats128.Zero, g3 = Floats128.Zero;
@@ -729,7 +729,7 @@ internal static class Kernels128
 
     // dW5 of unit 1, input 1 to dW6 of unit 1, input 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient3<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void Gradient3<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 54);
         Floats128 g0 = Floats128.Zero, g1 = Floats128.Zero, g2 = Floats128.Zero, g3 = Floats128.Zero;
@@ -762,7 +762,7 @@ internal static class Kernels128
 
     // dW6 of unit 2, input 1 to dW7 of unit 2, input 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient4<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void Gradient4<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 54);
         Floats128 g0 = Floats128.Zero, g1 = Floats128.Zero, g2 = Floats128.Zero, g3 = Floats128.Zero;
@@ -796,7 +796,7 @@ internal static class Kernels128
 
     // db7 of unit 1 to db8 of unit 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient5<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void Gradient5<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 54);
         Floats128 g0 = Floats128.Zero, g1 = Floats128.Zero, g2 = Floats128.Zero, g3 = Floats128.Zero;
@@ -828,7 +828,7 @@ internal static class Kernels128
 
     // dW9 of unit 1, input 1 to db9 of unit 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient6<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void Gradient6<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 54);
         Floats128 g0 = Floats128.Zero, g1 = Floats128.Zero, g2 = Floats128.Zero, g3 = Floats128.Zero;

@@ -20,7 +20,7 @@ using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Floats256 = global::System.Runtime.Intrinsics.Vector256<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
-using IFloatOptimizer = global::NetGen.IOptimizer<float>;
+using IFloatSink = global::NetGen.IGradientSink<float>;
 using FloatSpan = global::System.Span<float>;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.Intrinsics.Vector512;
@@ -208,7 +208,7 @@ internal static class Kernels256
 
     // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
-    public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatOptimizer, allows ref struct
+    public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatSink, allows ref struct
     {
         ref float scratch = ref step.Scratch;
         int blocks = (step.Examples + 7) / 8;
@@ -599,7 +599,7 @@ internal static class Kernels256
 
     // One worker's share of the gradients and of the update: 7 groups of 8 parameters.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref float block, ref float parameters, nint blocks, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
+    static void Gradients<T>(ref float block, ref float parameters, nint blocks, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         for (int group = 7 * part / parts, last = 7 * (part + 1) / parts; group < last; group++)
         {
@@ -632,7 +632,7 @@ internal static class Kernels256
 
     // dW1 of unit 1, input 1 to dW2 of unit 1, input 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient0<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void Gradient0<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 54);
         Floats256 g0 = Floats256.Zero, g1 = Floats256.Zero, g2 = Floats256.Zero, g3 = Floats256.Zero;
@@ -663,7 +663,7 @@ internal static class Kernels256
 
     // dW2 of unit 2, input 1 to dW3 of unit 2, input 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient1<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void Gradient1<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 54);
         Floats256 g0 = Floats256.Zero, g1 = Floats256.Zero, g2 = Floats256.Zero, g3 = Floats256.Zero;
@@ -695,7 +695,7 @@ internal static class Kernels256
 
     // db3 of unit 1 to db4 of unit 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient2<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void Gradient2<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 54);
         Floats256 g0 = Floats256.Zero, g1 = Floats256.Zero, g2 = Floats256.Zero, g3 = Floats256.Zero;
@@ -725,7 +725,7 @@ internal static class Kernels256
 
     // dW5 of unit 1, input 1 to dW6 of unit 1, input 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient3<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void Gradient3<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 54);
         Floats256 g0 = Floats256.Zero, g1 = Floats256.Zero, g2 = Floats256.Zero, g3 = Floats256.Zero;
@@ -756,7 +756,7 @@ internal static class Kernels256
 
     // dW6 of unit 2, input 1 to dW7 of unit 2, input 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient4<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void Gradient4<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 54);
         Floats256 g0 = Floats256.Zero, g1 = Floats256.Zero, g2 = Floats256.Zero, g3 = Floats256.Zero;
@@ -788,7 +788,7 @@ internal static class Kernels256
 
     // db7 of unit 1 to db8 of unit 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient5<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void Gradient5<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 54);
         Floats256 g0 = Floats256.Zero, g1 = Floats256.Zero, g2 = Floats256.Zero, g3 = Floats256.Zero;
@@ -818,7 +818,7 @@ internal static class Kernels256
 
     // dW9 of unit 1, input 1 to db9 of unit 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient6<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void Gradient6<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 54);
         Floats256 g0 = Floats256.Zero, g1 = Floats256.Zero, g2 = Floats256.Zero, g3 = Floats256.Zero;

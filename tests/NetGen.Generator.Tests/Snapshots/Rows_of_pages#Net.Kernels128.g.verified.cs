@@ -22,7 +22,7 @@ using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using VectorMath = global::NetGen.Numerics.VectorMath;
 using Worker = global::NetGen.Threading.Worker;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
-using IFloatOptimizer = global::NetGen.IOptimizer<float>;
+using IFloatSink = global::NetGen.IGradientSink<float>;
 using FloatSpan = global::System.Span<float>;
 using static global::System.Runtime.CompilerServices.MethodImplOptions;
 using static global::System.Runtime.Intrinsics.Vector512;
@@ -195,7 +195,7 @@ internal static class Kernels128
 
     // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
-    public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatOptimizer, allows ref struct
+    public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatSink, allows ref struct
     {
         ref float x = ref step.X;
         ref float parameters = ref step.Parameters;
@@ -276,7 +276,7 @@ internal static class Kernels128
 
     // One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
+    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         ref float copy = ref Unsafe.Add(ref scratch, rows * (nint)(5521L + (part * 48L)));
         GradientLayer1(ref Unsafe.Add(ref scratch, rows * 3313), ref Unsafe.Add(ref scratch, rows), ref parameters, ref copy, examples, ref optimizer, part, parts);
@@ -704,7 +704,7 @@ internal static class Kernels128
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 4 units, 86 by 17 tiles; lanes are inputs, the examples are the inner loop. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float copy, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float copy, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint copied = -1;
         nint last = (nint)(1462L * (part + 1) / parts);
@@ -749,7 +749,7 @@ internal static class Kernels128
 
     // dW1 of 4 units and 12 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile4x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer1Tile4x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
@@ -796,7 +796,7 @@ internal static class Kernels128
 
     // dW1 of 2 units and 12 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile2x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer1Tile2x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0;
@@ -829,7 +829,7 @@ internal static class Kernels128
 
     // dW1 of 4 units and 4 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile4x4<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer1Tile4x4<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
@@ -852,7 +852,7 @@ internal static class Kernels128
 
     // dW1 of 2 units and 4 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile2x4<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer1Tile2x4<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0;
@@ -871,7 +871,7 @@ internal static class Kernels128
 
     // db1, the sum of dZ1 over the examples, and the update of b1.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void BiasLayer1<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         T own = optimizer;
@@ -1086,7 +1086,7 @@ internal static class Kernels128
 
     // dW2 = dZ2' A1 and the update of W2: outer tiles of 4 units, 6 by 64 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float packed, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float packed, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(384L * (part + 1) / parts);
         for (nint tile = (nint)(384L * part / parts); tile < last; tile++)
@@ -1114,7 +1114,7 @@ internal static class Kernels128
 
     // dW2 of 4 units and 12 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2Tile4x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer2Tile4x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
@@ -1161,7 +1161,7 @@ internal static class Kernels128
 
     // dW2 of 4 units and 6 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2Tile4x6<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer2Tile4x6<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
@@ -1198,7 +1198,7 @@ internal static class Kernels128
 
     // db2, the sum of dZ2 over the examples, and the update of b2.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer2<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void BiasLayer2<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         T own = optimizer;
@@ -1335,7 +1335,7 @@ internal static class Kernels128
 
     // dW3 = dZ3' A2 and the update of W3: outer tiles of 4 units, 86 by 2 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer3<T>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer3<T>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(172L * (part + 1) / parts);
         for (nint tile = (nint)(172L * part / parts); tile < last; tile++)
@@ -1363,7 +1363,7 @@ internal static class Kernels128
 
     // dW3 of 4 units and 12 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer3Tile4x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer3Tile4x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
@@ -1410,7 +1410,7 @@ internal static class Kernels128
 
     // dW3 of 4 units and 4 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer3Tile4x4<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void GradientLayer3Tile4x4<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
@@ -1433,7 +1433,7 @@ internal static class Kernels128
 
     // db3, the sum of dZ3 over the examples, and the update of b3.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer3<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatOptimizer, allows ref struct
+    static void BiasLayer3<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         T own = optimizer;

@@ -81,6 +81,8 @@ public class AllocationTests
             where T : unmanaged, IBinaryFloatingPointIeee754<T>
             where TOptimizer : struct, IOptimizer<T>
         {
+            var gradients = new T[TNet.ParameterCount];
+            AssertNothingAllocated($"ApplyGradients with {typeof(TOptimizer).Name}", () => network.ApplyGradients(gradients, ref optimizer));
             foreach (int threads in (int[])[1, 2])
             {
                 AssertNothingAllocated($"TrainStep with {typeof(TOptimizer).Name}, {threads} threads", () => network.TrainStep(batch.X, batch.Y, ref optimizer, threads));

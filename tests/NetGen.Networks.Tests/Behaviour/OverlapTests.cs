@@ -72,6 +72,7 @@ public class OverlapTests
 
             private static Exception? Try(Tiled network, string call)
             {
+                var descent = new GradientDescent<float>(0.1);
                 try
                 {
                     switch (call)
@@ -85,6 +86,7 @@ public class OverlapTests
                         case "CreatePredictor": network.CreatePredictor(); break;
                         case "Save": network.Save("never written.npz"); break;
                         case "TrainStep": network.TrainStep(X, Y, 0.1); break;
+                        case "ApplyGradients": network.ApplyGradients(new float[Tiled.ParameterCount], ref descent); break;
                         case "SetParameters": network.SetParameters(new float[Tiled.ParameterCount]); break;
                         case "Initialize": network.Initialize(2); break;
                         case "CopyFrom": network.W2.CopyFrom(new float[4, 30]); break;
@@ -169,7 +171,7 @@ public class OverlapTests
 
     public static TheoryData<string> Readers => ["Predict", "Predict one", "PredictClass", "Cost", "ComputeGradients", "Forward", "CreatePredictor", "Save"];
 
-    public static TheoryData<string> Writers => ["TrainStep", "SetParameters", "Initialize", "CopyFrom"];
+    public static TheoryData<string> Writers => ["TrainStep", "ApplyGradients", "SetParameters", "Initialize", "CopyFrom"];
 
     [Theory]
     [MemberData(nameof(Readers))]

@@ -39,6 +39,9 @@ internal sealed class FaultyNetwork<TNet, T>(TNet network, Action<T[]> fault) : 
         computed.CopyTo(gradients);
     }
 
+    public void ApplyGradients<TOptimizer>(ReadOnlySpan<T> gradients, ref TOptimizer optimizer)
+        where TOptimizer : struct, IOptimizer<T> => network.ApplyGradients(gradients, ref optimizer);
+
     public void TrainStep<TOptimizer>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ref TOptimizer optimizer, int threads = 0)
         where TOptimizer : struct, IOptimizer<T> => network.TrainStep(x, y, ref optimizer, threads);
 

@@ -110,6 +110,8 @@ public class WrongLengthTests
         ("ComputeGradients of classes", "classes", "another count",
             (network, _) => network.ComputeGradients(ThreeExamples, ThreeClassIndices.AsSpan(1), new float[ThreeClasses.ParameterCount])),
         ("ComputeGradients of classes", "gradients", "too short", (network, gradients) => network.ComputeGradients(ThreeExamples, ThreeClassIndices, gradients)),
+        ("ApplyGradients", "gradients", "too short", (network, _) => Apply(network, Unseen(new float[ThreeClasses.ParameterCount - 1]))),
+        ("ApplyGradients", "gradients", "too long", (network, _) => Apply(network, Unseen(new float[ThreeClasses.ParameterCount + 1]))),
         ("TrainStep", "x", "no multiple", (network, _) => network.TrainStep(ThreeExamples.AsSpan(1), ThreeLabels, 0.1)),
         ("TrainStep", "x", "none", (network, _) => network.TrainStep(Unseen<float>([]), Unseen<float>([]), 0.1)),
         ("TrainStep", "y", "another count", (network, _) => network.TrainStep(ThreeExamples, ThreeLabels.AsSpan(3), 0.1)),
@@ -120,6 +122,12 @@ public class WrongLengthTests
         ("TrainStepWithCost", "x", "no multiple", (network, _) => StepWithCost(network, ThreeExamples.AsSpan(1), ThreeLabels)),
         ("TrainStepWithCost", "y", "another count", (network, _) => StepWithCost(network, ThreeExamples, ThreeLabels.AsSpan(3))),
     ];
+
+    private static void Apply(ThreeClasses network, ReadOnlySpan<float> gradients)
+    {
+        var adam = new Adam<float>();
+        network.ApplyGradients(gradients, ref adam);
+    }
 
     private static void Step(ThreeClasses network, ReadOnlySpan<float> x, ReadOnlySpan<float> y)
     {

@@ -35,6 +35,9 @@ internal sealed class StoredNet : INetwork<StoredNet, float>
 
     public void ComputeGradients(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> gradients) => throw new NotSupportedException();
 
+    public void ApplyGradients<TOptimizer>(ReadOnlySpan<float> gradients, ref TOptimizer optimizer)
+        where TOptimizer : struct, IOptimizer<float> => throw new NotSupportedException();
+
     public void TrainStep<TOptimizer>(ReadOnlySpan<float> x, ReadOnlySpan<float> y, ref TOptimizer optimizer, int threads = 0)
         where TOptimizer : struct, IOptimizer<float> => throw new NotSupportedException();
 

@@ -108,6 +108,16 @@ public abstract class OneLayerNetwork<TSelf, T>
         gradients[Mistake.Index] += T.CreateTruncating(Mistake.Error);
     }
 
+    public void ApplyGradients<TOptimizer>(ReadOnlySpan<T> gradients, ref TOptimizer optimizer)
+        where TOptimizer : struct, IOptimizer<T>
+    {
+        optimizer.BeginStep(gradients.Length);
+        for (int i = 0; i < gradients.Length; i++)
+        {
+            optimizer.Update(parameters, i, gradients[i]);
+        }
+    }
+
     public void TrainStep<TOptimizer>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ref TOptimizer optimizer, int threads = 0)
         where TOptimizer : struct, IOptimizer<T>
     {
@@ -129,12 +139,7 @@ public abstract class OneLayerNetwork<TSelf, T>
     {
         LastThreads = threads;
         ComputeGradients(x, y, gradients);
-        optimizer.BeginStep(gradients.Length);
-        for (int i = 0; i < gradients.Length; i++)
-        {
-            optimizer.Update(parameters, i, gradients[i]);
-        }
-
+        ApplyGradients(gradients, ref optimizer);
         OnStep?.Invoke(x.ToArray());
     }
 

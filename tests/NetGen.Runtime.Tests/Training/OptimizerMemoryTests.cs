@@ -113,19 +113,18 @@ public class OptimizerMemoryTests
     }
 
     [Theory, MemberData(nameof(Outside))]
-    public void A_gradient_outside_of_a_writer_is_refused(int width, int index)
+    public void A_gradient_outside_of_a_store_is_refused(int width, int index)
     {
         float[] memory = Fenced();
         Assert.Throws<ArgumentOutOfRangeException>(() =>
         {
-            var writer = new GradientWriter<float>(memory.AsSpan(Margin, Count));
-            writer.BeginStep(Count);
-            Update(ref writer, new float[Count], index, width);
+            var store = new GradientStore<float>(memory.AsSpan(Margin, Count));
+            Update(ref store, new float[Count], index, width);
         });
         Assert.Throws<ArgumentOutOfRangeException>(() =>
         {
-            GradientWriter<float> writer = default;
-            Update(ref writer, memory.AsSpan(Margin, Count), index, width);
+            GradientStore<float> store = default;
+            Update(ref store, memory.AsSpan(Margin, Count), index, width);
         });
         AssertUntouched(memory);
     }
@@ -161,7 +160,7 @@ public class OptimizerMemoryTests
         new GradientDescent<float>().PrefetchRows(memory.AsSpan(Margin, Count), index, stride, rows, columns);
         new Adam<float>().PrefetchRows(memory.AsSpan(Margin, Count), index, stride, rows, columns);
         default(Adam<float>).PrefetchRows([], index, stride, rows, columns);
-        default(GradientWriter<float>).PrefetchRows([], index, stride, rows, columns);
+        default(GradientStore<float>).PrefetchRows([], index, stride, rows, columns);
         AssertUntouched(memory);
     }
 
@@ -190,22 +189,22 @@ public class OptimizerMemoryTests
         Assert.Equal(Math.Max(1, width / 32), memory.AsSpan(Margin, Count).ToArray().Count(value => value != 0f));
     }
 
-    private static void Update<TOptimizer>(ref TOptimizer optimizer, Span<float> parameters, int index, int width)
-        where TOptimizer : struct, IOptimizer<float>, allows ref struct
+    private static void Update<TSink>(ref TSink sink, Span<float> parameters, int index, int width)
+        where TSink : struct, IGradientSink<float>, allows ref struct
     {
         switch (width)
         {
             case 512:
-                optimizer.Update(parameters, index, Vector512<float>.One);
+                sink.Update(parameters, index, Vector512<float>.One);
                 break;
             case 256:
-                optimizer.Update(parameters, index, Vector256<float>.One);
+                sink.Update(parameters, index, Vector256<float>.One);
                 break;
             case 128:
-                optimizer.Update(parameters, index, Vector128<float>.One);
+                sink.Update(parameters, index, Vector128<float>.One);
                 break;
             default:
-                optimizer.Update(parameters, index, 1f);
+                sink.Update(parameters, index, 1f);
                 break;
         }
     }

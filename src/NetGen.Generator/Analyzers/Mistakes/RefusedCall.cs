@@ -15,8 +15,8 @@ internal sealed class RefusedCall
     // Whatever is called otherwise costs one look into this table.
     private static readonly HashSet<string> Names =
     [
-        "Fit", "Evaluate", "Predict", "PredictClass", "Forward", "Cost", "ComputeGradients", "TrainStep", "TrainStepWithCost", "CheckGradients",
-        "SetParameters", "CopyFrom", "FromRows", "FromColumns", "FromArrays", "Apply", "Undo",
+        "Fit", "Evaluate", "Predict", "PredictClass", "Forward", "Cost", "ComputeGradients", "ApplyGradients", "TrainStep", "TrainStepWithCost",
+        "CheckGradients", "SetParameters", "CopyFrom", "FromRows", "FromColumns", "FromArrays", "Apply", "Undo",
     ];
 
     private RefusedCall(

@@ -8,30 +8,18 @@ using NetGen.Numerics;
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// Not an optimizer at heart: it stores each piece of the gradient and leaves the parameters alone. Generated networks compute gradients with it.
+/// Stores each piece of the gradient and leaves the parameters alone. Generated networks compute gradients with it.
 /// </summary>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly ref struct GradientWriter<T> : IOptimizer<T>
+public readonly ref struct GradientStore<T> : IGradientSink<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Span<T> gradients;
 
     /// <summary>Stores gradients.</summary>
     /// <param name="gradients">Receives one value for each parameter.</param>
-    public GradientWriter(Span<T> gradients) => this.gradients = gradients;
-
-    /// <summary>Without meaning here: 0, whatever it is set to.</summary>
-    public double LearningRate
-    {
-        get => 0.0;
-        set { }
-    }
-
-    /// <summary>Checks that there is room for every gradient.</summary>
-    /// <param name="parameterCount">The number of parameters of the network.</param>
-    /// <exception cref="ArgumentException">The room is too small.</exception>
-    public void BeginStep(int parameterCount) => Guard.Gradients(gradients.Length, parameterCount, "the network");
+    public GradientStore(Span<T> gradients) => this.gradients = gradients;
 
     /// <summary>Asks for the gradients that will be overwritten: a part of a line is written into the line as it is.</summary>
     /// <param name="parameters">Without meaning here.</param>

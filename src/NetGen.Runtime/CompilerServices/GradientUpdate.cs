@@ -1,0 +1,107 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using NetGen.Threading;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>
+/// The update of a network with gradients that were computed before, shared among threads. For emitted code.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class GradientUpdate
+{
+    // Memory is what it waits for: the gradient, the parameter and, of Adam, two numbers of state.
+    private const long CyclesOfParameter = 2;
+
+    // So that no cache line is written by two workers.
+    private const int SharedParameters = 256;
+
+    /// <summary>Begins a step of the optimizer and updates all parameters.</summary>
+    /// <param name="state">The network's parameters.</param>
+    /// <param name="gradients">As many as there are parameters, checked before.</param>
+    /// <param name="optimizer">Turns gradients into an update; BeginStep is called on it, the rest on copies.</param>
+    /// <typeparam name="T">The element type: float or double.</typeparam>
+    /// <typeparam name="TOptimizer">The optimizer.</typeparam>
+    /// <exception cref="InvalidOperationException">
+    /// The optimizer is <c>default</c> or was begun for another network; or another step of this network is at work, or, in a Debug build, anything else that
+    /// uses it.
+    /// </exception>
+    public static void Apply<T, TOptimizer>(NetworkState<T> state, ReadOnlySpan<T> gradients, ref TOptimizer optimizer)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TOptimizer : struct, IOptimizer<T>
+    {
+        int count = gradients.Length;
+        optimizer.BeginStep(count);
+        Job<T, TOptimizer> job = default;
+        job.Parameters = MemoryMarshal.CreateSpan(ref state.Parameters, count);
+        job.Gradients = gradients;
+        job.Optimizer = optimizer;
+        int workers = WorkerTeam.WorkersFor(0, CyclesOfParameter * count, ((count - 1) / SharedParameters) + 1);
+        state.Update(ref job, workers, "ApplyGradients", keepsPacked: false);
+    }
+
+    /// <summary>Hands gradients to a sink, in the widest pieces that the processor has.</summary>
+    /// <param name="sink">Takes them.</param>
+    /// <param name="parameters">All parameters.</param>
+    /// <param name="gradients">The gradient of each.</param>
+    /// <param name="start">The first parameter.</param>
+    /// <param name="end">The parameter behind the last.</param>
+    private static void Update<T, TSink>(ref TSink sink, Span<T> parameters, ReadOnlySpan<T> gradients, int start, int end)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TSink : struct, IGradientSink<T>
+    {
+        ref T gradient = ref MemoryMarshal.GetReference(gradients);
+        int i = start;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            for (; i <= end - Vector512<T>.Count; i += Vector512<T>.Count)
+            {
+                sink.Update(parameters, i, Vector512.LoadUnsafe(ref gradient, (nuint)i));
+            }
+        }
+
+        if (Vector256.IsHardwareAccelerated)
+        {
+            for (; i <= end - Vector256<T>.Count; i += Vector256<T>.Count)
+            {
+                sink.Update(parameters, i, Vector256.LoadUnsafe(ref gradient, (nuint)i));
+            }
+        }
+
+        for (; i <= end - Vector128<T>.Count; i += Vector128<T>.Count)
+        {
+            sink.Update(parameters, i, Vector128.LoadUnsafe(ref gradient, (nuint)i));
+        }
+
+        for (; i < end; i++)
+        {
+            sink.Update(parameters, i, Unsafe.Add(ref gradient, i));
+        }
+    }
+
+    /// <summary>An update, as the workers that share it see it.</summary>
+    private ref struct Job<T, TOptimizer> : IParallelJob<Job<T, TOptimizer>>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TOptimizer : struct, IOptimizer<T>
+    {
+        /// <summary>The parameters.</summary>
+        public Span<T> Parameters;
+
+        /// <summary>The gradient of each.</summary>
+        public ReadOnlySpan<T> Gradients;
+
+        /// <summary>What makes the update of it.</summary>
+        public TOptimizer Optimizer;
+
+        /// <inheritdoc/>
+        public static void Run(ref Job<T, TOptimizer> job, Worker worker)
+        {
+            (int start, int end) = worker.Range(job.Gradients.Length, SharedParameters);
+            TOptimizer own = job.Optimizer;
+            Update(ref own, job.Parameters, job.Gradients, start, end);
+        }
+    }
+}
