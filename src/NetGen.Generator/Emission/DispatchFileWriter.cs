@@ -32,7 +32,7 @@ internal static class DispatchFileWriter
                 writer.Line($"public static readonly global::NetGen.CompilerServices.NetworkState<{element}>.Packer PackAll = Pack;");
             }
 
-            WriteStep(writer, plan, form, element);
+            new StepDispatchWriter(writer, plan, form).Write();
             WritePredict(writer, plan, element);
             if (plan.Packs)
             {
@@ -73,6 +73,9 @@ internal static class DispatchFileWriter
             writer.Line("// The number of examples.");
             writer.Line("public int Examples;");
             writer.Line();
+            writer.Line("// What the gradient of each example is multiplied with: 1 / m for the gradient of the mean loss of m examples.");
+            writer.Line($"public {element} Scale;");
+            writer.Line();
             bool packs = form.ReadsPacked && plan.Packs;
             writer.Line($"// {(packs ? "Whether the weights must be packed first, and whether" : "Whether")} the losses are wanted.");
             writer.Line($"public bool {(packs ? "MustPack, " : string.Empty)}WantsCost;");
@@ -98,43 +101,6 @@ internal static class DispatchFileWriter
         {
             writer.Line(bits == 512 ? "if (Vector512.IsHardwareAccelerated)" : bits == 256 ? "else if (Vector256.IsHardwareAccelerated)" : "else");
             writer.Line("    " + call(bits));
-        }
-    }
-
-    private static void WriteStep(CodeWriter writer, NetworkPlan plan, StepForm form, string element)
-    {
-        bool packs = form.ReadsPacked && plan.Packs;
-        writer.Line();
-        writer.Line("// One step; returns the cost before it when that is wanted, else 0.");
-        using (writer.Block(
-            $"public static double Step<{UpdateWriter.Sink}>(global::NetGen.CompilerServices.NetworkState<{element}> state, global::System.ReadOnlySpan<{element}> x, global::System.ReadOnlySpan<{element}> y, "
-            + $"int examples, {UpdateWriter.Sink} optimizer, int threads, bool wantsCost, bool changesParameters) {UpdateWriter.ConstraintOf(element)}"))
-        {
-            writer.Line($"nint rows = {WholeLines(plan)};");
-            string cycles = $"(long)examples * {ByWidth(static bits => $"Kernels{bits}.StepCycles")}";
-            writer.Line($"int workers = WorkerTeam.WorkersFor(threads, {cycles}, Math.Max(examples, {form.GradientPieces}));");
-            writer.Line($"{element}[] memory = Scratch<{element}>.Rent({form.StepScratchLength}, {Name(plan)}, examples);");
-            writer.Line($"TrainingStep<{UpdateWriter.Sink}> step = default;");
-            writer.Line("step.X = ref MemoryMarshal.GetReference(x);");
-            writer.Line("step.Y = ref MemoryMarshal.GetReference(y);");
-            writer.Line("step.Parameters = ref state.Parameters;");
-            writer.Line($"step.Scratch = ref Scratch<{element}>.First(memory);");
-            writer.Line("step.Rows = rows;");
-            writer.Line("step.Examples = examples;");
-            writer.Line("step.WantsCost = wantsCost;");
-            writer.Line("step.Optimizer = optimizer;");
-            if (packs)
-            {
-                writer.Line("step.MustPack = changesParameters && !state.IsPacked;");
-            }
-
-            writer.Line(packs
-                ? "step.Packed = ref changesParameters ? ref state.Packed : ref state.EnsurePacked(PackAll);"
-                : "step.Packed = ref state.Packed;");
-            writer.Line($"state.Run(ref step, workers, changesParameters, keepsPacked: {(packs ? "true" : "false")});");
-            writer.Line("double cost = wantsCost ? Rows.Sum(ref step.Scratch, examples) / examples : 0;");
-            writer.Line($"Scratch<{element}>.Return(memory);");
-            writer.Line("return cost;");
         }
     }
 

@@ -1,3 +1,4 @@
+using System;
 using NetGen.Generator.Step.StraightLine;
 using NetGen.Generator.Step.Tiled;
 using NetGen.Generator.Text;
@@ -5,10 +6,28 @@ using NetGen.Generator.Text;
 namespace NetGen.Generator.Step;
 
 /// <summary>A family of code: what writers ask of it beside its kernels. Nothing else depends on which it is.</summary>
-internal abstract class StepForm
+internal abstract class StepForm(NetworkPlan plan)
 {
     /// <summary>How many examples predictions and costs take at a time, so that what they compute stays in the second-level cache.</summary>
     public const int ForwardExamples = 128;
+
+    /// <summary>
+    /// The bytes of intermediate results that a step keeps at most: what a thread keeps for good, less room for panels. Of more, less would mean more slices,
+    /// each of which costs a pass over the gradients.
+    /// </summary>
+    private const long SliceBytes = 240L * 1024 * 1024;
+
+    /// <summary>A multiple of the rows of every tile and of the lanes of every vector.</summary>
+    private const int SliceRows = 48;
+
+    /// <summary>The most examples of a slice: as many as the bound allows, at least a few.</summary>
+    public int SliceExamples => (int)Math.Min(int.MaxValue / SliceRows, Math.Max(1, SliceBytes / plan.Memory.ElementSize / ExampleLength / SliceRows)) * SliceRows;
+
+    /// <summary>The plan.</summary>
+    protected NetworkPlan Plan => plan;
+
+    /// <summary>The elements of scratch that an example takes in a step.</summary>
+    public abstract long ExampleLength { get; }
 
     /// <summary>Whether a step reads packed copies of weights.</summary>
     public abstract bool ReadsPacked { get; }

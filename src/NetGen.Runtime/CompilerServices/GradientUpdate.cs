@@ -33,14 +33,41 @@ public static class GradientUpdate
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TOptimizer : struct, IOptimizer<T>
     {
+        optimizer.BeginStep(gradients.Length);
+        HandOver(state, gradients, optimizer, "ApplyGradients", changesParameters: true);
+    }
+
+    /// <summary>Ends a step whose gradients were added up: hands them to what the step was for.</summary>
+    /// <param name="state">The network's parameters.</param>
+    /// <param name="gradients">As many as there are parameters.</param>
+    /// <param name="sink">What takes them; its step has begun.</param>
+    /// <param name="changesParameters">Whether it updates the parameters, or only keeps the gradients.</param>
+    /// <typeparam name="T">The element type: float or double.</typeparam>
+    /// <typeparam name="TSink">What takes gradients.</typeparam>
+    /// <exception cref="InvalidOperationException">Another step of this network is at work, or, in a Debug build, anything else that uses it.</exception>
+    public static void End<T, TSink>(NetworkState<T> state, ReadOnlySpan<T> gradients, TSink sink, bool changesParameters)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TSink : struct, IGradientSink<T>, allows ref struct =>
+        HandOver(state, gradients, sink, changesParameters ? "TrainStep" : "ComputeGradients", changesParameters);
+
+    private static void HandOver<T, TSink>(NetworkState<T> state, ReadOnlySpan<T> gradients, TSink sink, string operation, bool changesParameters)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TSink : struct, IGradientSink<T>, allows ref struct
+    {
         int count = gradients.Length;
-        optimizer.BeginStep(count);
-        Job<T, TOptimizer> job = default;
+        Job<T, TSink> job = default;
         job.Parameters = MemoryMarshal.CreateSpan(ref state.Parameters, count);
         job.Gradients = gradients;
-        job.Optimizer = optimizer;
+        job.Sink = sink;
         int workers = WorkerTeam.WorkersFor(0, CyclesOfParameter * count, ((count - 1) / SharedParameters) + 1);
-        state.Update(ref job, workers, "ApplyGradients", keepsPacked: false);
+        if (changesParameters)
+        {
+            state.Update(ref job, workers, operation, keepsPacked: false);
+        }
+        else
+        {
+            state.Read(ref job, workers, operation);
+        }
     }
 
     /// <summary>Hands gradients to a sink, in the widest pieces that the processor has.</summary>
@@ -48,10 +75,10 @@ public static class GradientUpdate
     /// <param name="parameters">All parameters.</param>
     /// <param name="gradients">The gradient of each.</param>
     /// <param name="start">The first parameter.</param>
-    /// <param name="end">The parameter behind the last.</param>
+    /// <param name="end">The parameter after the last.</param>
     private static void Update<T, TSink>(ref TSink sink, Span<T> parameters, ReadOnlySpan<T> gradients, int start, int end)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where TSink : struct, IGradientSink<T>
+        where TSink : struct, IGradientSink<T>, allows ref struct
     {
         ref T gradient = ref MemoryMarshal.GetReference(gradients);
         int i = start;
@@ -83,9 +110,9 @@ public static class GradientUpdate
     }
 
     /// <summary>An update, as the workers that share it see it.</summary>
-    private ref struct Job<T, TOptimizer> : IParallelJob<Job<T, TOptimizer>>
+    private ref struct Job<T, TSink> : IParallelJob<Job<T, TSink>>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
-        where TOptimizer : struct, IOptimizer<T>
+        where TSink : struct, IGradientSink<T>, allows ref struct
     {
         /// <summary>The parameters.</summary>
         public Span<T> Parameters;
@@ -93,14 +120,14 @@ public static class GradientUpdate
         /// <summary>The gradient of each.</summary>
         public ReadOnlySpan<T> Gradients;
 
-        /// <summary>What makes the update of it.</summary>
-        public TOptimizer Optimizer;
+        /// <summary>What takes it.</summary>
+        public TSink Sink;
 
         /// <inheritdoc/>
-        public static void Run(ref Job<T, TOptimizer> job, Worker worker)
+        public static void Run(ref Job<T, TSink> job, Worker worker)
         {
             (int start, int end) = worker.Range(job.Gradients.Length, SharedParameters);
-            TOptimizer own = job.Optimizer;
+            TSink own = job.Sink;
             Update(ref own, job.Parameters, job.Gradients, start, end);
         }
     }

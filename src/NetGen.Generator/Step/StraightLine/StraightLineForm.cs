@@ -6,7 +6,7 @@ using NetGen.Generator.Text;
 namespace NetGen.Generator.Step.StraightLine;
 
 /// <summary>Lanes are examples, and the step of a block of examples is straight-line code with the parameters broadcast.</summary>
-internal sealed class StraightLineForm(NetworkPlan plan) : StepForm
+internal sealed class StraightLineForm(NetworkPlan plan) : StepForm(plan)
 {
     /// <summary>The fewest parameters that a worker takes at a time.</summary>
     private const int PieceParameters = 8;
@@ -14,19 +14,22 @@ internal sealed class StraightLineForm(NetworkPlan plan) : StepForm
     private readonly RegisterMemory memory = new(plan.Network, plan.Memory);
 
     /// <inheritdoc/>
+    public override long ExampleLength => memory.Length + 1;
+
+    /// <inheritdoc/>
     public override bool ReadsPacked => false;
 
     /// <inheritdoc/>
-    public override long GradientPieces => (plan.Parameters.Count + PieceParameters - 1) / PieceParameters;
+    public override long GradientPieces => (Plan.Parameters.Count + PieceParameters - 1) / PieceParameters;
 
     /// <inheritdoc/>
-    public override long ForwardScratchLength => (ForwardExamples * (memory.Length + 1)) + CopyLength;
+    public override long ForwardScratchLength => (ForwardExamples * ExampleLength) + CopyLength;
 
     /// <inheritdoc/>
-    public override string StepScratchLength => $"(rows * {memory.Length + 1}L) + {CopyLength}";
+    public override string StepScratchLength => $"(rows * {ExampleLength}L) + {CopyLength}";
 
     /// <summary>The elements after the blocks, where an incomplete one is completed.</summary>
-    private int CopyLength => Math.Max(plan.Network.InputSize(), plan.Network.OutputSize()) * plan.Memory.LineElements;
+    private int CopyLength => Math.Max(Plan.Network.InputSize(), Plan.Network.OutputSize()) * Plan.Memory.LineElements;
 
     /// <inheritdoc/>
     public override string Places => "parameters W and b, packed copies Forward; in the memory of a block of examples all others, of the last layer Z as A";
@@ -36,6 +39,6 @@ internal sealed class StraightLineForm(NetworkPlan plan) : StepForm
 
     /// <inheritdoc/>
     public override void WriteComment(CodeWriter writer, WidthPlan width) =>
-        writer.Line($"// Register plan, because the network has {plan.Parameters.Count} parameters (at most {Planner.RegisterPlanParameters}): "
+        writer.Line($"// Register plan, because the network has {Plan.Parameters.Count} parameters (at most {Planner.RegisterPlanParameters}): "
             + "lanes are examples, the step of a block of them is straight-line code.");
 }

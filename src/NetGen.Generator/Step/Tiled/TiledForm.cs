@@ -6,25 +6,28 @@ using NetGen.Generator.Text;
 namespace NetGen.Generator.Step.Tiled;
 
 /// <summary>Lanes are units or inputs, and each layer has tiles of its own.</summary>
-internal sealed class TiledForm(NetworkPlan plan) : StepForm
+internal sealed class TiledForm(NetworkPlan plan) : StepForm(plan)
 {
+    /// <inheritdoc/>
+    public override long ExampleLength => Plan.Memory.ExampleLength;
+
     /// <inheritdoc/>
     public override bool ReadsPacked => true;
 
     /// <inheritdoc/>
     public override long GradientPieces =>
-        Math.Min(int.MaxValue, plan.Widths.Max(static width => width.Layers.Max(static layer => layer.GradientPieces)));
+        Math.Min(int.MaxValue, Plan.Widths.Max(static width => width.Layers.Max(static layer => layer.GradientPieces)));
 
     /// <inheritdoc/>
-    public override long ForwardScratchLength => ForwardExamples * plan.Memory.ExampleLength;
+    public override long ForwardScratchLength => ForwardExamples * ExampleLength;
 
     /// <inheritdoc/>
     public override string StepScratchLength
     {
         get
         {
-            string example = $"{plan.Memory.ExampleLength}L";
-            return $"rows * {(plan.Memory.PanelLength > 0 ? $"({example} + (workers * {plan.Memory.PanelLength}L))" : example)}";
+            string example = $"{ExampleLength}L";
+            return $"rows * {(Plan.Memory.PanelLength > 0 ? $"({example} + (workers * {Plan.Memory.PanelLength}L))" : example)}";
         }
     }
 

@@ -1,0 +1,96 @@
+using NetGen.Generator.Model;
+using NetGen.Generator.Products;
+using NetGen.Generator.Step;
+using NetGen.Generator.Text;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Writes what runs a step: on the whole batch, or slice by slice.</summary>
+internal sealed class StepDispatchWriter(CodeWriter writer, NetworkPlan plan, StepForm form)
+{
+    private readonly string element = plan.Network.ElementName();
+
+    private string Arguments =>
+        $"global::NetGen.CompilerServices.NetworkState<{element}> state, global::System.ReadOnlySpan<{element}> x, global::System.ReadOnlySpan<{element}> y, int examples";
+
+    /// <summary>Writes Step and Slice.</summary>
+    public void Write()
+    {
+        writer.Line();
+        writer.Line("// The most examples whose intermediate results are kept at once: of a longer batch, the gradients of slices are added up.");
+        writer.Line($"const int SliceExamples = {VectorText.Number(form.SliceExamples)};");
+        WriteStep();
+        WriteSlice();
+    }
+
+    private void WriteStep()
+    {
+        int inputs = plan.Network.InputSize();
+        int outputs = plan.Network.OutputSize();
+        writer.Line();
+        writer.Line("// One step; returns the cost before it when that is wanted, else 0.");
+        using (writer.Block(
+            $"public static double Step<{UpdateWriter.Sink}>({Arguments}, {UpdateWriter.Sink} optimizer, int threads, bool wantsCost, bool changesParameters) "
+            + UpdateWriter.ConstraintOf(element)))
+        {
+            writer.Line($"{element} scale = 1 / ({element})examples;");
+            using (writer.Block("if (examples <= SliceExamples)"))
+            {
+                writer.Line("return Slice(state, x, y, examples, scale, optimizer, threads, wantsCost, changesParameters) / examples;");
+            }
+
+            writer.Line();
+            writer.Line($"var sum = new GradientSum<{element}>({VectorText.Number(plan.Parameters.Count)});");
+            writer.Line("double loss = 0;");
+            using (writer.Block("for (int first = 0, count; first < examples; first += count)"))
+            {
+                writer.Line("count = Math.Min(SliceExamples, examples - first);");
+                string sliceX = $"x.Slice({VectorText.Times("first", inputs)}, {VectorText.Times("count", inputs)})";
+                string sliceY = $"y.Slice({VectorText.Times("first", outputs)}, {VectorText.Times("count", outputs)})";
+                writer.Line($"loss += Slice(state, {sliceX}, {sliceY}, count, scale, sum.Next, threads, wantsCost, changesParameters: false);");
+                writer.Line("sum.Add();");
+            }
+
+            writer.Line("GradientUpdate.End(state, sum.Gradients, optimizer, changesParameters);");
+            writer.Line("return loss / examples;");
+        }
+    }
+
+    private void WriteSlice()
+    {
+        bool packs = form.ReadsPacked && plan.Packs;
+        writer.Line();
+        writer.Line("// The step of some examples; returns the sum of their losses when it is wanted, else 0.");
+        using (writer.Block(
+            $"static double Slice<{UpdateWriter.Sink}>({Arguments}, {element} scale, {UpdateWriter.Sink} optimizer, int threads, bool wantsCost, bool changesParameters) "
+            + UpdateWriter.ConstraintOf(element)))
+        {
+            writer.Line($"nint rows = {DispatchFileWriter.WholeLines(plan)};");
+            string cycles = $"(long)examples * {DispatchFileWriter.ByWidth(static bits => $"Kernels{bits}.StepCycles")}";
+            writer.Line($"int workers = WorkerTeam.WorkersFor(threads, {cycles}, Math.Max(examples, {VectorText.Number(form.GradientPieces)}));");
+            writer.Line($"{element}[] memory = Scratch<{element}>.Rent({form.StepScratchLength}, {DispatchFileWriter.Name(plan)}, examples);");
+            writer.Line($"TrainingStep<{UpdateWriter.Sink}> step = default;");
+            writer.Line("step.X = ref MemoryMarshal.GetReference(x);");
+            writer.Line("step.Y = ref MemoryMarshal.GetReference(y);");
+            writer.Line("step.Parameters = ref state.Parameters;");
+            writer.Line($"step.Scratch = ref Scratch<{element}>.First(memory);");
+            writer.Line("step.Rows = rows;");
+            writer.Line("step.Examples = examples;");
+            writer.Line("step.Scale = scale;");
+            writer.Line("step.WantsCost = wantsCost;");
+            writer.Line("step.Optimizer = optimizer;");
+            if (packs)
+            {
+                writer.Line("step.MustPack = changesParameters && !state.IsPacked;");
+            }
+
+            writer.Line(packs
+                ? "step.Packed = ref changesParameters ? ref state.Packed : ref state.EnsurePacked(PackAll);"
+                : "step.Packed = ref state.Packed;");
+            writer.Line($"state.Run(ref step, workers, changesParameters, keepsPacked: {(packs ? "true" : "false")});");
+            writer.Line("double loss = wantsCost ? Rows.Sum(ref step.Scratch, examples) : 0;");
+            writer.Line($"Scratch<{element}>.Return(memory);");
+            writer.Line("return loss;");
+        }
+    }
+}
