@@ -27,7 +27,8 @@ public static class WeightPanels
     /// <param name="lastWidth">The width of the panel behind the full ones, where there is one.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PackUnits(
-        ref readonly float weights, int units, int inputs, nint firstUnit, nint unitCount, nint firstInput, nint inputCount, ref float packed, int width, int lastWidth)
+        ref readonly float weights, int units, int inputs, nint firstUnit, nint unitCount, nint firstInput, nint inputCount,
+        ref float packed, int width, int lastWidth)
     {
         for (nint unit = firstUnit, end = firstUnit + unitCount; unit < end;)
         {
@@ -42,7 +43,8 @@ public static class WeightPanels
     /// <inheritdoc cref="PackUnits(ref readonly float, int, int, nint, nint, nint, nint, ref float, int, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void PackUnits(
-        ref readonly double weights, int units, int inputs, nint firstUnit, nint unitCount, nint firstInput, nint inputCount, ref double packed, int width, int lastWidth)
+        ref readonly double weights, int units, int inputs, nint firstUnit, nint unitCount, nint firstInput, nint inputCount,
+        ref double packed, int width, int lastWidth)
     {
         for (nint unit = firstUnit, end = firstUnit + unitCount; unit < end;)
         {
