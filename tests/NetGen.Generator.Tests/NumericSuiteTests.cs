@@ -17,7 +17,10 @@ public sealed partial class NumericSuiteTests
     [InlineData("Double")]
     public void The_networks_of_the_suite_have_every_form_that_any_network_gets(string element)
     {
-        string[] possible = [.. Declarations().SelectMany(sizes => Forms($"{sizes}, Element = ElementType.{element}")).Distinct().Order(StringComparer.Ordinal)];
+        string[] possible =
+        [
+            .. Declarations().SelectMany(sizes => Forms($"{sizes}, Element = ElementType.{element}")).Distinct().Order(StringComparer.Ordinal),
+        ];
         string[] covered = [.. SuiteDeclarations(element).SelectMany(Forms).Distinct().Order(StringComparer.Ordinal)];
         Assert.Contains("copies panels", possible);
         Assert.Empty(possible.Except(covered));

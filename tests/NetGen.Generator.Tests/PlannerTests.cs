@@ -24,7 +24,8 @@ public class PlannerTests
     [InlineData("1, 65, 1", nameof(PlanKind.Tiled))]
     [InlineData("2, 9", nameof(PlanKind.Tiled))]
     [InlineData("784, 128, 10", nameof(PlanKind.Tiled))]
-    public void Small_networks_are_straight_line_code_and_all_others_tiles(string arguments, string kind) => Assert.Equal(kind, Plan(arguments).Kind.ToString());
+    public void Small_networks_are_straight_line_code_and_all_others_tiles(string arguments, string kind) =>
+        Assert.Equal(kind, Plan(arguments).Kind.ToString());
 
     [Theory]
     [InlineData("12288, 20, 7, 5, 1", 1, nameof(TileKind.Dot), false)]
@@ -198,7 +199,8 @@ public class PlannerTests
     }
 
     [Fact]
-    public void The_gradient_of_a_small_layer_is_one_tile_of_all_units() => Assert.All(Plan("12288, 20, 7, 5, 1").Widths, static width => Assert.Equal(7, width.Layers[1].Gradient.Rows));
+    public void The_gradient_of_a_small_layer_is_one_tile_of_all_units() =>
+        Assert.All(Plan("12288, 20, 7, 5, 1").Widths, static width => Assert.Equal(7, width.Layers[1].Gradient.Rows));
 
     [Theory]
     [InlineData(nameof(TileKind.Outer), 8, "8 2 1")]
