@@ -83,7 +83,9 @@ public class AllocationTests
         {
             foreach (int threads in (int[])[1, 2])
             {
-                AssertNothingAllocated($"TrainStep with {typeof(TOptimizer).Name}, {threads} threads", () => network.TrainStep(batch.X, batch.Y, ref optimizer, threads));
+                AssertNothingAllocated(
+                    $"TrainStep with {typeof(TOptimizer).Name}, {threads} threads",
+                    () => network.TrainStep(batch.X, batch.Y, ref optimizer, threads));
                 AssertNothingAllocated($"TrainStepWithCost, {threads} threads", () => network.TrainStepWithCost(batch.X, batch.Y, ref optimizer, threads));
             }
         }
