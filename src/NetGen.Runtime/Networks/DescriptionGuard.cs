@@ -59,7 +59,9 @@ internal static class DescriptionGuard
             if (parameters > Array.MaxLength)
             {
                 throw new ArgumentException(
-                    Text($"With layer {l}, {WeightShapes(layer)}, the network has {parameters} parameters, but an array holds at most {Array.MaxLength}."), name);
+                    Text($"With layer {l}, {WeightShapes(layer)}, the network has {parameters} parameters, ")
+                        + Text($"but an array holds at most {Array.MaxLength}."),
+                    name);
             }
         }
 
