@@ -38,7 +38,8 @@ internal sealed record CatPictures(PictureSet Train, PictureSet Test, bool AreDr
             return new CatPictures(ReadHdf5(folder, "train"), ReadHdf5(folder, "test"), AreDrawn: false);
         }
 
-        throw new SampleException($"{folder} holds neither train_x.npy (with train_y.npy, test_x.npy, test_y.npy) nor train_catvnoncat.h5 (with test_catvnoncat.h5).");
+        throw new SampleException(
+            $"{folder} holds neither train_x.npy (with train_y.npy, test_x.npy, test_y.npy) nor train_catvnoncat.h5 (with test_catvnoncat.h5).");
     }
 
     private static PictureSet ReadNpy(string folder, string part) => PictureFiles.ReadNpy(Find(folder, $"{part}_x.npy"), Find(folder, $"{part}_y.npy"));
@@ -46,7 +47,9 @@ internal sealed record CatPictures(PictureSet Train, PictureSet Test, bool AreDr
     private static string Find(string folder, string name)
     {
         string path = Path.Combine(folder, name);
-        return File.Exists(path) ? path : throw new SampleException($"{folder} holds no {name}: train_x.npy, train_y.npy, test_x.npy and test_y.npy were expected.");
+        return File.Exists(path)
+            ? path
+            : throw new SampleException($"{folder} holds no {name}: train_x.npy, train_y.npy, test_x.npy and test_y.npy were expected.");
     }
 
     private static PictureSet ReadHdf5(string folder, string part) =>

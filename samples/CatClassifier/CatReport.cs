@@ -16,7 +16,8 @@ internal static class CatReport
         string source = pictures.AreDrawn ? "pictures that the sample drew itself" : "photographs";
         var report = new Report(
             "Cat or not?",
-            $"A {model.Name} network with {TNet.ParameterCount:#,0} parameters learned from {pictures.Train.Count} {source}, then looked at {pictures.Test.Count} that it had never seen.");
+            $"A {model.Name} network with {TNet.ParameterCount:#,0} parameters learned from {pictures.Train.Count} {source}, "
+                + $"then looked at {pictures.Test.Count} that it had never seen.");
         report.AddFacts(
             ("Train accuracy", FormattableString.Invariant($"{100 * onTrain.Accuracy:0.0} %")),
             ("Test accuracy", FormattableString.Invariant($"{100 * onTest.Accuracy:0.0} %")),

@@ -26,7 +26,8 @@ internal sealed class Experiment<TNet, T>(SampleSession session, Model model)
         TimeSpan elapsed = run.Result.Elapsed;
         session.Print($"Train accuracy: {100 * onTrain.Accuracy:0.0000} %");
         session.Print($"Test accuracy: {100 * onTest.Accuracy:0.0000} %");
-        session.Print($"Trained {trained} iterations in {elapsed.TotalSeconds:0.0} s ({elapsed.TotalMilliseconds / Math.Max(trained, 1):0.00} ms per iteration)");
+        session.Print(
+            $"Trained {trained} iterations in {elapsed.TotalSeconds:0.0} s ({elapsed.TotalMilliseconds / Math.Max(trained, 1):0.00} ms per iteration)");
         if (question is not null)
         {
             Answer(net, question);

@@ -5,12 +5,18 @@ using Samples.CommandLine;
 
 // Recognises cats: trains one of the networks of the notes on 64 x 64 pictures and says how many it gets right.
 
-Option<string?> data = SampleOption.Path("--data", "DIR", "The pictures: train_x.npy, train_y.npy, test_x.npy, test_y.npy, or the course's two .h5 files. Without it, the sample draws its own.");
-Option<Choice<Model>> model = SampleOption.Choice<Model>("--model", "The network.", new("four-layer", Model.FourLayer), new("two-layer", Model.TwoLayer), new("logistic", Model.Logistic));
+Option<string?> data = SampleOption.Path(
+    "--data",
+    "DIR",
+    "The pictures: train_x.npy, train_y.npy, test_x.npy, test_y.npy, or the course's two .h5 files. Without it, the sample draws its own.");
+Option<Choice<Model>> model = SampleOption.Choice<Model>(
+    "--model", "The network.", new("four-layer", Model.FourLayer), new("two-layer", Model.TwoLayer), new("logistic", Model.Logistic));
 Option<int?> iterations = SampleOption.OptionalWholeNumber("--iterations", "How many updates; the default is the course's: 2500, or 2000 for logistic.");
 Option<double?> rate = SampleOption.OptionalRate("--rate", "The learning rate; the default is the course's: 0.0075, or 0.005 for logistic.");
-Option<Choice<ElementType>> precision = SampleOption.Choice<ElementType>("--precision", "The numbers computed with.", new("float", ElementType.Float), new("double", ElementType.Double));
-Option<string?> predict = SampleOption.Path("--predict", "FILE", "Afterwards classify the picture in this .npy file: 12288 values, 0 to 255, or 0 to 1 with a fraction.");
+Option<Choice<ElementType>> precision = SampleOption.Choice<ElementType>(
+    "--precision", "The numbers computed with.", new("float", ElementType.Float), new("double", ElementType.Double));
+Option<string?> predict = SampleOption.Path(
+    "--predict", "FILE", "Afterwards classify the picture in this .npy file: 12288 values, 0 to 255, or 0 to 1 with a fraction.");
 
 return new SampleCommand(
     "Learns to tell cats from other things in pictures of 64 x 64 pixels.",

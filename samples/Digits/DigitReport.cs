@@ -15,15 +15,23 @@ internal static class DigitReport
     {
         var report = new Report(
             "Reading digits",
-            FormattableString.Invariant($"A network with {TNet.ParameterCount:#,0} parameters learned from {digits.Train.Count:#,0} {digits.Source}, then read {digits.Test.Count:#,0} others."));
+            FormattableString.Invariant($"A network with {TNet.ParameterCount:#,0} parameters learned from {digits.Train.Count:#,0} {digits.Source}, ")
+                + FormattableString.Invariant($"then read {digits.Test.Count:#,0} others."));
         report.AddFacts(
             ("Test accuracy", FormattableString.Invariant($"{100 * onTest.Accuracy:0.00} %")),
             ("Train accuracy", FormattableString.Invariant($"{100 * onTrain.Accuracy:0.00} %")),
             ("Epochs", FormattableString.Invariant($"{run.Result.Epochs}")),
             ("Time", FormattableString.Invariant($"{run.Result.Elapsed.TotalSeconds:0.0} s")));
         report.AddChart("The cost falls", "The mean cross-entropy of the training digits as each epoch met them.", run.CostChart("epoch"));
-        report.AddConfusion("What was read as what", "Rows are the digits as they are, columns as the network read them.", [.. "0123456789".Select(digit => $"{digit}")], onTest.Confusion!);
-        report.AddPictures("Misread first", "Test digits: those that the network misread, then some that it read well. The number is the probability that it gave to its reading.", Cards(net, digits));
+        report.AddConfusion(
+            "What was read as what",
+            "Rows are the digits as they are, columns as the network read them.",
+            [.. "0123456789".Select(digit => $"{digit}")],
+            onTest.Confusion!);
+        report.AddPictures(
+            "Misread first",
+            "Test digits: those that the network misread, then some that it read well. The number is the probability that it gave to its reading.",
+            Cards(net, digits));
         return report;
     }
 

@@ -34,6 +34,8 @@ internal static class MnistDigits
             return path;
         }
 
-        return File.Exists(path + ".gz") ? path + ".gz" : throw new SampleException($"{folder} holds neither {name} nor {name}.gz: MNIST's four files were expected.");
+        return File.Exists(path + ".gz")
+            ? path + ".gz"
+            : throw new SampleException($"{folder} holds neither {name} nor {name}.gz: MNIST's four files were expected.");
     }
 }

@@ -7,9 +7,13 @@ using Samples.Training;
 // Reads handwritten digits: a softmax network learns from pictures in mini-batches.
 
 Option<string?> mnist = SampleOption.Path("--mnist", "DIR", "Learn MNIST from the four files in DIR, instead of the 1797 digits that come with the sample.");
-Option<int?> epochs = SampleOption.OptionalWholeNumber("--epochs", $"How many times all digits are seen: {DigitTraining.Small.Epochs}, or {DigitTraining.Mnist.Epochs} with MNIST.");
-Option<int?> batch = SampleOption.OptionalWholeNumber("--batch", $"How many digits each update sees: {DigitTraining.Small.BatchSize}, or {DigitTraining.Mnist.BatchSize} with MNIST.");
-Option<double?> rate = SampleOption.OptionalRate("--rate", FormattableString.Invariant($"The learning rate of Adam: {DigitTraining.Small.LearningRate}, or {DigitTraining.Mnist.LearningRate} with MNIST."));
+Option<int?> epochs = SampleOption.OptionalWholeNumber(
+    "--epochs", $"How many times all digits are seen: {DigitTraining.Small.Epochs}, or {DigitTraining.Mnist.Epochs} with MNIST.");
+Option<int?> batch = SampleOption.OptionalWholeNumber(
+    "--batch", $"How many digits each update sees: {DigitTraining.Small.BatchSize}, or {DigitTraining.Mnist.BatchSize} with MNIST.");
+Option<double?> rate = SampleOption.OptionalRate(
+    "--rate",
+    FormattableString.Invariant($"The learning rate of Adam: {DigitTraining.Small.LearningRate}, or {DigitTraining.Mnist.LearningRate} with MNIST."));
 
 return new SampleCommand(
     "Learns to read handwritten digits.",

@@ -23,7 +23,8 @@ return new SampleCommand(
         int parameters = results.Sum(result => result.Result.Checked);
         int failures = results.Count(result => !result.Result.Passed);
         session.Print($"{TextTable.Format(columns, rows)}");
-        session.Print($"{results.Count - failures} of {results.Count} networks have the gradients of their cost ({parameters} parameters, central differences)");
+        session.Print(
+            $"{results.Count - failures} of {results.Count} networks have the gradients of their cost ({parameters} parameters, central differences)");
         if (failures > 0)
         {
             session.Fail();
@@ -36,18 +37,21 @@ static Report WriteReport(IReadOnlyList<string> columns, IReadOnlyList<string>[]
 {
     var report = new Report(
         "Are the gradients right?",
-        "Each parameter of each network was moved a little up and a little down. The slope of the cost between the two must be the gradient that the emitted code computes.");
+        "Each parameter of each network was moved a little up and a little down. "
+            + "The slope of the cost between the two must be the gradient that the emitted code computes.");
     report.AddFacts(
         ("Networks", FormattableString.Invariant($"{networks}")),
         ("Right", FormattableString.Invariant($"{networks - failures}")),
         ("Parameters", FormattableString.Invariant($"{parameters:#,0}")));
     report.AddTable(
         "The relative errors",
-        "The norm of the difference between both gradients, divided by the sum of their norms; below 1e-7 they agree as far as differences in double precision can tell.",
+        "The norm of the difference between both gradients, divided by the sum of their norms; "
+            + "below 1e-7 they agree as far as differences in double precision can tell.",
         columns,
         rows);
     return report;
 }
 
 // A check that Ctrl+C came before has no result.
-static string Error(GradientCheckResult? result) => result is null ? "-" : FormattableString.Invariant($"{result.RelativeError:0.0e+0}{(result.Passed ? "" : " WRONG")}");
+static string Error(GradientCheckResult? result) =>
+    result is null ? "-" : FormattableString.Invariant($"{result.RelativeError:0.0e+0}{(result.Passed ? "" : " WRONG")}");

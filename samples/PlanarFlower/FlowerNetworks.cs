@@ -67,6 +67,7 @@ internal static class FlowerNetworks
             settings.Train(net, points, session.Seed, session.Threads, progress, session.CancellationToken));
 
         double accuracy = Evaluator.Evaluate(net, points).Accuracy;
-        return new TrainedFlower(hiddenUnits, TNet.ParameterCount, accuracy, run, DecisionPlane.Ask<T>(-5, 5, -5, 5, (places, answers) => net.Predict(places, answers)));
+        return new TrainedFlower(
+            hiddenUnits, TNet.ParameterCount, accuracy, run, DecisionPlane.Ask<T>(-5, 5, -5, 5, (places, answers) => net.Predict(places, answers)));
     }
 }

@@ -12,7 +12,8 @@ internal static class FlowerReport
         TrainedFlower best = trained.MaxBy(flower => flower.Accuracy)!;
         var report = new Report(
             "The petals of a flower",
-            FormattableString.Invariant($"Networks with one hidden tanh layer learned which of two classes each of 400 points belongs to: {settings.Iterations:#,0} iterations at rate {settings.LearningRate}."));
+            "Networks with one hidden tanh layer learned which of two classes each of 400 points belongs to: "
+                + FormattableString.Invariant($"{settings.Iterations:#,0} iterations at rate {settings.LearningRate}."));
         report.AddFacts(
             ("Best accuracy", FormattableString.Invariant($"{100 * best.Accuracy:0.00} %")),
             ("With hidden units", FormattableString.Invariant($"{best.HiddenUnits}")),
@@ -40,7 +41,8 @@ internal static class FlowerReport
         return report;
     }
 
-    private static string Name(TrainedFlower flower) => FormattableString.Invariant($"{flower.HiddenUnits} hidden {Units(flower)}: {100 * flower.Accuracy:0.00} %");
+    private static string Name(TrainedFlower flower) =>
+        FormattableString.Invariant($"{flower.HiddenUnits} hidden {Units(flower)}: {100 * flower.Accuracy:0.00} %");
 
     private static string Units(TrainedFlower flower) => flower.HiddenUnits == 1 ? "unit" : "units";
 
@@ -63,7 +65,8 @@ internal static class FlowerReport
     private static Chart BoundaryChart(TrainedFlower flower, int side)
     {
         Dataset<double> points = Flower.Draw<double>();
-        return new Chart { Label = $"The boundary of the network with {flower.HiddenUnits} hidden {Units(flower)}.", XName = "x", YName = "y", Width = side, Height = side }
+        string label = $"The boundary of the network with {flower.HiddenUnits} hidden {Units(flower)}.";
+        return new Chart { Label = label, XName = "x", YName = "y", Width = side, Height = side }
             .AddPlane(flower.Plane)
             .AddPoints("class 0", Points(points, 0), series: 0)
             .AddPoints("class 1", Points(points, 1), series: 1);

@@ -14,7 +14,8 @@ Option<int[]> hidden = new("--hidden")
 };
 Option<int> iterations = SampleOption.WholeNumber("--iterations", "How many updates.", 10000);
 Option<double> rate = SampleOption.Rate("--rate", "The learning rate.", 1.2);
-Option<Choice<ElementType>> precision = SampleOption.Choice<ElementType>("--precision", "The numbers computed with.", new("float", ElementType.Float), new("double", ElementType.Double));
+Option<Choice<ElementType>> precision = SampleOption.Choice<ElementType>(
+    "--precision", "The numbers computed with.", new("float", ElementType.Float), new("double", ElementType.Double));
 
 return new SampleCommand(
     "Learns which petals of a flower belong together, with hidden layers of several sizes.",

@@ -25,7 +25,8 @@ internal static class LogisticWalk
         double[,] A = Sigmoid.Forward(Z);
         print($"  a = 1 / (1 + exp(-z)) = 1 / (1 + exp({-Z[0, 0]:0.000000})) = {A[0, 0]:0.000000}");
         double cost = Cost.BinaryCrossEntropy(A, Y);
-        print($"  J = -(y log(a) + (1 - y) log(1 - a)) = -({Y[0, 0]} * log({A[0, 0]:0.000000}) + {1 - Y[0, 0]} * log({1 - A[0, 0]:0.000000})) = {cost:0.000000}");
+        print(
+            $"  J = -(y log(a) + (1 - y) log(1 - a)) = -({Y[0, 0]} * log({A[0, 0]:0.000000}) + {1 - Y[0, 0]} * log({1 - A[0, 0]:0.000000})) = {cost:0.000000}");
 
         print($"One logistic unit, backward:");
         double[,] dA = Cost.BinaryCrossEntropyGradient(A, Y);
@@ -44,7 +45,10 @@ internal static class LogisticWalk
         print($"  w2 = w2 - rate dw2 = {W[0, 1]} - {LearningRate} * {gradients.dW[0, 1]:0.000000} = {newW[0, 1]:0.000000}");
         print($"  b = b - rate db = {b[0]} - {LearningRate} * {gradients.db[0]:0.000000} = {newB[0]:0.000000}");
 
-        return Compare([Z[0, 0], A[0, 0], cost, .. gradients.dW.Cast<double>(), .. gradients.db, .. newW.Cast<double>(), .. newB], [.. W.Cast<double>(), .. b], print);
+        return Compare(
+            [Z[0, 0], A[0, 0], cost, .. gradients.dW.Cast<double>(), .. gradients.db, .. newW.Cast<double>(), .. newB],
+            [.. W.Cast<double>(), .. b],
+            print);
     }
 
     /// <summary>The same numbers from the network.</summary>

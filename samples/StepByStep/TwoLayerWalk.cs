@@ -46,7 +46,8 @@ internal static class TwoLayerWalk
         print($"  dZ2 = dA2 * A2 (1 - A2) = {Rows(dZ2)}, which is A2 - Y");
         LinearGradients<double> second = Linear.Backward(dZ2, A1, W2);
         print($"  dW2 = dZ2^T A1 / 2 = {Rows(second.dW)}, db2 = mean of the rows of dZ2 = {Row(second.db)}");
-        print($"    its first number: ({dZ2[0, 0]:0.000000} * {A1[0, 0]:0.000000} + {dZ2[1, 0]:0.000000} * {A1[1, 0]:0.000000}) / 2 = {second.dW[0, 0]:0.000000}");
+        (double d1, double d2) = (dZ2[0, 0], dZ2[1, 0]);
+        print($"    its first number: ({d1:0.000000} * {A1[0, 0]:0.000000} + {d2:0.000000} * {A1[1, 0]:0.000000}) / 2 = {second.dW[0, 0]:0.000000}");
         print($"  dA1 = dZ2 W2 = {Rows(second.dA)}");
         double[,] dZ1 = Tanh.Backward(second.dA, Z1);
         print($"  dZ1 = dA1 * (1 - A1^2) = {Rows(dZ1)}");
@@ -58,7 +59,11 @@ internal static class TwoLayerWalk
         print($"  W1 = W1 - rate dW1 = {Rows(updated[0].W)}, b1 = {Row(updated[0].b)}");
         print($"  W2 = W2 - rate dW2 = {Rows(updated[1].W)}, b2 = {Row(updated[1].b)}");
 
-        double[] walked = [.. Z1.Cast<double>(), .. A1.Cast<double>(), .. Z2.Cast<double>(), .. A2.Cast<double>(), cost, .. Model.Gradients([first, second]), .. Model.Parameters(updated)];
+        double[] walked =
+        [
+            .. Z1.Cast<double>(), .. A1.Cast<double>(), .. Z2.Cast<double>(), .. A2.Cast<double>(), cost,
+            .. Model.Gradients([first, second]), .. Model.Parameters(updated),
+        ];
         return Compare(net, walked, print);
     }
 

@@ -44,7 +44,8 @@ static Report WriteReport(List<Measurement> results, IReadOnlyList<string> colum
 {
     var report = new Report(
         "What vectorization pays",
-        "One training step of a dense layer of 64 sigmoid units over 1024 inputs, with 256 examples, computed in several ways. The equations, the numbers and the processor are the same.");
+        "One training step of a dense layer of 64 sigmoid units over 1024 inputs, with 256 examples, computed in several ways. "
+            + "The equations, the numbers and the processor are the same.");
     var chart = new BarChart { Label = "Billions of operations a second of each way." };
     foreach (Measurement result in results)
     {
@@ -52,7 +53,11 @@ static Report WriteReport(List<Measurement> results, IReadOnlyList<string> colum
     }
 
     report.AddChart("Operations a second", "Multiplications and additions, in billions a second: longer is better.", chart);
-    report.AddTable("The figures", "The fastest step of each way. The last column is how far its parameters are from those of the naive loops: rounding only.", columns, rows);
+    report.AddTable(
+        "The figures",
+        "The fastest step of each way. The last column is how far its parameters are from those of the naive loops: rounding only.",
+        columns,
+        rows);
     return report;
 }
 

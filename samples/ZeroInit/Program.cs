@@ -54,7 +54,8 @@ static Report WriteReport(Start[] starts)
 {
     var report = new Report(
         "Why weights must not start equal",
-        "Units of a layer that start equal see the same inputs, send the same output and receive the same gradient: they stay copies of one unit. Random weights make them different from the beginning.");
+        "Units of a layer that start equal see the same inputs, send the same output and receive the same gradient: "
+            + "they stay copies of one unit. Random weights make them different from the beginning.");
     report.AddFacts([.. starts.Select(start => ($"From {start.Name}", FormattableString.Invariant($"{100 * start.Accuracy:0.0} %")))]);
     var costs = new Chart { Label = "Cost by iteration from both starts.", XName = "iteration", YName = "cost", YFrom = 0 };
     foreach (Start start in starts)
@@ -63,10 +64,16 @@ static Report WriteReport(Start[] starts)
     }
 
     report.AddChart("The cost", "From zeros the network can only do what a single hidden unit could.", costs);
-    report.AddCharts("The first weight of each hidden unit", "From zeros the four curves lie on one another.", starts.Select(start => ($"From {start.Name}", start.WeightChart())));
+    report.AddCharts(
+        "The first weight of each hidden unit",
+        "From zeros the four curves lie on one another.",
+        starts.Select(start => ($"From {start.Name}", start.WeightChart())));
     foreach (Start start in starts)
     {
-        report.AddText($"The hidden units, from {start.Name}", "Weights and bias of each unit before the first update and after the last.", $"{Table(start.Snapshots[0])}\n\n{Table(start.Snapshots[^1])}");
+        report.AddText(
+            $"The hidden units, from {start.Name}",
+            "Weights and bias of each unit before the first update and after the last.",
+            $"{Table(start.Snapshots[0])}\n\n{Table(start.Snapshots[^1])}");
     }
 
     return report;

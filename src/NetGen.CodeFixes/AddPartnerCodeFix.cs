@@ -27,7 +27,8 @@ public sealed class AddPartnerCodeFix : EditCodeFix
         }
 
         SemanticModel? semantics = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { Parent: TypeDeclarationSyntax type } member || semantics?.GetDeclaredSymbol(type, cancellation) is not INamedTypeSymbol network)
+        if (node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { Parent: TypeDeclarationSyntax type } member
+            || semantics?.GetDeclaredSymbol(type, cancellation) is not INamedTypeSymbol network)
         {
             return null;
         }
@@ -41,7 +42,9 @@ public sealed class AddPartnerCodeFix : EditCodeFix
 
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         string name = FreeName(network, Identifier(diagnostic, text) + missing);
-        string declaration = missing == "Weights" ? $"{element}[,] {name} = new {element}[{rows}, {columns}];" : $"{element}[] {name} = new {element}[{length}];";
+        string declaration = missing == "Weights"
+            ? $"{element}[,] {name} = new {element}[{rows}, {columns}];"
+            : $"{element}[] {name} = new {element}[{length}];";
         string addition = $"[{Qualifier(semantics, member.SpanStart)}{missing}({layer})] private static readonly {declaration}";
         TextLine line = text.Lines.GetLineFromPosition(member.SpanStart);
         string indentation = text.ToString(TextSpan.FromBounds(line.Start, member.SpanStart));

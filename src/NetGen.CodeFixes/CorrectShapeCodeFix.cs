@@ -40,12 +40,15 @@ public sealed class CorrectShapeCodeFix : EditCodeFix
     private static AttributeSyntax? Stating(SyntaxNode value)
     {
         EqualsValueClauseSyntax? initializer = value.FirstAncestorOrSelf<EqualsValueClauseSyntax>();
-        if (initializer?.Value != value || initializer.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member || member is not (FieldDeclarationSyntax or PropertyDeclarationSyntax))
+        if (initializer?.Value != value
+            || initializer.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member
+            || member is not (FieldDeclarationSyntax or PropertyDeclarationSyntax))
         {
             return null;
         }
 
-        return member.AttributeLists.SelectMany(static list => list.Attributes).FirstOrDefault(static attribute => NameOf(attribute) is "Shape" or "ShapeAttribute");
+        return member.AttributeLists.SelectMany(static list => list.Attributes)
+            .FirstOrDefault(static attribute => NameOf(attribute) is "Shape" or "ShapeAttribute");
     }
 
     private static string NameOf(AttributeSyntax attribute) => attribute.Name switch

@@ -18,7 +18,8 @@ public sealed class CorrectSizeCodeFix : EditCodeFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds =>
     [
-        ParameterRules.WeightsSize.Id, ParameterRules.BiasSize.Id, CallRules.Inputs.Id, CallRules.ExampleCount.Id, CallRules.Destination.Id, CallRules.Parameters.Id,
+        ParameterRules.WeightsSize.Id, ParameterRules.BiasSize.Id,
+        CallRules.Inputs.Id, CallRules.ExampleCount.Id, CallRules.Destination.Id, CallRules.Parameters.Id,
         CallRules.Marked.Id,
     ];
 
@@ -61,7 +62,8 @@ public sealed class CorrectSizeCodeFix : EditCodeFix
                 return null;
             }
 
-            if (semantics.GetConstantValue(sizes[index], cancellation) is not { HasValue: true, Value: int value } || value.ToString(CultureInfo.InvariantCulture) != size)
+            if (semantics.GetConstantValue(sizes[index], cancellation) is not { HasValue: true, Value: int value }
+                || value.ToString(CultureInfo.InvariantCulture) != size)
             {
                 edits.Add(new Edit(owner.Id, sizes[index].Span, size));
             }

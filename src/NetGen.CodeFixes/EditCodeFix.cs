@@ -26,7 +26,10 @@ public abstract class EditCodeFix : CodeFixProvider
             }
 
             context.RegisterCodeFix(
-                CodeAction.Create(found.Title, cancellation => EditFixAllProvider.ApplyAsync(context.Document.Project.Solution, found.Edits, cancellation), GetType().Name),
+                CodeAction.Create(
+                    found.Title,
+                    cancellation => EditFixAllProvider.ApplyAsync(context.Document.Project.Solution, found.Edits, cancellation),
+                    GetType().Name),
                 diagnostic);
         }
     }
@@ -43,6 +46,8 @@ public abstract class EditCodeFix : CodeFixProvider
         }
 
         SyntaxNode? root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        return root is null || !root.FullSpan.Contains(location.SourceSpan) ? null : (document, root.FindNode(location.SourceSpan, getInnermostNodeForTie: true));
+        return root is null || !root.FullSpan.Contains(location.SourceSpan)
+            ? null
+            : (document, root.FindNode(location.SourceSpan, getInnermostNodeForTie: true));
     }
 }

@@ -47,7 +47,8 @@ internal sealed class EditFixAllProvider : FixAllProvider
             var changes = new List<TextChange>();
             foreach (Edit edit in ofDocument.Distinct().OrderBy(static edit => edit.Span.Start))
             {
-                if (changes.Count == 0 || edit.Span.Start >= changes[changes.Count - 1].Span.End + (edit.Span.IsEmpty && changes[changes.Count - 1].Span.IsEmpty ? 1 : 0))
+                if (changes.Count == 0
+                    || edit.Span.Start >= changes[changes.Count - 1].Span.End + (edit.Span.IsEmpty && changes[changes.Count - 1].Span.IsEmpty ? 1 : 0))
                 {
                     changes.Add(new TextChange(edit.Span, edit.Text));
                 }

@@ -27,7 +27,8 @@ public sealed class MakePartialCodeFix : EditCodeFix
             return null;
         }
         // A network inside the reported container needs its own class to be partial too; that is another diagnostic, and Fix all repairs it.
-        IEnumerable<TypeDeclarationSyntax> declarations = node.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().Where(static type => !type.Modifiers.Any(SyntaxKind.PartialKeyword));
+        IEnumerable<TypeDeclarationSyntax> declarations = node.AncestorsAndSelf().OfType<TypeDeclarationSyntax>()
+            .Where(static type => !type.Modifiers.Any(SyntaxKind.PartialKeyword));
         ImmutableArray<Edit> edits = [.. declarations.Select(type => new Edit(document.Id, new TextSpan(type.Keyword.SpanStart, 0), "partial "))];
         return new Repair(edits.Length == 1 ? "Make the class partial" : "Make the class and the types around it partial", edits);
     }

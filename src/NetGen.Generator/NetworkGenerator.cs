@@ -50,7 +50,8 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 KnownAttributes.LayersMetadataName,
                 static (node, _) => node is ClassDeclarationSyntax,
-                static (found, cancellationToken) => NetworkParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation, cancellationToken).Spec)
+                static (found, cancellationToken) => NetworkParser.Parse(
+                    (INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation, cancellationToken).Spec)
             .WithTrackingName(ParseStage)
             .Where(static spec => spec is not null)
             .Select(static (spec, _) => spec!)
@@ -66,7 +67,9 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Combine(place)
             .Where(static pair => pair.Right != GeneratorPlace.Superfluous)
             .Select(static (pair, _) => pair.Left)
-            .Select(static (spec, _) => new EmittedNetwork(spec.Type.HintName, NetworkEmitter.Emit(spec).Select(static file => new EmittedFile(file.HintName, file.Text)).ToEquatableArray()))
+            .Select(static (spec, _) => new EmittedNetwork(
+                spec.Type.HintName,
+                NetworkEmitter.Emit(spec).Select(static file => new EmittedFile(file.HintName, file.Text)).ToEquatableArray()))
             .WithTrackingName(EmitStage);
 
         context.RegisterSourceOutput(place, static (output, place) => ReportSecond(output, place));

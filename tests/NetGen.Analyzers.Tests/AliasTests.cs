@@ -14,7 +14,8 @@ public sealed class AliasTests
     [InlineData("using My; class C { float[] M(Net? n) => n?.Predict([|new float[5]|]) ?? []; }")]
     [InlineData("using My; class C { readonly float[] p = new Net().Predict([|new float[5]|]); }")]
     [InlineData("using My; class C(Net n) { public float[] P => n.Predict([|new float[5]|]); }")]
-    [InlineData("using My; class C { static async System.Threading.Tasks.Task M(Net n) { await System.Threading.Tasks.Task.Yield(); n.Predict([|new float[5]|]); } }")]
+    [InlineData("using My; "
+        + "class C { static async System.Threading.Tasks.Task M(Net n) { await System.Threading.Tasks.Task.Yield(); n.Predict([|new float[5]|]); } }")]
     [InlineData("using My; class C { System.Collections.Generic.IEnumerable<float[]> M(Net n) { yield return n.Predict([|new float[5]|]); } }")]
     [InlineData("using My; using System.Linq; class C { object M(Net[] all) => all.Select(n => n.Predict([|new float[5]|])).ToList(); }")]
     [InlineData("using My; class C { object M(Net n) => new { P = n.Predict([|new float[5]|]) }; }")]

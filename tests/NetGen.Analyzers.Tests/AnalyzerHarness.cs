@@ -45,7 +45,8 @@ internal static class AnalyzerHarness
         var text = SourceText.From(source);
         Assert.Equal(
             spans.Zip(messages, (span, message) => $"{text.Lines.GetLinePositionSpan(span)} '{text.ToString(span)}': {message}"),
-            found.Where(isMeant).Select(diagnostic => $"{diagnostic.Location.GetLineSpan().Span} '{text.ToString(diagnostic.Location.SourceSpan)}': {Message(diagnostic)}"));
+            found.Where(isMeant)
+                .Select(diagnostic => $"{diagnostic.Location.GetLineSpan().Span} '{text.ToString(diagnostic.Location.SourceSpan)}': {Message(diagnostic)}"));
         Assert.Equal(messages.Length, spans.Length);
     }
 

@@ -44,7 +44,8 @@ public sealed class CallRuleTests
 
     [Fact]
     public Task A_class_is_predicted_of_one_example() => ShapeHarness.Statements(
-        "net.PredictClass([|new float[8]|]);", "0201: x holds 8 values, but layer 1 of Net takes 4 inputs an example and PredictClass one example: x must hold 4 values");
+        "net.PredictClass([|new float[8]|]);",
+        "0201: x holds 8 values, but layer 1 of Net takes 4 inputs an example and PredictClass one example: x must hold 4 values");
 
     [Theory]
     [InlineData("net.Cost([|[]|], []);")]
@@ -64,12 +65,24 @@ public sealed class CallRuleTests
 
     [Theory]
     [InlineData("net.Cost(new float[12], [|new float[2]|]);", "y holds 2 labels of layer 2 of Net, 1 value each, but x holds 3 examples: y must hold 3 values")]
-    [InlineData("net.TrainStep(new float[4], [|[1, 0]|], 0.1);", "y holds 2 labels of layer 2 of Net, 1 value each, but x holds 1 example: y must hold 1 value")]
-    [InlineData("net.ComputeGradients(y: [|new float[1]|], x: new float[8], gradients: new float[19]);", "y holds 1 label of layer 2 of Net, 1 value each, but x holds 2 examples: y must hold 2 values")]
-    [InlineData("iris.Cost(new float[8], [|new float[9]|]);", "y holds 3 labels of layer 1 of Iris, 3 values each, but x holds 2 examples: y must hold 6 values")]
-    [InlineData("iris.Cost(new float[8], [|new int[3]|]);", "classes holds 3 classes of layer 1 of Iris, one an example, but x holds 2 examples: classes must hold 2 values")]
-    [InlineData("iris.TrainStep(new float[8], classes: [|[2]|], 0.1);", "classes holds 1 class of layer 1 of Iris, one an example, but x holds 2 examples: classes must hold 2 values")]
-    [InlineData("net.CheckGradients(new float[4], [|new float[3]|]);", "y holds 3 labels of layer 2 of Net, 1 value each, but x holds 1 example: y must hold 1 value")]
+    [InlineData(
+        "net.TrainStep(new float[4], [|[1, 0]|], 0.1);",
+        "y holds 2 labels of layer 2 of Net, 1 value each, but x holds 1 example: y must hold 1 value")]
+    [InlineData(
+        "net.ComputeGradients(y: [|new float[1]|], x: new float[8], gradients: new float[19]);",
+        "y holds 1 label of layer 2 of Net, 1 value each, but x holds 2 examples: y must hold 2 values")]
+    [InlineData(
+        "iris.Cost(new float[8], [|new float[9]|]);",
+        "y holds 3 labels of layer 1 of Iris, 3 values each, but x holds 2 examples: y must hold 6 values")]
+    [InlineData(
+        "iris.Cost(new float[8], [|new int[3]|]);",
+        "classes holds 3 classes of layer 1 of Iris, one an example, but x holds 2 examples: classes must hold 2 values")]
+    [InlineData(
+        "iris.TrainStep(new float[8], classes: [|[2]|], 0.1);",
+        "classes holds 1 class of layer 1 of Iris, one an example, but x holds 2 examples: classes must hold 2 values")]
+    [InlineData(
+        "net.CheckGradients(new float[4], [|new float[3]|]);",
+        "y holds 3 labels of layer 2 of Net, 1 value each, but x holds 1 example: y must hold 1 value")]
     public Task Examples_and_labels_must_be_equally_many(string statements, string message) => ShapeHarness.Statements(statements, "0203: " + message);
 
     [Theory]
@@ -84,11 +97,21 @@ public sealed class CallRuleTests
     public Task Equally_many_and_unknown_numbers_of_examples_are_accepted(string statements) => ShapeHarness.Statements(statements);
 
     [Theory]
-    [InlineData("net.Predict(new float[12], [|new float[2]|]);", "output holds 2 values, but x holds 3 examples and layer 2 of Net gives 1 output an example: output must hold at least 3 values")]
-    [InlineData("iris.Predict(new float[8], [|new float[3]|]);", "output holds 3 values, but x holds 2 examples and layer 1 of Iris gives 3 outputs an example: output must hold at least 6 values")]
-    [InlineData("net.Predict(new float[4], [|[]|]);", "output holds 0 values, but x holds 1 example and layer 2 of Net gives 1 output an example: output must hold at least 1 value")]
-    [InlineData("net.ComputeGradients(new float[4], new float[1], [|new float[18]|]);", "gradients holds 18 values, but the 2 layers of Net have 19 weights and biases: gradients must hold at least 19 values")]
-    [InlineData("iris.ComputeGradients(new float[4], new float[3], [|new float[iris.W1.Rows * iris.W1.Columns]|]);", "gradients holds 12 values, but the layer of Iris has 15 weights and biases: gradients must hold at least 15 values")]
+    [InlineData(
+        "net.Predict(new float[12], [|new float[2]|]);",
+        "output holds 2 values, but x holds 3 examples and layer 2 of Net gives 1 output an example: output must hold at least 3 values")]
+    [InlineData(
+        "iris.Predict(new float[8], [|new float[3]|]);",
+        "output holds 3 values, but x holds 2 examples and layer 1 of Iris gives 3 outputs an example: output must hold at least 6 values")]
+    [InlineData(
+        "net.Predict(new float[4], [|[]|]);",
+        "output holds 0 values, but x holds 1 example and layer 2 of Net gives 1 output an example: output must hold at least 1 value")]
+    [InlineData(
+        "net.ComputeGradients(new float[4], new float[1], [|new float[18]|]);",
+        "gradients holds 18 values, but the 2 layers of Net have 19 weights and biases: gradients must hold at least 19 values")]
+    [InlineData(
+        "iris.ComputeGradients(new float[4], new float[3], [|new float[iris.W1.Rows * iris.W1.Columns]|]);",
+        "gradients holds 12 values, but the layer of Iris has 15 weights and biases: gradients must hold at least 15 values")]
     public Task A_destination_that_is_too_short_is_refused(string statements, string message) => ShapeHarness.Statements(statements, "0204: " + message);
 
     [Theory]
@@ -102,16 +125,28 @@ public sealed class CallRuleTests
     public Task A_destination_with_room_is_accepted(string statements) => ShapeHarness.Statements(statements);
 
     [Theory]
-    [InlineData("net.SetParameters([|new float[3]|]);", "SetParameters receives 3 values, but the 2 layers of Net have 19 weights and biases: parameters must hold 19 values")]
-    [InlineData("net.SetParameters([|cat.Parameters|]);", "SetParameters receives 245973 values, but the 2 layers of Net have 19 weights and biases: parameters must hold 19 values")]
+    [InlineData(
+        "net.SetParameters([|new float[3]|]);",
+        "SetParameters receives 3 values, but the 2 layers of Net have 19 weights and biases: parameters must hold 19 values")]
+    [InlineData(
+        "net.SetParameters([|cat.Parameters|]);",
+        "SetParameters receives 245973 values, but the 2 layers of Net have 19 weights and biases: parameters must hold 19 values")]
     [InlineData("cat.W2.CopyFrom([|new float[7, 21]|]);", "W2.CopyFrom receives 7x21, but layer 2 of CatNet maps 20 inputs to 7 units: W2 must be 7x20")]
-    [InlineData("cat.W2.CopyFrom([|new float[139]|]);", "W2.CopyFrom receives 139 values, but layer 2 of CatNet maps 20 inputs to 7 units: W2 must be 7x20, which is 140 values")]
-    [InlineData("cat.W2.CopyFrom(source: [|new float[20, 7]|]);", "W2.CopyFrom receives 20x7, but layer 2 of CatNet maps 20 inputs to 7 units: W2 must be 7x20")]
+    [InlineData(
+        "cat.W2.CopyFrom([|new float[139]|]);",
+        "W2.CopyFrom receives 139 values, but layer 2 of CatNet maps 20 inputs to 7 units: W2 must be 7x20, which is 140 values")]
+    [InlineData(
+        "cat.W2.CopyFrom(source: [|new float[20, 7]|]);",
+        "W2.CopyFrom receives 20x7, but layer 2 of CatNet maps 20 inputs to 7 units: W2 must be 7x20")]
     [InlineData("cat.W2.CopyFrom([|new float[6][]|]);", "W2.CopyFrom receives 6 rows, but layer 2 of CatNet maps 20 inputs to 7 units: W2 must be 7x20")]
-    [InlineData("net.W1.CopyFrom([new float[4], [|new float[5]|], new float[4]]);", "W1.CopyFrom receives 5 values in row 1, but layer 1 of Net maps 4 inputs to 3 units: each row of W1 must hold 4 values")]
+    [InlineData(
+        "net.W1.CopyFrom([new float[4], [|new float[5]|], new float[4]]);",
+        "W1.CopyFrom receives 5 values in row 1, but layer 1 of Net maps 4 inputs to 3 units: each row of W1 must hold 4 values")]
     [InlineData("net.b1.CopyFrom([|new float[4]|]);", "b1.CopyFrom receives 4 values, but layer 1 of Net has 3 units: b1 must hold 3 values")]
     [InlineData("net.b2.CopyFrom([|[1, 2]|]);", "b2.CopyFrom receives 2 values, but layer 2 of Net has 1 unit: b2 must hold 1 value")]
-    [InlineData("var w = cat.W2; w.CopyFrom([|new float[7, 21]|]);", "W2.CopyFrom receives 7x21, but layer 2 of CatNet maps 20 inputs to 7 units: W2 must be 7x20")]
+    [InlineData(
+        "var w = cat.W2; w.CopyFrom([|new float[7, 21]|]);",
+        "W2.CopyFrom receives 7x21, but layer 2 of CatNet maps 20 inputs to 7 units: W2 must be 7x20")]
     [InlineData("net.W1.CopyFrom([|cat.W2.AsSpan()|]);", "W1.CopyFrom receives 7x20, but layer 1 of Net maps 4 inputs to 3 units: W1 must be 3x4")]
     [InlineData("net.W1.CopyFrom([|cat.W2.ToArray()|]);", "W1.CopyFrom receives 7x20, but layer 1 of Net maps 4 inputs to 3 units: W1 must be 3x4")]
     [InlineData("net.b1.CopyFrom([|net.W1.Row(0)|]);", "b1.CopyFrom receives 4 values, but layer 1 of Net has 3 units: b1 must hold 3 values")]
@@ -132,7 +167,8 @@ public sealed class CallRuleTests
     [InlineData("var w = cat.W2; if (flag) w = cat.W3; w.CopyFrom(new float[5, 7]);")]
     public Task Setters_accept_values_of_the_right_or_an_unknown_size(string statements) => ShapeHarness.Statements(statements);
 
-    private const string Chain = "x holds outputs of layer 1 of Encoder, 5 values an example, but layer 1 of Decoder takes 4 inputs an example: both must be equal";
+    private const string Chain =
+        "x holds outputs of layer 1 of Encoder, 5 values an example, but layer 1 of Decoder takes 4 inputs an example: both must be equal";
 
     [Theory]
     [InlineData("decoder.Predict([|encoder.Predict(new float[count])|]);")]

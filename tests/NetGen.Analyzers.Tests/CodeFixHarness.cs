@@ -35,7 +35,8 @@ internal static class CodeFixHarness
         (Solution solution, DocumentId id) = Open(source);
         Document document = solution.GetDocument(id)!;
         var fix = new TFix();
-        var context = new FixAllContext(document, fix, FixAllScope.Project, typeof(TFix).Name, fix.FixableDiagnosticIds, new Diagnostics<TFix>(), CancellationToken.None);
+        var context = new FixAllContext(
+            document, fix, FixAllScope.Project, typeof(TFix).Name, fix.FixableDiagnosticIds, new Diagnostics<TFix>(), CancellationToken.None);
         var action = await fix.GetFixAllProvider().GetFixAsync(context);
         await Confirm(await Apply(Assert.IsType<CodeAction>(action, exactMatch: false)), id, expected);
     }
@@ -50,7 +51,8 @@ internal static class CodeFixHarness
         Assert.NotEmpty(found);
         foreach (Diagnostic diagnostic in found)
         {
-            await new TFix().RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, static (action, _) => Assert.Fail(action.Title), CancellationToken.None));
+            await new TFix().RegisterCodeFixesAsync(
+                new CodeFixContext(document, diagnostic, static (action, _) => Assert.Fail(action.Title), CancellationToken.None));
         }
     }
 
@@ -59,7 +61,13 @@ internal static class CodeFixHarness
         Compilation compilation = ShapeHarness.Compile(source);
         var workspace = new AdhocWorkspace();
         var project = ProjectInfo.Create(
-            ProjectId.CreateNewId(), VersionStamp.Default, "Tests", "Tests", LanguageNames.CSharp, compilationOptions: compilation.Options, metadataReferences: compilation.References);
+            ProjectId.CreateNewId(),
+            VersionStamp.Default,
+            "Tests",
+            "Tests",
+            LanguageNames.CSharp,
+            compilationOptions: compilation.Options,
+            metadataReferences: compilation.References);
         Solution solution = workspace.CurrentSolution.AddProject(project);
         DocumentId? first = null;
         foreach (SyntaxTree tree in compilation.SyntaxTrees)

@@ -39,7 +39,10 @@ public sealed class CodeFixTests
     [InlineData("[Weights(2)] static float[,] w = new float[Units2, Units2];", "Create it as 7x20", "[Weights(2)] static float[,] w = new float[Units2, 20];")]
     [InlineData("[Weights(2)] static float[] w = new float[141];", "Create it with 140 values", "[Weights(2)] static float[] w = new float[140];")]
     [InlineData("[Weights(2)] static float[][] w = new float[6][];", "Create it with 7 rows", "[Weights(2)] static float[][] w = new float[7][];")]
-    [InlineData("[Weights(2)] static float[,] W() { var w = new float[8, 20]; return w; }", "Create it as 7x20", "[Weights(2)] static float[,] W() { var w = new float[7, 20]; return w; }")]
+    [InlineData(
+        "[Weights(2)] static float[,] W() { var w = new float[8, 20]; return w; }",
+        "Create it as 7x20",
+        "[Weights(2)] static float[,] W() { var w = new float[7, 20]; return w; }")]
     public Task The_size_of_declared_weights_is_corrected(string wrong, string title, string right) =>
         CodeFixHarness.Fixes<CorrectSizeCodeFix>(Cat(wrong + Partner), title, Cat(right + Partner));
 
@@ -53,7 +56,10 @@ public sealed class CodeFixTests
     [InlineData("net.Cost(new float[12], new float[2]);", "Create it with 3 values", "net.Cost(new float[12], new float[3]);")]
     [InlineData("net.Predict(new float[12], stackalloc float[2]);", "Create it with 3 values", "net.Predict(new float[12], stackalloc float[3]);")]
     [InlineData("net.PredictClass(new float[8]);", "Create it with 4 values", "net.PredictClass(new float[4]);")]
-    [InlineData("net.ComputeGradients(new float[4], new float[1], new float[3]);", "Create it with 19 values", "net.ComputeGradients(new float[4], new float[1], new float[19]);")]
+    [InlineData(
+        "net.ComputeGradients(new float[4], new float[1], new float[3]);",
+        "Create it with 19 values",
+        "net.ComputeGradients(new float[4], new float[1], new float[19]);")]
     [InlineData("net.W1.CopyFrom(new float[4, 4]);", "Create it as 3x4", "net.W1.CopyFrom(new float[3, 4]);")]
     [InlineData("var b = new float[4]; b[0] = 1; net.b1.CopyFrom(b);", "Create it with 3 values", "var b = new float[3]; b[0] = 1; net.b1.CopyFrom(b);")]
     [InlineData("net.SetParameters(new float[18]);", "Create it with 19 values", "net.SetParameters(new float[19]);")]
@@ -70,7 +76,8 @@ public sealed class CodeFixTests
     [InlineData("net.b1.CopyFrom([1, 2]);")]
     [InlineData("net.b1.CopyFrom(new float[] { 1, 2 });")]
     [InlineData("net.b1.CopyFrom(new float[8].AsSpan(4));")]
-    public Task Listed_values_and_batches_are_left_to_the_user(string statements) => CodeFixHarness.OffersNothing<CorrectSizeCodeFix>(ShapeHarness.Wrap(statements));
+    public Task Listed_values_and_batches_are_left_to_the_user(string statements) =>
+        CodeFixHarness.OffersNothing<CorrectSizeCodeFix>(ShapeHarness.Wrap(statements));
 
     [Theory]
     [InlineData("[Shape(7, 21)]", "State the shape of the layer, 7, 20", "[Shape(7, 20)]")]
@@ -80,7 +87,10 @@ public sealed class CodeFixTests
 
     [Theory]
     [InlineData("[Shape(3)] float[] f = [1, 2, 3, 4];", "State the shape of the value, 4", "[Shape(4)] float[] f = [1, 2, 3, 4];")]
-    [InlineData("[Shape(3, 3)] float[,] P { get; } = new float[2, 3];", "State the shape of the value, 2, 3", "[Shape(2, 3)] float[,] P { get; } = new float[2, 3];")]
+    [InlineData(
+        "[Shape(3, 3)] float[,] P { get; } = new float[2, 3];",
+        "State the shape of the value, 2, 3",
+        "[Shape(2, 3)] float[,] P { get; } = new float[2, 3];")]
     public Task A_stated_shape_is_corrected_to_that_of_the_value(string wrong, string title, string right) =>
         CodeFixHarness.Fixes<CorrectShapeCodeFix>(ShapeHarness.WrapMembers(wrong), title, ShapeHarness.WrapMembers(right));
 
@@ -143,11 +153,20 @@ public sealed class CodeFixTests
         """);
 
     [Theory]
-    [InlineData("4, 3, Output = Activation.Softmax, Loss = Loss.SquaredError", "Use Loss.CrossEntropy", "4, 3, Output = Activation.Softmax, Loss = Loss.CrossEntropy")]
+    [InlineData(
+        "4, 3, Output = Activation.Softmax, Loss = Loss.SquaredError",
+        "Use Loss.CrossEntropy",
+        "4, 3, Output = Activation.Softmax, Loss = Loss.CrossEntropy")]
     [InlineData("4, 1, Loss = Loss.CrossEntropy", "Use Loss.BinaryCrossEntropy", "4, 1, Loss = Loss.BinaryCrossEntropy")]
     [InlineData("4, 3, Loss = Loss.BinaryCrossEntropy", "Use Loss.CrossEntropy", "4, 3, Loss = Loss.CrossEntropy")]
-    [InlineData("4, 3, Output = Activation.Linear, Loss = NetGen.Loss.CrossEntropy", "Use Loss.SquaredError", "4, 3, Output = Activation.Linear, Loss = NetGen.Loss.SquaredError")]
-    [InlineData("4, 3, Output = Activation.Sigmoid, Loss = (Loss)1", "Use Loss.BinaryCrossEntropy", "4, 3, Output = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy")]
+    [InlineData(
+        "4, 3, Output = Activation.Linear, Loss = NetGen.Loss.CrossEntropy",
+        "Use Loss.SquaredError",
+        "4, 3, Output = Activation.Linear, Loss = NetGen.Loss.SquaredError")]
+    [InlineData(
+        "4, 3, Output = Activation.Sigmoid, Loss = (Loss)1",
+        "Use Loss.BinaryCrossEntropy",
+        "4, 3, Output = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy")]
     public Task The_loss_that_fits_the_output_is_chosen(string wrong, string title, string right) =>
         CodeFixHarness.Fixes<ChooseLossCodeFix>(Declaration(wrong), title, Declaration(right));
 

@@ -38,13 +38,21 @@ public sealed class ParameterRuleTests
     [InlineData("private float[,]? trained; public void Set() => trained = [|new float[7, 21]|];", "trained is 7x21, but " + Weights)]
     [InlineData("private float[,]? trained; public void Set() => trained ??= [|new float[7, 21]|];", "trained is 7x21, but " + Weights)]
     [InlineData("private float[,]? trained; public Action Set() => () => this.trained = [|new float[7, 21]|];", "trained is 7x21, but " + Weights)]
-    [InlineData("[[|Shape(7, 21)|]] private static readonly float[,] trained = Read(); static float[,] Read() => new float[1, 1];", "trained is stated as 7x21, but " + Weights)]
-    [InlineData("[[|Shape(139)|]] private static readonly float[] trained = Read(); static float[] Read() => [];", "trained is stated as 139 values, but " + FlatWeights)]
+    [InlineData(
+        "[[|Shape(7, 21)|]] private static readonly float[,] trained = Read(); static float[,] Read() => new float[1, 1];",
+        "trained is stated as 7x21, but " + Weights)]
+    [InlineData(
+        "[[|Shape(139)|]] private static readonly float[] trained = Read(); static float[] Read() => [];",
+        "trained is stated as 139 values, but " + FlatWeights)]
     public Task Declared_weights_of_other_sizes_are_refused(string member, string message) => ShapeHarness.Reports(Weights2(member), "0101: " + message);
 
     [Theory]
-    [InlineData("[new float[20], [|new float[21]|], new float[20], new float[20], new float[20], new float[20], new float[20]]", "row 1 of trained holds 21 values, but " + Row)]
-    [InlineData("{ new float[20], new float[20], [|new float[19]|], new float[20], new float[20], new float[20], new float[20] }", "row 2 of trained holds 19 values, but " + Row)]
+    [InlineData(
+        "[new float[20], [|new float[21]|], new float[20], new float[20], new float[20], new float[20], new float[20]]",
+        "row 1 of trained holds 21 values, but " + Row)]
+    [InlineData(
+        "{ new float[20], new float[20], [|new float[19]|], new float[20], new float[20], new float[20], new float[20] }",
+        "row 2 of trained holds 19 values, but " + Row)]
     public Task A_row_of_another_length_is_refused_where_it_stands(string rows, string message) =>
         ShapeHarness.Reports(Weights2($"private static readonly float[][] trained = {rows};"), "0101: " + message);
 
@@ -91,7 +99,9 @@ public sealed class ParameterRuleTests
     [InlineData("[|List<float[]>|] trained = null!;", "trained is of type List<float array>")]
     [InlineData("[|string|] trained = null!;", "trained is of type string")]
     public Task Declared_weights_must_be_a_matrix(string member, string start) => ShapeHarness.Reports(
-        Weights2(member), $"0103: {start}, but layer 2 of CatNet has 20 inputs and 7 units: W2 must be a 7x20 array of float, an array of its rows, or one array row by row");
+        Weights2(member),
+        $"0103: {start}, but layer 2 of CatNet has 20 inputs and 7 units: "
+            + "W2 must be a 7x20 array of float, an array of its rows, or one array row by row");
 
     [Theory]
     [InlineData("[|float[,]|] shift = null!;", "shift is a two-dimensional array of float")]
@@ -105,7 +115,9 @@ public sealed class ParameterRuleTests
     [InlineData("private static readonly [|int[][]|] trained = null!;", "int")]
     [InlineData("private static [|ReadOnlySpan<Half>|] Trained() => default(ReadOnlySpan<Half>).ToArray().AsSpan(Index.Start);", "Half")]
     public Task Declared_weights_must_have_the_element_type_of_the_network(string member, string element) => ShapeHarness.Reports(
-        Weights2(member), $"0104: {(member.Contains("Trained", StringComparison.Ordinal) ? "Trained" : "trained")} holds {element} values, but layer 2 of CatNet computes in float: W2 must be float");
+        Weights2(member),
+        $"0104: {(member.Contains("Trained", StringComparison.Ordinal) ? "Trained" : "trained")} holds {element} values, "
+            + "but layer 2 of CatNet computes in float: W2 must be float");
 
     [Fact]
     public Task A_network_of_doubles_takes_doubles() => ShapeHarness.Reports(
@@ -121,10 +133,16 @@ public sealed class ParameterRuleTests
         "0104: shift holds float values, but layer 1 of Plane computes in double: b1 must be double");
 
     [Theory]
-    [InlineData("[Weights([|5|])] float[,] last = new float[1, 1];", "last is marked as the weights of layer 5, but CatNet has 4 layers: the layer must be from 1 to 4")]
-    [InlineData("[Weights([|0|])] float[,] first = new float[1, 1];", "first is marked as the weights of layer 0, but CatNet has 4 layers: the layer must be from 1 to 4")]
+    [InlineData(
+        "[Weights([|5|])] float[,] last = new float[1, 1];",
+        "last is marked as the weights of layer 5, but CatNet has 4 layers: the layer must be from 1 to 4")]
+    [InlineData(
+        "[Weights([|0|])] float[,] first = new float[1, 1];",
+        "first is marked as the weights of layer 0, but CatNet has 4 layers: the layer must be from 1 to 4")]
     [InlineData("[Bias([|-1|])] float[] odd = new float[1];", "odd is marked as the bias of layer -1, but CatNet has 4 layers: the layer must be from 1 to 4")]
-    [InlineData("[Bias([|LayerCount + 1|])] float[] odd = new float[1];", "odd is marked as the bias of layer 5, but CatNet has 4 layers: the layer must be from 1 to 4")]
+    [InlineData(
+        "[Bias([|LayerCount + 1|])] float[] odd = new float[1];",
+        "odd is marked as the bias of layer 5, but CatNet has 4 layers: the layer must be from 1 to 4")]
     public Task A_mark_must_name_a_layer_that_is_there(string member, string message) => ShapeHarness.Reports(Cat(member), "0105: " + message);
 
     [Fact]
@@ -151,7 +169,8 @@ public sealed class ParameterRuleTests
 
     [Fact]
     public Task Each_layer_may_have_its_own_weights() => ShapeHarness.Reports(Cat(
-        "[Weights(2)] float[,] w2 = new float[7, 20]; [Bias(2)] float[] s2 = new float[7]; [Weights(3)] float[,] w3 = new float[5, 7]; [Bias(3)] float[] s3 = new float[5];"));
+        "[Weights(2)] float[,] w2 = new float[7, 20]; [Bias(2)] float[] s2 = new float[7]; "
+            + "[Weights(3)] float[,] w3 = new float[5, 7]; [Bias(3)] float[] s3 = new float[5];"));
 
     [Fact]
     public Task Weights_without_a_bias_are_a_warning() => ShapeHarness.Reports(
@@ -179,12 +198,14 @@ public sealed class ParameterRuleTests
     [Fact]
     public Task An_indexer_cannot_be_weights() => ShapeHarness.Reports(
         Weights2("float[,] [|this|][int i] => new float[7, 20];"),
-        "0108: this is marked as the weights of layer 2 of CatNet, but an indexer needs an index: mark a field, a property with a getter, or a method without parameters");
+        "0108: this is marked as the weights of layer 2 of CatNet, but an indexer needs an index: "
+            + "mark a field, a property with a getter, or a method without parameters");
 
     [Fact]
     public Task A_mark_outside_a_network_is_a_warning() => ShapeHarness.Members(
         "[[|Weights(1)|]] private readonly float[,] trained = new float[1, 1];",
-        "0109: trained is marked as the weights of layer 1, but Case is no network, so nothing reads it: mark a member of the class that has the Layers attribute");
+        "0109: trained is marked as the weights of layer 1, but Case is no network, so nothing reads it: "
+            + "mark a member of the class that has the Layers attribute");
 
     [Fact]
     public Task A_mark_in_a_class_nested_in_a_network_is_outside_it() => ShapeHarness.Reports(
@@ -192,7 +213,8 @@ public sealed class ParameterRuleTests
         "0109: shift is marked as the bias of layer 2, but Store is no network, so nothing reads it: mark a member of the class that has the Layers attribute");
 
     [Fact]
-    public Task Names_alone_are_no_marks() => ShapeHarness.Reports(Cat("private readonly float[,] weights2 = new float[1, 1]; private readonly float[] bias2 = new float[3];"));
+    public Task Names_alone_are_no_marks() =>
+        ShapeHarness.Reports(Cat("private readonly float[,] weights2 = new float[1, 1]; private readonly float[] bias2 = new float[3];"));
 
     [Fact]
     public Task A_network_in_a_namespace_and_a_container_is_checked_too() => ShapeHarness.Reports(

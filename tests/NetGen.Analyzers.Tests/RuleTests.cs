@@ -115,7 +115,9 @@ public sealed partial class RuleTests
     {
         var fixes = typeof(EditCodeFix).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(EditCodeFix)) && !type.IsAbstract).ToArray();
         Assert.Equal(6, fixes.Length);
-        Assert.All(fixes, static fix => Assert.Subset(Rules.Select(static rule => rule.Id).ToHashSet(), ((EditCodeFix)Activator.CreateInstance(fix)!).FixableDiagnosticIds.ToHashSet()));
+        Assert.All(fixes, static fix => Assert.Subset(
+            Rules.Select(static rule => rule.Id).ToHashSet(),
+            ((EditCodeFix)Activator.CreateInstance(fix)!).FixableDiagnosticIds.ToHashSet()));
     }
 
     [GeneratedRegex("## (?<title>Wrong|Right)\n\n```csharp\n(?<code>.*?)```", RegexOptions.Singleline)]

@@ -10,13 +10,23 @@ public sealed class SeveralFilesTests
 
     [Theory]
     [InlineData("global using Mark = NetGen.ShapeAttribute;", "class C { void M([Mark(3)] float[] p) { } void N() => M([|new float[4]|]); }")]
-    [InlineData("public class Base { public virtual void M([NetGen.Shape(3)] float[] p) { } }", "class C : Base { public override void M(float[] p) { } void N() => M([|new float[4]|]); }")]
-    [InlineData("public partial class C { partial void M([NetGen.Shape(3)] float[] p); }", "public partial class C { partial void M(float[] p) { } void N() => M([|new float[4]|]); }")]
-    [InlineData("public partial class C { partial void M([NetGen.Shape(3)] float[] p) { } }", "public partial class C { partial void M(float[] p); void N() => M([|new float[4]|]); }")]
-    [InlineData("public static class Tools { public static void M([NetGen.Shape(3)] this float[] p) { } }", "class C { void N() => Tools.M([|new float[4]|]); }")]
+    [InlineData(
+        "public class Base { public virtual void M([NetGen.Shape(3)] float[] p) { } }",
+        "class C : Base { public override void M(float[] p) { } void N() => M([|new float[4]|]); }")]
+    [InlineData(
+        "public partial class C { partial void M([NetGen.Shape(3)] float[] p); }",
+        "public partial class C { partial void M(float[] p) { } void N() => M([|new float[4]|]); }")]
+    [InlineData(
+        "public partial class C { partial void M([NetGen.Shape(3)] float[] p) { } }",
+        "public partial class C { partial void M(float[] p); void N() => M([|new float[4]|]); }")]
+    [InlineData(
+        "public static class Tools { public static void M([NetGen.Shape(3)] this float[] p) { } }",
+        "class C { void N() => Tools.M([|new float[4]|]); }")]
     [InlineData("public delegate void Handler([NetGen.Shape(3)] float[] p);", "class C { void N(Handler handler) => handler([|new float[4]|]); }")]
     [InlineData("public class Marked([NetGen.Shape(3)] float[] p) { public int Length => p.Length; }", "class C { Marked N() => new([|new float[4]|]); }")]
-    [InlineData("public class Marked { public int this[[NetGen.Shape(3)] float[] p] => p.Length; }", "class C { int N(Marked marked) => marked[[|new float[4]|]]; }")]
+    [InlineData(
+        "public class Marked { public int this[[NetGen.Shape(3)] float[] p] => p.Length; }",
+        "class C { int N(Marked marked) => marked[[|new float[4]|]]; }")]
     public async Task A_shape_that_another_file_states_is_checked(string stating, string markedSource)
     {
         (string source, var spans) = AnalyzerHarness.Unmark(markedSource);

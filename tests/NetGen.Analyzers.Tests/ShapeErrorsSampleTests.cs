@@ -18,11 +18,14 @@ public sealed partial class ShapeErrorsSampleTests
         var expected = Directory.EnumerateFiles(Folder, "*.cs").SelectMany(Announced).Order(StringComparer.Ordinal).ToArray();
         Assert.Equal(12, expected.Length);
         string output = await Build();
-        var reported = Reported().Matches(output).Select(static match => $"{match.Groups["file"].Value}({match.Groups["line"].Value}): {match.Groups["message"].Value.TrimEnd('\r')}");
+        var reported = Reported().Matches(output)
+            .Select(static match => $"{match.Groups["file"].Value}({match.Groups["line"].Value}): {match.Groups["message"].Value.TrimEnd('\r')}");
         Assert.Equal(expected, reported.Distinct().Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"(?<file>\w+\.cs)\((?<line>\d+),\d+\): (?<message>(error|warning) NETGEN\w+: .*?)( \(https://\S+\))?( \[[^\[\]]*\])?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<file>\w+\.cs)\((?<line>\d+),\d+\): (?<message>(error|warning) NETGEN\w+: .*?)( \(https://\S+\))?( \[[^\[\]]*\])?$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Reported();
 
     private static IEnumerable<string> Announced(string file)

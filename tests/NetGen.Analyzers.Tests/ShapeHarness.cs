@@ -57,7 +57,8 @@ internal static class ShapeHarness
         string reported = string.Join("\n", found.Select(Found));
         Assert.True(wanted == reported, $"Expected:\n{wanted}\nReported:\n{reported}");
 
-        string Expected(int index) => $"{(index < expected.Length ? "NETGEN" + expected[index] : "nothing")} at {(index < spans.Length ? Place(spans[index]) : "nowhere")}";
+        string Expected(int index) =>
+            $"{(index < expected.Length ? "NETGEN" + expected[index] : "nothing")} at {(index < spans.Length ? Place(spans[index]) : "nowhere")}";
         string Found(Diagnostic diagnostic) => $"{AnalyzerHarness.Message(diagnostic)} at {Place(diagnostic.Location.SourceSpan)}";
         string Place(TextSpan span) => $"{text.Lines.GetLinePosition(span.Start)} '{text.ToString(span)}'";
     }
@@ -96,5 +97,6 @@ internal static class ShapeHarness
     }
 
     /// <summary>What all analyzers report, in the order of the source; one that throws fails the test.</summary>
-    public static Task<ImmutableArray<Diagnostic>> Run(Compilation compilation) => AnalyzerRun.Of(compilation, Analyzers, TestContext.Current.CancellationToken);
+    public static Task<ImmutableArray<Diagnostic>> Run(Compilation compilation) =>
+        AnalyzerRun.Of(compilation, Analyzers, TestContext.Current.CancellationToken);
 }

@@ -19,9 +19,12 @@ internal static class StandIn
         var declared = compilation;
         foreach (INamedTypeSymbol type in Types(declared.Assembly.GlobalNamespace).ToArray())
         {
-            if (KnownAttributes.DeclaresNetwork(type) && type.GetMembers("InputSize").IsEmpty && NetworkParser.Parse(type, declared, CancellationToken.None).Spec is { } spec)
+            if (KnownAttributes.DeclaresNetwork(type)
+                && type.GetMembers("InputSize").IsEmpty
+                && NetworkParser.Parse(type, declared, CancellationToken.None).Spec is { } spec)
             {
-                compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(Surface(type, spec), path: $"{typeof(NetworkGenerator).FullName}/{type.Name}.g.cs"));
+                compilation = compilation.AddSyntaxTrees(
+                    CSharpSyntaxTree.ParseText(Surface(type, spec), path: $"{typeof(NetworkGenerator).FullName}/{type.Name}.g.cs"));
             }
         }
 
@@ -48,7 +51,8 @@ internal static class StandIn
         }
 
         string predictions = $$"""
-            public void Predict([NetGen.Examples({{inputs}})] System.ReadOnlySpan<T> x, [NetGen.Examples({{outputs}})] System.Span<T> output, int threads = 0) { }
+            public void Predict([NetGen.Examples({{inputs}})] System.ReadOnlySpan<T> x, [NetGen.Examples({{outputs}})] System.Span<T> output,
+                int threads = 0) { }
             [return: NetGen.Examples({{outputs}})] public T[] Predict([NetGen.Examples({{inputs}})] System.ReadOnlySpan<T> x, int threads = 0) => [];
             public int PredictClass([NetGen.Shape({{inputs}})] System.ReadOnlySpan<T> x) => 0;
             """;
@@ -85,8 +89,10 @@ internal static class StandIn
                     where TOptimizer : struct, NetGen.IOptimizer<T> { }
                 public void TrainStep({{x}}, {{y}}, double learningRate, int threads = 0) { }
                 {{Steps(x, y)}}
-                public NetGen.TrainingResult Fit(NetGen.Dataset<T> train, NetGen.TrainingOptions? options = null, System.Threading.CancellationToken cancellationToken = default) => null!;
-                public NetGen.TrainingResult Fit<TOptimizer>(NetGen.Dataset<T> train, TOptimizer optimizer, NetGen.TrainingOptions? options = null, System.Threading.CancellationToken cancellationToken = default)
+                public NetGen.TrainingResult Fit(NetGen.Dataset<T> train, NetGen.TrainingOptions? options = null,
+                    System.Threading.CancellationToken cancellationToken = default) => null!;
+                public NetGen.TrainingResult Fit<TOptimizer>(NetGen.Dataset<T> train, TOptimizer optimizer, NetGen.TrainingOptions? options = null,
+                    System.Threading.CancellationToken cancellationToken = default)
                     where TOptimizer : struct, NetGen.IOptimizer<T> => null!;
                 public NetGen.TrainingResult Fit<TOptimizer>(NetGen.Dataset<T> train, ref TOptimizer optimizer, NetGen.TrainingOptions? options = null,
                     System.Threading.CancellationToken cancellationToken = default)
@@ -104,6 +110,7 @@ internal static class StandIn
 
     private static string Steps(string x, string labels) => $$"""
         public void TrainStep<TOptimizer>({{x}}, {{labels}}, ref TOptimizer optimizer, int threads = 0) where TOptimizer : struct, NetGen.IOptimizer<T> { }
-        public double TrainStepWithCost<TOptimizer>({{x}}, {{labels}}, ref TOptimizer optimizer, int threads = 0) where TOptimizer : struct, NetGen.IOptimizer<T> => 0;
+        public double TrainStepWithCost<TOptimizer>({{x}}, {{labels}}, ref TOptimizer optimizer, int threads = 0)
+            where TOptimizer : struct, NetGen.IOptimizer<T> => 0;
         """;
 }

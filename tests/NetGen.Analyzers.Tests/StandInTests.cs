@@ -53,10 +53,15 @@ public sealed class StandInTests
         var symbols = net.GetTypeMembers("Predictor").Prepend(net)
             .SelectMany(static type => type.GetMembers())
             .SelectMany(static member => member is IMethodSymbol method ? method.Parameters.Prepend<ISymbol>(method) : [member]);
-        return [.. symbols.SelectMany(static symbol => Attributes(symbol).Select(attribute => $"{symbol.ToDisplayString()} of {symbol.ContainingSymbol.ToDisplayString()}: {attribute}"))];
+        return
+        [
+            .. symbols.SelectMany(static symbol => Attributes(symbol).Select(
+                attribute => $"{symbol.ToDisplayString()} of {symbol.ContainingSymbol.ToDisplayString()}: {attribute}")),
+        ];
     }
 
-    private static IEnumerable<string> Attributes(ISymbol symbol) => (symbol is IMethodSymbol method ? method.GetReturnTypeAttributes() : symbol.GetAttributes())
+    private static IEnumerable<string> Attributes(ISymbol symbol) =>
+        (symbol is IMethodSymbol method ? method.GetReturnTypeAttributes() : symbol.GetAttributes())
         .Where(static attribute => KnownAttributes.Is(attribute, "ShapeAttribute") || KnownAttributes.Is(attribute, "ExamplesAttribute"))
         .Select(static attribute => attribute.ToString()!);
 }

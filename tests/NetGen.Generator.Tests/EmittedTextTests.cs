@@ -55,7 +55,13 @@ public partial class EmittedTextTests
     public void The_tiles_of_few_and_far_inputs_ask_for_all_rows_of_the_next_examples()
     {
         string kernels = Files("12288, 6, 1").Single(static file => file.HintName.Contains("Kernels512", StringComparison.Ordinal)).SourceText.ToString();
-        string[] lines = [.. kernels.Split('\n').Select(static line => line.Trim()).SkipWhile(static line => !line.StartsWith("DotLayer1Tile6x4(", StringComparison.Ordinal)).Take(3)];
+        string[] lines =
+        [
+            .. kernels.Split('\n')
+                .Select(static line => line.Trim())
+                .SkipWhile(static line => !line.StartsWith("DotLayer1Tile6x4(", StringComparison.Ordinal))
+                .Take(3),
+        ];
         Assert.Equal("ahead = ref Unsafe.Add(ref ahead, 36864);", lines[1]);
         Assert.StartsWith("DotLayer1Tile6x2(", lines[2], StringComparison.Ordinal);
     }

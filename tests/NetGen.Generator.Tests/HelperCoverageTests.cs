@@ -16,7 +16,8 @@ public sealed class HelperCoverageTests
         foreach (string network in SnapshotNetworks.Names.Select(static row => row.Data))
         {
             SnapshotNetworks.Emit(network, out Compilation output);
-            INamespaceSymbol runtime = output.SourceModule.ReferencedAssemblySymbols.Single(static assembly => assembly.Name == "NetGen.Runtime").GlobalNamespace;
+            INamespaceSymbol runtime = output.SourceModule.ReferencedAssemblySymbols
+                .Single(static assembly => assembly.Name == "NetGen.Runtime").GlobalNamespace;
             ISymbol[] helpers = [.. Helpers(runtime)];
             Assert.NotEmpty(helpers);
             missing.UnionWith(helpers.Select(Describe));
@@ -30,13 +31,15 @@ public sealed class HelperCoverageTests
     /// <summary>The public methods and properties of the types that only emitted code is to call, but for those that are called through an interface.</summary>
     private static IEnumerable<ISymbol> Helpers(INamespaceSymbol space) =>
         space.GetNamespaceMembers().SelectMany(Helpers)
-            .Concat(space.GetTypeMembers().Where(IsHelper).SelectMany(static type => type.GetMembers().Where(member => IsHelperMember(member) && !Implements(type, member))));
+            .Concat(space.GetTypeMembers().Where(IsHelper).SelectMany(
+                static type => type.GetMembers().Where(member => IsHelperMember(member) && !Implements(type, member))));
 
     private static bool IsHelper(INamedTypeSymbol type) => type is { DeclaredAccessibility: Accessibility.Public, TypeKind: not TypeKind.Interface }
         && type.ContainingNamespace.ToDisplayString() == "NetGen.CompilerServices";
 
     /// <summary>Dispose is called by using declarations, without its name.</summary>
-    private static bool IsHelperMember(ISymbol member) => member.DeclaredAccessibility == Accessibility.Public && !member.IsImplicitlyDeclared && !member.IsOverride && member.Name != "Dispose"
+    private static bool IsHelperMember(ISymbol member) =>
+        member.DeclaredAccessibility == Accessibility.Public && !member.IsImplicitlyDeclared && !member.IsOverride && member.Name != "Dispose"
         && member is IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary };
 
     private static bool Implements(INamedTypeSymbol type, ISymbol member) => type.AllInterfaces
@@ -54,7 +57,8 @@ public sealed class HelperCoverageTests
         foreach (SyntaxTree tree in output.SyntaxTrees.Where(EmittedFiles.Contains))
         {
             SemanticModel model = output.GetSemanticModel(tree);
-            foreach (SimpleNameSyntax name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Where(name => names.Contains(name.Identifier.ValueText)))
+            var found = tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>();
+            foreach (SimpleNameSyntax name in found.Where(name => names.Contains(name.Identifier.ValueText)))
             {
                 if (model.GetSymbolInfo(name).Symbol is { ContainingAssembly.Name: "NetGen.Runtime" } symbol)
                 {

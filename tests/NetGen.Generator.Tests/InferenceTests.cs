@@ -82,7 +82,9 @@ public class InferenceTests
     [InlineData("sizes: new int[3] { 4, 8, 1 }")]
     [InlineData("2 * 2, (int)Math.Tau + 2, true ? 1 : 0")]
     public void Sizes_may_be_an_array_and_any_constant_expression(string arguments) =>
-        Assert.Equal([4, 8, 1], Spec(arguments.Replace("Math", "System.Math", StringComparison.Ordinal)).DenseLayers().Select(static layer => layer.Units).Prepend(4));
+        Assert.Equal(
+            [4, 8, 1],
+            Spec(arguments.Replace("Math", "System.Math", StringComparison.Ordinal)).DenseLayers().Select(static layer => layer.Units).Prepend(4));
 
     [Fact]
     public void The_largest_network_that_an_array_can_hold_is_accepted() =>

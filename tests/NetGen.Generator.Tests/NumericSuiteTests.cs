@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using NetGen.Generator.Model;
-using NetGen.Generator.Planning;
+using NetGen.Generator.Layers.Dense;
+using NetGen.Generator.Products;
+using NetGen.Generator.Step;
 using NetGen.Tests;
 
 namespace NetGen.Generator.Tests;
@@ -17,7 +19,10 @@ public sealed partial class NumericSuiteTests
     [InlineData("Double")]
     public void The_networks_of_the_suite_have_every_form_that_any_network_gets(string element)
     {
-        string[] possible = [.. Declarations().SelectMany(sizes => Forms($"{sizes}, Element = ElementType.{element}")).Distinct().Order(StringComparer.Ordinal)];
+        string[] possible =
+        [
+            .. Declarations().SelectMany(sizes => Forms($"{sizes}, Element = ElementType.{element}")).Distinct().Order(StringComparer.Ordinal),
+        ];
         string[] covered = [.. SuiteDeclarations(element).SelectMany(Forms).Distinct().Order(StringComparer.Ordinal)];
         Assert.Contains("copies panels", possible);
         Assert.Empty(possible.Except(covered));
@@ -58,26 +63,26 @@ public sealed partial class NumericSuiteTests
         }
 
         yield return plan.Memory.CopiesInput ? "copies its input" : "reads its input as it lies";
-        foreach (LayerPlan layer in plan.Widths[^1].Layers)
+        foreach (DensePlan layer in plan.Widths[^1].Layers.Cast<DensePlan>())
         {
-            yield return $"forward {Form(layer.Forward)}";
+            yield return $"forward {Form(layer.Forward.Tile, layer.Forward.IsPacked)}";
             if (layer.Backward is not null)
             {
-                yield return $"backward {Form(layer.Backward)}";
+                yield return $"backward {Form(layer.Backward.Product.Tile, layer.Backward.Product.IsPacked)}";
             }
 
-            yield return $"gradient {Form(layer.Gradient)}";
-            if (plan.Memory.CopiesPanels(layer.Layer))
+            yield return $"gradient {Form(layer.Gradient.Tile, isPacked: false)}";
+            if (layer.Gradient.CopiesPanels)
             {
                 yield return "copies panels";
             }
 
-            if (plan.Memory.TilesDeltas(layer.Layer))
+            if (layer.Gradient.TilesDeltas)
             {
                 yield return "dZ in tiles";
             }
 
-            if (plan.Memory.AreFarWeights(layer.Layer))
+            if (layer.Gradient.AreFarWeights)
             {
                 yield return "prefetches weights";
             }
@@ -89,7 +94,7 @@ public sealed partial class NumericSuiteTests
         }
     }
 
-    private static string Form(TilePlan tile) => $"{tile.Kind}{(tile.IsPacked ? " packed" : string.Empty)}";
+    private static string Form(TilePlan tile, bool isPacked) => $"{tile.Kind}{(isPacked ? " packed" : string.Empty)}";
 
     [GeneratedRegex(@"^\[Layers\((?<arguments>.*)\)\]", RegexOptions.Multiline)]
     private static partial Regex Declaration();

@@ -1,6 +1,8 @@
 using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
-using NetGen.Generator.Planning;
+using NetGen.Generator.Memory;
+using NetGen.Generator.Products;
+using NetGen.Generator.Step;
 
 namespace NetGen.Generator.Tests;
 
@@ -24,7 +26,8 @@ public class PlannerTests
     [InlineData("1, 65, 1", nameof(PlanKind.Tiled))]
     [InlineData("2, 9", nameof(PlanKind.Tiled))]
     [InlineData("784, 128, 10", nameof(PlanKind.Tiled))]
-    public void Small_networks_are_straight_line_code_and_all_others_tiles(string arguments, string kind) => Assert.Equal(kind, Plan(arguments).Kind.ToString());
+    public void Small_networks_are_straight_line_code_and_all_others_tiles(string arguments, string kind) =>
+        Assert.Equal(kind, Plan(arguments).Kind.ToString());
 
     [Theory]
     [InlineData("12288, 20, 7, 5, 1", 1, nameof(TileKind.Dot), false)]
@@ -36,8 +39,8 @@ public class PlannerTests
     [InlineData("3, 2, 9", 2, nameof(TileKind.Outer), true)]
     public void Many_inputs_are_dot_tiles_and_fewer_outer_tiles_of_packed_weights(string arguments, int layer, string kind, bool isPacked)
     {
-        TilePlan forward = Plan(arguments).Widths[0].Layers[layer - 1].Forward;
-        Assert.Equal((kind, isPacked), (forward.Kind.ToString(), forward.IsPacked));
+        ForwardPlan forward = Layers(Plan(arguments).Widths[0])[layer - 1].Forward;
+        Assert.Equal((kind, isPacked), (forward.Tile.Kind.ToString(), forward.IsPacked));
     }
 
     [Theory]
@@ -47,11 +50,11 @@ public class PlannerTests
         const int FewWeights = 256;
         foreach (WidthPlan width in Plan(arguments).Widths)
         {
-            Assert.All(width.Layers, layer =>
+            Assert.All(Layers(width), layer =>
             {
-                double dot = layer.Layer.Units * (Math.Ceiling((double)layer.Layer.Inputs / width.Width.Lanes) + CostModel.HorizontalSum);
-                bool isPossible = layer.Layer.Inputs >= width.Width.Lanes && (long)layer.Layer.Inputs * layer.Layer.Units > FewWeights;
-                Assert.True(layer.Forward.Kind == TileKind.Dot ? isPossible && layer.Forward.Cycles == dot : !isPossible || layer.Forward.Cycles <= dot);
+                double dot = layer.Dense.Units * (Math.Ceiling((double)layer.Dense.Inputs / width.Width.Lanes) + CostModel.HorizontalSum);
+                bool isPossible = layer.Dense.Inputs >= width.Width.Lanes && (long)layer.Dense.Inputs * layer.Dense.Units > FewWeights;
+                Assert.True(layer.Forward.Tile.Kind == TileKind.Dot ? isPossible && layer.Forward.Tile.Cycles == dot : !isPossible || layer.Forward.Tile.Cycles <= dot);
             });
         }
     }
@@ -62,7 +65,7 @@ public class PlannerTests
     {
         foreach (WidthPlan width in Plan(arguments).Widths)
         {
-            foreach (TilePlan tile in width.Layers.SelectMany(static layer => new[] { layer.Forward, layer.Backward, layer.Gradient }).OfType<TilePlan>())
+            foreach (TilePlan tile in Layers(width).SelectMany(static layer => new[] { layer.Forward.Tile, layer.Backward?.Product.Tile, layer.Gradient.Tile }).OfType<TilePlan>())
             {
                 Assert.InRange(tile.Rows * tile.Columns, 1, width.Width.Accumulators);
             }
@@ -77,8 +80,8 @@ public class PlannerTests
         Assert.Equal([512, 256, 128], plan.Widths.Select(static width => width.Width.Bits));
         foreach (WidthPlan width in plan.Widths)
         {
-            Assert.Equal(plan.Network.DenseLayers(), width.Layers.Select(static layer => layer.Layer));
-            Assert.All(width.Layers, static layer => Assert.Equal(layer.Layer.Number == 1, layer.Backward is null));
+            Assert.Equal(plan.Network.DenseLayers(), Layers(width).Select(static layer => layer.Dense));
+            Assert.All(Layers(width), static layer => Assert.Equal(layer.Dense.Number == 1, layer.Backward is null));
         }
     }
 
@@ -88,7 +91,7 @@ public class PlannerTests
     {
         foreach (WidthPlan width in Plan(arguments).Widths)
         {
-            double products = width.Layers.Sum(static layer => (layer.Backward is null ? 2.0 : 3.0) * layer.Layer.Inputs * layer.Layer.Units);
+            double products = Layers(width).Sum(static layer => (layer.Backward is null ? 2.0 : 3.0) * layer.Dense.Inputs * layer.Dense.Units);
             Assert.True(width.StepCycles >= products / width.Width.Lanes);
         }
     }
@@ -99,15 +102,14 @@ public class PlannerTests
     {
         foreach (WidthPlan width in Plan(arguments).Widths)
         {
+            var copies = Layers(width).SelectMany(static layer => new[] { (Start: layer.ForwardCopy, Product: layer.Forward.Outer), (Start: layer.BackwardCopy, Product: layer.Backward?.Product) })
+                .Where(static copy => copy.Product is { IsPacked: true })
+                .OrderBy(static copy => copy.Start);
             int end = 0;
-            foreach (LayerPlan layer in width.Layers)
+            foreach ((int start, OuterPlan? product) in copies)
             {
-                foreach (TilePlan tile in new[] { layer.Forward, layer.Backward }.OfType<TilePlan>().Where(static tile => tile.IsPacked))
-                {
-                    Assert.Equal(end, tile.PackedOffset);
-                    (int columns, int depth) = tile == layer.Forward ? (layer.Layer.Units, layer.Layer.Inputs) : (layer.Layer.Inputs, layer.Layer.Units);
-                    end += Panels.Of(columns, width.Width, tile.Columns).Sum(static panel => panel.Width * panel.Count) * depth;
-                }
+                Assert.Equal(end, start);
+                end += product!.Panels(width.Width).Sum(static panel => panel.Width * panel.Count) * product.Depth;
             }
 
             Assert.Equal(end, width.PackedLength);
@@ -120,7 +122,7 @@ public class PlannerTests
     {
         foreach (WidthPlan width in Plan(arguments).Widths)
         {
-            foreach (DenseSpec layer in width.Layers.Select(static layer => layer.Layer))
+            foreach (DenseSpec layer in Layers(width).Select(static layer => layer.Dense))
             {
                 for (int vectors = 1; vectors <= 3; vectors++)
                 {
@@ -193,12 +195,13 @@ public class PlannerTests
     [InlineData(128, 8, 3)]
     public void Few_units_are_divided_into_equal_tiles_of_a_gradient_and_more_into_lines(int units, int rows, int vectors)
     {
-        TilePlan gradient = Plan($"12288, {units}, 1").Widths[0].Layers[0].Gradient;
+        TilePlan gradient = Layers(Plan($"12288, {units}, 1").Widths[0])[0].Gradient.Tile;
         Assert.Equal((rows, vectors), (gradient.Rows, gradient.Columns));
     }
 
     [Fact]
-    public void The_gradient_of_a_small_layer_is_one_tile_of_all_units() => Assert.All(Plan("12288, 20, 7, 5, 1").Widths, static width => Assert.Equal(7, width.Layers[1].Gradient.Rows));
+    public void The_gradient_of_a_small_layer_is_one_tile_of_all_units() =>
+        Assert.All(Plan("12288, 20, 7, 5, 1").Widths, static width => Assert.Equal(7, Layers(width)[1].Gradient.Tile.Rows));
 
     [Theory]
     [InlineData(nameof(TileKind.Outer), 8, "8 2 1")]
@@ -208,7 +211,7 @@ public class PlannerTests
     [InlineData(nameof(TileKind.Dot), 6, "6 4 2 1")]
     [InlineData(nameof(TileKind.Dot), 3, "3 1")]
     public void Tall_tiles_leave_the_last_examples_to_shorter_ones(string kind, int rows, string counts) =>
-        Assert.Equal(counts, string.Join(' ', new TilePlan(Enum.Parse<TileKind>(kind), rows, 1, -1, 0).RowCounts));
+        Assert.Equal(counts, string.Join(' ', new TilePlan(Enum.Parse<TileKind>(kind), rows, 1, 0).RowCounts));
 
     [Theory]
     [InlineData(8, 3, 24)]
@@ -217,6 +220,8 @@ public class PlannerTests
     [InlineData(8, 1, 10)]
     public void A_round_of_a_tile_takes_its_multiply_adds_its_loads_or_a_latency(int rows, double vectors, double cycles) =>
         Assert.Equal(cycles, CostModel.OuterRound(rows, vectors));
+
+    private static IReadOnlyList<DensePlan> Layers(WidthPlan width) => [.. width.Layers.Cast<DensePlan>()];
 
     private static NetworkPlan Plan(string arguments)
     {

@@ -19,6 +19,7 @@ public class ReservedNameTests
             .Where(static member => member is not IMethodSymbol { MethodKind: not MethodKind.Ordinary })
             .ToList();
         Assert.NotEmpty(emitted);
-        Assert.Empty(emitted.Where(member => !ReservedNames.IsTaken(member, spec.Layers.Count, spec.Element)).Select(static member => member.ToDisplayString()));
+        Assert.Empty(
+            emitted.Where(member => !ReservedNames.IsTaken(member, spec.Layers.Count, spec.Element)).Select(static member => member.ToDisplayString()));
     }
 }

@@ -24,7 +24,9 @@ internal sealed class Suite
             StepComparison.Check<TNet, T>(CaseData<T>.Draw(TNet.Description, examples, seed: 1, kinkMargin: Agreement.Tolerance<float>()), threads: 3));
         var batch = new RandomBatch<T>(TNet.Description, examples, seed: 2);
         Run<TNet>("outputs and cost have the same bits with 1 to 4 threads", () => SameBits.OfPredictions<TNet, T>(batch));
-        Run<TNet>("gradient descent has the same bits with 1 to 4 threads", () => SameBits.OfTraining<TNet, T, GradientDescent<T>>(batch, () => new GradientDescent<T>(0.1)));
+        Run<TNet>(
+            "gradient descent has the same bits with 1 to 4 threads",
+            () => SameBits.OfTraining<TNet, T, GradientDescent<T>>(batch, () => new GradientDescent<T>(0.1)));
         Run<TNet>("Adam has the same bits with 1 to 4 threads", () => SameBits.OfTraining<TNet, T, Adam<T>>(batch, () => new Adam<T>(0.01)));
     }
 

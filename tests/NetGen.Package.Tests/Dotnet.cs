@@ -6,7 +6,8 @@ namespace NetGen.Package.Tests;
 internal static class Dotnet
 {
     /// <summary>Runs it and returns the exit code and everything that was printed.</summary>
-    public static Task<(int ExitCode, string Output)> RunAsync(string directory, params string[] arguments) => RunProgramAsync("dotnet", directory, [], arguments);
+    public static Task<(int ExitCode, string Output)> RunAsync(string directory, params string[] arguments) =>
+        RunProgramAsync("dotnet", directory, [], arguments);
 
     /// <summary>Runs a program, with some more environment variables than this process has.</summary>
     public static async Task<(int ExitCode, string Output)> RunProgramAsync(

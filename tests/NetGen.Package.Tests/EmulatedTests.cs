@@ -48,9 +48,11 @@ public sealed class EmulatedTests(InstalledPackage package)
               <Import Project="{Suite}/NumericSuite.props" />
             </Project>
             """);
-        (int exitCode, string output) = await Dotnet.RunAsync(project, "publish", "-c", "Release", "-r", RuntimeIdentifier, "--self-contained", "-o", "published");
+        (int exitCode, string output) = await Dotnet.RunAsync(
+            project, "publish", "-c", "Release", "-r", RuntimeIdentifier, "--self-contained", "-o", "published");
         Assert.True(exitCode == 0, output);
-        RequirePassed(await Dotnet.RunProgramAsync(Emulator, project, EmulatedRuntime, "-L", Libraries, Path.Combine("published", "Suite")), Architecture.Arm64);
+        var ran = await Dotnet.RunProgramAsync(Emulator, project, EmulatedRuntime, "-L", Libraries, Path.Combine("published", "Suite"));
+        RequirePassed(ran, Architecture.Arm64);
     }
 
     private static void RequirePassed((int ExitCode, string Output) run, Architecture processor)

@@ -33,7 +33,8 @@ public sealed class InstalledPackage : IAsyncLifetime
     {
         Directory.CreateDirectory(folder);
         string project = Path.Combine(RepositoryRoot, "src", "NetGen.Runtime", "NetGen.Runtime.csproj");
-        (int exitCode, string output) = await Dotnet.RunAsync(folder, "pack", project, "--no-build", "-c", Configuration, "-o", Source, $"-p:PackageVersion={Version}");
+        (int exitCode, string output) = await Dotnet.RunAsync(
+            folder, "pack", project, "--no-build", "-c", Configuration, "-o", Source, $"-p:PackageVersion={Version}");
         Assert.True(exitCode == 0, output);
         using ZipArchive package = ZipFile.OpenRead(Directory.GetFiles(Source, "NetGen.*.nupkg").Single());
         Files = [.. package.Entries.Select(entry => entry.FullName)];

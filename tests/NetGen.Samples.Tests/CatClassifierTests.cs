@@ -170,7 +170,10 @@ public sealed class CatClassifierTests
             NpyFile.Write<byte>(rows.File($"{part}_x.npy"), [.. pictures.SelectMany(picture => picture)], Count, ValuesPerPicture);
             NpyFile.Write<byte>(rows.File($"{part}_y.npy"), [.. labels.Select(label => (byte)label)], Count);
             NpyFile.Write<double>(
-                columns.File($"{part}_x.npy"), [.. Enumerable.Range(0, ValuesPerPicture).SelectMany(value => pictures.Select(picture => picture[value] / 255.0))], ValuesPerPicture, Count);
+                columns.File($"{part}_x.npy"),
+                [.. Enumerable.Range(0, ValuesPerPicture).SelectMany(value => pictures.Select(picture => picture[value] / 255.0))],
+                ValuesPerPicture,
+                Count);
             NpyFile.Write<float>(columns.File($"{part}_y.npy"), labels, 1, Count);
         }
 
@@ -260,7 +263,13 @@ public sealed class CatClassifierTests
 
     private static void WriteBrightAndDark(TemporaryFolder folder, string part, int count)
     {
-        NpyFile.Write<byte>(folder.File($"{part}_x.npy"), [.. Enumerable.Range(0, count).SelectMany(i => Picture((byte)(i % 2 == 0 ? 20 + i : 230 - i)))], count, 64, 64, 3);
+        NpyFile.Write<byte>(
+            folder.File($"{part}_x.npy"),
+            [.. Enumerable.Range(0, count).SelectMany(i => Picture((byte)(i % 2 == 0 ? 20 + i : 230 - i)))],
+            count,
+            64,
+            64,
+            3);
         NpyFile.Write<byte>(folder.File($"{part}_y.npy"), [.. Enumerable.Range(0, count).Select(i => (byte)(i % 2))], count);
     }
 

@@ -5,7 +5,8 @@ namespace NetGen.Samples.Tests;
 
 public sealed class CommandLineTests
 {
-    public static TheoryData<string> Samples => ["CatClassifier", "PlanarFlower", "Digits", "HousePrices", "Vectorization", "GradientCheck", "StepByStep", "ZeroInit"];
+    public static TheoryData<string> Samples =>
+        ["CatClassifier", "PlanarFlower", "Digits", "HousePrices", "Vectorization", "GradientCheck", "StepByStep", "ZeroInit"];
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -52,7 +53,9 @@ public sealed class CommandLineTests
         SampleOutcome outcome = await SampleProcess.Run("HousePrices", "--iterations", "101", "--rate", "100", "--out", folder.Path);
 
         Assert.Equal(0, outcome.ExitCode);
-        Assert.Contains(outcome.Remarks, remark => remark.Contains("The training of linear output diverged, in iteration 100 the cost is", StringComparison.Ordinal));
+        Assert.Contains(
+            outcome.Remarks,
+            remark => remark.Contains("The training of linear output diverged, in iteration 100 the cost is", StringComparison.Ordinal));
         Assert.True(File.Exists(folder.File("report.html")));
     }
 
@@ -74,7 +77,9 @@ public sealed class CommandLineTests
     {
         const string Status = "/proc/self/status";
         const int Interrupt = 2;
-        string? ignored = File.Exists(Status) ? Array.Find(File.ReadAllLines(Status), static line => line.StartsWith("SigIgn:", StringComparison.Ordinal)) : null;
+        string? ignored = File.Exists(Status)
+            ? Array.Find(File.ReadAllLines(Status), static line => line.StartsWith("SigIgn:", StringComparison.Ordinal))
+            : null;
         return ignored is not null && (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & (1UL << (Interrupt - 1))) != 0;
     }
 

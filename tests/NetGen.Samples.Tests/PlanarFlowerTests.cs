@@ -36,7 +36,9 @@ public sealed class PlanarFlowerTests
         Assert.Equal(0, outcome.ExitCode);
         var drawing = XDocument.Load(folder.File("boundaries.svg"));
         string[] names = [.. drawing.Descendants().Where(element => (string?)element.Attribute("class") == "value").Select(element => element.Value)];
-        Assert.Equal(["1 hidden unit", "2 hidden units", "3 hidden units", "4 hidden units", "5 hidden units"], names.Select(name => name[..name.IndexOf(':', StringComparison.Ordinal)]));
+        Assert.Equal(
+            ["1 hidden unit", "2 hidden units", "3 hidden units", "4 hidden units", "5 hidden units"],
+            names.Select(name => name[..name.IndexOf(':', StringComparison.Ordinal)]));
         Assert.Equal(5, drawing.Descendants().Count(element => element.Name.LocalName == "image"));
     }
 
@@ -51,7 +53,8 @@ public sealed class PlanarFlowerTests
         Assert.Equal(3 * 7, outcome.Lines.Length);
         Assert.Equal(
             ["Hidden units: 1,", "Hidden units: 2,", "Hidden units: 3,", "Hidden units: 4,", "Hidden units: 5,", "Hidden units: 20,", "Hidden units: 50,"],
-            outcome.Lines.Where(line => line.StartsWith("Hidden", StringComparison.Ordinal)).Select(line => line[..(line.IndexOf(',', StringComparison.Ordinal) + 1)]));
+            outcome.Lines.Where(line => line.StartsWith("Hidden", StringComparison.Ordinal))
+                .Select(line => line[..(line.IndexOf(',', StringComparison.Ordinal) + 1)]));
     }
 
     [Theory]

@@ -26,7 +26,9 @@ public sealed class ReportTests(BrowserFixture browser) : IClassFixture<BrowserF
         Assert.Equal([visit.Page.Url], visit.Requests.Where(address => !address.StartsWith("data:", StringComparison.Ordinal)));
         Assert.NotEqual("", await visit.Page.Locator("h1").InnerTextAsync());
         Assert.Equal(0, await visit.Page.EvaluateAsync<int>("[...document.images].filter(image => !image.complete || image.naturalWidth === 0).length"));
-        Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), "The page is wider than the window.");
+        Assert.True(
+            await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+            "The page is wider than the window.");
     }
 
     [Theory]
@@ -39,7 +41,8 @@ public sealed class ReportTests(BrowserFixture browser) : IClassFixture<BrowserF
         await using Visit visit = await Open(sample, arguments, ColorScheme.Light);
 
         // On the screen y grows downwards.
-        double[] heights = await visit.Page.Locator("polyline").First.EvaluateAsync<double[]>("line => [...line.points].map(point => line.ownerSVGElement.getBoundingClientRect().top + point.y)");
+        double[] heights = await visit.Page.Locator("polyline").First.EvaluateAsync<double[]>(
+            "line => [...line.points].map(point => line.ownerSVGElement.getBoundingClientRect().top + point.y)");
         Assert.True(heights.Length >= 2);
         Assert.True(heights[^1] > heights[0] + 10, $"The curve begins at {heights[0]} and ends at {heights[^1]}.");
         Assert.True(await visit.Page.Locator("polyline").First.IsVisibleAsync());

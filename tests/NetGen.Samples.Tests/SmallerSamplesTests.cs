@@ -47,7 +47,8 @@ public sealed partial class SmallerSamplesTests
         Assert.Equal(0, outcome.ExitCode);
         Assert.Equal(1 + 10 + 1, outcome.Lines.Length);
         Assert.StartsWith("40 of 40 networks have the gradients of their cost", outcome.Lines[^1], StringComparison.Ordinal);
-        double[] errors = [.. outcome.Lines[1..^1].SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..]).Select(error => double.Parse(error, CultureInfo.InvariantCulture))];
+        double[] errors = [.. outcome.Lines[1..^1].SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..])
+            .Select(error => double.Parse(error, CultureInfo.InvariantCulture))];
         Assert.Equal(40, errors.Length);
         Assert.All(errors, error => Assert.InRange(error, 0, 1e-7));
     }

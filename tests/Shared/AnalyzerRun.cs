@@ -12,7 +12,8 @@ internal static class AnalyzerRun
 {
     /// <summary>What the analyzers report, in the order of the source.</summary>
     /// <exception cref="InvalidOperationException">An analyzer threw: what a build reports as AD0001.</exception>
-    public static async Task<ImmutableArray<Diagnostic>> Of(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, CancellationToken cancellationToken)
+    public static async Task<ImmutableArray<Diagnostic>> Of(
+        Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, CancellationToken cancellationToken)
     {
         var thrown = new List<Exception>();
         var options = new CompilationWithAnalyzersOptions(

@@ -30,7 +30,10 @@ internal sealed partial record CompilerAccount(double Compile, double Analyzers,
         string analyzerTable = generators < 0 ? log[analyzers..] : log[analyzers..generators];
         string generatorTable = generators < 0 ? "" : log[generators..];
         return new CompilerAccount(
-            Seconds(CompilerTime().Match(log)) / 1000, Seconds(Own().Match(analyzerTable)), Seconds(Total().Match(analyzerTable)), Seconds(Own().Match(generatorTable)));
+            Seconds(CompilerTime().Match(log)) / 1000,
+            Seconds(Own().Match(analyzerTable)),
+            Seconds(Total().Match(analyzerTable)),
+            Seconds(Own().Match(generatorTable)));
     }
 
     private static double Seconds(Match match) => match.Success ? double.Parse(match.Groups["time"].Value, CultureInfo.InvariantCulture) : 0;
@@ -41,7 +44,8 @@ internal sealed partial record CompilerAccount(double Compile, double Analyzers,
     [GeneratedRegex(@"execution time: (?<time>[\d.]+) seconds", RegexOptions.ExplicitCapture)]
     private static partial Regex Total();
 
-    // The line of an assembly sums up those of its analyzers: "   0.035    3   NetGen.Generator, Version=0.1.0.0, ...", and "  <0.001   <1 ..." when it took no time.
+    // The line of an assembly sums up those of its analyzers: "   0.035    3   NetGen.Generator, Version=0.1.0.0, ...",
+    // and "  <0.001   <1 ..." when it took no time.
     [GeneratedRegex(@"^\s*<?(?<time>[\d.]+)\s+<?\d+\s+NetGen\.Generator, Version=", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Own();
 }

@@ -20,8 +20,10 @@ internal static class ManyFiles
     ];
 
     /// <summary>The names and the texts of the files.</summary>
-    public static IEnumerable<(string Name, string Text)> All => Enumerable.Range(0, Count).Select(static index =>
-        ($"File{Number(index)}.cs", index < Declarations.Length ? Declared(index) : index < WithNetworks ? Using(index, index % Declarations.Length) : Ordinary(index)));
+    public static IEnumerable<(string Name, string Text)> All => Enumerable.Range(0, Count).Select(static index => ($"File{Number(index)}.cs", Text(index)));
+
+    private static string Text(int index) =>
+        index < Declarations.Length ? Declared(index) : index < WithNetworks ? Using(index, index % Declarations.Length) : Ordinary(index);
 
     private static string Number(int index) => index.ToString("D3", CultureInfo.InvariantCulture);
 
@@ -199,7 +201,9 @@ internal static class ManyFiles
                     string[] parts = line.Split(';', 4);
                     if (parts.Length < 4 || !int.TryParse(parts[0], CultureInfo.InvariantCulture, out int account))
                         throw new FormatException($"The line {line} is no entry.");
-                    ledger.Add(new Entry{{Number(index)}}(account, DateOnly.Parse(parts[1], CultureInfo.InvariantCulture), decimal.Parse(parts[2], CultureInfo.InvariantCulture), parts[3]));
+                    var day = DateOnly.Parse(parts[1], CultureInfo.InvariantCulture);
+                    decimal amount = decimal.Parse(parts[2], CultureInfo.InvariantCulture);
+                    ledger.Add(new Entry{{Number(index)}}(account, day, amount, parts[3]));
                 }
 
                 return ledger;

@@ -46,7 +46,8 @@ internal sealed class ScratchProject : IDisposable
     /// </param>
     /// <exception cref="InvalidOperationException">The project does not build.</exception>
     public CompilerAccount Build(bool isSequential) => CompilerAccount.Read(Run(
-        "build", "-c", "Release", "--no-restore", "--no-incremental", "-nologo", "-nodeReuse:false", "-v:detailed", "-clp:PerformanceSummary", "-p:UseSharedCompilation=false", "-p:ReportAnalyzer=true",
+        "build", "-c", "Release", "--no-restore", "--no-incremental", "-nologo", "-nodeReuse:false",
+        "-v:detailed", "-clp:PerformanceSummary", "-p:UseSharedCompilation=false", "-p:ReportAnalyzer=true",
         $"-p:CompilerResponseFile={(isSequential ? Path.Combine(folder, SequentialOptions) : "")}"));
 
     /// <inheritdoc/>
@@ -63,6 +64,9 @@ internal sealed class ScratchProject : IDisposable
         build.WaitForExit();
         return build.ExitCode == 0
             ? output
-            : throw new InvalidOperationException($"dotnet {arguments[0]} failed:\n{string.Join('\n', output.Split('\n').Where(static line => line.Contains("error ", StringComparison.Ordinal)).Take(5))}");
+            : throw new InvalidOperationException($"dotnet {arguments[0]} failed:\n{string.Join('\n', Errors(output).Take(5))}");
     }
+
+    private static IEnumerable<string> Errors(string output) =>
+        output.Split('\n').Where(static line => line.Contains("error ", StringComparison.Ordinal));
 }

@@ -16,7 +16,8 @@ internal static class Help
               The first training step of new processes, from their start, compilation included.
           build-cost
               The generator's time for one network, first and after an unrelated edit, and the length of the text that it writes; then what the compiler says of
-              a project of 500 files, of which 20 use networks, and of a network of 1,000 layers: its own time, that of NetGen's analyzers, and of the generator.
+              a project of 500 files, of which 20 use networks, and of a network of 1,000 layers: its own time, that of NetGen's analyzers,
+              and of the generator.
           --help
               This text.
 
@@ -25,8 +26,8 @@ internal static class Help
         --threads is at most how many threads a step uses: all cores unless given. NAME is a shape as the lines show it, such as 209x12288-20-7-5-1,
         or of a prediction its sizes, such as 16-32-32-4, or exp or tanh.
         OpenBLAS is measured where it is installed (Debian: apt-get install libopenblas0); without it, its part of a line is left out.
-        quick says on the error output which processor's kernels it chose; where it does not know the processor, as 0.3.21 does not know Zen 5, it chooses those of an
-        older one, and OPENBLAS_CORETYPE=SKYLAKEX in the environment gives it kernels with AVX-512.
+        quick says on the error output which processor's kernels it chose; where it does not know the processor, as 0.3.21 does not know Zen 5,
+        it chooses those of an older one, and OPENBLAS_CORETYPE=SKYLAKEX in the environment gives it kernels with AVX-512.
 
         Example:
           dotnet run -c Release --project benchmarks/NetGen.Benchmarks -- quick --threads 1 --shape 128x784-128-10

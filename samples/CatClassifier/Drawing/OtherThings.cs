@@ -13,7 +13,8 @@ public static class OtherThings
     private static readonly Vector3 Green = new(0.27f, 0.5f, 0.23f);
     private static readonly Vector3 Pink = new(0.88f, 0.5f, 0.52f);
 
-    private static readonly Action<Canvas, Dice>[] Drawings = [DrawDog, DrawBear, DrawRabbit, DrawOwl, DrawHouse, DrawTree, DrawCar, DrawFlower, DrawFish, DrawMug, DrawBall, DrawMushroom];
+    private static readonly Action<Canvas, Dice>[] Drawings =
+        [DrawDog, DrawBear, DrawRabbit, DrawOwl, DrawHouse, DrawTree, DrawCar, DrawFlower, DrawFish, DrawMug, DrawBall, DrawMushroom];
 
     /// <summary>Draws one of them.</summary>
     /// <param name="canvas">The canvas, with its units placed.</param>
@@ -115,7 +116,8 @@ public static class OtherThings
         {
             for (int tier = 0; tier < 3; tier++)
             {
-                canvas.Fill(Triangle(new(-0.9f + (0.15f * tier), 0.5f - (0.5f * tier)), new(0.9f - (0.15f * tier), 0.5f - (0.5f * tier)), new(0, -0.45f - (0.45f * tier))), leaves * (1 + (0.08f * tier)));
+                (float side, float foot) = (0.9f - (0.15f * tier), 0.5f - (0.5f * tier));
+                canvas.Fill(Triangle(new(-side, foot), new(side, foot), new(0, -0.45f - (0.45f * tier))), leaves * (1 + (0.08f * tier)));
             }
 
             return;

@@ -95,7 +95,8 @@ public sealed class Chart
         {
             foreach (ChartPoint point in points)
             {
-                svg.Circle(frame.X(point.X), frame.Y(point.Y), points.Length > 100 ? 3.2 : 4, $"dot s{series}", $"{name}: {Format(point.X)}, {Format(point.Y)}");
+                svg.Circle(
+                    frame.X(point.X), frame.Y(point.Y), points.Length > 100 ? 3.2 : 4, $"dot s{series}", $"{name}: {Format(point.X)}, {Format(point.Y)}");
             }
         }
 
@@ -177,7 +178,8 @@ public sealed class Chart
 
     private static string Format(double value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
 
-    private static double Least(ChartPoint[] points, Func<ChartPoint, double> coordinate, double ofNone = 0) => points.Length == 0 ? ofNone : points.Min(coordinate);
+    private static double Least(ChartPoint[] points, Func<ChartPoint, double> coordinate, double ofNone = 0) =>
+        points.Length == 0 ? ofNone : points.Min(coordinate);
 
     private static double Greatest(ChartPoint[] points, Func<ChartPoint, double> coordinate) => points.Length == 0 ? 1 : points.Max(coordinate);
 

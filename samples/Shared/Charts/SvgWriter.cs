@@ -16,7 +16,8 @@ internal sealed class SvgWriter
 
     public void Open(int width, int height, string label) => text.Append(
         CultureInfo.InvariantCulture,
-        $"""<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" aria-label="{Escape(label)}">""");
+        $"""<svg xmlns="http://www.w3.org/2000/svg" class="chart" viewBox="0 0 {width} {height}" width="{width}" height="{height}" """
+            + $"""role="img" aria-label="{Escape(label)}">""");
 
     public void OpenGroup(double x, double y) => text.Append($"""<g transform="translate({Number(x)} {Number(y)})">""");
 
@@ -35,7 +36,8 @@ internal sealed class SvgWriter
     public void Path(string data, string cssClass) => text.Append($"""<path class="{cssClass}" d="{data}"/>""");
 
     public void Polyline(IEnumerable<(double X, double Y)> points, string cssClass, string name) => text.Append(
-        $"""<polyline class="{cssClass}" data-series="{Escape(name)}" points="{string.Join(' ', points.Select(point => $"{Number(point.X)},{Number(point.Y)}"))}"/>""");
+        $"""<polyline class="{cssClass}" data-series="{Escape(name)}" """
+            + $"""points="{string.Join(' ', points.Select(point => $"{Number(point.X)},{Number(point.Y)}"))}"/>""");
 
     public void Circle(double x, double y, double radius, string cssClass, string? tooltip = null)
     {

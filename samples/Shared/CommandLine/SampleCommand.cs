@@ -12,10 +12,14 @@ namespace Samples.CommandLine;
 public sealed class SampleCommand
 {
     private readonly RootCommand command;
-    private readonly Option<bool> plain = new("--plain") { Description = "Print plain lines, no progress bar; so it is when the output is not a terminal, too." };
+    private readonly Option<bool> plain = new("--plain")
+    {
+        Description = "Print plain lines, no progress bar; so it is when the output is not a terminal, too.",
+    };
     private readonly Option<string?> output = SampleOption.Path("--out", "DIR", "Write a report with pictures to DIR/report.html.");
     private readonly Option<int> seed;
-    private readonly Option<int> threads = SampleOption.WholeNumber("--threads", "How many threads a step may use; 0 means as many as the machine has cores.", 0, minimum: 0);
+    private readonly Option<int> threads = SampleOption.WholeNumber(
+        "--threads", "How many threads a step may use; 0 means as many as the machine has cores.", 0, minimum: 0);
 
     /// <summary>Describes a sample.</summary>
     /// <param name="description">What the sample does.</param>

@@ -73,7 +73,8 @@ public sealed class SampleSession
         TrainingRun run = new TrainingDisplay(this, name, step, linesEvery).Show(train);
         if (run.Result.Divergence is { } divergence)
         {
-            string diverged = FormattableString.Invariant($"The training of {name} diverged, in {step} {divergence.Epoch} {divergence.Finding}: try a smaller --rate.");
+            string diverged = FormattableString.Invariant(
+                $"The training of {name} diverged, in {step} {divergence.Epoch} {divergence.Finding}: try a smaller --rate.");
             if (run.Costs.Count == 0)
             {
                 throw new SampleException(diverged);

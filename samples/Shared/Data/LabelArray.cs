@@ -31,7 +31,8 @@ public static class LabelArray
             if (!(labels[place] >= 0 && labels[place] < classes && double.IsInteger(labels[place])))
             {
                 string allowed = classes == 2 ? "0 or 1" : $"a whole number from 0 to {classes - 1}";
-                throw new SampleException($"{name} holds the label {labels[place].ToString(CultureInfo.InvariantCulture)} at {place}, but a label is {allowed}.");
+                throw new SampleException(
+                    $"{name} holds the label {labels[place].ToString(CultureInfo.InvariantCulture)} at {place}, but a label is {allowed}.");
             }
         }
 

@@ -41,7 +41,8 @@ public static class PictureArray
         }
 
         string sides = string.Join(", ", size);
-        throw new SampleException($"{name} is {array}, but pictures are (m, {sides}), or (m, {values}) with one in each row, or ({values}, m) with one in each column.");
+        throw new SampleException(
+            $"{name} is {array}, but pictures are (m, {sides}), or (m, {values}) with one in each row, or ({values}, m) with one in each column.");
     }
 
     private static byte[] Brightness(NdArray array, string name)

@@ -29,7 +29,8 @@ public sealed class Hdf5File : IDisposable
         if (!Hdf5Library.TryInitialize())
         {
             throw new SampleException(
-                $"Reading {path} takes the system's libhdf5 (1.10 or later), which is not installed: install it (Debian, Ubuntu: apt-get install hdf5-tools; Fedora: dnf install hdf5; " +
+                $"Reading {path} takes the system's libhdf5 (1.10 or later), which is not installed: " +
+                "install it (Debian, Ubuntu: apt-get install hdf5-tools; Fedora: dnf install hdf5; " +
                 "macOS: brew install hdf5), or provide the same arrays as .npy files.");
         }
 

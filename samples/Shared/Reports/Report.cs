@@ -105,7 +105,8 @@ public sealed class Report
         {
             grid.Append(card.IsMistake ? """<li class="mistake">""" : "<li>");
             grid.Append($"""<img alt="{Escape(card.Truth)}" src="{card.Picture.ToDataUri()}">""");
-            grid.Append($"""<p><span class="mark">{(card.IsMistake ? "✗" : "✓")}</span> {Escape(card.Prediction)}<br><span class="truth">{Escape(card.Truth)}</span></p></li>""");
+            grid.Append($"""<p><span class="mark">{(card.IsMistake ? "✗" : "✓")}</span> {Escape(card.Prediction)}<br>""");
+            grid.Append($"""<span class="truth">{Escape(card.Truth)}</span></p></li>""");
         }
 
         AddPanel(heading, caption, grid.Append("</ul>").ToString());

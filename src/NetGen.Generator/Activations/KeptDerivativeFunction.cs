@@ -13,7 +13,8 @@ internal abstract class KeptDerivativeFunction(ActivationFacts facts) : Activati
     public abstract override void WriteValueAndDerivative(CodeWriter writer, VectorText text, int bits, string z, string a, string slope);
 
     /// <summary>z, but the least number where it is -infinity: what it is multiplied by is 0 there, and so must be the product.</summary>
-    protected static string NotMinusInfinity(VectorText text, int bits, string z) => $"MaxNative({VectorText.ClassOf(bits)}.Create({text.Element}.MinValue), {z})";
+    protected static string NotMinusInfinity(VectorText text, int bits, string z) =>
+        $"MaxNative({VectorText.ClassOf(bits)}.Create({text.Element}.MinValue), {z})";
 
     /// <summary>z, but at most as far from 0 as the slope still differs from its limits: beyond, infinity times 0 would be no number.</summary>
     protected static string Within(double edge, VectorText text, int bits, string z)

@@ -9,5 +9,6 @@ internal sealed class Tanh(ActivationFacts facts) : ActivationFunction(facts)
     public override Expression Value(VectorText text, int bits, string z) => Expression.Primary($"VectorMath.Tanh({z})");
 
     /// <inheritdoc/>
-    public override Expression TimesDerivative(VectorText text, int bits, string d, string a) => Expression.Product($"{d} * ({text.TypeOf(bits)}.One - ({a} * {a}))");
+    public override Expression TimesDerivative(VectorText text, int bits, string d, string a) =>
+        Expression.Product($"{d} * ({text.TypeOf(bits)}.One - ({a} * {a}))");
 }

@@ -6,7 +6,8 @@ namespace NetGen.Generator.Diagnostics;
 internal static class MistakeRules
 {
     /// <summary>Arrays where a dataset is taken.</summary>
-    public static readonly DiagnosticDescriptor DatasetArgument = Create("NETGEN0210", "Fit and Evaluate take a dataset", "{0} takes a {1}, but {2} is {3}: write {4}");
+    public static readonly DiagnosticDescriptor DatasetArgument =
+        Create("NETGEN0210", "Fit and Evaluate take a dataset", "{0} takes a {1}, but {2} is {3}: write {4}");
 
     /// <summary>An optimizer that is not passed by reference.</summary>
     public static readonly DiagnosticDescriptor OptimizerByRef =
@@ -19,7 +20,8 @@ internal static class MistakeRules
     public static readonly DiagnosticDescriptor Form = Create("NETGEN0213", "Arguments are lists of numbers", "{0} is {1}, but {2} takes {3}: {4}");
 
     /// <summary>Arguments in another order.</summary>
-    public static readonly DiagnosticDescriptor Order = Create("NETGEN0214", "Arguments stand in the order of the parameters", "{0} takes {1}, in this order: write {2}");
+    public static readonly DiagnosticDescriptor Order =
+        Create("NETGEN0214", "Arguments stand in the order of the parameters", "{0} takes {1}, in this order: write {2}");
 
     /// <summary>Too few arguments.</summary>
     public static readonly DiagnosticDescriptor MissingArgument = Create("NETGEN0215", "A call says all that it must", "{0} needs {1} too: write {2}");
@@ -30,14 +32,21 @@ internal static class MistakeRules
 
     /// <summary>A call that is awaited.</summary>
     public static readonly DiagnosticDescriptor Awaited =
-        Create("NETGEN0217", "The methods of a network are not awaited", "{0} has done its work when it returns, so there is nothing to await: leave out await");
+        Create(
+            "NETGEN0217",
+            "The methods of a network are not awaited",
+            "{0} has done its work when it returns, so there is nothing to await: leave out await");
 
     /// <summary>A dataset that is not made by a factory of its element type.</summary>
-    public static readonly DiagnosticDescriptor Factory = Create("NETGEN0218", "Datasets come from the factories of their element type", "{0} makes no dataset, for {1}: write {2}");
+    public static readonly DiagnosticDescriptor Factory =
+        Create("NETGEN0218", "Datasets come from the factories of their element type", "{0} makes no dataset, for {1}: write {2}");
 
     /// <summary>A validation set of another element type.</summary>
     public static readonly DiagnosticDescriptor Validation = Create(
-        "NETGEN0219", "A validation set has the element type of the training set", "Validation is {0}, but the training set is {1}: make both of the same element type");
+        "NETGEN0219",
+        "A validation set has the element type of the training set",
+        "Validation is {0}, but the training set is {1}: make both of the same element type");
 
-    private static DiagnosticDescriptor Create(string id, string title, string messageFormat) => Rule.Create(id, title, messageFormat, Rule.Calls, DiagnosticSeverity.Error);
+    private static DiagnosticDescriptor Create(string id, string title, string messageFormat) =>
+        Rule.Create(id, title, messageFormat, Rule.Calls, DiagnosticSeverity.Error);
 }

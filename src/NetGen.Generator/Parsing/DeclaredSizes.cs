@@ -36,7 +36,8 @@ internal static class DeclaredSizes
             {
                 positive = false;
                 problems.Add(DeclarationProblem.Create(
-                    ProblemKind.SizeBelowOne, new ProblemSite(SitePart.Size, index), network, Text(sizes[index]), index == 0 ? "inputs" : $"units in layer {Text(index)}"));
+                    ProblemKind.SizeBelowOne, new ProblemSite(SitePart.Size, index),
+                    network, Text(sizes[index]), index == 0 ? "inputs" : $"units in layer {Text(index)}"));
             }
         }
 

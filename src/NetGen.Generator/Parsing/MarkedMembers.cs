@@ -41,12 +41,15 @@ internal static class MarkedMembers
     private static (ITypeSymbol Type, string Access)? ReadType(ISymbol member) => member switch
     {
         IFieldSymbol { IsImplicitlyDeclared: false } field => (field.Type, Identifiers.Escape(field.Name)),
-        IPropertySymbol { GetMethod: not null, IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true } property => (property.Type, Identifiers.Escape(property.Name)),
-        IMethodSymbol { MethodKind: MethodKind.Ordinary, Parameters.IsEmpty: true, Arity: 0 } method => (method.ReturnType, $"{Identifiers.Escape(method.Name)}()"),
+        IPropertySymbol { GetMethod: not null, IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true } property =>
+            (property.Type, Identifiers.Escape(property.Name)),
+        IMethodSymbol { MethodKind: MethodKind.Ordinary, Parameters.IsEmpty: true, Arity: 0 } method =>
+            (method.ReturnType, $"{Identifiers.Escape(method.Name)}()"),
         _ => null,
     };
 
-    private static bool IsObsolete(ISymbol member) => IsMarkedObsolete(member) || (member is IPropertySymbol { GetMethod: { } getter } && IsMarkedObsolete(getter));
+    private static bool IsObsolete(ISymbol member) =>
+        IsMarkedObsolete(member) || (member is IPropertySymbol { GetMethod: { } getter } && IsMarkedObsolete(getter));
 
     private static bool IsMarkedObsolete(ISymbol symbol) => symbol.GetAttributes().Any(static attribute =>
         attribute.AttributeClass is { Name: "ObsoleteAttribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } });
@@ -64,9 +67,14 @@ internal static class MarkedMembers
         {
             IArrayTypeSymbol { Rank: 1 } array when array.ElementType.SpecialType == expected => DeclaredForm.Flat,
             IArrayTypeSymbol { Rank: 2 } array when array.ElementType.SpecialType == expected && !isBias => DeclaredForm.Matrix,
-            IArrayTypeSymbol { Rank: 1, ElementType: IArrayTypeSymbol { Rank: 1 } row } when row.ElementType.SpecialType == expected && !isBias => DeclaredForm.Rows,
-            INamedTypeSymbol { Name: "ReadOnlySpan" or "Span", TypeArguments: [var item], ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
-                when item.SpecialType == expected => DeclaredForm.Span,
+            IArrayTypeSymbol { Rank: 1, ElementType: IArrayTypeSymbol { Rank: 1 } row }
+                when row.ElementType.SpecialType == expected && !isBias => DeclaredForm.Rows,
+            INamedTypeSymbol
+            {
+                Name: "ReadOnlySpan" or "Span",
+                TypeArguments: [var item],
+                ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
+            } when item.SpecialType == expected => DeclaredForm.Span,
             _ => null,
         };
     }

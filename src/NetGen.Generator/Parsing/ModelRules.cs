@@ -76,7 +76,8 @@ internal static class ModelRules
 
         var output = InferOutput(said, units);
         var lossSite = new ProblemSite(SitePart.LayersArgument, 0, nameof(DeclaredOptions.Loss));
-        void Report(ProblemKind kind, params string[] arguments) => problems.Add(DeclarationProblem.Create(kind, lossSite, [network, Text(last), .. arguments]));
+        void Report(ProblemKind kind, params string[] arguments) =>
+            problems.Add(DeclarationProblem.Create(kind, lossSite, [network, Text(last), .. arguments]));
 
         switch (options.Loss)
         {
@@ -119,7 +120,8 @@ internal static class ModelRules
         }
 
         problems.Add(DeclarationProblem.Create(
-            ProblemKind.UnusedSlope, new ProblemSite(SitePart.LayerArgument, said.Attribute, nameof(LayerOverride.Slope)), network, Text(layer), ActivationFacts.Of(activation).Term));
+            ProblemKind.UnusedSlope, new ProblemSite(SitePart.LayerArgument, said.Attribute, nameof(LayerOverride.Slope)),
+            network, Text(layer), ActivationFacts.Of(activation).Term));
         return DefaultSlope;
     }
 

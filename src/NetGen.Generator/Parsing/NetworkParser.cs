@@ -63,7 +63,9 @@ internal static class NetworkParser
 
     private static TypeSpec Describe(INamedTypeSymbol type, CancellationToken cancellationToken) => new(
         Identifiers.Escape(type.ContainingNamespace),
-        TypeRules.Containers(type).Reverse().Select(static container => $"partial {TypeRules.Keyword(container)} {Identifiers.EscapeType(container.Name)}").ToEquatableArray(),
+        TypeRules.Containers(type).Reverse()
+            .Select(static container => $"partial {TypeRules.Keyword(container)} {Identifiers.EscapeType(container.Name)}")
+            .ToEquatableArray(),
         Identifiers.EscapeType(type.Name),
         AccessibilityOf(type),
         UserDocumentation.Leaves(type, cancellationToken));

@@ -20,7 +20,8 @@ internal static class ProblemLocator
             SitePart.Layers => layers[site.Index],
             SitePart.Size => SizeAt(layers[0], site.Index),
             SitePart.LayersArgument => Named(layers[0], site.Name),
-            SitePart.LayerNumber => overrides[site.Index]?.ArgumentList?.Arguments.FirstOrDefault(IsPositional)?.Expression ?? overrides[site.Index] as SyntaxNode,
+            SitePart.LayerNumber =>
+                overrides[site.Index]?.ArgumentList?.Arguments.FirstOrDefault(IsPositional)?.Expression ?? overrides[site.Index] as SyntaxNode,
             SitePart.LayerArgument => Named(overrides[site.Index], site.Name),
             _ => null,
         };
@@ -39,7 +40,8 @@ internal static class ProblemLocator
             .ToImmutableArray();
 
     /// <summary>The part of the class that carries the declaration.</summary>
-    private static BaseTypeDeclarationSyntax? Carrier(ImmutableArray<AttributeSyntax?> layers) => layers.FirstOrDefault()?.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
+    private static BaseTypeDeclarationSyntax? Carrier(ImmutableArray<AttributeSyntax?> layers) =>
+        layers.FirstOrDefault()?.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
 
     private static Location? Identifier(BaseTypeDeclarationSyntax? declaration) => declaration?.Identifier.GetLocation();
 
@@ -66,7 +68,8 @@ internal static class ProblemLocator
     }
 
     private static SyntaxNode? Named(AttributeSyntax? attribute, string name) =>
-        attribute?.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)?.Expression ?? attribute as SyntaxNode;
+        attribute?.ArgumentList?.Arguments
+            .FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name)?.Expression ?? attribute as SyntaxNode;
 
     private static bool IsPositional(AttributeArgumentSyntax argument) => argument.NameEquals is null;
 

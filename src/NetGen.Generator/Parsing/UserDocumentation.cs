@@ -33,7 +33,8 @@ internal static class UserDocumentation
 
     // Four slashes, three stars and an empty comment are no documentation.
     private static bool IsDocumentation(string comment) => comment.Length > 3
-        && ((comment.StartsWith("///", StringComparison.Ordinal) && comment[3] != '/') || (comment.StartsWith("/**", StringComparison.Ordinal) && comment[3] is not ('*' or '/')));
+        && ((comment.StartsWith("///", StringComparison.Ordinal) && comment[3] != '/')
+            || (comment.StartsWith("/**", StringComparison.Ordinal) && comment[3] is not ('*' or '/')));
 
     private static bool HasRemarks(string comment) => RemarksTags.Any(tag => comment.IndexOf(tag, StringComparison.Ordinal) >= 0);
 }

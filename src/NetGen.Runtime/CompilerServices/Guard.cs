@@ -238,7 +238,9 @@ public static class Guard
     /// <exception cref="ArgumentException">There are none.</exception>
     public static TValues Declared<TValues>(TValues? values, string member, string parameters)
         where TValues : class => values ?? throw new ArgumentException(
-            $"{member}, declared as {parameters}, is null: it needs its values before they are loaded (static fields get theirs in the order in which they are written).", member);
+            $"{member}, declared as {parameters}, is null: it needs its values before they are loaded "
+                + "(static fields get theirs in the order in which they are written).",
+            member);
 
     /// <summary>Checks that a network has parameters to compute with.</summary>
     /// <param name="isInitialized">Whether the parameters have been set or drawn.</param>
@@ -256,7 +258,8 @@ public static class Guard
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowPartialExample(int length, int inputSize, string network, string parameter) => throw new ArgumentException(
-        Text($"{parameter} holds {Values(length)}, but layer 1 of {network} takes {Inputs(inputSize)} an example: the length must be a multiple of {inputSize}."),
+        Text($"{parameter} holds {Values(length)}, but layer 1 of {network} takes {Inputs(inputSize)} an example: ")
+            + Text($"the length must be a multiple of {inputSize}."),
         parameter);
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]

@@ -117,7 +117,8 @@ internal struct ScratchSlot<T>
         parameter);
 
     private static InsufficientMemoryException Missing(long count, string network, int examples, OutOfMemoryException cause) => new(
-        Text($"There is no memory for the {count * Unsafe.SizeOf<T>() / (1024 * 1024)} MB that {network} works in with {Counted(examples, "example")} at once: ")
+        Text($"There is no memory for the {count * Unsafe.SizeOf<T>() / (1024 * 1024)} MB that {network} works in ")
+            + Text($"with {Counted(examples, "example")} at once: ")
             + $"{Remedy}.",
         cause);
 

@@ -215,7 +215,9 @@ public sealed class Standardization<T>
         if (rows.Overlaps(destination[..rows.Length], out int offset) && offset != 0)
         {
             throw new ArgumentException(
-                Text($"destination overlaps rows, shifted by {offset} values: pass rows itself to work in place, or memory that they do not touch."), nameof(destination));
+                Text($"destination overlaps rows, shifted by {offset} values: ")
+                    + "pass rows itself to work in place, or memory that they do not touch.",
+                nameof(destination));
         }
     }
 }

@@ -66,7 +66,8 @@ public sealed class Evaluation
         Counted(Count, "example") + ": "
         + Kind switch
         {
-            EvaluationKind.Regression => Text($"mean absolute error {MeanAbsoluteError:G4}, root mean squared error {RootMeanSquaredError:G4}, R2 {RSquared:0.####}"),
+            EvaluationKind.Regression =>
+                Text($"mean absolute error {MeanAbsoluteError:G4}, root mean squared error {RootMeanSquaredError:G4}, R2 {RSquared:0.####}"),
             EvaluationKind.SeveralLabels => Text($"all labels right {100.0 * Accuracy:0.##} %, labels right {100.0 * LabelAccuracy:0.##} %"),
             _ => Text($"accuracy {100.0 * Accuracy:0.##} %"),
         }

@@ -54,7 +54,8 @@ public sealed record GradientCheckResult
 
         if (Worst is null)
         {
-            return Text($"Gradients could not be checked: {Counted(Skipped, "parameter")} of {Skipped} sit at a kink of the cost; draw random initial weights.");
+            return Text(
+                $"Gradients could not be checked: {Counted(Skipped, "parameter")} of {Skipped} sit at a kink of the cost; draw random initial weights.");
         }
 
         string verdict = Passed ? "agree" : "DISAGREE";

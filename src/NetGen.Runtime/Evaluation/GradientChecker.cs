@@ -158,7 +158,8 @@ public static class GradientChecker
         if (FirstNotFinite(values) is { } place)
         {
             throw new ArgumentException(
-                Text($"{parameter} holds {values[place]} in row {place / size}, column {place % size} (an example, an {noun}): gradients are compared at finite numbers."),
+                Text($"{parameter} holds {values[place]} in row {place / size}, column {place % size} (an example, an {noun}): ")
+                    + "gradients are compared at finite numbers.",
                 parameter);
         }
     }

@@ -83,7 +83,8 @@ internal sealed class GradientRounding
         bool fromLogits = LossFacts.Of(network.Loss).IsOfLogits;
         double[] errors = [.. da.Zip(ofA[count], (d, error) => network.Loss == Loss.AbsoluteError ? 0.0 : error + Math.Abs(d))];
         double cost = Cost.Mean<double>(network.Loss, network.OutputSize, z, a, y);
-        OfCost = Roundings * UnitRoundoff<double>() * (cost + (da.Zip(fromLogits ? ofZ[count] : ofA[count], (d, error) => Math.Abs(d) * error).Sum() / pass.Count));
+        OfCost = Roundings * UnitRoundoff<double>()
+            * (cost + (da.Zip(fromLogits ? ofZ[count] : ofA[count], (d, error) => Math.Abs(d) * error).Sum() / pass.Count));
 
         double[] dz = da;
         for (int l = count; l >= 1; l--)

@@ -50,14 +50,18 @@ internal static class DescriptionGuard
             if (l > 1 && layer.InputShape != layers[l - 2].OutputShape)
             {
                 throw new ArgumentException(
-                    Text($"Layer {l} takes {Values(layer.InputShape, "input")}, but layer {l - 1} has {Values(layers[l - 2].OutputShape, "unit")}: both must be equal."), name);
+                    Text($"Layer {l} takes {Values(layer.InputShape, "input")}, ")
+                        + Text($"but layer {l - 1} has {Values(layers[l - 2].OutputShape, "unit")}: both must be equal."),
+                    name);
             }
 
             parameters += layer.ParameterCount;
             if (parameters > Array.MaxLength)
             {
                 throw new ArgumentException(
-                    Text($"With layer {l}, {string.Join(" and ", layer.ParameterShapes.Select(static parameter => parameter.Shape).Where(static shape => shape.Rank > 1))}, the network has {parameters} parameters, but an array holds at most {Array.MaxLength}."), name);
+                    Text($"With layer {l}, {WeightShapes(layer)}, the network has {parameters} parameters, ")
+                        + Text($"but an array holds at most {Array.MaxLength}."),
+                    name);
             }
         }
 
@@ -70,6 +74,9 @@ internal static class DescriptionGuard
         ArgumentException.ThrowIfNullOrWhiteSpace(value, name);
         return value;
     }
+
+    private static string WeightShapes(LayerDescription layer) =>
+        string.Join(" and ", layer.ParameterShapes.Select(static parameter => parameter.Shape).Where(static shape => shape.Rank > 1));
 
     /// <summary>A shape in words: "3 units", or of more dimensions "28x28x1 units".</summary>
     private static string Values(TensorShape shape, string noun) => shape.Rank == 1 ? Counted(shape[0], noun) : $"{shape} {noun}s";

@@ -30,7 +30,8 @@ public sealed record NetworkDescription(string Name, ImmutableArray<LayerDescrip
     public ImmutableArray<DenseDescription> DenseLayers =>
     [
         .. Layers.Select((layer, index) => layer as DenseDescription
-            ?? throw new InvalidOperationException(MessageText.Text($"Layer {index + 1} of {Name} is not dense, and {nameof(DenseLayers)} is for networks of dense layers."))),
+            ?? throw new InvalidOperationException(
+                MessageText.Text($"Layer {index + 1} of {Name} is not dense, and {nameof(DenseLayers)} is for networks of dense layers."))),
     ];
 
     /// <summary>The parameters of all layers, by name, in the order in which they lie: W1, b1, W2, b2, ...</summary>

@@ -52,7 +52,9 @@ internal static class ViewGuard
         if (length != expected)
         {
             throw new ArgumentException(
-                Text($"{parameter} holds {Counted(length, "value")}, but {name ?? Unnamed} is {rows}x{columns}: it must hold {expected}, row by row."), parameter);
+                Text($"{parameter} holds {Counted(length, "value")}, but {name ?? Unnamed} is {rows}x{columns}: ")
+                    + Text($"it must hold {expected}, row by row."),
+                parameter);
         }
     }
 
@@ -79,7 +81,9 @@ internal static class ViewGuard
             }
 
             string held = source[row] is null ? "is null" : $"holds {Counted(source[row].Length, "value")}";
-            throw new ArgumentException(Text($"Row {row} of {parameter} {held}, but {name ?? Unnamed} is {rows}x{columns}: each row must hold {columns}."), parameter);
+            throw new ArgumentException(
+                Text($"Row {row} of {parameter} {held}, but {name ?? Unnamed} is {rows}x{columns}: each row must hold {columns}."),
+                parameter);
         }
     }
 

@@ -16,13 +16,16 @@ internal static class SpanMap
         if (destination.Length != x.Length)
         {
             throw new ArgumentException(
-                MessageText.Text($"destination holds {destination.Length} values, but x holds {x.Length}: pass spans of the same length."), nameof(destination));
+                MessageText.Text($"destination holds {destination.Length} values, but x holds {x.Length}: pass spans of the same length."),
+                nameof(destination));
         }
 
         if (x.Overlaps(destination, out int offset) && offset != 0)
         {
             throw new ArgumentException(
-                MessageText.Text($"destination overlaps x, shifted by {offset} values: pass x itself to work in place, or memory that x does not touch."), nameof(destination));
+                MessageText.Text($"destination overlaps x, shifted by {offset} values: ")
+                    + "pass x itself to work in place, or memory that x does not touch.",
+                nameof(destination));
         }
 
         ref readonly T source = ref MemoryMarshal.GetReference(x);

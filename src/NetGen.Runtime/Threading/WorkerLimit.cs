@@ -24,6 +24,7 @@ internal static class WorkerLimit
         }
 
         throw new InvalidOperationException(
-            $"The setting {WorkerTeam.LimitSetting} is \"{text}\", but must be a number of threads, at least 1: correct it in the project or in runtimeconfig.json.");
+            $"The setting {WorkerTeam.LimitSetting} is \"{text}\", but must be a number of threads, at least 1: "
+                + "correct it in the project or in runtimeconfig.json.");
     }
 }

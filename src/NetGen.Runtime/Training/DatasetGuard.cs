@@ -22,7 +22,9 @@ internal static class DatasetGuard
             string held = Counted(data.OutputSize, "label value");
             string units = Counted(network.OutputSize, "unit");
             string remedy = Remedy(data, network);
-            throw new ArgumentException(Text($"{parameter} has examples of {held}, but layer {network.Layers.Length} of {name} has {units}{remedy}."), parameter);
+            throw new ArgumentException(
+                Text($"{parameter} has examples of {held}, but layer {network.Layers.Length} of {name} has {units}{remedy}."),
+                parameter);
         }
 
         LabelGuard.Check(data.Y, network.Loss, network.OutputSize, name, parameter);

@@ -124,5 +124,6 @@ public class ModelRuleTests
     }
 
     [Fact]
-    public Task A_release_build_is_not_mentioned() => AnalyzerHarness.IsSilent(DeclarationRules.DebugBuild, "using NetGen; [Layers(4, 8, 1)] partial class CatNet;");
+    public Task A_release_build_is_not_mentioned() =>
+        AnalyzerHarness.IsSilent(DeclarationRules.DebugBuild, "using NetGen; [Layers(4, 8, 1)] partial class CatNet;");
 }

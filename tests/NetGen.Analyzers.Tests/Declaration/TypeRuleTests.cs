@@ -94,7 +94,8 @@ public class TypeRuleTests
 
     [Fact]
     public Task One_declaration_each_on_two_classes_is_fine() =>
-        AnalyzerHarness.IsSilent(DeclarationRules.DeclaredTwice, "using NetGen; [Layers(4, 8, 1)] partial class CatNet; [Layers(4, 8, 1)] partial class DogNet;");
+        AnalyzerHarness.IsSilent(
+            DeclarationRules.DeclaredTwice, "using NetGen; [Layers(4, 8, 1)] partial class CatNet; [Layers(4, 8, 1)] partial class DogNet;");
 
     [Theory]
     [InlineData("int [|Parameters|];", "Parameters")]
@@ -139,7 +140,8 @@ public class TypeRuleTests
 
     [Fact]
     public Task Private_members_of_a_base_are_fine() =>
-        AnalyzerHarness.IsSilent(DeclarationRules.ReservedName, "using NetGen; class Base { private int LayerCount; } [Layers(4, 8, 1)] partial class CatNet : Base;");
+        AnalyzerHarness.IsSilent(
+            DeclarationRules.ReservedName, "using NetGen; class Base { private int LayerCount; } [Layers(4, 8, 1)] partial class CatNet : Base;");
 
     [Fact]
     public Task A_layer_attribute_without_a_declaration_is_reported() => AnalyzerHarness.Reports(

@@ -13,9 +13,12 @@ internal static class MistakeHarness
     public static string Wrap(string statements) => ShapeHarness.WrapMembers($$"""
         public enum Species { Setosa, Versicolor, Virginica }
         public static void Run(
-            Net net, Iris iris, DoubleNet precise, float[] x, float[] y, double[] d, int[] classes, byte[] bytes, long[] longs, bool[] flags, string[] names, decimal[] money, Species[] species,
-            List<float> list, List<double> doubles, IEnumerable<float> some, float[][] rows, float[,] table, double[,] fine, int[,] whole, Memory<float> memory, ReadOnlyMemory<float> frozen,
-            NdArray file, Dataset<float> data, Dataset<double> precisely, TrainingOptions options, Adam<float> adam, Adam<double> dadam, GradientDescent<float> descent, in Adam<float> given)
+            Net net, Iris iris, DoubleNet precise, float[] x, float[] y, double[] d, int[] classes, byte[] bytes, long[] longs, bool[] flags,
+            string[] names, decimal[] money, Species[] species,
+            List<float> list, List<double> doubles, IEnumerable<float> some, float[][] rows, float[,] table, double[,] fine, int[,] whole,
+            Memory<float> memory, ReadOnlyMemory<float> frozen,
+            NdArray file, Dataset<float> data, Dataset<double> precisely, TrainingOptions options,
+            Adam<float> adam, Adam<double> dadam, GradientDescent<float> descent, in Adam<float> given)
         {
             {{statements}}
         }

@@ -10,7 +10,11 @@ public sealed class RightCallCodeFixTests
     [InlineData("net.Fit((x, y), options);", "Make a dataset", "net.Fit(Dataset<float>.FromRows(x, Net.InputSize, y, Net.OutputSize), options);")]
     [InlineData("net.Evaluate(table, table);", "Make a dataset", "net.Evaluate(Dataset<float>.FromArrays(table, table));")]
     [InlineData("net.Fit([0, 0, 1, 1], [1]);", "Make a dataset", "net.Fit(Dataset<float>.FromRows([0, 0, 1, 1], Net.InputSize, [1], Net.OutputSize));")]
-    [InlineData("iris.Fit(d, bytes, adam);", "Make a dataset", "iris.Fit(Dataset<float>.FromRows(Array.ConvertAll(d, value => (float)value), Iris.InputSize, Array.ConvertAll(bytes, value => (int)value), Iris.OutputSize), adam);")]
+    [InlineData(
+        "iris.Fit(d, bytes, adam);",
+        "Make a dataset",
+        "iris.Fit(Dataset<float>.FromRows(Array.ConvertAll(d, value => (float)value), "
+            + "Iris.InputSize, Array.ConvertAll(bytes, value => (int)value), Iris.OutputSize), adam);")]
     [InlineData("net.TrainStep(x, y, adam);", "Pass the optimizer by ref", "net.TrainStep(x, y, ref adam);")]
     [InlineData("net.TrainStep(x, y, in adam);", "Pass the optimizer by ref", "net.TrainStep(x, y, ref adam);")]
     [InlineData("net.TrainStep(x, y, optimizer: adam);", "Pass the optimizer by ref", "net.TrainStep(x, y, optimizer: ref adam);")]
@@ -45,7 +49,8 @@ public sealed class RightCallCodeFixTests
     [InlineData("net.TrainStep(x, y, new Adam<float>());")]
     [InlineData("iris.Cost(x, names);")]
     [InlineData("net.Fit(precisely);")]
-    public Task What_can_be_meant_in_several_ways_is_left_to_the_user(string statements) => CodeFixHarness.OffersNothing<RightCallCodeFix>(MistakeHarness.Wrap(statements));
+    public Task What_can_be_meant_in_several_ways_is_left_to_the_user(string statements) =>
+        CodeFixHarness.OffersNothing<RightCallCodeFix>(MistakeHarness.Wrap(statements));
 
     [Fact]
     public Task All_are_written_at_once() => CodeFixHarness.FixesAll<RightCallCodeFix>(

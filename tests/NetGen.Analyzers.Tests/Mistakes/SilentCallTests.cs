@@ -8,12 +8,14 @@ public sealed class SilentCallTests
 {
     [Theory]
     [InlineData("net.Fit(data); net.Fit(data, options); net.Fit(data, adam, options); net.Evaluate(data);")]
-    [InlineData("net.Predict(x); net.Predict(x, y); net.Predict(memory.Span); net.Predict(list.ToArray()); net.Predict([1, 2, 3, 4]); net.PredictClass([.. x]);")]
+    [InlineData("net.Predict(x); net.Predict(x, y); net.Predict(memory.Span); "
+        + "net.Predict(list.ToArray()); net.Predict([1, 2, 3, 4]); net.PredictClass([.. x]);")]
     [InlineData("net.Predict([0, 1.5f, -2, 'a']); net.Predict([.. x, .. y]); net.Predict([.. list]); net.Predict(default); net.Predict(null);")]
     [InlineData("net.Cost(data.X, data.Y); iris.Cost(x, classes); iris.Cost(x, y); net.CheckGradients(x, y); net.ComputeGradients(x, y, x);")]
     [InlineData("precise.Predict(d); precise.Fit(precisely, dadam); precise.TrainStep(d, d, ref dadam);")]
     [InlineData("net.TrainStep(y: y, x: x, threads: 2, learningRate: 0.1); net.TrainStep(x, y, optimizer: ref adam);")]
-    [InlineData("_ = (Dataset<float>.FromRows(x, 4, y, 1), Dataset<float>.FromRows(x, 4, classes, 3), Dataset<float>.FromArrays(table, table), Dataset<double>.FromArrays(fine, classes, 3));")]
+    [InlineData("_ = (Dataset<float>.FromRows(x, 4, y, 1), Dataset<float>.FromRows(x, 4, classes, 3), "
+        + "Dataset<float>.FromArrays(table, table), Dataset<double>.FromArrays(fine, classes, 3));")]
     [InlineData("net.W1.CopyFrom(table); net.W1.CopyFrom(rows); net.b1.CopyFrom(list.ToArray());")]
     public Task Right_calls(string statements) => MistakeHarness.Accepted(statements);
 
@@ -150,12 +152,14 @@ public sealed class SilentCallTests
     }
 
     [Fact]
-    public Task Calls_with_a_value_that_is_known_only_at_run_time() => MistakeHarness.Refused("dynamic any = d; net.Predict(any); net.Fit(any, any); int n = \"\";");
+    public Task Calls_with_a_value_that_is_known_only_at_run_time() =>
+        MistakeHarness.Refused("dynamic any = d; net.Predict(any); net.Fit(any, any); int n = \"\";");
 
     [Fact]
     public async Task Emitted_networks_are_told_as_their_stand_ins_are()
     {
-        (string source, var spans) = AnalyzerHarness.Unmark(MistakeHarness.Wrap("net.Evaluate([|x|], y); net.TrainStep(x, y, [|adam|]); net.CreatePredictor().PredictClass([|d|]); iris.Fit([|x|], classes, options);"));
+        (string source, var spans) = AnalyzerHarness.Unmark(MistakeHarness.Wrap(
+            "net.Evaluate([|x|], y); net.TrainStep(x, y, [|adam|]); net.CreatePredictor().PredictClass([|d|]); iris.Fit([|x|], classes, options);"));
         var found = await ShapeHarness.Run(AnalyzerHarness.Compile(source).Compilation);
         Assert.Equal(["NETGEN0210", "NETGEN0211", "NETGEN0212", "NETGEN0210"], found.Select(static diagnostic => diagnostic.Id));
         Assert.Equal(spans, found.Select(static diagnostic => diagnostic.Location.SourceSpan));
@@ -170,6 +174,8 @@ public sealed class SilentCallTests
         Compilation consumer = UserProject.With(["public static class Use { public static void Run(Models.Net net, double[] d) { net.Predict(d); } }"])
             .AddReferences(MetadataReference.CreateFromImage(assembly.ToArray()));
         var found = Assert.Single(await ShapeHarness.Run(consumer));
-        Assert.Equal("NETGEN0212: d is an array of double, but Net computes in float: write Array.ConvertAll(d, value => (float)value)", AnalyzerHarness.Message(found));
+        Assert.Equal(
+            "NETGEN0212: d is an array of double, but Net computes in float: write Array.ConvertAll(d, value => (float)value)",
+            AnalyzerHarness.Message(found));
     }
 }

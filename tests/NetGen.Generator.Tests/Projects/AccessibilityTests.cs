@@ -36,7 +36,9 @@ public class AccessibilityTests
             var output = project.Generate();
             var found = await AnalyzerRun.Of(output, [new DeclarationAnalyzer()], TestContext.Current.CancellationToken);
             Assert.Equal(isTaken ? ["NETGEN0011"] : [], found.Select(static diagnostic => diagnostic.Id));
-            Assert.Equal(isTaken ? 0 : 6, Project.EmittedFilesOf(output).Count(static tree => !tree.FilePath.EndsWith(GeneratorMark.HintName, StringComparison.Ordinal)));
+            Assert.Equal(
+                isTaken ? 0 : 6,
+                Project.EmittedFilesOf(output).Count(static tree => !tree.FilePath.EndsWith(GeneratorMark.HintName, StringComparison.Ordinal)));
             Project.IsSilent(output.GetDiagnostics(TestContext.Current.CancellationToken));
         }
     }

@@ -20,7 +20,11 @@ public class FileNameTests
             [Layers(2, 1)] public partial class N{{name}}1;
             [Layers(2, 1)] public partial class N{{name}}2;
             [Layers(2, 1)] public partial class n{{name}}2;
-            namespace S{{name}}.S{{name}}.S{{name}} { [Layers(2, 1)] public partial class N{{name}}; public partial class O{{name}} { [Layers(2, 1)] public partial class N{{name}}; } }
+            namespace S{{name}}.S{{name}}.S{{name}}
+            {
+                [Layers(2, 1)] public partial class N{{name}};
+                public partial class O{{name}} { [Layers(2, 1)] public partial class N{{name}}; }
+            }
             """;
         var output = new Project(source).Generate();
         string[] files = [.. Project.EmittedFilesOf(output).Select(static tree => Path.GetFileName(tree.FilePath))];
@@ -46,6 +50,7 @@ public class FileNameTests
         Assert.Contains("N" + new string('a', 102) + "-", GeneratorHarness.FilesOfNetworks(result)[0].HintName, StringComparison.Ordinal);
         Assert.Equal(
             GeneratorHarness.FilesOfNetworks(result).Select(static file => file.HintName),
-            GeneratorHarness.FilesOfNetworks(GeneratorHarness.Run($"using NetGen; [Layers(2, 1)] partial class N{new string('a', 300)};")).Select(static file => file.HintName));
+            GeneratorHarness.FilesOfNetworks(GeneratorHarness.Run($"using NetGen; [Layers(2, 1)] partial class N{new string('a', 300)};"))
+                .Select(static file => file.HintName));
     }
 }

@@ -17,10 +17,13 @@ public class NameTests
             "namespace A_ { [Layers(2, 1)] public partial class B; } namespace A { [Layers(2, 1)] public partial class _B; }",
             "namespace A.B { [Layers(2, 1)] public partial class C; } namespace A { [Layers(2, 1)] public partial class B_C; }",
             "[Layers(2, 1)] public partial class A_B_C; namespace A_B { [Layers(2, 1)] public partial class C; [Layers(2, 1)] public partial class _0C; }",
-            "namespace A_.B_ { [Layers(2, 1)] public partial class C_; } namespace A { public partial class _B { public partial class _C { [Layers(2, 1)] public partial class D; } } }",
+            "namespace A_.B_ { [Layers(2, 1)] public partial class C_; } "
+                + "namespace A { public partial class _B { public partial class _C { [Layers(2, 1)] public partial class D; } } }",
             "namespace A._B._C { [Layers(2, 1)] public partial class D_; } namespace A { [Layers(2, 1)] public partial class _B_; }",
-            "namespace A__ { [Layers(2, 1)] public partial class B; } namespace A__0 { [Layers(2, 1)] public partial class B; } namespace A_0 { [Layers(2, 1)] public partial class _B; }",
-            "public partial class O { [Layers(2, 1)] public partial class N; } [Layers(2, 1)] public partial class O_N; [Layers(2, 1)] public partial class O_0N;",
+            "namespace A__ { [Layers(2, 1)] public partial class B; } namespace A__0 { [Layers(2, 1)] public partial class B; } "
+                + "namespace A_0 { [Layers(2, 1)] public partial class _B; }",
+            "public partial class O { [Layers(2, 1)] public partial class N; } "
+                + "[Layers(2, 1)] public partial class O_N; [Layers(2, 1)] public partial class O_0N;",
             "namespace @if.@class { [Layers(2, 1)] public partial class @new; } namespace if_ { [Layers(2, 1)] public partial class class_new; }",
             "[Layers(2, 1)] public partial class \\u0041b; [Layers(2, 1)] public partial class \u00C4b; [Layers(2, 1)] public partial class aB;",
             "[Layers(2, 1)] public partial class _; [Layers(2, 1)] public partial class _0; [Layers(2, 1)] public partial class _1;",
@@ -28,7 +31,12 @@ public class NameTests
         // Each in namespaces of its own.
         var output = new Project([.. sources.Select(static (source, index) => source.Replace('A', (char)('P' + index)))]).Generate();
         Project.IsSilent(output.GetDiagnostics(TestContext.Current.CancellationToken));
-        string[] spaces = [.. Project.EmittedFilesOf(output).Where(static tree => tree.FilePath.EndsWith(".Declaration.g.cs", StringComparison.Ordinal)).Select(SpaceOf)];
+        string[] spaces =
+        [
+            .. Project.EmittedFilesOf(output)
+                .Where(static tree => tree.FilePath.EndsWith(".Declaration.g.cs", StringComparison.Ordinal))
+                .Select(SpaceOf),
+        ];
         Assert.Equal(sources.Sum(static source => source.Split("[Layers").Length - 1), spaces.Length);
         Assert.Equal(spaces.Length, spaces.Distinct().Count());
     }
@@ -47,18 +55,29 @@ public class NameTests
     [InlineData("[Layers(2, 1)] public sealed partial class TOptimizer;")]
     [InlineData("[Layers(2, 3)] public sealed partial class T;")]
     [InlineData("class var; class dynamic; class nint; class nuint; class _; class @field; class @record; [Layers(2, 3)] public sealed partial class Net;")]
-    [InlineData("[Layers(2, 1)] public sealed partial class @var; [Layers(2, 1)] public sealed partial class @nint; [Layers(2, 1)] public sealed partial class @record;")]
-    [InlineData("public class Base { public class Net; public class Kernels; public class System; public class NetGen; public class Declaration; public class var; } [Layers(2, 3)] public sealed partial class Net : Base;")]
-    [InlineData("public class Base { protected int x, y, examples, output, optimizer, labels, gradients, reading, threads, step, data, path, stream; } [Layers(2, 3)] public partial class Net : Base;")]
-    [InlineData("public partial class Outer { public class Net2; public class System; public class NetGen; public class Span; [Layers(2, 3)] public partial class Net; }")]
-    [InlineData("namespace Mine { namespace System { class Span; } namespace NetGen { class Guard; } namespace Global { } [Layers(2, 3)] public partial class Net; }")]
-    [InlineData("namespace Mine.System { [Layers(2, 3)] public partial class Net; } namespace Mine.NetGen.Emitted { [Layers(2, 3)] public partial class Net; }")]
+    [InlineData("[Layers(2, 1)] public sealed partial class @var; [Layers(2, 1)] public sealed partial class @nint; "
+        + "[Layers(2, 1)] public sealed partial class @record;")]
+    [InlineData("public class Base { public class Net; public class Kernels; public class System; public class NetGen; public class Declaration; "
+        + "public class var; } [Layers(2, 3)] public sealed partial class Net : Base;")]
+    [InlineData("public class Base { protected int x, y, examples, output, optimizer, labels, gradients, reading, threads, step, data, path, stream; } "
+        + "[Layers(2, 3)] public partial class Net : Base;")]
+    [InlineData("public partial class Outer { public class Net2; public class System; public class NetGen; public class Span; "
+        + "[Layers(2, 3)] public partial class Net; }")]
+    [InlineData("namespace Mine { namespace System { class Span; } namespace NetGen { class Guard; } namespace Global { } "
+        + "[Layers(2, 3)] public partial class Net; }")]
+    [InlineData("namespace Mine.System { [Layers(2, 3)] public partial class Net; } "
+        + "namespace Mine.NetGen.Emitted { [Layers(2, 3)] public partial class Net; }")]
     [InlineData("[Layers(2, 3)] public partial class Kernels; [Layers(2, 3)] public partial class Vector512; [Layers(2, 3)] public partial class Declaration;")]
-    [InlineData("[Layers(2, 3)] public partial class Net { private string nameof(object value) => \"\"; private int global, System, NetGen, Kernels, T, TOptimizer; void Span() { } }")]
-    [InlineData("[Layers(2, 3)] public partial class Net { enum System { } struct NetGen { } delegate void Emitted(); class ReadOnlySpan { } class var { } class Declaration { } }")]
-    [InlineData("[Layers(2, 1)] public partial class Net { [Weights(1)] private static readonly float[] @class = [1, 2]; [Bias(1)] private float[] @this() => [1]; }")]
-    [InlineData("[Layers(2, 1)] public partial class Net { [Weights(1)] private static readonly float[] Net2 = [1, 2]; [Bias(1)] private float[] parameters = [1]; }")]
-    [InlineData("namespace @namespace.@int { public partial struct @struct { public partial interface @interface { public partial record @record { [Layers(2, 3)] public partial class @lock; } } } }")]
+    [InlineData("[Layers(2, 3)] public partial class Net { private string nameof(object value) => \"\"; "
+        + "private int global, System, NetGen, Kernels, T, TOptimizer; void Span() { } }")]
+    [InlineData("[Layers(2, 3)] public partial class Net { enum System { } struct NetGen { } delegate void Emitted(); "
+        + "class ReadOnlySpan { } class var { } class Declaration { } }")]
+    [InlineData("[Layers(2, 1)] public partial class Net { [Weights(1)] private static readonly float[] @class = [1, 2]; "
+        + "[Bias(1)] private float[] @this() => [1]; }")]
+    [InlineData("[Layers(2, 1)] public partial class Net { [Weights(1)] private static readonly float[] Net2 = [1, 2]; "
+        + "[Bias(1)] private float[] parameters = [1]; }")]
+    [InlineData("namespace @namespace.@int { public partial struct @struct { public partial interface @interface { public partial record @record { "
+        + "[Layers(2, 3)] public partial class @lock; } } } }")]
     public void A_name_of_the_users_changes_nothing(string source)
     {
         var output = new Project(source) { Symbols = ["DEBUG"] }.Generate();
@@ -83,7 +102,8 @@ public class NameTests
                 .Distinct(),
         ];
         Assert.Contains("Unsafe", names);
-        string types = string.Concat(names.Select(static name => $"public class @{name} : global::System.Attribute {{ }} public struct @{name}<TA> {{ }} public struct @{name}<TA, TB> {{ }} "));
+        string types = string.Concat(names.Select(
+            static name => $"public class @{name} : global::System.Attribute {{ }} public struct @{name}<TA> {{ }} public struct @{name}<TA, TB> {{ }} "));
 
         // In the namespaces of .NET and of the library a type of the same full name would be another matter: whoever declares that one means it.
         var output = new Project(declaration, $"{types} namespace Mine {{ {types} }}").Generate();

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator.Parsing;
 using NetGen.Tests;
 
@@ -72,7 +73,9 @@ internal sealed record Project(params string[] Sources)
     /// <summary>The warnings and errors among some diagnostics, as a build prints them.</summary>
     public static IEnumerable<string> Told(IEnumerable<Diagnostic> diagnostics) => diagnostics
         .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
-        .Select(static diagnostic => $"{diagnostic}: {diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line]}");
+        .Select(static diagnostic => $"{diagnostic}: {LineOf(diagnostic.Location)}");
+
+    private static TextLine? LineOf(Location location) => location.SourceTree?.GetText().Lines[location.GetLineSpan().StartLinePosition.Line];
 
     /// <summary>Fails when there are warnings or errors that are not known already.</summary>
     public static void IsSilent(IEnumerable<Diagnostic> diagnostics, params IEnumerable<string> known)

@@ -24,7 +24,8 @@ public class RequirementTests
         var found = Assert.Single(await AnalyzerRun.Of(output, [new BuildRequirementsAnalyzer()], TestContext.Current.CancellationToken));
         Assert.Equal("NETGEN0031", found.Id);
         Assert.Equal(
-            $"the code emitted for Net needs C# 13.0 or later, but this project is compiled as C# {version.ToDisplayString()}: set its LangVersion to 13.0 or later, or remove it",
+            $"the code emitted for Net needs C# 13.0 or later, but this project is compiled as C# {version.ToDisplayString()}: "
+                + "set its LangVersion to 13.0 or later, or remove it",
             found.GetMessage(CultureInfo.InvariantCulture));
     }
 
@@ -36,7 +37,8 @@ public class RequirementTests
     [InlineData(LanguageVersion.Default)]
     public async Task A_language_that_is_new_enough_compiles_without_a_word(LanguageVersion version)
     {
-        var output = new Project(Net, "[Layers(3, 9, 3, Element = ElementType.Double)] internal partial class Other { [Weights(1)] double[]? P { get; set; } }") { Language = version }.Generate();
+        const string Other = "[Layers(3, 9, 3, Element = ElementType.Double)] internal partial class Other { [Weights(1)] double[]? P { get; set; } }";
+        var output = new Project(Net, Other) { Language = version }.Generate();
         Project.IsSilent(output.GetDiagnostics(TestContext.Current.CancellationToken));
         Assert.NotEmpty(GeneratedOfNetworks(output));
         Assert.Empty(await AnalyzerRun.Of(output, [new BuildRequirementsAnalyzer()], TestContext.Current.CancellationToken));
@@ -49,12 +51,20 @@ public class RequirementTests
         var parse = new CSharpParseOptions(LanguageVersion.Latest);
         const string Core = """
             [assembly: System.Reflection.AssemblyVersion("9.0.0.0")]
-            namespace System { public class Object; public abstract class ValueType; public struct Int32; public struct Void; public class Attribute; public class String; public abstract class Enum : ValueType; public struct Boolean; public abstract class Array; }
+            namespace System
+            {
+                public class Object; public abstract class ValueType; public struct Int32; public struct Void; public class Attribute; public class String;
+                public abstract class Enum : ValueType; public struct Boolean; public abstract class Array;
+            }
             namespace System.Reflection { public class AssemblyVersionAttribute(string version) : Attribute; }
             """;
         const string Runtime = "namespace NetGen { public class LayersAttribute(int inputs, int units1) : System.Attribute; }";
         var core = CSharpCompilation.Create("System.Runtime", [CSharpSyntaxTree.ParseText(Core, parse)], options: new(OutputKind.DynamicallyLinkedLibrary));
-        var runtime = CSharpCompilation.Create("NetGen.Runtime", [CSharpSyntaxTree.ParseText(Runtime, parse)], [core.ToMetadataReference()], new(OutputKind.DynamicallyLinkedLibrary));
+        var runtime = CSharpCompilation.Create(
+            "NetGen.Runtime",
+            [CSharpSyntaxTree.ParseText(Runtime, parse)],
+            [core.ToMetadataReference()],
+            new(OutputKind.DynamicallyLinkedLibrary));
         var project = CSharpCompilation.Create(
             "Tests",
             [CSharpSyntaxTree.ParseText("[NetGen.Layers(2, 1)] public partial class Net;", parse, "Source.cs")],
@@ -64,7 +74,8 @@ public class RequirementTests
         Assert.Empty(GeneratorHarness.FilesOfNetworks(result));
         var found = Assert.Single(await AnalyzerRun.Of(output, [new BuildRequirementsAnalyzer()], TestContext.Current.CancellationToken));
         Assert.Equal(
-            "the code emitted for Net needs .NET 10 or later, but this project is compiled against System.Runtime 9.0: set its TargetFramework to net10.0 or later",
+            "the code emitted for Net needs .NET 10 or later, but this project is compiled against System.Runtime 9.0: "
+                + "set its TargetFramework to net10.0 or later",
             found.GetMessage(CultureInfo.InvariantCulture));
     }
 

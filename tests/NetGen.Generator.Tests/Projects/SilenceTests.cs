@@ -178,7 +178,10 @@ public class SilenceTests
             return new()
             {
                 { "nullable on, warnings as errors", options.WithGeneralDiagnosticOption(ReportDiagnostic.Error) },
-                { "nullable off, checked, debug", options.WithNullableContextOptions(NullableContextOptions.Disable).WithOverflowChecks(true).WithOptimizationLevel(OptimizationLevel.Debug) },
+                {
+                    "nullable off, checked, debug",
+                    options.WithNullableContextOptions(NullableContextOptions.Disable).WithOverflowChecks(true).WithOptimizationLevel(OptimizationLevel.Debug)
+                },
             };
         }
     }
@@ -188,7 +191,8 @@ public class SilenceTests
     public void The_compiler_says_of_a_network_what_it_says_of_the_class(string name, CSharpCompilationOptions options)
     {
         Assert.NotEmpty(name);
-        var project = new Project(Types, Members, Names) { Documentation = DocumentationMode.Diagnose, Options = options, Symbols = options.OptimizationLevel == OptimizationLevel.Debug ? ["DEBUG"] : [] };
+        string[] symbols = options.OptimizationLevel == OptimizationLevel.Debug ? ["DEBUG"] : [];
+        var project = new Project(Types, Members, Names) { Documentation = DocumentationMode.Diagnose, Options = options, Symbols = symbols };
         var output = project.Generate();
         using var documentation = new MemoryStream();
         var emitted = output.Emit(Stream.Null, xmlDocumentationStream: documentation, cancellationToken: TestContext.Current.CancellationToken);
@@ -204,7 +208,8 @@ public class SilenceTests
         // AnalysisMode All, every rule a warning, whether it is on by default or not; then every rule an error in an .editorconfig.
         var rules = analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Select(static rule => rule.Id).Distinct();
         var project = new Project(Members, Names) { Documentation = DocumentationMode.Diagnose };
-        project = project with { Options = project.Options.WithSpecificDiagnosticOptions(rules.ToDictionary(static rule => rule, static _ => ReportDiagnostic.Error)) };
+        var errors = rules.ToDictionary(static rule => rule, static _ => ReportDiagnostic.Error);
+        project = project with { Options = project.Options.WithSpecificDiagnosticOptions(errors) };
         AssertSilent(await Analyze(Without(project), analyzers), await Analyze(project.Generate(), analyzers));
     }
 
@@ -212,12 +217,15 @@ public class SilenceTests
     public void Sizes_of_fifteen_layers_are_no_array_which_a_compliant_assembly_must_not_have()
     {
         string layers = string.Concat(Enumerable.Range(1, 15).Select(static count =>
-            $"[Layers(2{string.Concat(Enumerable.Repeat(", 3", count))}, Initializer = Initializer.He)] [Layer(1, Slope = 0.1)] public partial class N{count};"));
+            $"[Layers(2{string.Concat(Enumerable.Repeat(", 3", count))}, Initializer = Initializer.He)] [Layer(1, Slope = 0.1)] "
+                + $"public partial class N{count};"));
         var declared = new Project($"[assembly: System.CLSCompliant(true)] {layers}").Declare();
         Project.IsSilent(declared.GetDiagnostics(TestContext.Current.CancellationToken));
         Assert.All(
             Enumerable.Range(1, 15),
-            count => Assert.Equal(count, NetworkParser.Parse(declared.GetTypeByMetadataName($"N{count}")!, declared, TestContext.Current.CancellationToken).Spec!.Layers.Count));
+            count => Assert.Equal(
+                count,
+                NetworkParser.Parse(declared.GetTypeByMetadataName($"N{count}")!, declared, TestContext.Current.CancellationToken).Spec!.Layers.Count));
     }
 
     [Fact]
@@ -263,13 +271,16 @@ public class SilenceTests
         Assert.Equal((summaries, remarks), (documentation.Split("<summary>").Length - 1, documentation.Split("<remarks>").Length - 1));
     }
 
-    private static void AssertSilent(IEnumerable<Diagnostic> before, IEnumerable<Diagnostic> after) => Project.IsSilent(after, Project.Told(before).ToHashSet());
+    private static void AssertSilent(IEnumerable<Diagnostic> before, IEnumerable<Diagnostic> after) =>
+        Project.IsSilent(after, Project.Told(before).ToHashSet());
 
     /// <summary>The same classes without the attributes that make networks of them.</summary>
     private static CSharpCompilation Without(Project project) => (project with
     {
-        Sources = [.. project.Sources.Select(static source => string.Join('\n', source.Split('\n').Select(static line => line.TrimStart().StartsWith("[Layer", StringComparison.Ordinal) ? string.Empty : line)))],
+        Sources = [.. project.Sources.Select(static source => string.Join('\n', source.Split('\n').Select(WithoutLayers)))],
     }).Declare();
+
+    private static string WithoutLayers(string line) => line.TrimStart().StartsWith("[Layer", StringComparison.Ordinal) ? string.Empty : line;
 
     private static async Task<IEnumerable<Diagnostic>> Analyze(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
         await compilation.WithAnalyzers(analyzers).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
@@ -279,7 +290,9 @@ public class SilenceTests
         string root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
         string sdks = Path.Combine(root, "sdk");
         string? folder = Directory.Exists(sdks)
-            ? Directory.GetDirectories(sdks, "10.*").Select(static sdk => Path.Combine(sdk, "Sdks", "Microsoft.NET.Sdk", "analyzers")).LastOrDefault(Directory.Exists)
+            ? Directory.GetDirectories(sdks, "10.*")
+                .Select(static sdk => Path.Combine(sdk, "Sdks", "Microsoft.NET.Sdk", "analyzers"))
+                .LastOrDefault(Directory.Exists)
             : null;
         if (folder is null)
         {
@@ -292,7 +305,8 @@ public class SilenceTests
             .. files
                 .Select(file => Assembly.LoadFrom(Path.Combine(folder, file)))
                 .SelectMany(static assembly => assembly.GetTypes())
-                .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract && type.GetCustomAttribute<DiagnosticAnalyzerAttribute>()?.Languages.Contains(LanguageNames.CSharp) == true)
+                .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+                .Where(static type => type.GetCustomAttribute<DiagnosticAnalyzerAttribute>()?.Languages.Contains(LanguageNames.CSharp) == true)
                 .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
         ];
     }

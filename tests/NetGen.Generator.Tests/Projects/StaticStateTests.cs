@@ -23,8 +23,17 @@ public sealed class StaticStateTests : IClassFixture<StaticStateTests.Networks>
         ("First", "public static readonly First Default = Everything(); public static readonly Second Other = Second.Default;", "First.Default"),
         ("Second", "public static readonly First Other = First.Default; public static readonly Second Default = Everything();", "First.Default"),
         ("Described", "public static readonly int Count = Description.ParameterCount + ParameterCount + Description.Layers.Length;", "Described.Count"),
-        ("Held", "public sealed class Holder<TNet> where TNet : class, new() { public static readonly TNet Net = new(); } public static readonly Held Default = Holder<Held>.Net;", "Held.Default.IsInitialized"),
-        ("OfModule", "public static OfModule? Default; [ModuleInitializer] internal static void Start() => Default = Everything();", "OfModule.Default ?? throw new InvalidOperationException()"),
+        (
+            "Held",
+            "public sealed class Holder<TNet> where TNet : class, new() { public static readonly TNet Net = new(); } "
+                + "public static readonly Held Default = Holder<Held>.Net;",
+            "Held.Default.IsInitialized"
+        ),
+        (
+            "OfModule",
+            "public static OfModule? Default; [ModuleInitializer] internal static void Start() => Default = Everything();",
+            "OfModule.Default ?? throw new InvalidOperationException()"
+        ),
     ];
 
     private readonly Networks networks;
@@ -94,7 +103,8 @@ public sealed class StaticStateTests : IClassFixture<StaticStateTests.Networks>
                 _ = net.CreatePredictor().Predict(x);
                 _ = net.Forward(x);
                 net.ComputeGradients(x, y, new float[ParameterCount]);
-                if (!net.CheckGradients(x, y).ToString()!.Contains("agree", StringComparison.OrdinalIgnoreCase) || !double.IsFinite(net.Evaluate(data).Cost + net.Cost(x, y)))
+                if (!net.CheckGradients(x, y).ToString()!.Contains("agree", StringComparison.OrdinalIgnoreCase)
+                    || !double.IsFinite(net.Evaluate(data).Cost + net.Cost(x, y)))
                     throw new InvalidOperationException("not computed as declared");
                 var stream = new MemoryStream();
                 net.Save(stream);

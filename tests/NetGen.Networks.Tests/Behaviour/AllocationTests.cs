@@ -85,7 +85,9 @@ public class AllocationTests
             AssertNothingAllocated($"ApplyGradients with {typeof(TOptimizer).Name}", () => network.ApplyGradients(gradients, ref optimizer));
             foreach (int threads in (int[])[1, 2])
             {
-                AssertNothingAllocated($"TrainStep with {typeof(TOptimizer).Name}, {threads} threads", () => network.TrainStep(batch.X, batch.Y, ref optimizer, threads));
+                AssertNothingAllocated(
+                    $"TrainStep with {typeof(TOptimizer).Name}, {threads} threads",
+                    () => network.TrainStep(batch.X, batch.Y, ref optimizer, threads));
                 AssertNothingAllocated($"TrainStepWithCost, {threads} threads", () => network.TrainStepWithCost(batch.X, batch.Y, ref optimizer, threads));
             }
         }

@@ -22,7 +22,9 @@ public class OptimizationTests
         Representatives.ForEach(networkCase => new CompileAll(networkCase));
 
         Assert.Contains(compiled.Within("Net0"), method => method.Type.StartsWith("NetGen.Emitted.", StringComparison.Ordinal));
-        string[] unoptimised = [.. Enumerable.Range(0, Representatives.All.Length).SelectMany(i => compiled.Within($"Net{i}")).Where(method => method.Tier == CompiledMethods.MinOpts)
+        string[] unoptimised = [.. Enumerable.Range(0, Representatives.All.Length)
+            .SelectMany(i => compiled.Within($"Net{i}"))
+            .Where(method => method.Tier == CompiledMethods.MinOpts)
             .Select(method => $"{method.Type}.{method.Name}")];
         Assert.Empty(unoptimised);
     }

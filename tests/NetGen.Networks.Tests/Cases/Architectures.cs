@@ -27,7 +27,10 @@ internal static class Architectures
     public static Arbitrary<NetworkCase> Smooth(ElementType element)
     {
         Activation[] smooth = [.. HiddenActivations.Except([Activation.Relu, Activation.LeakyRelu])];
-        return From(element, smooth, [.. Outputs.Where(pair => pair.Output is not (Activation.Relu or Activation.LeakyRelu) && pair.Loss != Loss.AbsoluteError)],
+        return From(
+            element,
+            smooth,
+            [.. Outputs.Where(pair => pair.Output is not (Activation.Relu or Activation.LeakyRelu) && pair.Loss != Loss.AbsoluteError)],
             sizes: 30, examples: 60, large: false);
     }
 
@@ -107,7 +110,9 @@ internal static class Architectures
     private static Declaration WithoutLayer(Declaration network, int layer) => network with
     {
         Sizes = network.Sizes.RemoveAt(layer),
-        Layers = network.Layers.Remove(layer).Select(pair => KeyValuePair.Create(pair.Key > layer ? pair.Key - 1 : pair.Key, pair.Value)).ToImmutableSortedDictionary(),
+        Layers = network.Layers.Remove(layer)
+            .Select(pair => KeyValuePair.Create(pair.Key > layer ? pair.Key - 1 : pair.Key, pair.Value))
+            .ToImmutableSortedDictionary(),
     };
 
     private static IEnumerable<int> Below(int size) => new[] { 1, size / 2, size - 1 }.Where(smaller => smaller >= 1 && smaller < size).Distinct();

@@ -54,7 +54,12 @@ internal sealed class CaseData<T>
         var y = new double[examples * description.OutputSize];
         for (int i = 0; i < examples; i++)
         {
-            DrawExample(reference, random, kinkMargin, x.AsSpan(i * description.InputSize, description.InputSize), y.AsSpan(i * description.OutputSize, description.OutputSize));
+            DrawExample(
+                reference,
+                random,
+                kinkMargin,
+                x.AsSpan(i * description.InputSize, description.InputSize),
+                y.AsSpan(i * description.OutputSize, description.OutputSize));
         }
 
         return new CaseData<T>(description, parameters, x, y);

@@ -49,7 +49,9 @@ internal sealed record Declaration(params ImmutableArray<int> Sizes)
     public string ToSource(string name)
     {
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"[Layers({string.Join(", ", Sizes)}, Hidden = Activation.{Hidden}, Output = Activation.{Output}, Loss = Loss.{Loss}");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"[Layers({string.Join(", ", Sizes)}, Hidden = Activation.{Hidden}, Output = Activation.{Output}, Loss = Loss.{Loss}");
         text.Append(CultureInfo.InvariantCulture, $", Element = ElementType.{Element})]\n");
         for (int l = 1; l <= LayerCount; l++)
         {

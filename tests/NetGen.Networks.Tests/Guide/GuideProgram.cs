@@ -34,15 +34,19 @@ internal static class GuideProgram
     public static async Task<string[]> Run(string source, IReadOnlyDictionary<string, byte[]> resources, CancellationToken cancellationToken)
     {
         Compilation program = NetworkCompiler.Generate(source, Options);
-        var analysis = program.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
-        AnalysisResult found = await analysis.GetAnalysisResultAsync(program.GetSemanticModel(program.SyntaxTrees.First()), filterSpan: null, cancellationToken);
+        var analysis = program.WithAnalyzers(
+            Analyzers,
+            new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+        AnalysisResult found = await analysis.GetAnalysisResultAsync(
+            program.GetSemanticModel(program.SyntaxTrees.First()), filterSpan: null, cancellationToken);
         NetworkCompiler.Refuse(found.GetAllDiagnostics(), source);
 
         string folder = Directory.CreateTempSubdirectory("netgen-guide-").FullName;
         try
         {
             string assembly = Path.Combine(folder, "Networks.dll");
-            ResourceDescription[] carried = [.. resources.Select(resource => new ResourceDescription(resource.Key, () => new MemoryStream(resource.Value), isPublic: true))];
+            ResourceDescription[] carried =
+                [.. resources.Select(resource => new ResourceDescription(resource.Key, () => new MemoryStream(resource.Value), isPublic: true))];
             using (FileStream image = File.Create(assembly))
             {
                 NetworkCompiler.Refuse(program.Emit(image, manifestResources: carried, cancellationToken: cancellationToken).Diagnostics, source);

@@ -10,7 +10,8 @@ namespace NetGen.Networks.Tests.Guide;
 internal sealed partial record GuideSection(string Title, string Program, string[] Output)
 {
     /// <summary>What a console project has without saying so; NetGen itself is added where networks are compiled.</summary>
-    public static readonly IReadOnlyList<string> ImplicitUsings = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks"];
+    public static readonly IReadOnlyList<string> ImplicitUsings =
+        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks"];
 
     /// <summary>The sections of a page that hold code.</summary>
     /// <param name="page">The text, in Markdown.</param>

@@ -20,7 +20,8 @@ public sealed partial class SampleCoreTests
         get
         {
             var cores = new TheoryData<string, string[]>();
-            foreach (string row in File.ReadLines(Path.Combine(Samples, "README.md")).Where(line => line.Contains(".cs`", StringComparison.Ordinal) && line[0] == '|'))
+            var rows = File.ReadLines(Path.Combine(Samples, "README.md")).Where(line => line.Contains(".cs`", StringComparison.Ordinal) && line[0] == '|');
+            foreach (string row in rows)
             {
                 cores.Add(row.Split('|')[1].Trim(), [.. FileName().Matches(row).Select(file => file.Groups[1].Value)]);
             }
@@ -39,7 +40,8 @@ public sealed partial class SampleCoreTests
     [MemberData(nameof(Cores))]
     public void The_core_of_a_sample_compiles_with_NetGen_and_nothing_else(string sample, string[] files)
     {
-        string usings = string.Concat(GuideSection.ImplicitUsings.Concat(["System.Globalization", "System.Numerics"]).Select(name => $"global using {name};\n"));
+        string usings = string.Concat(
+            GuideSection.ImplicitUsings.Concat(["System.Globalization", "System.Numerics"]).Select(name => $"global using {name};\n"));
         IEnumerable<string> sources = files.Select(file => File.ReadAllText(Path.Combine(Samples, sample, file)));
         Compilation core = NetworkCompiler.Generate("", Options, sources.Prepend(usings));
         NetworkCompiler.Refuse(core.GetDiagnostics(TestContext.Current.CancellationToken), sample);

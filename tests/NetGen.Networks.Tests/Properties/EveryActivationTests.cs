@@ -19,7 +19,9 @@ public class EveryActivationTests
         from combination in Architectures.Combinations
         from shape in (ImmutableArray<int>[])[[5, 6, 3], [60, 33, 18]]
         select new NetworkCase(
-            new Declaration(shape) { Hidden = combination.Hidden, Output = combination.Output, Loss = combination.Loss, Element = element }, Examples: 37, Seed: shape[0]));
+            new Declaration(shape) { Hidden = combination.Hidden, Output = combination.Output, Loss = combination.Loss, Element = element },
+            Examples: 37,
+            Seed: shape[0]));
 
     [Theory]
     [InlineData(ElementType.Float, new[] { 1, 2, 3, 5, 7, 8, 9, 12, 15, 16, 17, 23, 31, 32, 33, 47, 48, 49, 64, 65 })]

@@ -25,7 +25,8 @@ public class ExtremeLogitsTests
     public void SigmoidAndItsCostHaveTheirLimits() => Check(
         from element in Elements
         from size in (int[])[1, 3, 18, 33]
-        select (new Declaration(size, size) { Output = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy, Element = element }, (INetworkAction)new SigmoidLimits(size)));
+        let network = new Declaration(size, size) { Output = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy, Element = element }
+        select (network, (INetworkAction)new SigmoidLimits(size)));
 
     [Fact]
     public void ActivationsHaveTheirLimits() => Check(
@@ -120,7 +121,10 @@ public class ExtremeLogitsTests
             Assert.DoesNotContain(gradients[^y.Length..], T.IsNaN);
             if (examples == 1 || double.IsInfinity(expected) || expected < 1e300)
             {
-                Near(typeof(T) == typeof(float) && expected > float.MaxValue ? double.PositiveInfinity : expected, network.Cost(Repeat(x, examples), Repeat(y, examples)), what);
+                Near(
+                    typeof(T) == typeof(float) && expected > float.MaxValue ? double.PositiveInfinity : expected,
+                    network.Cost(Repeat(x, examples), Repeat(y, examples)),
+                    what);
             }
         }
     }

@@ -18,7 +18,12 @@ public class PyTorchTests
         Assert.SkipWhen(python is null, "there is no python3 with PyTorch (python3-torch) on this machine");
 
         NetworkCase[] cases = [.. Architectures.Combinations.Select((combination, i) => new NetworkCase(
-            new Declaration(7, 9, 6, 3) { Hidden = combination.Hidden, Output = combination.Output, Loss = combination.Loss, Element = ElementType.Double, Slope = 0.2 }, Examples: 21, Seed: i))];
+            new Declaration(7, 9, 6, 3)
+            {
+                Hidden = combination.Hidden, Output = combination.Output, Loss = combination.Loss, Element = ElementType.Double, Slope = 0.2,
+            },
+            Examples: 21,
+            Seed: i))];
         DirectoryInfo folder = Directory.CreateTempSubdirectory("netgen");
         try
         {
@@ -31,7 +36,8 @@ public class PyTorchTests
             (int exitCode, string output) = Run(python!, [Path.Combine(AppContext.BaseDirectory, "PyTorch", "gradients.py"), .. folders])!.Value;
             Assert.True(exitCode == 0, output);
 
-            using CompiledNetworks networks = NetworkCompiler.Load(string.Join("\n\n", cases.Select((networkCase, i) => networkCase.Network.ToSource($"Net{i}"))));
+            using CompiledNetworks networks = NetworkCompiler.Load(
+                string.Join("\n\n", cases.Select((networkCase, i) => networkCase.Network.ToSource($"Net{i}"))));
             for (int i = 0; i < cases.Length; i++)
             {
                 networks.Run($"Net{i}", new AgreesWith(cases[i], ReadDoubles(Path.Combine(folders[i], "result"))));
@@ -97,7 +103,11 @@ public class PyTorchTests
 
             // The terms come from the reference, the values from PyTorch; their roundings add.
             ReferencePass pass = data.Reference.Forward(data.ReferenceX);
-            Agreement.Check<T>($"{networkCase}: cost", [T.CreateChecked(network.Cost(x, y))], Around(costAndGradients[..1], data.Reference.Cost(pass, data.ReferenceY)), _ => "");
+            Agreement.Check<T>(
+                $"{networkCase}: cost",
+                [T.CreateChecked(network.Cost(x, y))],
+                Around(costAndGradients[..1], data.Reference.Cost(pass, data.ReferenceY)),
+                _ => "");
             Agreement.Check<T>($"{networkCase}: gradients", gradients, Around(costAndGradients[1..], data.Reference.Gradients(pass, data.ReferenceY)),
                 Agreement.Parameter(TNet.Description));
         }

@@ -37,8 +37,10 @@ internal static class Agreement
 
         if (worst >= 0)
         {
-            throw new DisagreementException(FormattableString.Invariant(
-                $"{what}: {failures} of {actual.Length} values are off, worst {place(worst)}: {actual[worst]}, reference {expected.Values[worst]:R} with terms {expected.Terms[worst]:E3}: error {worstError:E2}, allowed {Tolerance<T>():E0}."));
+            throw new DisagreementException(
+                FormattableString.Invariant($"{what}: {failures} of {actual.Length} values are off, worst {place(worst)}: {actual[worst]}, ")
+                + FormattableString.Invariant($"reference {expected.Values[worst]:R} with terms {expected.Terms[worst]:E3}: ")
+                + FormattableString.Invariant($"error {worstError:E2}, allowed {Tolerance<T>():E0}."));
         }
     }
 
@@ -61,7 +63,8 @@ internal static class Agreement
         }
 
         int first = expectedBits.CommonPrefixLength(actualBits) / Unsafe.SizeOf<T>();
-        throw new DisagreementException(FormattableString.Invariant($"{what}: not the same bits from value {first} of {actual.Length} on: {actual[first]}, expected {expected[first]}."));
+        throw new DisagreementException(
+            FormattableString.Invariant($"{what}: not the same bits from value {first} of {actual.Length} on: {actual[first]}, expected {expected[first]}."));
     }
 
     /// <summary>Names rows and columns of a matrix of examples.</summary>

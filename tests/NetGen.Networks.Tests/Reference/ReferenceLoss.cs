@@ -27,7 +27,8 @@ internal static class ReferenceLoss
                     Loss.BinaryCrossEntropy => (ActivationFunctions.Softplus(z.Values[j]) - y[j] * z.Values[j],
                         ActivationFunctions.Softplus(z.Values[j]) + Math.Abs(y[j] * z.Values[j]), (a.Values[j] - y[j]) * z.Terms[j]),
                     Loss.CrossEntropy => (-y[j] * z.Values[j], Math.Abs(y[j] * z.Values[j]), (a.Values[j] - y[j]) * z.Terms[j]),
-                    Loss.SquaredError => (0.5 * Square(a.Values[j] - y[j]), 0.5 * Square(Math.Abs(a.Values[j]) + Math.Abs(y[j])), (a.Values[j] - y[j]) * a.Terms[j]),
+                    Loss.SquaredError =>
+                        (0.5 * Square(a.Values[j] - y[j]), 0.5 * Square(Math.Abs(a.Values[j]) + Math.Abs(y[j])), (a.Values[j] - y[j]) * a.Terms[j]),
                     Loss.AbsoluteError => (Math.Abs(a.Values[j] - y[j]), Math.Abs(a.Values[j]) + Math.Abs(y[j]), a.Terms[j]),
                     _ => throw new ArgumentOutOfRangeException(nameof(description), description.Loss, "Not a loss."),
                 };
@@ -60,7 +61,9 @@ internal static class ReferenceLoss
             }
         }
 
-        return description.Loss is Loss.BinaryCrossEntropy or Loss.CrossEntropy ? da : ReferenceNetwork.ThroughActivation(description.DenseLayers[^1], pass.Z[^1], da);
+        return description.Loss is Loss.BinaryCrossEntropy or Loss.CrossEntropy
+            ? da
+            : ReferenceNetwork.ThroughActivation(description.DenseLayers[^1], pass.Z[^1], da);
     }
 
     private static double Square(double value) => value * value;

@@ -24,7 +24,9 @@ internal sealed class ReferenceNetwork(NetworkDescription description, double[] 
         for (int l = 0; l < count; l++)
         {
             pass.Z[l] = Linear(pass, l);
-            pass.A[l] = Description.DenseLayers[l].Activation == Activation.Softmax ? Softmax(pass.Z[l], Description.DenseLayers[l].Units) : Elementwise(pass.Z[l], Description.DenseLayers[l]);
+            pass.A[l] = Description.DenseLayers[l].Activation == Activation.Softmax
+                ? Softmax(pass.Z[l], Description.DenseLayers[l].Units)
+                : Elementwise(pass.Z[l], Description.DenseLayers[l]);
         }
 
         return pass;

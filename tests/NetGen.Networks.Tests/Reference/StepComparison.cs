@@ -72,7 +72,11 @@ internal static class StepComparison
 
         var gradients = new T[TNet.ParameterCount];
         network.ComputeGradients(data.X.AsSpan(0, x), data.Y.AsSpan(0, y), gradients);
-        Agreement.Check<T>($"Gradients of {examples} examples", gradients, data.Reference.Gradients(pass, data.ReferenceY[..y]), Agreement.Parameter(TNet.Description));
+        Agreement.Check<T>(
+            $"Gradients of {examples} examples",
+            gradients,
+            data.Reference.Gradients(pass, data.ReferenceY[..y]),
+            Agreement.Parameter(TNet.Description));
         Agreement.CheckSame<T>("Parameters after gradients", data.Parameters, network.Parameters);
     }
 

@@ -136,7 +136,8 @@ public class ConsumerTests
         {
             // With every activation, so that every constant is written.
             string source = Representatives.Source + string.Concat(Architectures.Combinations.Select((combination, i) =>
-                new Declaration(3, 5, 4) { Hidden = combination.Hidden, Output = combination.Output, Loss = combination.Loss, Slope = 0.125 }.ToSource($"Combination{i}") + "\n"));
+                new Declaration(3, 5, 4) { Hidden = combination.Hidden, Output = combination.Output, Loss = combination.Loss, Slope = 0.125 }
+                    .ToSource($"Combination{i}") + "\n"));
             return [.. NetworkCompiler.Generate(source, NetworkCompiler.Options).SyntaxTrees.Skip(1).Select(tree => tree.GetText().ToString())];
         }
         finally

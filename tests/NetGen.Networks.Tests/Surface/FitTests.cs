@@ -86,7 +86,8 @@ public class FitTests
         binary.Initialize(1);
         double[] x = new double[10], y = [1, -1];
         Dataset<double> data = Dataset<double>.FromRows(x, 5, y, 1);
-        const string Message = "the label -1 in row 1, column 0, but the binary cross-entropy of OneOutput takes labels from 0 to 1: use 0 and 1 instead of -1 and 1.";
+        const string Message =
+            "the label -1 in row 1, column 0, but the binary cross-entropy of OneOutput takes labels from 0 to 1: use 0 and 1 instead of -1 and 1.";
         AssertRefused(Message, () => binary.Cost(x, y));
         AssertRefused(Message, () => binary.ComputeGradients(x, y, new double[OneOutput.ParameterCount]));
         AssertRefused(Message, () => binary.Evaluate(data));
@@ -146,7 +147,8 @@ public class FitTests
         }));
 
         AssertRefused(
-            "y holds 3 values, but x holds 3 examples and the output layer of ThreeClasses has 3 outputs: it must hold 9; class numbers, one for each example, are passed as int.",
+            "y holds 3 values, but x holds 3 examples and the output layer of ThreeClasses has 3 outputs: "
+                + "it must hold 9; class numbers, one for each example, are passed as int.",
             () => expected.Cost(x, Unseen([0f, 2f, 1f])));
         AssertRefused("classes holds 4 values, but x holds 3 examples", () => expected.Cost(x, Unseen([0, 2, 1, 1])));
 
@@ -167,7 +169,9 @@ public class FitTests
         float[] x = [1, float.NaN, 0, 0];
         foreach (Func<int> predict in new[] { () => classes.PredictClass(x), () => classes.CreatePredictor().PredictClass(x) })
         {
-            Assert.Matches("^Output unit [0-2] of ThreeClasses is NaN, so the example has no class", Assert.Throws<ArithmeticException>(() => predict()).Message);
+            Assert.Matches(
+                "^Output unit [0-2] of ThreeClasses is NaN, so the example has no class",
+                Assert.Throws<ArithmeticException>(() => predict()).Message);
         }
 
         var binary = new OneOutput();
@@ -193,7 +197,8 @@ public class FitTests
 
         // Counted once more, without the evaluation.
         float[] yhat = network.Predict(x);
-        int[] wrong = [.. Enumerable.Range(0, 3).Select(label => Enumerable.Range(0, 300).Count(i => (yhat[(3 * i) + label] > 0.5f ? 1 : 0) != y[(3 * i) + label]))];
+        int[] wrong = [.. Enumerable.Range(0, 3)
+            .Select(label => Enumerable.Range(0, 300).Count(i => (yhat[(3 * i) + label] > 0.5f ? 1 : 0) != y[(3 * i) + label]))];
         Assert.Equal(wrong.Select(count => (300.0 - count) / 300.0), evaluation.LabelAccuracies);
     }
 
@@ -229,7 +234,8 @@ public class FitTests
 
         using var file = new GZipStream(File.OpenRead(Path.Combine(root!, "samples", "Digits", "Data", "digits.csv.gz")), CompressionMode.Decompress);
         using var reader = new StreamReader(file);
-        float[][] rows = [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',').Select(number => float.Parse(number, CultureInfo.InvariantCulture)).ToArray())];
+        float[][] rows = [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(',').Select(number => float.Parse(number, CultureInfo.InvariantCulture)).ToArray())];
         float[] x = [.. rows.SelectMany(row => row[..64]).Select(ink => ink / 16)];
         int[] digits = [.. rows.Select(row => (int)row[64])];
         return Dataset<float>.FromRows(x, 64, digits, 10).Split(0.8, seed: 1);

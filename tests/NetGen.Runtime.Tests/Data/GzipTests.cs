@@ -60,7 +60,11 @@ public class GzipTests
     public void Optional_fields_of_headers_are_passed_over()
     {
         byte[] plain = Compressed(Contents);
-        byte[] header = [0x1f, 0x8b, 8, 2 | 4 | 8 | 16, 0, 0, 0, 0, 0, 3, /* field */ 3, 0, 1, 2, 3, /* name */ (byte)'a', 0, /* comment */ (byte)'b', 0, /* checksum */ 0, 0];
+        byte[] header =
+        [
+            0x1f, 0x8b, 8, 2 | 4 | 8 | 16, 0, 0, 0, 0, 0, 3,
+            /* field */ 3, 0, 1, 2, 3, /* name */ (byte)'a', 0, /* comment */ (byte)'b', 0, /* checksum */ 0, 0,
+        ];
         Assert.Equal(Contents[8..], Read([.. header, .. plain[10..]]));
     }
 

@@ -5,7 +5,8 @@ namespace NetGen.Runtime.Tests.Data;
 /// <summary>NaN and infinities in what a set is made from.</summary>
 public class NonFiniteTests
 {
-    private const string Advice = "but an example that is learned from is made of finite numbers: repair it, leave the example out, or keep it with NonFinite.Keep.";
+    private const string Advice =
+        "but an example that is learned from is made of finite numbers: repair it, leave the example out, or keep it with NonFinite.Keep.";
 
     public static TheoryData<float> Values => [float.NaN, float.PositiveInfinity, float.NegativeInfinity];
 

@@ -57,7 +57,10 @@ public class NpzArchiveTests
     }
 
     [Theory]
-    [InlineData("names", "a.npz, member names.npy, byte 20: the element type is '<U2', but it must be b1, i1, i2, i4, i8, u1, u2, u4, u8, f2, f4 or f8: the array holds text.")]
+    [InlineData(
+        "names",
+        "a.npz, member names.npy, byte 20: the element type is '<U2', but it must be b1, i1, i2, i4, i8, u1, u2, u4, u8, f2, f4 or f8: "
+            + "the array holds text.")]
     [InlineData("bytes", "the element type is '|S3', but")]
     [InlineData("objects", "the array holds Python objects.")]
     [InlineData("complex", "the array holds complex numbers.")]
@@ -109,7 +112,8 @@ public class NpzArchiveTests
     public void Streams_that_cannot_seek_are_read_and_written_with_the_bytes_of_a_file()
     {
         using TemporaryFolder folder = new();
-        KeyValuePair<string, NdArray>[] arrays = [new("x", NdArray.Create<int>([.. Enumerable.Range(0, 1000)], 10, 100)), new("ä", NdArray.Create<byte>([1], 1))];
+        KeyValuePair<string, NdArray>[] arrays =
+            [new("x", NdArray.Create<int>([.. Enumerable.Range(0, 1000)], 10, 100)), new("ä", NdArray.Create<byte>([1], 1))];
         foreach (bool compress in (bool[])[false, true])
         {
             NpzFile.Write(folder["a.npz"], arrays, compress);

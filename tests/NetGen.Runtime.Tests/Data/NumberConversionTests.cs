@@ -64,7 +64,10 @@ public class NumberConversionTests
     {
         CultureInfo before = CultureInfo.CurrentCulture;
         CultureInfo hostile = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        hostile.NumberFormat = new NumberFormatInfo { NumberDecimalSeparator = "@", NegativeSign = "~", NaNSymbol = "#", PositiveInfinitySymbol = "&", NegativeInfinitySymbol = "%" };
+        hostile.NumberFormat = new NumberFormatInfo
+        {
+            NumberDecimalSeparator = "@", NegativeSign = "~", NaNSymbol = "#", PositiveInfinitySymbol = "&", NegativeInfinitySymbol = "%",
+        };
         CultureInfo.CurrentCulture = hostile;
         try
         {
@@ -72,7 +75,9 @@ public class NumberConversionTests
             Assert.Equal("Value 0 is NaN, which the type Int32 cannot hold.", Refused<double, int>(double.NaN));
             Assert.Contains("is -0.5, but", Assert.Throws<ArgumentException>(() => new Standardization<double>([0], [-0.5])).Message, StringComparison.Ordinal);
             Assert.Contains(
-                "not finite, -Infinity in row 1", Assert.Throws<ArgumentException>(() => Standardization<double>.Fit([1, double.NegativeInfinity], 1)).Message, StringComparison.Ordinal);
+                "not finite, -Infinity in row 1",
+                Assert.Throws<ArgumentException>(() => Standardization<double>.Fit([1, double.NegativeInfinity], 1)).Message,
+                StringComparison.Ordinal);
             Assert.Contains("shifted by -1 values", Assert.Throws<ArgumentException>(() => Shifted(-1)).Message, StringComparison.Ordinal);
         }
         finally

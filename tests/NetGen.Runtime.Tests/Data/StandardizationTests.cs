@@ -139,7 +139,10 @@ public class StandardizationTests
     {
         string message = Assert.Throws<ArgumentException>(() => Standardization<double>.Fit([1e308, 1, 1e308, value], 2)).Message;
         string text = value.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        Assert.StartsWith($"Feature 1 holds a value that is not finite, {text} in row 1: find and repair it before fitting.", message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Feature 1 holds a value that is not finite, {text} in row 1: find and repair it before fitting.",
+            message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

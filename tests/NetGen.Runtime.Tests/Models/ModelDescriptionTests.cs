@@ -122,7 +122,9 @@ public class ModelDescriptionTests
     {
         byte[] file = Described("\"network\":\"StoredNet\"", "\"network\":\"ReluNet\"");
         Assert.Equal("ReluNet", Load(file).Network!.Name);
-        file = Described("\"network\":\"StoredNet\",\"element\":\"float32\",\"inputs\":2,\"layers\":[{\"units\":3,\"activation\":\"Tanh\"", "\"network\":\"ReluNet\",\"element\":\"float32\",\"inputs\":2,\"layers\":[{\"units\":3,\"activation\":\"Relu\"");
+        file = Described(
+            "\"network\":\"StoredNet\",\"element\":\"float32\",\"inputs\":2,\"layers\":[{\"units\":3,\"activation\":\"Tanh\"",
+            "\"network\":\"ReluNet\",\"element\":\"float32\",\"inputs\":2,\"layers\":[{\"units\":3,\"activation\":\"Relu\"");
         const string Problem = "layer 1 of ReluNet, which was saved, is Relu, but layer 1 of StoredNet is Tanh: declare it as it was saved.";
         Refused(Problem, file);
         Refused("ignore __netgen__ (ModelLoadOptions.Ignore)", file);
@@ -142,7 +144,8 @@ public class ModelDescriptionTests
 
     [Fact]
     public void A_newer_format_is_refused() => Refused(
-        "the format of the model is 2, but this version of NetGen reads up to 1: use the version that wrote it, or a newer one.", Described("\"format\":1", "\"format\":2"));
+        "the format of the model is 2, but this version of NetGen reads up to 1: use the version that wrote it, or a newer one.",
+        Described("\"format\":1", "\"format\":2"));
 
     [Theory]
     [InlineData("{", "[")]
@@ -213,7 +216,9 @@ public class ModelDescriptionTests
         ModelFile.Save(network, folder["a.npz"], new ModelSaveOptions<float> { AllowNonFinite = true });
         StoredNet loaded = new();
         message = Assert.Throws<DataFormatException>(() => ModelFile.Load<StoredNet, float>(loaded, folder["a.npz"])).Message;
-        Assert.Equal($"{folder["a.npz"]}: {where}, with which StoredNet would predict nothing. Load it all the same with ModelLoadOptions.AllowNonFinite.", message);
+        Assert.Equal(
+            $"{folder["a.npz"]}: {where}, with which StoredNet would predict nothing. Load it all the same with ModelLoadOptions.AllowNonFinite.",
+            message);
         Assert.False(loaded.IsInitialized);
         ModelFile.Load<StoredNet, float>(loaded, folder["a.npz"], new() { AllowNonFinite = true });
         Assert.Equal(parameters, loaded.Parameters.ToArray());

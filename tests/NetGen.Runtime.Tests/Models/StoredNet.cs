@@ -6,7 +6,10 @@ internal sealed class StoredNet : INetwork<StoredNet, float>
     private float[] parameters = new float[ParameterCount];
 
     public static NetworkDescription Description { get; } = new(
-        nameof(StoredNet), [new DenseDescription(2, 3, Activation.Tanh), new DenseDescription(3, 1, Activation.Sigmoid)], Loss.BinaryCrossEntropy, Initializer.Zeros);
+        nameof(StoredNet),
+        [new DenseDescription(2, 3, Activation.Tanh), new DenseDescription(3, 1, Activation.Sigmoid)],
+        Loss.BinaryCrossEntropy,
+        Initializer.Zeros);
 
     public static int InputSize => 2;
 

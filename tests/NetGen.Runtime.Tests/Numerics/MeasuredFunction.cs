@@ -91,5 +91,6 @@ internal sealed record MeasuredFunction(
         return z >= 0 ? new(1 / (1 + t)) : z < -80 ? ExactExp(z) : new(t / (1 + t));
     }
 
-    private static ExactValue ExactSoftplus(double z) => z < -80 ? ExactExp(z) : new(Math.Max(z, 0) + DoubleDouble.LogOfOnePlus(DoubleDouble.PowerOfE(-Math.Abs(z))));
+    private static ExactValue ExactSoftplus(double z) =>
+        z < -80 ? ExactExp(z) : new(Math.Max(z, 0) + DoubleDouble.LogOfOnePlus(DoubleDouble.PowerOfE(-Math.Abs(z))));
 }

@@ -8,7 +8,8 @@ public sealed class ProcessorSettingTests
 {
     private static readonly Type[] NumericTests =
     [
-        typeof(VectorMathAccuracyTests), typeof(VectorMathSpecialValueTests), typeof(VectorMathWidthTests), typeof(VectorMathSpanTests), typeof(ProcessorSettingInEffectTests),
+        typeof(VectorMathAccuracyTests), typeof(VectorMathSpecialValueTests), typeof(VectorMathWidthTests), typeof(VectorMathSpanTests),
+        typeof(ProcessorSettingInEffectTests),
     ];
 
     [Theory]

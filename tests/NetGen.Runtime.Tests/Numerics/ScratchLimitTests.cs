@@ -19,7 +19,8 @@ public sealed class ScratchLimitTests
         Assert.SkipUnless(Environment.GetEnvironmentVariable(LimitVariable) is not null, "This process may have as much memory as the machine.");
         var exception = Assert.Throws<InsufficientMemoryException>(() => Scratch<float>.Rent(100_000_000, "Wide", 50_000));
         Assert.Equal(
-            "There is no memory for the 381 MB that Wide works in with 50000 examples at once: train in mini-batches (BatchSize of TrainingOptions), or pass fewer examples a call.",
+            "There is no memory for the 381 MB that Wide works in with 50000 examples at once: "
+                + "train in mini-batches (BatchSize of TrainingOptions), or pass fewer examples a call.",
             exception.Message);
         Assert.IsType<OutOfMemoryException>(exception.InnerException);
 

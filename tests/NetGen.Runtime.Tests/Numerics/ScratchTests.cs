@@ -109,7 +109,8 @@ public class ScratchTests
     {
         ArgumentException exception = Assert.Throws<ArgumentException>("x", () => Scratch<float>.Rent(count, "Wide", 1_000_000));
         Assert.StartsWith(
-            string.Create(CultureInfo.InvariantCulture, $"x holds 1000000 examples, for which Wide needs working memory of {count} values at once, but an array holds 2147483559: ")
+            string.Create(CultureInfo.InvariantCulture, $"x holds 1000000 examples, for which Wide needs working memory of {count} values at once, ")
+            + "but an array holds 2147483559: "
             + "train in mini-batches (BatchSize of TrainingOptions), or pass fewer examples a call.",
             exception.Message,
             StringComparison.Ordinal);

@@ -42,7 +42,8 @@ public class WeightPanelsTests
             WeightPanels.PackInputs(ref weights[0], units, inputs, unit, unitCount, input, inputCount, ref inParts[0], width, lastWidth);
         }
 
-        Assert.Equal(Panels(inputs, units, width, lastWidth, (input, unit) => (float)weights[unit * inputs + input]).Select(static value => (double)value), packed);
+        var expected = Panels(inputs, units, width, lastWidth, (input, unit) => (float)weights[unit * inputs + input]);
+        Assert.Equal(expected.Select(static value => (double)value), packed);
         Assert.Equal(packed, inParts);
     }
 

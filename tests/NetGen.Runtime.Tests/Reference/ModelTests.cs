@@ -54,7 +54,9 @@ public class ModelTests
     public void Backward_is_the_gradient_of_the_cost(Activation output, Loss loss)
     {
         DenseLayer<double>[] layers = Layers(output);
-        double[,] y = loss is Loss.CrossEntropy or Loss.BinaryCrossEntropy ? new double[,] { { 1, 0 }, { 0, 1 }, { 0.5, 0.5 } } : new double[,] { { 1, -2 }, { 0.5, 3 }, { 2, 0.1 } };
+        double[,] y = loss is Loss.CrossEntropy or Loss.BinaryCrossEntropy
+            ? new double[,] { { 1, 0 }, { 0, 1 }, { 0.5, 0.5 } }
+            : new double[,] { { 1, -2 }, { 0.5, 3 }, { 2, 0.1 } };
         double[] analytic = Model.Gradients(Model.Backward(Model.Forward(X, layers), y, loss));
         double[] parameters = Model.Parameters(layers);
         NetworkDescription description = Describe(layers, loss);
@@ -90,7 +92,11 @@ public class ModelTests
     [Fact]
     public void Training_step_by_step_lowers_the_cost()
     {
-        DenseLayer<float>[] layers = [new(new float[,] { { 0.5f, -0.3f }, { -0.2f, 0.4f } }, [0f, 0f], Activation.Tanh), new(new float[,] { { 0.3f, -0.6f } }, [0f], Activation.Sigmoid)];
+        DenseLayer<float>[] layers =
+        [
+            new(new float[,] { { 0.5f, -0.3f }, { -0.2f, 0.4f } }, [0f, 0f], Activation.Tanh),
+            new(new float[,] { { 0.3f, -0.6f } }, [0f], Activation.Sigmoid),
+        ];
         float[,] x = { { 0, 0 }, { 0, 1 }, { 1, 0 }, { 1, 1 } }, y = { { 0 }, { 1 }, { 1 }, { 0 } };
         float first = Model.Cost(Model.Forward(x, layers), y, Loss.BinaryCrossEntropy);
         for (int iteration = 0; iteration < 2000; iteration++)
@@ -115,7 +121,10 @@ public class ModelTests
         Refused("layers", "layers holds null for layer 2.", () => Model.Forward(X, [layers[0], null!]));
         Refused("A", "A is 3x2, but Y is 2x2: both must have the same shape.", () => Model.Backward(caches, new double[2, 2], Loss.SquaredError));
         Refused("A", "A is 3x2, but Y is 3x1: both must have the same shape.", () => Model.Cost(caches, new double[3, 1], Loss.AbsoluteError));
-        Refused("gradients", "gradients holds those of 1 layer, but layers holds 2: both must hold the same number.", () => Model.Update(layers, gradients[..1], 1));
+        Refused(
+            "gradients",
+            "gradients holds those of 1 layer, but layers holds 2: both must hold the same number.",
+            () => Model.Update(layers, gradients[..1], 1));
         Refused("parameters", "parameters holds 3 values, but Net has 17 parameters", () => Model.Layers<double>(description, new double[3]));
         Refused("b", "b holds 1 value, but W is 2x2: b must hold 2.", () => _ = new DenseLayer<double>(new double[2, 2], [1], Activation.Relu));
         Refused("W", "W is 0x2", () => _ = new DenseLayer<double>(new double[0, 2], [], Activation.Relu));

@@ -67,7 +67,9 @@ public class ContinuedTrainingTests
             "FirstEpoch is 1 and Epochs is 2147483647: their sum, the end of the numbers of the epochs, must be at most 2147483647.",
             Assert.Throws<ArgumentException>("options", () => Trainer.Fit<LogisticNet, double>(new LogisticNet(), Points(3), options)).Message);
         options = new TrainingOptions { FirstEpoch = int.MaxValue - 2, Epochs = 2 };
-        Assert.Equal([int.MaxValue - 2, int.MaxValue - 1], Trainer.Fit<LogisticNet, double>(new LogisticNet(), Points(3), options).Costs.Select(record => record.Epoch));
+        Assert.Equal(
+            [int.MaxValue - 2, int.MaxValue - 1],
+            Trainer.Fit<LogisticNet, double>(new LogisticNet(), Points(3), options).Costs.Select(record => record.Epoch));
     }
 
     [Theory]

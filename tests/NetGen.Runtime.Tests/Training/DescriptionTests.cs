@@ -61,9 +61,13 @@ public class DescriptionTests
     {
         NetworkDescription network = Net(Layer, new DenseDescription(3, 1, Activation.LeakyRelu, 0.2));
         Assert.Equal(("Net", 2, 1, 13), (network.Name, network.InputSize, network.OutputSize, network.ParameterCount));
-        Assert.Equal((3, 1, Activation.LeakyRelu, 0.2), (network.DenseLayers[1].Inputs, network.DenseLayers[1].Units, network.DenseLayers[1].Activation, network.DenseLayers[1].Slope));
+        Assert.Equal(
+            (3, 1, Activation.LeakyRelu, 0.2),
+            (network.DenseLayers[1].Inputs, network.DenseLayers[1].Units, network.DenseLayers[1].Activation, network.DenseLayers[1].Slope));
         Assert.Equal(new DenseDescription(2, 3, Activation.Relu), Layer);
-        Assert.Equal((Loss.AbsoluteError, network.Layers), ((network with { Loss = Loss.AbsoluteError }).Loss, (network with { Loss = Loss.AbsoluteError }).Layers));
+        Assert.Equal(
+            (Loss.AbsoluteError, network.Layers),
+            ((network with { Loss = Loss.AbsoluteError }).Loss, (network with { Loss = Loss.AbsoluteError }).Layers));
     }
 
     private static NetworkDescription Net(params DenseDescription[] layers) => new("Net", [.. layers], Loss.SquaredError, Initializer.He);

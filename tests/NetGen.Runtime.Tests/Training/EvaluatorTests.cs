@@ -90,7 +90,9 @@ public class EvaluatorTests
         Assert.Equal(0.75, evaluation.LabelAccuracy);
         Assert.Null(evaluation.Confusion);
         Assert.True(double.IsNaN(evaluation.MeanAbsoluteError));
-        Assert.Equal($"4 examples: all labels right 50 %, labels right 75 %, cost {evaluation.Cost.ToString("G4", CultureInfo.InvariantCulture)}", evaluation.ToString());
+        Assert.Equal(
+            $"4 examples: all labels right 50 %, labels right 75 %, cost {evaluation.Cost.ToString("G4", CultureInfo.InvariantCulture)}",
+            evaluation.ToString());
     }
 
     [Fact]

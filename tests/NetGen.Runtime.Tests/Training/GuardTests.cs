@@ -25,16 +25,23 @@ public class GuardTests
     [Fact]
     public void Each_message_names_the_argument_both_sizes_and_what_is_right()
     {
-        AssertRefused("x", "x holds 10 values, but layer 1 of Net takes 4 inputs an example: the length must be a multiple of 4.", () => Guard.Examples(10, 4, "Net"));
+        AssertRefused(
+            "x",
+            "x holds 10 values, but layer 1 of Net takes 4 inputs an example: the length must be a multiple of 4.",
+            () => Guard.Examples(10, 4, "Net"));
         AssertRefused("x", "x holds 10 values, but must hold one example of Net: layer 1 takes 4 inputs.", () => Guard.OneExample(10, 4, "Net"));
         AssertRefused(
             "x",
             "x is empty, but the cost of Net is a mean over examples: it must hold at least one.",
             () => Guard.LabelledExamples(0, 0, 4, 1, "Net"));
-        AssertRefused("y", "y holds 2 values, but x holds 3 examples and the output layer of Net has 1 output: it must hold 3.", () => Guard.LabelledExamples(12, 2, 4, 1, "Net"));
         AssertRefused(
             "y",
-            "y holds 3 values, but x holds 3 examples and the output layer of Net has 10 outputs: it must hold 30; class numbers, one for each example, are passed as int.",
+            "y holds 2 values, but x holds 3 examples and the output layer of Net has 1 output: it must hold 3.",
+            () => Guard.LabelledExamples(12, 2, 4, 1, "Net"));
+        AssertRefused(
+            "y",
+            "y holds 3 values, but x holds 3 examples and the output layer of Net has 10 outputs: "
+                + "it must hold 30; class numbers, one for each example, are passed as int.",
             () => Guard.LabelledExamples(12, 3, 4, 10, "Net"));
         AssertRefused(
             "classes",

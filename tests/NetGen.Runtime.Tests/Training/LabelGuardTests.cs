@@ -23,9 +23,14 @@ public class LabelGuardTests
             y[place] = label;
             single[place] = (float)label;
             string message = Refused(y, Loss.BinaryCrossEntropy, 1);
-            Assert.Equal(message.Replace("1E-30", "", StringComparison.Ordinal), Refused(single, Loss.BinaryCrossEntropy, 1).Replace("1E-30", "", StringComparison.Ordinal));
+            Assert.Equal(
+                message.Replace("1E-30", "", StringComparison.Ordinal),
+                Refused(single, Loss.BinaryCrossEntropy, 1).Replace("1E-30", "", StringComparison.Ordinal));
             Assert.StartsWith("y holds the label ", message);
-            Assert.Contains(FormattableString.Invariant($" in row {place}, column 0, but the binary cross-entropy of Net takes labels from 0 to 1: {remedy}."), message, StringComparison.Ordinal);
+            Assert.Contains(
+                FormattableString.Invariant($" in row {place}, column 0, but the binary cross-entropy of Net takes labels from 0 to 1: {remedy}."),
+                message,
+                StringComparison.Ordinal);
         }
     }
 
@@ -64,7 +69,8 @@ public class LabelGuardTests
             Assert.StartsWith(FormattableString.Invariant($"y holds labels in row {row} that sum to 2"), Refused(wrong, Loss.CrossEntropy, outputs));
             wrong[(row * outputs) + 1] = -1f;
             Assert.StartsWith(
-                FormattableString.Invariant($"y holds the label -1 in row {row}, column 1, but the cross-entropy of Net takes rows of labels from 0 to 1 that sum to 1{remedy}"),
+                FormattableString.Invariant(
+                    $"y holds the label -1 in row {row}, column 1, but the cross-entropy of Net takes rows of labels from 0 to 1 that sum to 1{remedy}"),
                 Refused(wrong, Loss.CrossEntropy, outputs));
             wrong[(row * outputs) + 1] = float.NaN;
             Assert.Contains("holds the label NaN", Refused(wrong, Loss.CrossEntropy, outputs), StringComparison.Ordinal);
@@ -131,7 +137,8 @@ public class LabelGuardTests
         Assert.EndsWith("has 3 units: a classCount of 3 makes a label value for each unit.", Misfit(Dataset<double>.FromRows(new double[2], 2, [1], 2)));
         Assert.Contains(
             "for two classes and one output make the set with a classCount of 1",
-            Assert.Throws<ArgumentException>(() => Trainer.Fit<LogisticNet, double>(new LogisticNet(), Dataset<double>.FromRows(new double[2], 2, [1], 2))).Message,
+            Assert.Throws<ArgumentException>(
+                () => Trainer.Fit<LogisticNet, double>(new LogisticNet(), Dataset<double>.FromRows(new double[2], 2, [1], 2))).Message,
             StringComparison.Ordinal);
 
         static string Misfit(Dataset<double> data) =>

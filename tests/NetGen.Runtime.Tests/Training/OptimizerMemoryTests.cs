@@ -25,7 +25,8 @@ public class OptimizerMemoryTests
             foreach (int width in new[] { 512, 256, 128, 0 })
             {
                 int lanes = Math.Max(1, width / 32);
-                foreach (int index in new[] { -1, -lanes, -1000, int.MinValue, Count - lanes + 1, Count, 1000000, int.MaxValue - lanes + 1, int.MaxValue }.Distinct())
+                int[] indices = [-1, -lanes, -1000, int.MinValue, Count - lanes + 1, Count, 1000000, int.MaxValue - lanes + 1, int.MaxValue];
+                foreach (int index in indices.Distinct())
                 {
                     data.Add(width, index);
                 }

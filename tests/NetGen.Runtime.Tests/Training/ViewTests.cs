@@ -98,7 +98,9 @@ public class ViewTests
     public void A_view_of_no_rows_or_columns_cannot_be_made(int rows, int columns, string parameter, string message)
     {
         Assert.StartsWith(
-            message, Assert.Throws<ArgumentOutOfRangeException>(parameter, () => new WeightsView<float>(new float[6], rows, columns, "W1 of Net").Rows).Message);
+            message,
+            Assert.Throws<ArgumentOutOfRangeException>(
+                parameter, () => new WeightsView<float>(new float[6], rows, columns, "W1 of Net").Rows).Message);
         Assert.Throws<ArgumentOutOfRangeException>(parameter, () => new WeightsView<float>(new float[6], rows, columns, "W1 of Net", null).Rows);
     }
 

@@ -29,7 +29,8 @@ internal sealed unsafe class RunTimeLayer
         Stride = StrideOf(description.Units);
 
         // Dot tiles pay for horizontal sums, outer tiles for lanes that no unit fills and for packing: the generator's rule.
-        double dot = description.Units * (Inputs / Lanes + HorizontalSumCycles), outer = ((double)Units / Lanes + description.Units * PackedElementCycles) * description.Inputs;
+        double dot = description.Units * (Inputs / Lanes + HorizontalSumCycles);
+        double outer = ((double)Units / Lanes + description.Units * PackedElementCycles) * description.Inputs;
         IsDot = description.Inputs >= Lanes && dot < outer;
         weights = new ParameterBlock<float>(Inputs * Units);
         bias = new ParameterBlock<float>(Units);

@@ -32,13 +32,17 @@ public sealed class DestinationAnalyzer : ShapeFlowAnalyzer
         }
 
         // A length that is no multiple of the outputs has a rule of its own.
-        if (length % network.OutputSize != 0 || NetworkCall.ExamplesOf(call, flow.Model, context.CancellationToken) is not long examples || length >= examples * network.OutputSize)
+        if (length % network.OutputSize != 0
+            || NetworkCall.ExamplesOf(call, flow.Model, context.CancellationToken) is not long examples
+            || length >= examples * network.OutputSize)
         {
             return;
         }
 
         string outputs = SizeText.Count(network.OutputSize, "output");
-        ReportShort(examples * network.OutputSize, $"x holds {SizeText.Count(examples, "example")} and layer {SizeText.Number(network.LayerCount)} of {network.Name} gives {outputs} an example");
+        ReportShort(
+            examples * network.OutputSize,
+            $"x holds {SizeText.Count(examples, "example")} and layer {SizeText.Number(network.LayerCount)} of {network.Name} gives {outputs} an example");
 
         void ReportShort(long required, string why) => context.ReportDiagnostic(ShapeReport.Create(
             Rule, ShapeFlow.LocationOf(value), Shape.List(required), actual, target.Name, SizeText.Has(actual), why, SizeText.Count(required, "value")));

@@ -22,7 +22,9 @@ public sealed class InputSizeAnalyzer : ShapeFlowAnalyzer
 
         if (actual is { Length: 0, Origin: null } && NetworkCall.NeedsExamples(target.Method))
         {
-            Report(context, flow, value, actual, target.Name, "is empty", $"the cost of {network.Name} is a mean over examples", $"it must hold at least one example of {LayerText.Inputs(layer)}");
+            Report(
+                context, flow, value, actual, target.Name, "is empty",
+                $"the cost of {network.Name} is a mean over examples", $"it must hold at least one example of {LayerText.Inputs(layer)}");
             return;
         }
 

@@ -82,7 +82,9 @@ public sealed class InvalidMarkAnalyzer : DiagnosticAnalyzer
     private static void Check(SyntaxNodeAnalysisContext context, ISymbol symbol, AttributeData attribute, AttributeSyntax syntax)
     {
         bool isExamples = KnownAttributes.Is(attribute, ShapeMarks.Examples);
-        if ((!isExamples && !KnownAttributes.Is(attribute, ShapeMarks.Shape)) || MemberForm.TypeOf(symbol) is not { } type || ShapeMarks.Numbers(attribute) is not { } sizes)
+        if ((!isExamples && !KnownAttributes.Is(attribute, ShapeMarks.Shape))
+            || MemberForm.TypeOf(symbol) is not { } type
+            || ShapeMarks.Numbers(attribute) is not { } sizes)
         {
             return;
         }
@@ -112,7 +114,9 @@ public sealed class InvalidMarkAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        if (type is IArrayTypeSymbol { Rank: > 2 } or { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_String } or { SpecialType: SpecialType.System_Void })
+        if (type is IArrayTypeSymbol { Rank: > 2 }
+            or { SpecialType: >= SpecialType.System_Boolean and <= SpecialType.System_String }
+            or { SpecialType: SpecialType.System_Void })
         {
             return $"it is {MemberForm.Describe(type)}: only lists and matrices have shapes";
         }

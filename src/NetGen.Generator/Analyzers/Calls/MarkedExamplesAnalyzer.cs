@@ -20,7 +20,9 @@ public sealed class MarkedExamplesAnalyzer : ShapeFlowAnalyzer
         ShapeTarget target = flow.Target;
         if (target.Required.ExampleSize is int size && actual.Contradicts(target.Required))
         {
-            Report(context, flow, value, actual, FlowText.Verb(flow), FlowText.Name(flow), SizeText.Has(actual), SizeText.Count(size, "value"), NetworkCall.Must(target, actual));
+            Report(
+                context, flow, value, actual,
+                FlowText.Verb(flow), FlowText.Name(flow), SizeText.Has(actual), SizeText.Count(size, "value"), NetworkCall.Must(target, actual));
         }
     }
 }

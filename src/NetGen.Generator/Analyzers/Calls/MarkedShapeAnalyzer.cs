@@ -20,7 +20,9 @@ public sealed class MarkedShapeAnalyzer : ShapeFlowAnalyzer
         ShapeTarget target = flow.Target;
         if (actual.Contradicts(target.Required))
         {
-            Report(context, flow, value, actual, FlowText.Verb(flow), FlowText.Name(flow), SizeText.Has(actual), SizeText.Bare(target.Required), SizeText.Must("it", target.Required));
+            Report(
+                context, flow, value, actual,
+                FlowText.Verb(flow), FlowText.Name(flow), SizeText.Has(actual), SizeText.Bare(target.Required), SizeText.Must("it", target.Required));
         }
     }
 }

@@ -9,7 +9,8 @@ namespace NetGen.Generator.Analyzers.Calls;
 internal static class NetworkCall
 {
     /// <summary>Whether a member computes a mean over examples, so that there must be one.</summary>
-    public static bool NeedsExamples(IMethodSymbol? method) => method?.Name is "Cost" or "ComputeGradients" or "TrainStep" or "TrainStepWithCost" or "CheckGradients";
+    public static bool NeedsExamples(IMethodSymbol? method) =>
+        method?.Name is "Cost" or "ComputeGradients" or "TrainStep" or "TrainStepWithCost" or "CheckGradients";
 
     /// <summary>The number of whole examples that the argument x of a call holds; null when it is not known or the call has none.</summary>
     public static long? ExamplesOf(IInvocationOperation invocation, ShapeModel model, CancellationToken cancellation)

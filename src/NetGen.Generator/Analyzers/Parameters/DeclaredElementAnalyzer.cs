@@ -13,13 +13,16 @@ public sealed class DeclaredElementAnalyzer : MarkedMemberAnalyzer
 
     private protected override void Check(SymbolAnalysisContext context, ShapeModel model, MarkedMember member)
     {
-        if (member is not { Network: { } network, Layer: not null } || MemberForm.WhyUnreadable(member.Symbol) is not null || MemberForm.IsUnresolved(member.Type))
+        if (member is not { Network: { } network, Layer: not null }
+            || MemberForm.WhyUnreadable(member.Symbol) is not null
+            || MemberForm.IsUnresolved(member.Type))
         {
             return;
         }
 
         bool isDouble = network.Spec.Element == ElementType.Double;
-        if (MemberForm.ElementOf(member.Type, member.IsBias) is not { } element || element.SpecialType == (isDouble ? SpecialType.System_Double : SpecialType.System_Single))
+        if (MemberForm.ElementOf(member.Type, member.IsBias) is not { } element
+            || element.SpecialType == (isDouble ? SpecialType.System_Double : SpecialType.System_Single))
         {
             return;
         }

@@ -13,7 +13,9 @@ public sealed class DeclaredFormAnalyzer : MarkedMemberAnalyzer
 
     private protected override void Check(SymbolAnalysisContext context, ShapeModel model, MarkedMember member)
     {
-        if (member is not { Network: { } network, Layer: { } layer } || MemberForm.WhyUnreadable(member.Symbol) is not null || MemberForm.IsUnresolved(member.Type))
+        if (member is not { Network: { } network, Layer: { } layer }
+            || MemberForm.WhyUnreadable(member.Symbol) is not null
+            || MemberForm.IsUnresolved(member.Type))
         {
             return;
         }
@@ -27,7 +29,8 @@ public sealed class DeclaredFormAnalyzer : MarkedMemberAnalyzer
         string units = member.IsBias ? LayerText.Units(layer) : $"{LayerText.Inputs(layer)} and {LayerText.Units(layer)}";
         string expected = member.IsBias
             ? $"{member.ParameterName} must be an array of {SizeText.Count(layer.Units, element + " value")}"
-            : $"{member.ParameterName} must be a {SizeText.Matrix(layer.Units, layer.Inputs)} array of {element}, an array of its rows, or one array row by row";
+            : $"{member.ParameterName} must be a {SizeText.Matrix(layer.Units, layer.Inputs)} array of {element}, "
+                + "an array of its rows, or one array row by row";
         context.ReportDiagnostic(Diagnostic.Create(
             Rule, member.TypeLocation(context.CancellationToken), member.Name, MemberForm.Describe(member.Type), layer.Number, network.Name, units, expected));
     }

@@ -59,7 +59,8 @@ public abstract class DeclaredSizeAnalyzer : ShapeFlowAnalyzer
                 continue;
             }
 
-            if (ShapeMarks.Find(ShapeMarks.ValueAttributes(member.Symbol), ShapeMarks.Shape) is not { } attribute || MarkedMember.Syntax(attribute, context.CancellationToken) is not { } syntax)
+            if (ShapeMarks.Find(ShapeMarks.ValueAttributes(member.Symbol), ShapeMarks.Shape) is not { } attribute
+                || MarkedMember.Syntax(attribute, context.CancellationToken) is not { } syntax)
             {
                 continue;
             }
@@ -68,7 +69,8 @@ public abstract class DeclaredSizeAnalyzer : ShapeFlowAnalyzer
             Shape required = IsBias ? Shape.List(layer.Units) : Shape.Matrix(layer.Units, layer.Inputs);
             if (stated.Contradicts(required))
             {
-                context.ReportDiagnostic(ShapeReport.Create(Rule, syntax.GetLocation(), required, Arguments(member.Name, "is stated as " + SizeText.Bare(stated), stated, network, layer)));
+                context.ReportDiagnostic(ShapeReport.Create(
+                    Rule, syntax.GetLocation(), required, Arguments(member.Name, "is stated as " + SizeText.Bare(stated), stated, network, layer)));
             }
         }
     }

@@ -20,7 +20,8 @@ public sealed class DuplicateParametersAnalyzer : MarkedMemberAnalyzer
         }
 
         context.ReportDiagnostic(Diagnostic.Create(
-            Rule, member.MarkLocation(context.CancellationToken), member.Name, member.Role, member.LayerNumber, network.Name, first.Name, member.ParameterName));
+            Rule, member.MarkLocation(context.CancellationToken),
+            member.Name, member.Role, member.LayerNumber, network.Name, first.Name, member.ParameterName));
     }
 
     private static MarkedMember? First(MarkedMember member, NetworkFacts network, ShapeModel model, CancellationToken cancellation)

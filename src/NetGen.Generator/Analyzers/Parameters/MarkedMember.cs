@@ -30,7 +30,8 @@ internal sealed record MarkedMember(ISymbol Symbol, bool IsBias, AttributeData M
     /// <summary>The marks of a field, property or method that are complete; none for a member without any.</summary>
     public static IEnumerable<MarkedMember> Of(ISymbol symbol, ShapeModel model, CancellationToken cancellation)
     {
-        if (symbol is not (IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation }) || !model.MayCarryMarks(symbol))
+        if (symbol is not (IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation })
+            || !model.MayCarryMarks(symbol))
         {
             yield break;
         }
@@ -69,7 +70,8 @@ internal sealed record MarkedMember(ISymbol Symbol, bool IsBias, AttributeData M
     };
 
     /// <summary>The syntax of an attribute; null for one of a referenced assembly.</summary>
-    public static AttributeSyntax? Syntax(AttributeData attribute, CancellationToken cancellation) => attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
+    public static AttributeSyntax? Syntax(AttributeData attribute, CancellationToken cancellation) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax;
 
     private static NetworkFacts? Own(NetworkFacts? network, ISymbol symbol) =>
         network is not null && SymbolEqualityComparer.Default.Equals(network.Type, symbol.ContainingType) ? network : null;

@@ -26,7 +26,12 @@ internal static class MemberForm
         IArrayTypeSymbol { ElementType: IArrayTypeSymbol } => null,
         IArrayTypeSymbol { Rank: 1 } list => list.ElementType,
         IArrayTypeSymbol { Rank: 2 } matrix => isBias ? null : matrix.ElementType,
-        INamedTypeSymbol { Name: "ReadOnlySpan" or "Span", TypeArguments: [var item], ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => item,
+        INamedTypeSymbol
+        {
+            Name: "ReadOnlySpan" or "Span",
+            TypeArguments: [var item],
+            ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
+        } => item,
         _ => null,
     };
 
@@ -44,7 +49,8 @@ internal static class MemberForm
     {
         IPropertySymbol { IsIndexer: true } => "an indexer needs an index",
         IPropertySymbol { GetMethod: null } => "it has no getter",
-        IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } or IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false } => "it belongs to an interface",
+        IPropertySymbol { ExplicitInterfaceImplementations.IsEmpty: false } => "it belongs to an interface",
+        IMethodSymbol { ExplicitInterfaceImplementations.IsEmpty: false } => "it belongs to an interface",
         IMethodSymbol { ReturnsVoid: true } => "it returns nothing",
         IMethodSymbol { Arity: > 0 } => "it is generic",
         IMethodSymbol { Parameters.IsEmpty: false } => "it takes parameters",

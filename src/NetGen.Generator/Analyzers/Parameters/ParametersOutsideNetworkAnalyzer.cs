@@ -17,7 +17,8 @@ public sealed class ParametersOutsideNetworkAnalyzer : MarkedMemberAnalyzer
         // A network whose declaration is wrong is reported for that alone.
         if (member.Symbol.ContainingType is { } type && !KnownAttributes.DeclaresNetwork(type))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, member.MarkLocation(context.CancellationToken), member.Name, member.Role, member.LayerNumber, type.Name));
+            context.ReportDiagnostic(
+                Diagnostic.Create(Rule, member.MarkLocation(context.CancellationToken), member.Name, member.Role, member.LayerNumber, type.Name));
         }
     }
 }

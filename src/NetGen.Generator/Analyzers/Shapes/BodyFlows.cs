@@ -52,7 +52,8 @@ internal sealed class BodyFlows(ShapeModel model)
         IInvocationOperation call => !call.Arguments.IsEmpty && model.MayBeMarked(call.TargetMethod.ContainingAssembly),
         IObjectCreationOperation creation => !creation.Arguments.IsEmpty && model.MayBeMarked(creation.Constructor?.ContainingAssembly),
         IPropertyReferenceOperation property => !property.Arguments.IsEmpty,
-        _ => operation.Kind is OperationKind.SimpleAssignment or OperationKind.CoalesceAssignment or OperationKind.FieldInitializer or OperationKind.PropertyInitializer or OperationKind.Return,
+        _ => operation.Kind is OperationKind.SimpleAssignment or OperationKind.CoalesceAssignment
+            or OperationKind.FieldInitializer or OperationKind.PropertyInitializer or OperationKind.Return,
     };
 
     private static List<ShapeFlow>? Add(List<ShapeFlow>? found, IEnumerable<ShapeFlow> more)

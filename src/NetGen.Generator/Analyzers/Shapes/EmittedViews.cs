@@ -7,5 +7,10 @@ internal static class EmittedViews
 {
     /// <summary>Whether a type is one of the views.</summary>
     public static bool IsView(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { Name: "WeightsView" or "BiasView", Arity: 1, ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true } };
+        type is INamedTypeSymbol
+        {
+            Name: "WeightsView" or "BiasView",
+            Arity: 1,
+            ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true },
+        };
 }

@@ -27,7 +27,8 @@ internal sealed class MarkedFiles
     private readonly Lazy<bool> hasGlobalAlias;
 
     public MarkedFiles(Compilation compilation) =>
-        hasGlobalAlias = new Lazy<bool>(() => compilation.SyntaxTrees.Any(static tree => !EmittedFiles.Contains(tree) && NamesAttribute(tree) && DeclaresGlobalAlias(tree)));
+        hasGlobalAlias = new Lazy<bool>(() => compilation.SyntaxTrees.Any(
+            static tree => !EmittedFiles.Contains(tree) && NamesAttribute(tree) && DeclaresGlobalAlias(tree)));
 
     /// <summary>Whether a symbol of the compilation's own source can carry an attribute of the runtime.</summary>
     public bool MayDeclare(ISymbol symbol)
@@ -52,7 +53,8 @@ internal sealed class MarkedFiles
     private static bool IsPartial(ISymbol? symbol) => symbol is IMethodSymbol { IsPartialDefinition: true } or IMethodSymbol { PartialDefinitionPart: not null }
         or IPropertySymbol { IsPartialDefinition: true } or IPropertySymbol { PartialDefinitionPart: not null };
 
-    private static bool NamesAttribute(SyntaxTree tree) => Answers.GetValue(tree, static tree => Reads(tree.GetText(CancellationToken.None)) ? Named : NotNamed) == Named;
+    private static bool NamesAttribute(SyntaxTree tree) =>
+        Answers.GetValue(tree, static tree => Reads(tree.GetText(CancellationToken.None)) ? Named : NotNamed) == Named;
 
     private static bool Reads(SourceText source)
     {
@@ -61,5 +63,6 @@ internal sealed class MarkedFiles
     }
 
     private static bool DeclaresGlobalAlias(SyntaxTree tree) =>
-        tree.GetRoot(CancellationToken.None) is CompilationUnitSyntax unit && unit.Usings.Any(static directive => directive.Alias is not null && directive.GlobalKeyword.RawKind != 0);
+        tree.GetRoot(CancellationToken.None) is CompilationUnitSyntax unit
+            && unit.Usings.Any(static directive => directive.Alias is not null && directive.GlobalKeyword.RawKind != 0);
 }

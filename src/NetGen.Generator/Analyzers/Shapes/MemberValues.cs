@@ -28,7 +28,9 @@ internal sealed class MemberValues(Compilation compilation)
 
     private IOperation? Find(IFieldSymbol field, CancellationToken cancellation)
     {
-        if (!field.IsReadOnly || field.DeclaringSyntaxReferences is not [var reference] || reference.GetSyntax(cancellation) is not VariableDeclaratorSyntax declarator)
+        if (!field.IsReadOnly
+            || field.DeclaringSyntaxReferences is not [var reference]
+            || reference.GetSyntax(cancellation) is not VariableDeclaratorSyntax declarator)
         {
             return null;
         }
@@ -50,7 +52,8 @@ internal sealed class MemberValues(Compilation compilation)
                 continue;
             }
 
-            AccessorDeclarationSyntax? getter = declaration.AccessorList?.Accessors.FirstOrDefault(accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
+            AccessorDeclarationSyntax? getter = declaration.AccessorList?.Accessors.FirstOrDefault(
+                accessor => accessor.IsKind(SyntaxKind.GetAccessorDeclaration));
             ExpressionSyntax? returned = declaration.ExpressionBody?.Expression ?? getter?.ExpressionBody?.Expression ?? OnlyReturn(getter?.Body);
             if (returned is not null)
             {
@@ -71,11 +74,13 @@ internal sealed class MemberValues(Compilation compilation)
     {
         ConstructorDeclarationSyntax constructor when constructor.Modifiers.Any(SyntaxKind.StaticKeyword) == isStatic => [constructor],
         BasePropertyDeclarationSyntax { AccessorList: { } accessors } when !isStatic =>
-            accessors.Accessors.Where(static accessor => accessor.IsKind(SyntaxKind.InitAccessorDeclaration) && (accessor.Body is not null || accessor.ExpressionBody is not null)),
+            accessors.Accessors.Where(
+                static accessor => accessor.IsKind(SyntaxKind.InitAccessorDeclaration) && (accessor.Body is not null || accessor.ExpressionBody is not null)),
         _ => [],
     };
 
-    private static ExpressionSyntax? OnlyReturn(BlockSyntax? body) => body?.Statements is [ReturnStatementSyntax { Expression: { } returned }] ? returned : null;
+    private static ExpressionSyntax? OnlyReturn(BlockSyntax? body) =>
+        body?.Statements is [ReturnStatementSyntax { Expression: { } returned }] ? returned : null;
 
     private static bool Names(ExpressionSyntax target, string name) => target switch
     {
@@ -119,7 +124,9 @@ internal sealed class MemberValues(Compilation compilation)
             return writes.Length == 0 ? Operation(initializer, cancellation) : null;
         }
 
-        if (initializing.Count(static body => body is ConstructorDeclarationSyntax) != 1 || writes.Length != 1 || writes[0].FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is null)
+        if (initializing.Count(static body => body is ConstructorDeclarationSyntax) != 1
+            || writes.Length != 1
+            || writes[0].FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is null)
         {
             return null;
         }
@@ -129,7 +136,9 @@ internal sealed class MemberValues(Compilation compilation)
             return null;
         }
 
-        return assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && Names(assignment.Left, member.Name) ? Operation(assignment.Right, cancellation) : null;
+        return assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && Names(assignment.Left, member.Name)
+            ? Operation(assignment.Right, cancellation)
+            : null;
     }
 
     private IOperation? Operation(SyntaxNode value, CancellationToken cancellation)

@@ -44,5 +44,6 @@ internal sealed class NetworkFacts
 
     /// <summary>"the 4 layers of CatNet have 141 weights and biases".</summary>
     public string ParametersText =>
-        (LayerCount == 1 ? "the layer of " + Name + " has " : "the " + SizeText.Number(LayerCount) + " layers of " + Name + " have ") + SizeText.Number(ParameterCount) + " weights and biases";
+        (LayerCount == 1 ? "the layer of " + Name + " has " : "the " + SizeText.Number(LayerCount) + " layers of " + Name + " have ")
+        + SizeText.Number(ParameterCount) + " weights and biases";
 }

@@ -91,7 +91,9 @@ internal sealed partial class ShapeEvaluator
             return null;
         }
 
-        if (Declared(method).ExampleSize is not int outputs || model.NetworkAround(method.ContainingType, cancellation) is not { } network || outputs != network.OutputSize)
+        if (Declared(method).ExampleSize is not int outputs
+            || model.NetworkAround(method.ContainingType, cancellation) is not { } network
+            || outputs != network.OutputSize)
         {
             return null;
         }
@@ -143,7 +145,9 @@ internal sealed partial class ShapeEvaluator
             return Slice(whole, firstFromEnd ? whole.Length - first : first, firstFromEnd ? first - last : last - first);
         }
 
-        return whole.Length is long total ? Slice(whole, firstFromEnd ? total - first : first, firstFromEnd ? last - (total - first) : total - last - first) : Shape.Unknown;
+        return whole.Length is long total
+            ? Slice(whole, firstFromEnd ? total - first : first, firstFromEnd ? last - (total - first) : total - last - first)
+            : Shape.Unknown;
     }
 
     private static Shape SliceFrom(Shape whole, long? start)
@@ -178,5 +182,7 @@ internal sealed partial class ShapeEvaluator
 
     // A piece of whole examples that starts and ends between examples is whole examples of the same network.
     private static Shape Rest(Shape whole, long start, long count) =>
-        whole.ExampleSize is int size && start % size == 0 && count % size == 0 ? Shape.Examples(size, count) with { Origin = whole.Origin } : Shape.List(count);
+        whole.ExampleSize is int size && start % size == 0 && count % size == 0
+            ? Shape.Examples(size, count) with { Origin = whole.Origin }
+            : Shape.List(count);
 }

@@ -15,7 +15,8 @@ internal sealed partial class ShapeEvaluator
     /// The listed rows of a matrix that hold another number of values than its columns. Rows of different lengths have no common shape, so each is looked at by
     /// itself.
     /// </summary>
-    public static IEnumerable<(IOperation Row, int Index, Shape Actual)> WrongRows(IOperation value, int columns, ShapeModel model, CancellationToken cancellation)
+    public static IEnumerable<(IOperation Row, int Index, Shape Actual)> WrongRows(
+        IOperation value, int columns, ShapeModel model, CancellationToken cancellation)
     {
         ImmutableArray<IOperation> rows = ListedRows(value);
         for (int index = 0; index < rows.Length; index++)
@@ -33,7 +34,8 @@ internal sealed partial class ShapeEvaluator
     {
         IConversionOperation conversion => ListedRows(conversion.Operand),
         IArrayCreationOperation { Initializer: { } initializer } creation when HoldsRows(creation.Type) => initializer.ElementValues,
-        ICollectionExpressionOperation collection when HoldsRows(collection.Type) && !collection.Elements.Any(static element => element is ISpreadOperation) => collection.Elements,
+        ICollectionExpressionOperation collection
+            when HoldsRows(collection.Type) && !collection.Elements.Any(static element => element is ISpreadOperation) => collection.Elements,
         _ => [],
     };
 
@@ -87,12 +89,15 @@ internal sealed partial class ShapeEvaluator
     /// <summary>A stack allocation has no operation of its own: its children are the size and then the elements.</summary>
     private Shape OfStackAllocation(IOperation value)
     {
-        if (value.Kind != OperationKind.None || value.Syntax is not (StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax))
+        if (value.Kind != OperationKind.None
+            || value.Syntax is not (StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax))
         {
             return Shape.Unknown;
         }
 
-        return Extent(value.ChildOperations.FirstOrDefault()) is long length ? Shape.List(length) with { Creation = value.Syntax.GetLocation() } : Shape.Unknown;
+        return Extent(value.ChildOperations.FirstOrDefault()) is long length
+            ? Shape.List(length) with { Creation = value.Syntax.GetLocation() }
+            : Shape.Unknown;
     }
 
     private Shape OfObject(IObjectCreationOperation creation)

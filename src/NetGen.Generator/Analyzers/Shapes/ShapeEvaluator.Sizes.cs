@@ -16,7 +16,15 @@ internal sealed partial class ShapeEvaluator
 
         if (value.ConstantValue is { HasValue: true, Value: { } constant })
         {
-            return InRange(constant switch { int number => number, long number => number, uint number => number, short number => number, byte number => number, _ => null });
+            return InRange(constant switch
+            {
+                int number => number,
+                long number => number,
+                uint number => number,
+                short number => number,
+                byte number => number,
+                _ => null,
+            });
         }
 
         return InRange(value switch
@@ -40,7 +48,8 @@ internal sealed partial class ShapeEvaluator
     private static long? InRange(long? value) => value is >= int.MinValue and <= int.MaxValue ? value : null;
 
     private static bool IsWholeNumber(ITypeSymbol type) =>
-        type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt32 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr or SpecialType.System_UInt64;
+        type.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt32
+            or SpecialType.System_IntPtr or SpecialType.System_UIntPtr or SpecialType.System_UInt64;
 
     private static long? Calculate(BinaryOperatorKind kind, long? left, long? right) => kind switch
     {
@@ -57,7 +66,8 @@ internal sealed partial class ShapeEvaluator
     private long? OfSizeProperty(IPropertyReferenceOperation reference)
     {
         IPropertySymbol property = reference.Property;
-        bool counts = property is { Name: "Length" or "LongLength", ContainingType: { } type } && (IsView(type) || type.SpecialType == SpecialType.System_Array || EmittedViews.IsView(type));
+        bool counts = property is { Name: "Length" or "LongLength", ContainingType: { } type }
+            && (IsView(type) || type.SpecialType == SpecialType.System_Array || EmittedViews.IsView(type));
         if (counts)
         {
             Shape shape = Evaluate(reference.Instance);
@@ -82,7 +92,9 @@ internal sealed partial class ShapeEvaluator
             return Size(dimension) switch { 0 => shape.IsMatrix ? shape.Rows : shape.Length, 1 => shape.Columns, _ => null };
         }
 
-        if (method is { Name: "Min" or "Max", ContainingType: { Name: "Math" } math } && IsSystem(math) && invocation.Arguments is [{ Value: { } one }, { Value: { } other }])
+        if (method is { Name: "Min" or "Max", ContainingType: { Name: "Math" } math }
+            && IsSystem(math)
+            && invocation.Arguments is [{ Value: { } one }, { Value: { } other }])
         {
             long? left = Size(one);
             long? right = Size(other);

@@ -97,14 +97,18 @@ internal sealed partial class ShapeEvaluator(ShapeModel model, CancellationToken
         Shape declared = Declared(property);
         if (declared.IsUnknown)
         {
-            return model.MayBeMarked(property.ContainingAssembly) && IsParameters(property) is { } count ? Shape.List(count) : Held(Evaluate(model.Members.ValueOf(property, cancellation)), property.Type);
+            return model.MayBeMarked(property.ContainingAssembly) && IsParameters(property) is { } count
+                ? Shape.List(count)
+                : Held(Evaluate(model.Members.ValueOf(property, cancellation)), property.Type);
         }
 
         return OriginOf(property) is { } origin ? declared with { Origin = origin } : declared;
     }
 
     private long? IsParameters(IPropertySymbol property) =>
-        property is { Name: "Parameters", Type: INamedTypeSymbol type } && IsView(type) && model.NetworkAround(property.ContainingType, cancellation) is { } network
+        property is { Name: "Parameters", Type: INamedTypeSymbol type }
+        && IsView(type)
+        && model.NetworkAround(property.ContainingType, cancellation) is { } network
         && SymbolEqualityComparer.Default.Equals(network.Type, property.ContainingType.OriginalDefinition) ? network.ParameterCount : null;
 
     /// <summary>The layer whose view a property is: the emitted views are named W1, b1, W2, ...</summary>
@@ -115,7 +119,10 @@ internal sealed partial class ShapeEvaluator(ShapeModel model, CancellationToken
             return null;
         }
 
-        if (property.Name.Length < 2 || property.Name[0] is not ('W' or 'b') || !int.TryParse(property.Name.Substring(1), out int layer) || network.Layer(layer) is null)
+        if (property.Name.Length < 2
+            || property.Name[0] is not ('W' or 'b')
+            || !int.TryParse(property.Name.Substring(1), out int layer)
+            || network.Layer(layer) is null)
         {
             return null;
         }

@@ -31,7 +31,8 @@ internal readonly record struct ShapeFlow(FlowKind Kind, ShapeTarget Target, IOp
     /// <summary>Where the value stands in the source. The values of a params list stand side by side.</summary>
     public static Location LocationOf(IOperation value)
     {
-        if (value is IArrayCreationOperation { IsImplicit: true, Initializer.ElementValues: [var first, ..] elements } && value.Syntax == value.Parent?.Parent?.Syntax)
+        if (value is IArrayCreationOperation { IsImplicit: true, Initializer.ElementValues: [var first, ..] elements }
+            && value.Syntax == value.Parent?.Parent?.Syntax)
         {
             SyntaxNode last = elements[elements.Length - 1].Syntax;
             return Location.Create(first.Syntax.SyntaxTree, TextSpan.FromBounds(first.Syntax.SpanStart, last.Span.End));
@@ -53,8 +54,10 @@ internal readonly record struct ShapeFlow(FlowKind Kind, ShapeTarget Target, IOp
         IObjectCreationOperation { Arguments.IsEmpty: false } creation => OfArguments(creation, creation.Constructor, creation.Arguments, model, cancellation),
         IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer => OfArguments(indexer, indexer.Property, indexer.Arguments, model, cancellation),
         ISimpleAssignmentOperation assignment => OfTarget(assignment, Referenced(assignment.Target), assignment.Value, FlowKind.Assigned, model, cancellation),
-        ICoalesceAssignmentOperation assignment => OfTarget(assignment, Referenced(assignment.Target), assignment.Value, FlowKind.Assigned, model, cancellation),
-        IFieldInitializerOperation { InitializedFields: [var field, ..] } initializer => OfTarget(initializer, field, initializer.Value, FlowKind.Assigned, model, cancellation),
+        ICoalesceAssignmentOperation assignment =>
+            OfTarget(assignment, Referenced(assignment.Target), assignment.Value, FlowKind.Assigned, model, cancellation),
+        IFieldInitializerOperation { InitializedFields: [var field, ..] } initializer =>
+            OfTarget(initializer, field, initializer.Value, FlowKind.Assigned, model, cancellation),
         IPropertyInitializerOperation { InitializedProperties: [var property, ..] } initializer =>
             OfTarget(initializer, property, initializer.Value, FlowKind.Assigned, model, cancellation),
         IReturnOperation { ReturnedValue: { } value } returned => OfTarget(returned, Returning(returned, owner), value, FlowKind.Returned, model, cancellation),
@@ -107,7 +110,8 @@ internal readonly record struct ShapeFlow(FlowKind Kind, ShapeTarget Target, IOp
         return [new ShapeFlow(FlowKind.Passed, target, source, invocation, model)];
     }
 
-    private static IEnumerable<ShapeFlow> OfTarget(IOperation operation, ISymbol? symbol, IOperation value, FlowKind kind, ShapeModel model, CancellationToken cancellation) =>
+    private static IEnumerable<ShapeFlow> OfTarget(
+        IOperation operation, ISymbol? symbol, IOperation value, FlowKind kind, ShapeModel model, CancellationToken cancellation) =>
         model.TargetOf(symbol, cancellation) is { } target ? [new ShapeFlow(kind, target, value, operation, model)] : [];
 
     private static ISymbol? Referenced(IOperation target) => target switch

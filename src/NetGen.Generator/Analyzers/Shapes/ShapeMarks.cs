@@ -111,11 +111,17 @@ internal sealed class ShapeMarks(ShapeModel model)
             ("parameters", null, long length) when length == network.ParameterCount => TargetKind.Parameters,
             _ => null,
         };
-        return kind is null ? null : new ShapeTarget(kind.Value, stated, parameter.Name, network, network.Layer(kind == TargetKind.Inputs ? 1 : network.LayerCount)) { Method = method };
+        return kind is null
+            ? null
+            : new ShapeTarget(kind.Value, stated, parameter.Name, network, network.Layer(kind == TargetKind.Inputs ? 1 : network.LayerCount))
+            {
+                Method = method,
+            };
     }
 
     private static bool IsIntegers(ITypeSymbol type) =>
-        type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Int32 }] } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Int32 };
+        type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Int32 }] }
+            or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Int32 };
 
     private static bool IsClasses(IParameterSymbol parameter) => parameter.Name is "y" or "classes" && IsIntegers(parameter.Type);
 
@@ -132,13 +138,18 @@ internal sealed class ShapeMarks(ShapeModel model)
         }
 
         ImmutableArray<AttributeData> attributes = ValueAttributes(symbol);
-        Shape stated = Find(attributes, Shape) is { } shape ? Stated(shape) : Find(attributes, Examples) is { } examples ? Stated(examples) : Shapes.Shape.Unknown;
+        Shape stated = Find(attributes, Shape) is { } shape ? Stated(shape)
+            : Find(attributes, Examples) is { } examples ? Stated(examples)
+            : Shapes.Shape.Unknown;
         if (symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol method } parameter && (!stated.IsUnknown || IsClasses(parameter)))
         {
             NetworkFacts? network = model.NetworkAround(method.ContainingType, cancellation);
             if (network is not null && IsClasses(parameter) && stated.IsUnknown)
             {
-                return new ShapeTarget(TargetKind.Classes, Shapes.Shape.Examples(1), parameter.Name, network, network.Layer(network.LayerCount)) { Method = method };
+                return new ShapeTarget(TargetKind.Classes, Shapes.Shape.Examples(1), parameter.Name, network, network.Layer(network.LayerCount))
+                {
+                    Method = method,
+                };
             }
 
             if (network is not null && NetworkTarget(parameter, method, network, stated) is { } target)
@@ -178,5 +189,6 @@ internal sealed class ShapeMarks(ShapeModel model)
     }
 
     private NetworkFacts? DeclaringNetwork(ISymbol member, CancellationToken cancellation) =>
-        model.NetworkAround(member.ContainingType, cancellation) is { } network && SymbolEqualityComparer.Default.Equals(network.Type, member.ContainingType) ? network : null;
+        model.NetworkAround(member.ContainingType, cancellation) is { } network
+        && SymbolEqualityComparer.Default.Equals(network.Type, member.ContainingType) ? network : null;
 }

@@ -17,7 +17,8 @@ internal static class ValueBranches
         {
             case IConversionOperation { OperatorMethod: null } conversion when Chooses(conversion.Operand):
                 return Of(conversion.Operand);
-            case IConversionOperation { OperatorMethod.ContainingType.Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" } conversion when Chooses(conversion.Operand):
+            case IConversionOperation { OperatorMethod.ContainingType.Name: "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" } conversion
+                when Chooses(conversion.Operand):
                 return Of(conversion.Operand);
             case IParenthesizedOperation parenthesized:
                 return Of(parenthesized.Operand);

@@ -29,7 +29,8 @@ internal static class InputBuffer
             {
                 throw new DataFormatException(
                     name,
-                    MessageText.Text($"the stream cannot seek, so it is kept in memory, of which {limit} bytes were allowed, but it goes on: save it to a file first."));
+                    MessageText.Text(
+                        $"the stream cannot seek, so it is kept in memory, of which {limit} bytes were allowed, but it goes on: save it to a file first."));
             }
 
             buffered.Write(piece, 0, read);

@@ -76,7 +76,8 @@ internal static class ModelDescriptionFormat
             {
                 throw new DataFormatException(
                     file,
-                    MessageText.Text($"the format of the model is {version}, but this version of NetGen reads up to {Version}: use the version that wrote it, or a newer one."));
+                    MessageText.Text($"the format of the model is {version}, but this version of NetGen reads up to {Version}: ")
+                        + "use the version that wrote it, or a newer one.");
             }
 
             NetworkDescription network = ReadNetwork(root);
@@ -85,7 +86,9 @@ internal static class ModelDescriptionFormat
                 FormatVersion = version >= 1 ? version : throw new FormatException(MessageText.Text($"the format is {version}")),
                 Network = network,
                 Element = ReadElement(Text(root, "element")),
-                ClassNames = root.TryGetProperty("classes", out JsonElement classes) ? [.. classes.EnumerateArray().Select(name => name.GetString() ?? "")] : [],
+                ClassNames = root.TryGetProperty("classes", out JsonElement classes)
+                    ? [.. classes.EnumerateArray().Select(name => name.GetString() ?? "")]
+                    : [],
                 InputScaling = ReadScaling<T>(root, "inputScaling"),
                 OutputScaling = ReadScaling<T>(root, "outputScaling"),
             };
@@ -109,7 +112,9 @@ internal static class ModelDescriptionFormat
     {
         if (classNames != 0 && classNames != network.OutputSize && (network.OutputSize != 1 || classNames != 2))
         {
-            string needed = network.OutputSize == 1 ? "1 output, for which 1 name or 2 are needed" : MessageText.Text($"{network.OutputSize} outputs, which need a name each");
+            string needed = network.OutputSize == 1
+                ? "1 output, for which 1 name or 2 are needed"
+                : MessageText.Text($"{network.OutputSize} outputs, which need a name each");
             throw new ArgumentException(MessageText.Text($"There are {MessageText.Counted(classNames, "class name")}, but {network.Name} has {needed}."));
         }
 
@@ -123,7 +128,8 @@ internal static class ModelDescriptionFormat
         if (scaling is not null && scaling.Means.Length != size)
         {
             throw new ArgumentException(
-                MessageText.Text($"{what} is for {MessageText.Counted(scaling.Means.Length, "feature")}, but {network.Name} has {MessageText.Counted(size, noun)}."));
+                MessageText.Text($"{what} is for {MessageText.Counted(scaling.Means.Length, "feature")}, ")
+                    + MessageText.Text($"but {network.Name} has {MessageText.Counted(size, noun)}."));
         }
     }
 

@@ -19,7 +19,9 @@ public sealed record ModelLoadOptions
     {
         foreach (string pattern in Ignore)
         {
-            bool isIgnored = pattern.EndsWith('*') ? name.AsSpan().StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.Ordinal) : name == pattern;
+            bool isIgnored = pattern.EndsWith('*')
+                ? name.AsSpan().StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.Ordinal)
+                : name == pattern;
             if (isIgnored)
             {
                 return true;

@@ -63,7 +63,8 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
         NdArray text = archive.Read(ModelDescriptionFormat.ArrayName);
         return text.ElementType == typeof(byte)
             ? text.ToArray<byte>()
-            : throw new DataFormatException(file, $"{ModelDescriptionFormat.ArrayName}, which says what the file holds, is {text}, but must be bytes: remove or ignore it.");
+            : throw new DataFormatException(
+                file, $"{ModelDescriptionFormat.ArrayName}, which says what the file holds, is {text}, but must be bytes: remove or ignore it.");
     }
 
     private void RequireIgnorable()
@@ -72,7 +73,9 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
         {
             if (options.Ignore.Contains(tensor.Name))
             {
-                throw new ArgumentException($"{tensor.Name} cannot be ignored, because {network.Name} needs it: only what is no parameter can be.", nameof(options));
+                throw new ArgumentException(
+                    $"{tensor.Name} cannot be ignored, because {network.Name} needs it: only what is no parameter can be.",
+                    nameof(options));
             }
         }
     }
@@ -107,7 +110,8 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
         {
             string layer = tensor.Shape.Rank == 1
                 ? Text($"layer {tensor.Layer} of {network.Name} has {Counted(units, "unit")}: {tensor.Name} must be {Counted(units, "value")}")
-                : Text($"layer {tensor.Layer} of {network.Name} maps {Counted(tensor.Shape[1], "input")} to {Counted(units, "unit")}: {tensor.Name} must be {tensor.Shape}");
+                : Text($"layer {tensor.Layer} of {network.Name} maps {Counted(tensor.Shape[1], "input")} to {Counted(units, "unit")}: ")
+                    + Text($"{tensor.Name} must be {tensor.Shape}");
             throw new DataFormatException(file, $"{tensor.Name} is {FormatShape(header)}, but {layer}");
         }
 
@@ -153,7 +157,9 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
     }
 
     private static string Sizes(NetworkDescription network) =>
-        string.Join('-', network.Layers.Select(layer => layer.OutputSize).Prepend(network.InputSize).Select(size => size.ToString(CultureInfo.InvariantCulture)));
+        string.Join(
+            '-',
+            network.Layers.Select(layer => layer.OutputSize).Prepend(network.InputSize).Select(size => size.ToString(CultureInfo.InvariantCulture)));
 
     private static string FormatShape(NpyHeader header) =>
         header.Shape.Length == 1 ? Counted(header.Shape[0], "value") : NdArray.FormatShape(header.Shape.AsSpan());

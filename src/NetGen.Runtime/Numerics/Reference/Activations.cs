@@ -115,5 +115,6 @@ public static class Activations
             Activation.Softmax => throw OfSoftmax(activation),
         };
 
-    private static ArgumentOutOfRangeException OfSoftmax(Activation activation) => new(nameof(activation), activation, "Softmax is not a function of one element.");
+    private static ArgumentOutOfRangeException OfSoftmax(Activation activation) =>
+        new(nameof(activation), activation, "Softmax is not a function of one element.");
 }

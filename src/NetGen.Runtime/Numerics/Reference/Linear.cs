@@ -38,7 +38,9 @@ public static class Linear
         if (b.Length != W.GetLength(0))
         {
             throw new ArgumentException(
-                Text($"b holds {Counted(b.Length, "value")}, but W is {Matrices.Shape(W)}: b must hold one for each of its {Counted(W.GetLength(0), "row")}."), nameof(b));
+                Text($"b holds {Counted(b.Length, "value")}, but W is {Matrices.Shape(W)}: ")
+                    + Text($"b must hold one for each of its {Counted(W.GetLength(0), "row")}."),
+                nameof(b));
         }
 
         var Z = new T[A.GetLength(0), W.GetLength(0)];
@@ -120,7 +122,9 @@ public static class Linear
         if (A.GetLength(1) != W.GetLength(1))
         {
             throw new ArgumentException(
-                $"W is {Matrices.Shape(W)}, but A is {Matrices.Shape(A)}: W must have a column for each column of A, an input (examples are the rows of A).", nameof(W));
+                $"W is {Matrices.Shape(W)}, but A is {Matrices.Shape(A)}: "
+                    + "W must have a column for each column of A, an input (examples are the rows of A).",
+                nameof(W));
         }
     }
 }

@@ -151,7 +151,9 @@ public static class Model
         if (gradients.Count != layers.Count)
         {
             throw new ArgumentException(
-                Text($"gradients holds those of {Counted(gradients.Count, "layer")}, but layers holds {layers.Count}: both must hold the same number."), nameof(gradients));
+                Text($"gradients holds those of {Counted(gradients.Count, "layer")}, but layers holds {layers.Count}: ")
+                    + "both must hold the same number.",
+                nameof(gradients));
         }
 
         return [.. layers.Zip(gradients, (layer, gradient) => new DenseLayer<T>(

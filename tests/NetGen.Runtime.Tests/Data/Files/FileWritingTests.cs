@@ -106,7 +106,10 @@ public class FileWritingTests
         using SmallDisk disk = new();
         NpyFile.Write<double>(disk["a"], [1], 1);
         double[] large = new double[100_000];
-        Assert.Contains("no space is left", Assert.Throws<IOException>(() => NpyFile.Write<double>(disk["a"], large, large.Length)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no space is left",
+            Assert.Throws<IOException>(() => NpyFile.Write<double>(disk["a"], large, large.Length)).Message,
+            StringComparison.Ordinal);
         KeyValuePair<string, NdArray>[] arrays = [new("x", NdArray.Create<double>([1], 1)), new("y", NdArray.Create<double>(large, large.Length))];
         Assert.Contains("no space is left", Assert.Throws<IOException>(() => NpzFile.Write(disk["b"], arrays)).Message, StringComparison.Ordinal);
         Assert.Equal(["a"], disk.FileNames);

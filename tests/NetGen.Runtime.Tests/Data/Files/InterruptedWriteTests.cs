@@ -73,7 +73,11 @@ public class InterruptedWriteTests
     {
         using TemporaryFolder folder = new();
         const string Abandoned = "a.npy.netgen-0123456789abcdef.tmp";
-        string[] others = ["a.npy.netgen-0123456789abcde.tmp", "a.npy.netgen-0123456789abcdeX.tmp", "a.npy.netgen-mine.tmp", "b.npy.netgen-0123456789abcdef.tmp", "a.npy.tmp"];
+        string[] others =
+        [
+            "a.npy.netgen-0123456789abcde.tmp", "a.npy.netgen-0123456789abcdeX.tmp", "a.npy.netgen-mine.tmp",
+            "b.npy.netgen-0123456789abcdef.tmp", "a.npy.tmp",
+        ];
         foreach (string name in (string[])[Abandoned, .. others])
         {
             folder.Write(name, [1]);

@@ -75,7 +75,9 @@ public sealed class NdArray
     {
         if (destination.Length < Count)
         {
-            throw new ArgumentException(MessageText.Text($"destination holds {destination.Length} values, but there are {Count} to copy."), nameof(destination));
+            throw new ArgumentException(
+                MessageText.Text($"destination holds {destination.Length} values, but there are {Count} to copy."),
+                nameof(destination));
         }
 
         Numbers.CopyTo(destination);
