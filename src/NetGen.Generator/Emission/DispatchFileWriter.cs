@@ -50,7 +50,8 @@ internal static class DispatchFileWriter
     {
         writer.Line();
         writer.Line("// Makes room for the parameters. In Debug builds uses that must not overlap are noticed.");
-        writer.Line($"public static global::NetGen.CompilerServices.NetworkState<{element}> CreateState() => new({VectorText.Number(plan.Parameters.Count)}, PackedLength, {Name(plan)},");
+        writer.Line($"public static global::NetGen.CompilerServices.NetworkState<{element}> CreateState() => "
+            + $"new({VectorText.Number(plan.Parameters.Count)}, PackedLength, {Name(plan)},");
         writer.Line("#if DEBUG");
         writer.Line("    isWatched: true);");
         writer.Line("#else");

@@ -20,7 +20,8 @@ internal static class ForwardKernelsWriter
             writer.Line($"public static int Cycles => {DispatchFileWriter.ByWidth(static bits => $"Kernels{bits}.ForwardCycles")};");
             writer.Line($"public static int ExamplesAtOnce => {StepForm.ForwardExamples};");
             writer.Line($"public static long ScratchLength => {form.ForwardScratchLength};");
-            writer.Line($"public static global::NetGen.CompilerServices.NetworkState<{element}>.Packer? Packer => {(form.ReadsPacked && plan.Packs ? "Kernels.PackAll" : "null")};");
+            writer.Line($"public static global::NetGen.CompilerServices.NetworkState<{element}>.Packer? Packer => "
+                + $"{(form.ReadsPacked && plan.Packs ? "Kernels.PackAll" : "null")};");
             WriteCall(writer, element, "Predict", "output");
             WriteCall(writer, element, "Losses", "y");
         }

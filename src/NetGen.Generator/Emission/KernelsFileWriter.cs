@@ -28,7 +28,8 @@ internal static class KernelsFileWriter
         using (writer.Block($"internal static class Kernels{width.Width.Bits}"))
         {
             writer.Line("// The cycles that are expected of one example: of a training step, and of its forward pass.");
-            writer.Line($"public const int StepCycles = {VectorText.Number(width.WholeStepCycles)}, ForwardCycles = {VectorText.Number(width.WholeForwardCycles)};");
+            writer.Line($"public const int StepCycles = {VectorText.Number(width.WholeStepCycles)}, "
+                + $"ForwardCycles = {VectorText.Number(width.WholeForwardCycles)};");
             writer.Line();
             writer.Line($"// Where arrays start: {form.Places}.");
             context.Names.Write(writer);

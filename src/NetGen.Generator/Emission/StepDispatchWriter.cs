@@ -11,7 +11,8 @@ internal sealed class StepDispatchWriter(CodeWriter writer, NetworkPlan plan, St
     private readonly string element = plan.Network.ElementName();
 
     private string Arguments =>
-        $"global::NetGen.CompilerServices.NetworkState<{element}> state, global::System.ReadOnlySpan<{element}> x, global::System.ReadOnlySpan<{element}> y, int examples";
+        $"global::NetGen.CompilerServices.NetworkState<{element}> state, global::System.ReadOnlySpan<{element}> x, "
+            + $"global::System.ReadOnlySpan<{element}> y, int examples";
 
     /// <summary>Writes Step and Slice.</summary>
     public void Write()
@@ -62,7 +63,8 @@ internal sealed class StepDispatchWriter(CodeWriter writer, NetworkPlan plan, St
         writer.Line();
         writer.Line("// The step of some examples; returns the sum of their losses when it is wanted, else 0.");
         using (writer.Block(
-            $"static double Slice<{UpdateWriter.Sink}>({Arguments}, {element} scale, {UpdateWriter.Sink} optimizer, int threads, bool wantsCost, bool changesParameters) "
+            $"static double Slice<{UpdateWriter.Sink}>({Arguments}, {element} scale, {UpdateWriter.Sink} optimizer, int threads, bool wantsCost, "
+                + $"bool changesParameters) "
             + UpdateWriter.ConstraintOf(element)))
         {
             writer.Line($"nint rows = {DispatchFileWriter.WholeLines(plan)};");

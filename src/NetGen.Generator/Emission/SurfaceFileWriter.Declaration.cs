@@ -33,19 +33,22 @@ internal sealed partial class SurfaceFileWriter
         writer.Line("/// <list type=\"table\">");
         foreach (DenseSpec layer in network.Layers)
         {
-            writer.Line($"/// <item><description>layer {layer.Number}: W{layer.Number} ({layer.Units}, {layer.Inputs}), b{layer.Number} ({layer.Units}); Z{layer.Number}, A{layer.Number} (m, {layer.Units})</description></item>");
+            writer.Line($"/// <item><description>layer {layer.Number}: W{layer.Number} ({layer.Units}, {layer.Inputs}), b{layer.Number} ({layer.Units}); "
+                + $"Z{layer.Number}, A{layer.Number} (m, {layer.Units})</description></item>");
         }
 
         writer.Line("/// </list>");
         writer.Line("/// Any number of threads may read the network at once. While something changes it (TrainStep, Fit, SetParameters, Initialize, Load,");
-        writer.Line("/// CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly new. A Debug build throws where it");
+        writer.Line("/// CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly new. "
+            + "A Debug build throws where it");
         writer.Line("/// notices that.");
         writer.Line("/// </remarks>");
     }
 
     private void WriteArchitecture()
     {
-        string units = string.Join(", ", network.DenseLayers().Select(layer => $"{VectorText.Count(layer.Units, "unit")} ({ActivationFacts.Of(layer.Activation).Word})"));
+        string units = string.Join(", ", network.DenseLayers().Select(layer => $"{VectorText.Count(layer.Units, "unit")} "
+            + $"({ActivationFacts.Of(layer.Activation).Word})"));
         writer.Line($"/// A network of {VectorText.Count(network.Layers.Count, "layer")}: {Inputs} inputs, then {units}.");
         writer.Line($"/// An example is a row: x is (m, {Inputs}), y and the output are (m, {Outputs}), for any number m of examples.");
     }
@@ -100,10 +103,12 @@ internal sealed partial class SurfaceFileWriter
             int number = layer.Number;
             Summary($"The weights of layer {number}, ({layer.Units}, {layer.Inputs}): a row for each unit.");
             writer.Line($"[global::NetGen.Shape({layer.Units}, {layer.Inputs})]");
-            Member($"public global::NetGen.WeightsView<{element}> W{number} => new(__state.View({VectorText.Number(plan.Parameters.Weights(layer))}, {VectorText.Number((long)layer.Units * layer.Inputs)}), {layer.Units}, {layer.Inputs}, \"W{number} of {Name}\", __state);");
+            Member($"public global::NetGen.WeightsView<{element}> W{number} => new(__state.View({VectorText.Number(plan.Parameters.Weights(layer))}, "
+                + $"{VectorText.Number((long)layer.Units * layer.Inputs)}), {layer.Units}, {layer.Inputs}, \"W{number} of {Name}\", __state);");
             Summary($"The biases of layer {number}, ({layer.Units}).");
             writer.Line($"[global::NetGen.Shape({layer.Units})]");
-            Member($"public global::NetGen.BiasView<{element}> b{number} => new(__state.View({VectorText.Number(plan.Parameters.Biases(layer))}, {layer.Units}), \"b{number} of {Name}\", __state);");
+            Member($"public global::NetGen.BiasView<{element}> b{number} => new(__state.View({VectorText.Number(plan.Parameters.Biases(layer))}, "
+                + $"{layer.Units}), \"b{number} of {Name}\", __state);");
         }
     }
 

@@ -63,7 +63,8 @@ internal sealed partial class SurfaceFileWriter
 
         if (!Inherited(isSnapshot, "PredictClass"))
         {
-            Summary(Outputs == 1 ? "The class of one example: 1 when the output is above 0.5, else 0." : "The class of one example: the unit with the greatest output, from 0.");
+            Summary(Outputs == 1 ? "The class of one example: 1 when the output is above 0.5, "
+                + "else 0." : "The class of one example: the unit with the greatest output, from 0.");
             Parameter("x", $"One example, ({Inputs}).");
             Throws("ArgumentException", "x is not one example.");
             Throws("ArithmeticException", "An output is NaN: there is no class.");

@@ -20,7 +20,8 @@ internal sealed partial class SurfaceFileWriter
         Parameter("cancellationToken", "Stops after the current step; what was reached is returned.");
         Throws("ArgumentException", Misfit);
         Throws("InvalidOperationException", NotFinite);
-        using (MemberBlock($"public global::NetGen.TrainingResult Fit(global::NetGen.Dataset<{element}> train, global::NetGen.TrainingOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)"))
+        using (MemberBlock($"public global::NetGen.TrainingResult Fit(global::NetGen.Dataset<{element}> train, "
+            + $"global::NetGen.TrainingOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)"))
         {
             writer.Line($"return global::NetGen.Trainer.Fit<{Self}, {element}>(this, train, options, cancellationToken);");
         }
@@ -56,7 +57,8 @@ internal sealed partial class SurfaceFileWriter
         Parameter("data", "The examples.");
         Throws("ArgumentException", "The set does not fit the network, or its labels the loss.");
         Throws("InvalidOperationException", NotReadable);
-        Member($"public global::NetGen.Evaluation Evaluate(global::NetGen.Dataset<{element}> data) => global::NetGen.Evaluator.Evaluate<{Self}, {element}>(this, data);");
+        Member($"public global::NetGen.Evaluation Evaluate(global::NetGen.Dataset<{element}> data) => global::NetGen.Evaluator.Evaluate<{Self}, "
+            + $"{element}>(this, data);");
 
         Summary("Compares the gradients with central differences of the cost.");
         Parameter("x", $"The examples, (m, {Inputs}).");
@@ -65,7 +67,8 @@ internal sealed partial class SurfaceFileWriter
         Throws("ArgumentException", "The examples and the labels do not fit the network, differ in number, or are not all finite.");
         Throws("ArgumentOutOfRangeException", "The step is out of its range.");
         Throws("InvalidOperationException", NotReadable);
-        Member($"public global::NetGen.GradientCheckResult CheckGradients({XParameter}, {YParameter}, double step = global::NetGen.GradientChecker.DefaultStep) => "
+        Member($"public global::NetGen.GradientCheckResult CheckGradients({XParameter}, {YParameter}, "
+            + $"double step = global::NetGen.GradientChecker.DefaultStep) => "
             + $"global::NetGen.GradientChecker.Check<{Self}, {element}>(this, x, y, step: step);");
 
         WriteFiles();
@@ -105,12 +108,14 @@ internal sealed partial class SurfaceFileWriter
         }
 
         void WriteLoad(string place, string name) =>
-            Member($"public global::NetGen.ModelInfo<{element}> Load({place} {name}, global::NetGen.ModelLoadOptions? options = null) => global::NetGen.ModelFile.Load<{Self}, {element}>(this, {name}, options);");
+            Member($"public global::NetGen.ModelInfo<{element}> Load({place} {name}, "
+                + $"global::NetGen.ModelLoadOptions? options = null) => global::NetGen.ModelFile.Load<{Self}, {element}>(this, {name}, options);");
     }
 
     private void WriteDeclaredParameters()
     {
-        Summary("Copies the members marked as weights and biases into the network. Other layers keep what they have; a network that has no parameters yet draws theirs first, with seed 0. Whatever a member throws, nothing is replaced.");
+        Summary("Copies the members marked as weights and biases into the network. Other layers keep what they have; "
+            + "a network that has no parameters yet draws theirs first, with seed 0. Whatever a member throws, nothing is replaced.");
         Throws("ArgumentException", "A member is null or has another shape than its layer; then nothing is replaced.");
         using (MemberBlock("public void LoadDeclaredParameters()"))
         {
@@ -158,7 +163,8 @@ internal sealed partial class SurfaceFileWriter
             string label = $"{declared.Parameters} of {Name}";
             string view = declared.IsBias
                 ? $"BiasView<{element}>({ParameterSpan(plan.Parameters.Biases(layer), layer.Units)}, \"{label}\")"
-                : $"WeightsView<{element}>({ParameterSpan(plan.Parameters.Weights(layer), (long)layer.Units * layer.Inputs)}, {layer.Units}, {layer.Inputs}, \"{label}\")";
+                : $"WeightsView<{element}>({ParameterSpan(plan.Parameters.Weights(layer), (long)layer.Units * layer.Inputs)}, {layer.Units}, "
+                    + $"{layer.Inputs}, \"{label}\")";
 
             // By its full name, since a simple one may be that of a local.
             string values = $"{(declared.IsStatic ? Self : "this")}.{declared.Access}";

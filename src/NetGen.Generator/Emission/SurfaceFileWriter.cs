@@ -8,7 +8,8 @@ namespace NetGen.Generator.Emission;
 /// <summary>Writes the members that a network class gets: what its users see.</summary>
 internal sealed partial class SurfaceFileWriter
 {
-    private const string LabelError = "The examples and the labels do not fit the network, or differ in number, or the labels are not what the loss is defined for.";
+    private const string LabelError = "The examples and the labels do not fit the network, or differ in number, "
+        + "or the labels are not what the loss is defined for.";
 
     /// <summary>The type parameter of members that take an optimizer.</summary>
     private const string Optimizer = "TOptimizer";
@@ -113,7 +114,8 @@ internal sealed partial class SurfaceFileWriter
     /// <summary>A member that takes labels, once with rows of labels and, for cross-entropy, once with class numbers.</summary>
     private IEnumerable<(string Parameter, string Count, string Labels, string Documentation)> Labels()
     {
-        yield return (YParameter, $"int examples = global::NetGen.CompilerServices.Guard.LabelledExamples(x.Length, y.Length, {Inputs}, {Outputs}, {NameLiteral});", "y", $"The labels, (m, {Outputs}).");
+        yield return (YParameter, $"int examples = global::NetGen.CompilerServices.Guard.LabelledExamples(x.Length, y.Length, {Inputs}, {Outputs}, "
+            + $"{NameLiteral});", "y", $"The labels, (m, {Outputs}).");
         if (network.Loss == Loss.CrossEntropy)
         {
             yield return (
@@ -157,17 +159,21 @@ internal sealed partial class SurfaceFileWriter
             Parameter("gradients", $"Receives {plan.Parameters.Count} values in the order of <see cref=\"Parameters\"/>.");
             Throws(
                 "ArgumentException",
-                "A length does not fit the network, the examples and the labels differ in number or are too many at once, the labels are not what the loss is defined "
+                "A length does not fit the network, the examples and the labels differ in number or are too many at once, "
+                    + "the labels are not what the loss is defined "
                     + "for, or the gradients overlap x, y or the parameters.");
             Throws("InvalidOperationException", NotReadable);
-            using (MemberBlock($"public void ComputeGradients({XParameter}, {parameter}, [global::NetGen.Shape({plan.Parameters.Count})] global::System.Span<{element}> gradients)"))
+            using (MemberBlock($"public void ComputeGradients({XParameter}, {parameter}, "
+                + $"[global::NetGen.Shape({plan.Parameters.Count})] global::System.Span<{element}> gradients)"))
             {
                 writer.Line($"global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, {NameLiteral});");
                 writer.Line(count);
                 writer.Line($"global::NetGen.CompilerServices.Guard.Gradients(gradients.Length, ParameterCount, {NameLiteral});");
-                writer.Line($"global::NetGen.CompilerServices.Guard.GradientsApart(gradients, ParameterCount, x, {(name == "y" ? "y" : "default")}, Parameters, {NameLiteral});");
+                writer.Line($"global::NetGen.CompilerServices.Guard.GradientsApart(gradients, ParameterCount, x, {(name == "y" ? "y" : "default")}, "
+                    + $"Parameters, {NameLiteral});");
                 WriteCheckedLabels(name, labels);
-                writer.Line($"{kernels}.Step(__state, x, {labels}, examples, new global::NetGen.CompilerServices.GradientStore<{element}>(gradients), 0, wantsCost: false, changesParameters: false);");
+                writer.Line($"{kernels}.Step(__state, x, {labels}, examples, new global::NetGen.CompilerServices.GradientStore<{element}>(gradients), 0, "
+                    + $"wantsCost: false, changesParameters: false);");
             }
         }
     }
@@ -203,7 +209,8 @@ internal sealed partial class SurfaceFileWriter
                     writer.Line($"/// <typeparam name=\"{Optimizer}\">The optimizer's struct type.</typeparam>");
                 }
 
-                string signature = $"public {(cost ? "double TrainStepWithCost" : "void TrainStep")}<{Optimizer}>({XParameter}, {parameter}, ref {Optimizer} optimizer, int threads = 0)";
+                string signature = $"public {(cost ? "double TrainStepWithCost" : "void TrainStep")}<{Optimizer}>({XParameter}, {parameter}, "
+                    + $"ref {Optimizer} optimizer, int threads = 0)";
                 Member(signature);
                 using (writer.Block($"    where {Optimizer} : struct, global::NetGen.IOptimizer<{element}>"))
                 {
@@ -212,7 +219,8 @@ internal sealed partial class SurfaceFileWriter
                     writer.Line("__InitializeOnce();");
                     WriteRows(name);
                     writer.Line("optimizer.BeginStep(ParameterCount);");
-                    writer.Line($"{(cost ? "return " : string.Empty)}{kernels}.Step(__state, x, {labels}, examples, optimizer, threads, wantsCost: {(cost ? "true" : "false")}, changesParameters: true);");
+                    writer.Line($"{(cost ? "return " : string.Empty)}{kernels}.Step(__state, x, {labels}, examples, optimizer, threads, "
+                        + $"wantsCost: {(cost ? "true" : "false")}, changesParameters: true);");
                 }
             }
         }

@@ -81,7 +81,8 @@ internal sealed class CallText(CodeWriter writer, PlaceNames names)
 
     private void Write(KernelCall call, KernelCall? next)
     {
-        IEnumerable<string> arguments = call.Arguments.Select((argument, index) => Of(argument, next is null ? 0 : next.Arguments[index].Offset - argument.Offset));
+        long Step(int index) => next is null ? 0 : next.Arguments[index].Offset - call.Arguments[index].Offset;
+        IEnumerable<string> arguments = call.Arguments.Select((argument, index) => Of(argument, Step(index)));
         string text = $"{call.Kernel}({string.Join(", ", arguments)});";
         if (call.Turn is not { } turn)
         {

@@ -4,8 +4,8 @@ using System.Linq;
 namespace NetGen.Generator.Layers;
 
 /// <summary>
-/// Which layers share a kernel: those whose plans for it are equal. So text, and the time to build and to compile it, grow with the distinct plans, not with the
-/// layers.
+/// Which layers share a kernel: those whose plans for it are equal. So text, and the time to build and to compile it, grow with the distinct plans, not with
+/// the layers.
 /// </summary>
 internal sealed class KernelTable
 {

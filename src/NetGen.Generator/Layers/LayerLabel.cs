@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Layers;
@@ -27,6 +28,13 @@ internal sealed record LayerLabel(IReadOnlyList<int> Layers)
     }
 
     /// <summary>An array of the layer, or of one so many layers on: "A1" for one layer, "A[l-1]" for several.</summary>
-    public string Of(string array, int distance = 0) =>
-        Layers.Count == 1 ? $"{array}{Layers[0] + distance}" : distance == 0 ? $"{array}[l]" : $"{array}[l{(distance < 0 ? "-" : "+")}{System.Math.Abs(distance)}]";
+    public string Of(string array, int distance = 0)
+    {
+        if (Layers.Count == 1)
+        {
+            return $"{array}{Layers[0] + distance}";
+        }
+
+        return distance == 0 ? $"{array}[l]" : $"{array}[l{distance.ToString("+0;-0", CultureInfo.InvariantCulture)}]";
+    }
 }

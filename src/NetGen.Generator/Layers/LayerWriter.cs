@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace NetGen.Generator.Layers;
 
-/// <summary>Writes what the plan of a layer says: its kernels, once for all layers that share them, and the calls of them that a network's passes consist of.</summary>
+/// <summary>
+/// Writes what the plan of a layer says: its kernels, once for all layers that share them, and the calls of them that a network's passes consist of.
+/// </summary>
 internal abstract class LayerWriter
 {
     /// <summary>Writes the kernels of the forward pass that start with this layer.</summary>

@@ -2,8 +2,8 @@ namespace NetGen.Generator.Memory;
 
 /// <summary>What a layer asks of memory beside the room for its results.</summary>
 /// <param name="TilesDeltas">
-/// Whether its gradient takes dZ from a copy in tiles of units: when the rows of dZ lie on different pages, which a walk over the examples would touch for a few
-/// elements each.
+/// Whether its gradient takes dZ from a copy in tiles of units: when the rows of dZ lie on different pages, which a walk over the examples would touch for a
+/// few elements each.
 /// </param>
 /// <param name="CopiesPanels">
 /// Whether its gradient takes its inputs a panel at a time from a copy: when their rows lie on different pages, of which a walk over the examples touches more

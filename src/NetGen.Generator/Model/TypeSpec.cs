@@ -31,7 +31,8 @@ internal sealed record TypeSpec(string Namespace, EquatableArray<string> Contain
     /// The namespace of what is emitted beside the class: its own, so that no name of the user's can be taken for one of its, and no two networks share one,
     /// because <see cref="Identifiers.Join"/> maps different names to different ones, and the name of a namespace is never the name of a type as well.
     /// </summary>
-    public string KernelNamespace => "NetGen.Emitted.Of_" + Identifiers.Bound(Identifiers.Join(DottedName.Replace("@", string.Empty)), MaximumKernelNamespace, "_1");
+    public string KernelNamespace =>
+        "NetGen.Emitted.Of_" + Identifiers.Bound(Identifiers.Join(DottedName.Replace("@", string.Empty)), MaximumKernelNamespace, "_1");
 
     /// <summary>
     /// The start of the hint names of the emitted files, "Space.Outer+Net": no two classes of a compilation share it, though two may differ only by case
@@ -42,7 +43,8 @@ internal sealed record TypeSpec(string Namespace, EquatableArray<string> Contain
         get
         {
             string name = string.Join("+", ContainerNames.Concat([Name]));
-            return Identifiers.Bound(Identifiers.ToHintName((Namespace.Length == 0 ? name : $"{Namespace}.{name}").Replace("@", string.Empty)), MaximumHintName, "-");
+            string dotted = Namespace.Length == 0 ? name : $"{Namespace}.{name}";
+            return Identifiers.Bound(Identifiers.ToHintName(dotted.Replace("@", string.Empty)), MaximumHintName, "-");
         }
     }
 

@@ -69,7 +69,8 @@ internal sealed record DotPlan(TilePlan Tile, int Inputs, int Units, int InputSt
     }
 
     /// <summary>
-    /// Whether tiles of so many rows ask for the next examples: the tallest do; the shorter tiles take the last examples, after which there are none to ask for.
+    /// Whether tiles of so many rows ask for the next examples: the tallest do; the shorter tiles take the last examples, after which there are none to ask
+    /// for.
     /// </summary>
     public bool Prefetches(int rows) => PrefetchedRows > 0 && rows == Tile.Rows;
 

@@ -26,7 +26,8 @@ internal sealed class DotProductWriter(KernelWriter kernel, DotPlan plan, string
             + $"{plan.Block * text.Lanes} of them at a time, so that the rows of a tile stay in the first-level cache.",
             signature))
         {
-            writer.Line($"Rows.Fill(ref bias, {plan.Units}, ref Unsafe.Add(ref output, {VectorText.Times("start", plan.OutputStride)}), {plan.OutputStride}, end - start);");
+            writer.Line($"Rows.Fill(ref bias, {plan.Units}, ref Unsafe.Add(ref output, {VectorText.Times("start", plan.OutputStride)}), "
+                + $"{plan.OutputStride}, end - start);");
             WriteBlocks();
         }
 
@@ -75,7 +76,8 @@ internal sealed class DotProductWriter(KernelWriter kernel, DotPlan plan, string
 
         using (writer.Block($"for (nint first = 0; first < {plan.FullUnits}; first += {plan.UnitBlock})"))
         {
-            writer.Line($"nint behind = {(plan.FullUnits % plan.UnitBlock == 0 ? $"first + {plan.UnitBlock}" : $"nint.Min(first + {plan.UnitBlock}, {plan.FullUnits})")};");
+            string next = $"first + {plan.UnitBlock}";
+            writer.Line($"nint unitEnd = {(plan.FullUnits % plan.UnitBlock == 0 ? next : $"nint.Min({next}, {plan.FullUnits})")};");
             WriteExamples(count, k, isLast);
         }
     }
@@ -122,7 +124,8 @@ internal sealed class DotProductWriter(KernelWriter kernel, DotPlan plan, string
         }
         else if (plan.FullUnits > 0)
         {
-            using (writer.Block($"for (nint unit = {(plan.HasUnitBlocks ? "first" : "0")}; unit < {(plan.HasUnitBlocks ? "behind" : VectorText.Number(plan.FullUnits))}; unit += {tile.Columns})"))
+            using (writer.Block($"for (nint unit = {(plan.HasUnitBlocks ? "first" : "0")}; "
+                + $"unit < {(plan.HasUnitBlocks ? "unitEnd" : VectorText.Number(plan.FullUnits))}; unit += {tile.Columns})"))
             {
                 writer.Line(call(tile.Columns, "unit"));
                 if (plan.Prefetches(rows))
@@ -141,7 +144,7 @@ internal sealed class DotProductWriter(KernelWriter kernel, DotPlan plan, string
                 return;
             }
 
-            using (writer.Block($"if (behind == {plan.FullUnits})"))
+            using (writer.Block($"if (unitEnd == {plan.FullUnits})"))
             {
                 writer.Line(rest);
             }
@@ -152,7 +155,8 @@ internal sealed class DotProductWriter(KernelWriter kernel, DotPlan plan, string
 
     private void WriteTile(int rows, int units)
     {
-        string parameters = $"{kernel.Refs("x", "w")}, nint vectors, {kernel.Refs("z")}{(plan.Tail > 0 ? ", bool isLast" : string.Empty)}{(plan.Prefetches(rows) ? ", " + kernel.Refs("ahead") : string.Empty)}";
+        string parameters = $"{kernel.Refs("x", "w")}, nint vectors, "
+            + $"{kernel.Refs("z")}{(plan.Tail > 0 ? ", bool isLast" : string.Empty)}{(plan.Prefetches(rows) ? ", " + kernel.Refs("ahead") : string.Empty)}";
         using (kernel.Kernel(
             $"Adds to Z of {VectorText.Count(rows, "example")} and {VectorText.Count(units, "unit")} what some of the inputs give.",
             $"void {TileName(rows, units)}({parameters})"))

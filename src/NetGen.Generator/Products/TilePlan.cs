@@ -32,5 +32,6 @@ internal sealed record TilePlan(TileKind Kind, int Rows, int Columns, double Cyc
     /// <summary>The tiles, as comments show them.</summary>
     public string Describe(bool isPacked) => Kind == TileKind.Dot
         ? $"dot tiles of {VectorText.Count(Rows, "example")} x {VectorText.Count(Columns, "unit")} ({CostModel.Text(Cycles)} cycles)"
-        : $"outer tiles of {VectorText.Count(Rows, "row")} x {VectorText.Count(Columns, "vector")}{(isPacked ? ", packed" : string.Empty)} ({CostModel.Text(Cycles)} cycles)";
+        : $"outer tiles of {VectorText.Count(Rows, "row")} x {VectorText.Count(Columns, "vector")}{(isPacked ? ", packed" : string.Empty)} "
+            + $"({CostModel.Text(Cycles)} cycles)";
 }

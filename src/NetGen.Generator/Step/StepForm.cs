@@ -21,7 +21,14 @@ internal abstract class StepForm(NetworkPlan plan)
     private const int SliceRows = 48;
 
     /// <summary>The most examples of a slice: as many as the bound allows, at least a few.</summary>
-    public int SliceExamples => (int)Math.Min(int.MaxValue / SliceRows, Math.Max(1, SliceBytes / plan.Memory.ElementSize / ExampleLength / SliceRows)) * SliceRows;
+    public int SliceExamples
+    {
+        get
+        {
+            long rounds = SliceBytes / plan.Memory.ElementSize / ExampleLength / SliceRows;
+            return (int)Math.Min(int.MaxValue / SliceRows, Math.Max(1, rounds)) * SliceRows;
+        }
+    }
 
     /// <summary>The plan.</summary>
     protected NetworkPlan Plan => plan;

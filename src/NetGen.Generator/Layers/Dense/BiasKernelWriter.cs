@@ -18,7 +18,8 @@ internal sealed class BiasKernelWriter(KernelWriter kernel, int parameterCount)
     {
         using (kernel.Kernel(
             $"{label.Of("db")}, the sum of {label.Of("dZ")} over the examples, and the update of {label.Of("b")}, which starts at index.",
-            $"void BiasLayer{label.Suffix}<{UpdateWriter.Sink}>({kernel.Refs("delta", "parameters")}, int index, nint examples, ref {UpdateWriter.Sink} optimizer) "
+            $"void BiasLayer{label.Suffix}<{UpdateWriter.Sink}>({kernel.Refs("delta", "parameters")}, int index, nint examples, "
+                + $"ref {UpdateWriter.Sink} optimizer) "
             + update.Constraint))
         {
             update.WriteAllParameters();

@@ -7,8 +7,8 @@ using NetGen.Generator.Text;
 namespace NetGen.Generator.Layers.Dense;
 
 /// <summary>
-/// Writes a layer in the prediction of one example: from the values at a ref of some name, and weights and bias at refs of those names, to the values at another
-/// ref, which has room for whole vectors.
+/// Writes a layer in the prediction of one example: from the values at a ref of some name, and weights and bias at refs of those names, to the values at
+/// another ref, which has room for whole vectors.
 /// </summary>
 /// <param name="kernel">Where to.</param>
 /// <param name="plan">The layer.</param>
@@ -59,9 +59,10 @@ internal sealed class DensePredictWriter(KernelWriter kernel, PredictPlan plan, 
         foreach (IGrouping<int, Piece> group in text.Width.Cover(plan.Inputs).GroupBy(static piece => piece.Bits))
         {
             WriteFewUnits(group.Key, [.. group]);
+            string Sum(int unit) => unit < plan.Units ? $"sum{unit}_{group.Key}" : text.ZeroOf(group.Key);
             writer.Line(plan.Units == 1
-                ? $"z += {VectorText.ClassOf(bits)}.CreateScalar(HorizontalSum.Of(sum0_{group.Key}));"
-                : $"z += HorizontalSum.OfFour({VectorText.Join(PredictPlan.SummedUnits, unit => unit < plan.Units ? $"sum{unit}_{group.Key}" : text.ZeroOf(group.Key))});");
+                ? $"z += {VectorText.ClassOf(bits)}.CreateScalar(HorizontalSum.Of({Sum(0)}));"
+                : $"z += HorizontalSum.OfFour({VectorText.Join(PredictPlan.SummedUnits, Sum)});");
         }
 
         if (plan.Activates)
@@ -118,7 +119,8 @@ internal sealed class DensePredictWriter(KernelWriter kernel, PredictPlan plan, 
         {
             Piece piece = vectors[index].Piece;
             string start = VectorText.Load(piece.Bits, bias, panels[vectors[index].Panel].FirstColumn + piece.Offset);
-            writer.Line($"{text.TypeOf(piece.Bits)} {VectorText.Join(sets, set => $"c{set}_{index} = {(set == 0 ? start : set == 1 ? text.ZeroOf(piece.Bits) : $"c1_{index}")}")};");
+            string Start(int set) => set == 0 ? start : set == 1 ? text.ZeroOf(piece.Bits) : $"c1_{index}";
+            writer.Line($"{text.TypeOf(piece.Bits)} {VectorText.Join(sets, set => $"c{set}_{index} = {Start(set)}")};");
         }
 
         WriteInputs(panels, weights, vectors, sets);
@@ -170,7 +172,8 @@ internal sealed class DensePredictWriter(KernelWriter kernel, PredictPlan plan, 
         List<string> sums = [.. Enumerable.Range(0, sets).Select(set => $"c{set}_{index}")];
         while (sums.Count > 2)
         {
-            sums = [.. Enumerable.Range(0, (sums.Count + 1) / 2).Select(pair => (2 * pair) + 1 < sums.Count ? $"({sums[2 * pair]} + {sums[(2 * pair) + 1]})" : sums[2 * pair])];
+            sums = [.. Enumerable.Range(0, (sums.Count + 1) / 2).Select(pair => (2 * pair) + 1 < sums.Count ? $"({sums[2 * pair]} + "
+                + $"{sums[(2 * pair) + 1]})" : sums[2 * pair])];
         }
 
         string sum = string.Join(" + ", sums);

@@ -183,7 +183,8 @@ internal sealed class DenseWriter(KernelWriter kernel, DensePlan plan, KernelTab
         }
 
         LayerLabel label = table.Of(plan.Predict);
-        using (kernel.Kernel($"{label.Title} in the prediction of one example.", $"void PredictLayer{label.Suffix}({kernel.Refs("a", "weights", "bias", "result")})"))
+        using (kernel.Kernel($"{label.Title} in the prediction of one example.", $"void "
+            + $"PredictLayer{label.Suffix}({kernel.Refs("a", "weights", "bias", "result")})"))
         {
             new DensePredictWriter(kernel, plan.Predict, "a", "result").Write();
         }

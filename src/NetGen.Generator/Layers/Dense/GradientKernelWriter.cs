@@ -156,7 +156,8 @@ internal sealed class GradientKernelWriter
         string column = KernelWriter.Column("column", panel);
         using (writer.Block($"if (copied != {column})"))
         {
-            writer.Line($"Transposition.CopyRows(ref {VectorText.At("input", column)}, {plan.InputStride}, (int)examples, {panel.Columns}, ref copy, {panel.Width});");
+            writer.Line($"Transposition.CopyRows(ref {VectorText.At("input", column)}, {plan.InputStride}, (int)examples, {panel.Columns}, ref copy, "
+                + $"{panel.Width});");
             writer.Line($"copied = {column};");
         }
     }
@@ -234,7 +235,8 @@ internal sealed class GradientKernelWriter
     {
         string signature = $"void {TileName(panel, units)}<{UpdateWriter.Sink}>({kernel.Refs("d", "a", "parameters")}, int index, nint examples, "
             + $"ref {UpdateWriter.Sink} optimizer) {update.Constraint}";
-        using (kernel.Kernel($"{label.Of("dW")} of {VectorText.Count(units, "unit")} and {VectorText.Count(panel.Columns, "input")}, and their update.", signature))
+        using (kernel.Kernel($"{label.Of("dW")} of {VectorText.Count(units, "unit")} and {VectorText.Count(panel.Columns, "input")}, "
+            + $"and their update.", signature))
         {
             update.WriteAllParameters();
             if (plan.AreFarWeights)

@@ -35,7 +35,8 @@ internal sealed class RegisterGradientWriter(KernelContext context, RegisterMemo
     }
 
     private string Signature(string name, string more) =>
-        $"void {name}<{UpdateWriter.Sink}>({context.Refs("block", "parameters")}, nint blocks, ref {UpdateWriter.Sink} optimizer{more}) {UpdateWriter.ConstraintOf(text.Element)}";
+        $"void {name}<{UpdateWriter.Sink}>({context.Refs("block", "parameters")}, nint blocks, "
+            + $"ref {UpdateWriter.Sink} optimizer{more}) {UpdateWriter.ConstraintOf(text.Element)}";
 
     private void WriteGroups()
     {
@@ -81,7 +82,8 @@ internal sealed class RegisterGradientWriter(KernelContext context, RegisterMemo
 
             using (writer.Block("for (nint round = blocks; round > 0; round--)"))
             {
-                foreach (int place in parameters.SelectMany(parameter => new[] { parameter.Delta, parameter.Input }).Where(place => place >= 0).Distinct().OrderBy(place => place))
+                var places = new SortedSet<int>(parameters.SelectMany(static parameter => new[] { parameter.Delta, parameter.Input }));
+                foreach (int place in places.Where(static place => place >= 0))
                 {
                     writer.Line($"{text.Type} v{place} = {VectorText.Load(text.Width.Bits, "block", memory.Place(place, text.Lanes, context.Names))};");
                 }

@@ -53,7 +53,8 @@ internal sealed class OutputWriter(KernelContext context)
 
     private void WriteActivateElements()
     {
-        using (context.Kernel($"A{layer.Number} = {ActivationFacts.Of(layer.Activation).Word}(Z{layer.Number}) in place, of {VectorText.Count(Units, "output unit")}.", $"void ActivateOutput({context.Refs("z")}, nint examples)"))
+        using (context.Kernel($"A{layer.Number} = {ActivationFacts.Of(layer.Activation).Word}(Z{layer.Number}) in place, "
+            + $"of {VectorText.Count(Units, "output unit")}.", $"void ActivateOutput({context.Refs("z")}, nint examples)"))
         {
             using (writer.Block($"for (nint i = 0; i < examples{(Stride == 1 ? string.Empty : $" * {Stride}")}; i += {text.Lanes})"))
             {
@@ -64,13 +65,19 @@ internal sealed class OutputWriter(KernelContext context)
         }
     }
 
+    /// <summary>Declares d, dZ of the value and the label in variables.</summary>
+    /// <returns>The loss.</returns>
+    private Expression WriteElementwise() =>
+        LossFunction.Of(context.Network.Loss).WriteElementwise(writer, ActivationFunction.Of(layer.Function), text, "value", "label", "d");
+
     private void WriteDeltaVector()
     {
-        using (context.Inlined($"One vector of examples: dZ{layer.Number} times scale, and the losses.", $"void OutputDeltaVector({context.Refs("z", "y", "delta", "losses")}, {text.Element} scale, bool cost)"))
+        using (context.Inlined($"One vector of examples: dZ{layer.Number} times scale, "
+            + $"and the losses.", $"void OutputDeltaVector({context.Refs("z", "y", "delta", "losses")}, {text.Element} scale, bool cost)"))
         {
             writer.Line($"{text.Type} value = {text.Class}.LoadUnsafe(ref z);");
             writer.Line($"{text.Type} label = {text.Class}.LoadUnsafe(ref y);");
-            Expression loss = LossFunction.Of(context.Network.Loss).WriteElementwise(writer, ActivationFunction.Of(layer.Function), text, "value", "label", "d");
+            Expression loss = WriteElementwise();
             writer.Line("(d * scale).StoreUnsafe(ref delta);");
             using (writer.Block("if (cost)"))
             {
@@ -86,7 +93,8 @@ internal sealed class OutputWriter(KernelContext context)
             writer.Line("nint i = start;");
             using (writer.Block($"for (; i + {text.Lanes} <= end; i += {text.Lanes})"))
             {
-                writer.Line("OutputDeltaVector(ref Unsafe.Add(ref z, i), ref Unsafe.Add(ref y, i), ref Unsafe.Add(ref delta, i), ref Unsafe.Add(ref losses, i), scale, cost);");
+                writer.Line("OutputDeltaVector(ref Unsafe.Add(ref z, i), ref Unsafe.Add(ref y, i), ref Unsafe.Add(ref delta, i), "
+                    + "ref Unsafe.Add(ref losses, i), scale, cost);");
             }
 
             using (writer.Block("if (i < end)"))
@@ -115,7 +123,7 @@ internal sealed class OutputWriter(KernelContext context)
                 {
                     writer.Line($"{text.Type} value = {text.Class}.LoadUnsafe(ref z, at);");
                     writer.Line($"{text.Type} label = {text.Class}.LoadUnsafe(ref y, at);");
-                    Expression loss = LossFunction.Of(context.Network.Loss).WriteElementwise(writer, ActivationFunction.Of(layer.Function), text, "value", "label", "d");
+                    Expression loss = WriteElementwise();
                     writer.Line("(d * scale).StoreUnsafe(ref delta, at);");
                     WriteAddLoss(loss, isTail);
                 });
@@ -127,7 +135,8 @@ internal sealed class OutputWriter(KernelContext context)
     private void WriteSoftmaxRow()
     {
         using (context.Kernel(
-            $"Writes the softmax of the {Units} values of one example, and returns the logarithm of the sum of their exponentials. The greatest is subtracted first, so that nothing overflows.",
+            $"Writes the softmax of the {Units} values of one example, and returns the logarithm of the sum of their exponentials. "
+                + $"The greatest is subtracted first, so that nothing overflows.",
             $"{text.Element} Softmax({context.Refs("z", "a")})"))
         {
             WriteMask();
@@ -167,7 +176,8 @@ internal sealed class OutputWriter(KernelContext context)
             WriteMask();
             using (writer.Block("for (nint i = start; i < end; i++)"))
             {
-                writer.Line($"{text.Element} logSum = Softmax(ref Unsafe.Add(ref z, {VectorText.Times("i", Stride)}), ref Unsafe.Add(ref delta, {VectorText.Times("i", Stride)}));");
+                writer.Line($"{text.Element} logSum = Softmax(ref Unsafe.Add(ref z, {VectorText.Times("i", Stride)}), ref Unsafe.Add(ref delta, "
+                    + $"{VectorText.Times("i", Stride)}));");
                 writer.Line($"{text.Type} sum = {text.Zero};");
                 WriteRow(isTail =>
                 {

@@ -41,7 +41,8 @@ internal sealed class TiledStepWriter(KernelContext context)
     {
         string element = context.Element;
         using (context.Kernel(
-            "One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.",
+            "One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, "
+                + "so their number changes no bit.",
             $"void Step<{UpdateWriter.Sink}>(ref TrainingStep<{UpdateWriter.Sink}> step, Worker worker) {UpdateWriter.ConstraintOf(element)}",
             "public"))
         {
@@ -74,7 +75,8 @@ internal sealed class TiledStepWriter(KernelContext context)
             }
 
             writer.Line("worker.Barrier();");
-            writer.Line($"Gradients(ref x, ref parameters, {(HasPackedLayer ? "ref packed, " : string.Empty)}ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);");
+            writer.Line($"Gradients(ref x, ref parameters, {(HasPackedLayer ? "ref packed, " : string.Empty)}ref scratch, rows, step.Examples, "
+                + $"ref step.Optimizer, worker.Index, worker.Count);");
         }
     }
 
