@@ -1,5 +1,4 @@
 using NetGen.Generator.Layers.Dense;
-using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Tests;

@@ -1,6 +1,5 @@
 using NetGen.Generator.Activations;
 using NetGen.Generator.Layers.Dense;
-using NetGen.Generator.Model;
 using NetGen.Generator.Planning;
 using NetGen.Generator.Text;
 

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Surface;
 
 namespace NetGen.Generator.Analyzers.Mistakes;
 
@@ -72,7 +73,7 @@ internal sealed class CallMistakes(ShapeModel model)
     {
         if (syntax.Parent is not AwaitExpressionSyntax awaiting)
         {
-            return name == "Fit" ? ValidationMistakes.Find(syntax, semantics, cancellation) : null;
+            return name == SurfaceNames.Fit ? ValidationMistakes.Find(syntax, semantics, cancellation) : null;
         }
 
         if (semantics.GetSymbolInfo(syntax, cancellation).Symbol is not IMethodSymbol method)

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Text;
+
+namespace NetGen.Generator.Surface.Tables;
+
+/// <summary>The cost and its gradient, for each form of labels.</summary>
+internal static class CostMembers
+{
+    private const string CostError =
+        "The examples and the labels do not fit the network, or differ in number, or the labels are not what the loss is defined for.";
+
+    private const string GradientError =
+        "A length does not fit the network, the examples and the labels differ in number or are too many at once, the labels are not what the loss is defined "
+        + "for, or the gradients overlap x, y or the parameters.";
+
+    /// <summary>The members.</summary>
+    public static SurfaceGroup Group { get; } = new([.. Of(LabelForm.OfRows), .. Of(LabelForm.OfClasses)]);
+
+    private static ImmutableArray<SurfaceMember> Of(LabelForm labels) =>
+    [
+        new(SurfaceNames.Cost, MemberKind.Method)
+        {
+            Type = SurfaceType.Double,
+            Parameters = [SurfaceParameters.X, labels.Parameter, SurfaceParameters.ReaderThreads],
+            Condition = labels.Condition,
+            Summary = static _ => "The cost: the mean loss of the examples.",
+            Tags = [DocumentationTags.Throws("ArgumentException", CostError), DocumentationTags.NotReadable],
+            Body = (writer, context) => WriteCost(writer, context, labels),
+        },
+        new(SurfaceNames.ComputeGradients, MemberKind.Method)
+        {
+            Type = SurfaceType.Void,
+            Parameters =
+            [
+                SurfaceParameters.X,
+                labels.Parameter,
+                new("gradients", SurfaceType.Span)
+                {
+                    Role = ArgumentRole.Gradients,
+                    Mark = ParameterMembers.Shape,
+                    Documentation = static context => $"Receives {context.Plan.Parameters.Count} values in the order of <see cref=\"Parameters\"/>.",
+                },
+            ],
+            Condition = labels.Condition,
+            Summary = static _ => "Computes the gradient of the cost with respect to every parameter.",
+            Tags = [DocumentationTags.Throws("ArgumentException", GradientError), DocumentationTags.NotReadable],
+            Body = (writer, context) => WriteGradients(writer, context, labels),
+        },
+    ];
+
+    private static void WriteCost(CodeWriter writer, SurfaceContext context, LabelForm labels)
+    {
+        PredictionMembers.WriteCheck(writer, context);
+        labels.WriteCount(writer, context);
+        labels.WriteCheckedRows(writer, context);
+        string types = $"{context.Element}, {context.Forward}";
+        writer.Line($"return global::NetGen.CompilerServices.ManyExamples.Cost<{types}>(__state, x, {labels.Rows}, examples, threads);");
+    }
+
+    private static void WriteGradients(CodeWriter writer, SurfaceContext context, LabelForm labels)
+    {
+        PredictionMembers.WriteCheck(writer, context);
+        labels.WriteCount(writer, context);
+        const string Guard = "global::NetGen.CompilerServices.Guard";
+        writer.Line($"{Guard}.Gradients(gradients.Length, ParameterCount, {context.NameLiteral});");
+        string y = labels.IsClasses ? "default" : "y";
+        writer.Line($"{Guard}.GradientsApart(gradients, ParameterCount, x, {y}, Parameters, {context.NameLiteral});");
+        labels.WriteCheckedRows(writer, context);
+        string collector = $"new global::NetGen.CompilerServices.GradientWriter<{context.Element}>(gradients)";
+        writer.Line($"{context.Kernels}.Step(__state, x, {labels.Rows}, examples, {collector}, 0, wantsCost: false, changesParameters: false);");
+    }
+}
