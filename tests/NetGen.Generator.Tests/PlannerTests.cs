@@ -1,5 +1,6 @@
 using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Planning;
+using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Tests;
 
@@ -63,7 +64,7 @@ public class PlannerTests
         {
             foreach (TilePlan tile in width.Layers.SelectMany(static layer => new[] { layer.Forward, layer.Backward, layer.Gradient }).OfType<TilePlan>())
             {
-                Assert.InRange(tile.Rows * tile.Columns, 1, width.Width.Accumulators);
+                Assert.InRange(tile.Rows * tile.Columns, 1, width.Width.Accumulators());
             }
         }
     }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using NetGen.Generator.Planning;
 using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Emission;

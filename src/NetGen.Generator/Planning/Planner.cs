@@ -4,6 +4,7 @@ using System.Linq;
 using NetGen.Generator.Activations;
 using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
+using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Planning;
 
@@ -134,7 +135,7 @@ internal static class Planner
         TilePlan? best = null;
         for (int vectors = 1; vectors <= 3; vectors++)
         {
-            int most = Math.Min(width.Accumulators / vectors, 20);
+            int most = Math.Min(width.Accumulators() / vectors, 20);
             int tiles = (layer.Units + most - 1) / most;
             if (layer.Units <= FewUnits || vectors == 3)
             {

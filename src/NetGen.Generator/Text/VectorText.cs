@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using NetGen.Generator.Planning;
 
 namespace NetGen.Generator.Text;
 

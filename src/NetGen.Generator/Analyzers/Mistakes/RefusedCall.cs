@@ -117,7 +117,7 @@ internal sealed class RefusedCall
         {
             ITypeSymbol? type = semantics.GetTypeInfo(argument.Expression, cancellation).Type;
             // What the compiler does not know, it speaks of itself.
-            if (type is not null && Parameters.MemberForm.IsUnresolved(type))
+            if (type is not null && MemberForm.IsUnresolved(type))
             {
                 return null;
             }

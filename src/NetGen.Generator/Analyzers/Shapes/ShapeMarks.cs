@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using NetGen.Generator.Analyzers.Parameters;
 using NetGen.Generator.Parsing;
 using NetGen.Generator.Surface;
 using NetGen.Generator.Surface.Tables;
