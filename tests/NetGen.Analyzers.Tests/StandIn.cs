@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 using NetGen.Generator.Parsing;
 

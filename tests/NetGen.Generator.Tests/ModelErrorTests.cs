@@ -1,4 +1,4 @@
-using NetGen.Generator.Model;
+using NetGen.Generator.Layers.Dense;
 
 namespace NetGen.Generator.Tests;
 

@@ -3,7 +3,7 @@ using NetGen.Generator.Parsing;
 
 namespace NetGen.Generator.Tests;
 
-/// <summary>The names that users must not take are those that are emitted: a member added to the emission must be added to the list.</summary>
+/// <summary>The names that users must not take are those that are emitted, as the compiler reads them: the table writes both, each in its own words.</summary>
 public class ReservedNameTests
 {
     [Theory]

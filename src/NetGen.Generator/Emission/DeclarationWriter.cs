@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq;
 using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 using NetGen.Generator.Text;
@@ -31,13 +30,9 @@ internal static class DeclarationWriter
         return writer.ToString();
     }
 
-    /// <summary>The sizes as a declaration writes them: "4, 8, 1".</summary>
-    public static string Sizes(NetworkSpec network) =>
-        string.Join(", ", new[] { network.InputSize() }.Concat(network.DenseLayers().Select(layer => layer.Units)).Select(size => VectorText.Number(size)));
-
     private static void WriteDescription(CodeWriter writer, NetworkSpec network)
     {
-        writer.Line($"/// <summary>{Sizes(network)}.</summary>");
+        writer.Line($"/// <summary>{network.SizesText()}.</summary>");
         writer.Line("public static readonly global::NetGen.NetworkDescription Description = new global::NetGen.NetworkDescription(");
         writer.Line($"    \"{network.Type.DisplayName}\",");
         writer.Line("    [");

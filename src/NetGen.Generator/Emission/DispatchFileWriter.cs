@@ -2,6 +2,7 @@ using System;
 using NetGen.Generator.Model;
 using NetGen.Generator.Products;
 using NetGen.Generator.Step;
+using NetGen.Generator.Surface;
 using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Emission;

@@ -1,7 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-using NetGen.Generator.Layers.Dense;
-
 namespace NetGen.Generator.Model;
 
 /// <summary>What follows from a declaration.</summary>
@@ -18,13 +14,4 @@ internal static class NetworkSpecExtensions
 
     /// <summary>The C# keyword of the element type.</summary>
     public static string ElementName(this NetworkSpec network) => network.Element == ElementType.Float ? "float" : "double";
-
-    /// <summary>The output layer.</summary>
-    public static DenseSpec OutputLayer(this NetworkSpec network) => (DenseSpec)network.Layers[network.Layers.Count - 1];
-
-    /// <summary>A layer by its number, from 1, of a network of dense layers.</summary>
-    public static DenseSpec Dense(this NetworkSpec network, int layer) => (DenseSpec)network.Layers[layer - 1];
-
-    /// <summary>The layers of a network of dense layers.</summary>
-    public static IEnumerable<DenseSpec> DenseLayers(this NetworkSpec network) => network.Layers.Cast<DenseSpec>();
 }

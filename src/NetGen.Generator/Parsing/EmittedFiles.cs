@@ -7,7 +7,8 @@ namespace NetGen.Generator.Parsing;
 /// <summary>Tells what the generator emitted from what the user wrote: analyzers see both, in one class.</summary>
 internal static class EmittedFiles
 {
-    private static readonly string GeneratorName = typeof(NetworkGenerator).FullName!;
+    /// <summary>The full name of the generator. A test holds it against the class, which depends on everything here.</summary>
+    public const string GeneratorName = "NetGen.Generator.NetworkGenerator";
 
     /// <summary>Whether a member is declared in an emitted file.</summary>
     public static bool Declare(ISymbol member) => member.DeclaringSyntaxReferences.Any(static part => Contains(part.SyntaxTree));

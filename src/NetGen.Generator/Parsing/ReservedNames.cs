@@ -2,6 +2,8 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using NetGen.Generator.Surface;
+using NetGen.Generator.Surface.Tables;
 
 namespace NetGen.Generator.Parsing;
 
@@ -11,58 +13,15 @@ namespace NetGen.Generator.Parsing;
 /// </summary>
 internal static class ReservedNames
 {
-    /// <summary>What the emitted members that are not for users start with.</summary>
-    public const string InternalPrefix = "__";
+    private static readonly HashSet<string> Names = new(NamesOf(SurfaceTable.Groups.Where(static group => !group.IsForEachLayer)));
 
-    private static readonly HashSet<string> Names =
-    [
-        "InputSize", "OutputSize", "LayerCount", "ParameterCount", "Description", "IsInitialized", "Parameters", "Predictor",
-    ];
+    private static readonly string[] NumberedPrefixes = [.. NamesOf(SurfaceTable.Groups.Where(static group => group.IsForEachLayer))];
 
-    private static readonly string[] NumberedPrefixes = ["Units", "W", "b"];
+    private static readonly HashSet<string> MethodNames = new(SurfaceTable.Methods.Select(static method => method.Name));
 
-    /// <summary>
-    /// The emitted methods, as name`arity(parameter types), with T for the element type and !0 for the method's own type parameter. A test compares them with
-    /// what is emitted.
-    /// </summary>
-    private static readonly string[] Methods =
-    [
-        "SetParameters(System.ReadOnlySpan<T>)",
-        "Initialize(int)",
-        "Initialize(NetGen.NumPyRandom)",
-        "Predict(System.ReadOnlySpan<T>, System.Span<T>, int)",
-        "Predict(System.ReadOnlySpan<T>, int)",
-        "PredictClass(System.ReadOnlySpan<T>)",
-        "CreatePredictor()",
-        "Forward(System.ReadOnlySpan<T>)",
-        "Cost(System.ReadOnlySpan<T>, System.ReadOnlySpan<T>, int)",
-        "Cost(System.ReadOnlySpan<T>, System.ReadOnlySpan<int>, int)",
-        "ComputeGradients(System.ReadOnlySpan<T>, System.ReadOnlySpan<T>, System.Span<T>)",
-        "ComputeGradients(System.ReadOnlySpan<T>, System.ReadOnlySpan<int>, System.Span<T>)",
-        "ApplyGradients`1(System.ReadOnlySpan<T>, ref !0)",
-        "TrainStep(System.ReadOnlySpan<T>, System.ReadOnlySpan<T>, double, int)",
-        "TrainStep(System.ReadOnlySpan<T>, System.ReadOnlySpan<int>, double, int)",
-        "TrainStep`1(System.ReadOnlySpan<T>, System.ReadOnlySpan<T>, ref !0, int)",
-        "TrainStep`1(System.ReadOnlySpan<T>, System.ReadOnlySpan<int>, ref !0, int)",
-        "TrainStepWithCost`1(System.ReadOnlySpan<T>, System.ReadOnlySpan<T>, ref !0, int)",
-        "TrainStepWithCost`1(System.ReadOnlySpan<T>, System.ReadOnlySpan<int>, ref !0, int)",
-        "Fit(NetGen.Dataset<T>, NetGen.TrainingOptions, System.Threading.CancellationToken)",
-        "Fit`1(NetGen.Dataset<T>, !0, NetGen.TrainingOptions, System.Threading.CancellationToken)",
-        "Fit`1(NetGen.Dataset<T>, ref !0, NetGen.TrainingOptions, System.Threading.CancellationToken)",
-        "Evaluate(NetGen.Dataset<T>)",
-        "CheckGradients(System.ReadOnlySpan<T>, System.ReadOnlySpan<T>, double)",
-        "Save(string, NetGen.ModelSaveOptions<T>)",
-        "Save(System.IO.Stream, NetGen.ModelSaveOptions<T>)",
-        "Load(string, NetGen.ModelLoadOptions)",
-        "Load(System.IO.Stream, NetGen.ModelLoadOptions)",
-        "LoadDeclaredParameters()",
-    ];
+    private static readonly HashSet<string> FloatMethods = Identities(ElementType.Float);
 
-    private static readonly HashSet<string> FloatSignatures = Signatures("float");
-
-    private static readonly HashSet<string> DoubleSignatures = Signatures("double");
-
-    private static readonly HashSet<string> MethodNames = new(Methods.Select(static method => method.Substring(0, method.IndexOfAny(['`', '(']))));
+    private static readonly HashSet<string> DoubleMethods = Identities(ElementType.Double);
 
     /// <summary>Adds a problem for each name that is taken already.</summary>
     public static void Check(INamedTypeSymbol type, Compilation compilation, int layers, ElementType element, List<DeclarationProblem> problems)
@@ -105,7 +64,10 @@ internal static class ReservedNames
 
     /// <summary>Whether an emitted member of a network of so many layers has this name.</summary>
     public static bool IsReserved(string name, int layers) =>
-        Names.Contains(name) || MethodNames.Contains(name) || name.StartsWith(InternalPrefix, System.StringComparison.Ordinal) || IsNumbered(name, layers);
+        Names.Contains(name)
+        || MethodNames.Contains(name)
+        || name.StartsWith(SurfaceNames.InternalPrefix, System.StringComparison.Ordinal)
+        || IsNumbered(name, layers);
 
     /// <summary>Whether an emitted member cannot stand beside this one.</summary>
     public static bool IsTaken(ISymbol member, int layers, ElementType element)
@@ -117,7 +79,7 @@ internal static class ReservedNames
 
         return member is not IMethodSymbol method
             || !MethodNames.Contains(member.Name)
-            || (element == ElementType.Float ? FloatSignatures : DoubleSignatures).Contains(Signature(method));
+            || (element == ElementType.Float ? FloatMethods : DoubleMethods).Contains(Identity(method));
     }
 
     private static bool IsNumbered(string name, int layers) => NumberedPrefixes.Any(prefix =>
@@ -127,7 +89,8 @@ internal static class ReservedNames
         && layer <= layers
         && name.Length == prefix.Length + layer.ToString(CultureInfo.InvariantCulture).Length);
 
-    private static string Signature(IMethodSymbol method)
+    // As the table writes its own methods.
+    private static string Identity(IMethodSymbol method)
     {
         string arity = method.Arity == 0 ? string.Empty : $"`{method.Arity.ToString(CultureInfo.InvariantCulture)}";
         return $"{method.Name}{arity}({string.Join(", ", method.Parameters.Select(Describe))})";
@@ -140,5 +103,10 @@ internal static class ReservedNames
         var other => other.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat),
     };
 
-    private static HashSet<string> Signatures(string element) => new(Methods.Select(method => method.Replace("<T>", $"<{element}>")));
+    private static IEnumerable<string> NamesOf(IEnumerable<SurfaceGroup> groups) => groups
+        .SelectMany(static group => group.Members)
+        .Where(static member => member is { IsNamed: true, Kind: not MemberKind.Method })
+        .Select(static member => member.Name);
+
+    private static HashSet<string> Identities(ElementType element) => new(SurfaceTable.Methods.Select(method => SurfaceSignature.Identity(method, element)));
 }

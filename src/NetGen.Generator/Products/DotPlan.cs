@@ -1,3 +1,5 @@
+using NetGen.Generator.Text;
+
 namespace NetGen.Generator.Products;
 
 /// <summary>

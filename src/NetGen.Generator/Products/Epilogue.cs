@@ -1,3 +1,5 @@
+using NetGen.Generator.Text;
+
 namespace NetGen.Generator.Products;
 
 /// <summary>What a product in outer tiles starts from, and what is done with its sums before they leave the registers.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Products;
 

@@ -4,7 +4,7 @@ using System.Linq;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Memory;
 using NetGen.Generator.Model;
-using NetGen.Generator.Products;
+using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Step;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using NetGen.Generator.Products;
 
 namespace NetGen.Generator.Text;
 

@@ -102,7 +102,8 @@ public static class WeightPanels
         PackInputs(in weights, units, inputs, first, last - first, 0, inputs, ref packed, width, lastWidth);
     }
 
-    private static (nint First, nint Last) Share(int count, int part, int parts) => ((nint)((long)count * part / parts), (nint)((long)count * (part + 1) / parts));
+    private static (nint First, nint Last) Share(int count, int part, int parts) =>
+        ((nint)((long)count * part / parts), (nint)((long)count * (part + 1) / parts));
 
     /// <summary>The panel that holds a column: where it starts, where it or what is copied ends, and how long its rows are.</summary>
     private static (nint Start, nint Next, nint RowLength) Panel(nint column, nint end, nint columns, nint width, nint lastWidth)

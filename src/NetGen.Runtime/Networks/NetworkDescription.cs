@@ -15,8 +15,8 @@ public sealed record NetworkDescription(string Name, ImmutableArray<LayerDescrip
     public string Name { get; init => field = DescriptionGuard.Name(value, nameof(Name)); } = DescriptionGuard.Name(Name, nameof(Name));
 
     /// <summary>The layers, first to last; layer l is at index l - 1.</summary>
-    public ImmutableArray<LayerDescription> Layers { get; init => field = DescriptionGuard.Layers(value, nameof(Layers)); } =
-        DescriptionGuard.Layers(Layers, nameof(Layers));
+    public ImmutableArray<LayerDescription> Layers { get; init => field = LayersGuard.Fitting(value, nameof(Layers)); } =
+        LayersGuard.Fitting(Layers, nameof(Layers));
 
     /// <summary>The loss.</summary>
     public Loss Loss { get; init => field = DescriptionGuard.Defined(value, nameof(Loss)); } = DescriptionGuard.Defined(Loss, nameof(Loss));

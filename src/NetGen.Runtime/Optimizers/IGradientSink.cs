@@ -19,8 +19,8 @@ public interface IGradientSink<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>
-    /// Told of which rows of parameters the gradient comes next, so that they, and the state for them, are near when it is known. A hint: doing nothing is right
-    /// as well. Called for layers too large for the second-level cache.
+    /// Told of which rows of parameters the gradient comes next, so that they, and the state for them, are near when it is known. A hint: doing nothing is
+    /// right as well. Called for layers too large for the second-level cache.
     /// </summary>
     /// <param name="parameters">All parameters of the network.</param>
     /// <param name="index">Where the first row starts.</param>

@@ -86,7 +86,7 @@ public static class Trainer
         }
 
         DatasetGuard.Fits(train, TNetwork.Description, nameof(train));
-        Dataset<T>? validation = DatasetGuard.Validation<T>(options, TNetwork.Description);
+        Dataset<T>? validation = ValidationSet.Of<T>(options, TNetwork.Description);
 
         TOptimizer running = optimizer;
         if (options.LearningRate is { } rate)

@@ -2,6 +2,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using NetGen.Generator.Analyzers.Shapes;
+using NetGen.Generator.Surface.Tables;
 
 namespace NetGen.Generator.Analyzers.Calls;
 
@@ -9,8 +10,7 @@ namespace NetGen.Generator.Analyzers.Calls;
 internal static class NetworkCall
 {
     /// <summary>Whether a member computes a mean over examples, so that there must be one.</summary>
-    public static bool NeedsExamples(IMethodSymbol? method) =>
-        method?.Name is "Cost" or "ComputeGradients" or "TrainStep" or "TrainStepWithCost" or "CheckGradients";
+    public static bool NeedsExamples(IMethodSymbol? method) => method is not null && SurfaceCalls.TakesLabels(method.Name);
 
     /// <summary>The number of whole examples that the argument x of a call holds; null when it is not known or the call has none.</summary>
     public static long? ExamplesOf(IInvocationOperation invocation, ShapeModel model, CancellationToken cancellation)

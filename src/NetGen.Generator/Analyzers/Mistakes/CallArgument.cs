@@ -63,7 +63,7 @@ internal sealed record CallArgument(ArgumentSyntax Syntax, ITypeSymbol? Type)
 
         foreach (INamedTypeSymbol implemented in named.AllInterfaces.Add(named))
         {
-            if (implemented is { Name: "IOptimizer", TypeArguments: [var element] } && ValueForm.IsOfRuntime(implemented))
+            if (implemented is { Name: RuntimeNames.Optimizer, TypeArguments: [var element] } && ValueForm.IsOfRuntime(implemented))
             {
                 return element;
             }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -6,17 +5,16 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Surface;
 
 namespace NetGen.Generator.Analyzers.Mistakes;
 
 /// <summary>
-/// What is wrong with the calls of one compilation. Each rule has its own analyzer, and each asks for every call: so a call is read once, for all of them.
-/// What is wrong with the call as a whole comes before what is wrong with one argument.
+/// What is wrong with the calls of one compilation: a call is read once, for all rules. What is wrong with the call as a whole comes before what is wrong with
+/// one argument.
 /// </summary>
 internal sealed class CallMistakes(ShapeModel model)
 {
-    private readonly ConcurrentDictionary<SyntaxNode, ImmutableArray<Mistake>> known = new();
-
     /// <summary>What is wrong with an invocation or an object creation.</summary>
     public ImmutableArray<Mistake> Of(SyntaxNode node, SemanticModel semantics, CancellationToken cancellation)
     {
@@ -26,19 +24,12 @@ internal sealed class CallMistakes(ShapeModel model)
             return [];
         }
 
-        if (known.TryGetValue(node, out ImmutableArray<Mistake> mistakes))
-        {
-            return mistakes;
-        }
-
-        mistakes = node switch
+        return node switch
         {
             InvocationExpressionSyntax call => OfCall(call, name!, semantics, cancellation),
             ObjectCreationExpressionSyntax creation => One(FactoryMistakes.FindConstructor(creation, semantics, cancellation)),
             _ => [],
         };
-        known.TryAdd(node, mistakes);
-        return mistakes;
     }
 
     private static ImmutableArray<Mistake> One(Mistake? mistake) => mistake is null ? [] : [mistake];
@@ -72,7 +63,7 @@ internal sealed class CallMistakes(ShapeModel model)
     {
         if (syntax.Parent is not AwaitExpressionSyntax awaiting)
         {
-            return name == "Fit" ? ValidationMistakes.Find(syntax, semantics, cancellation) : null;
+            return name == SurfaceNames.Fit ? ValidationMistakes.Find(syntax, semantics, cancellation) : null;
         }
 
         if (semantics.GetSymbolInfo(syntax, cancellation).Symbol is not IMethodSymbol method)

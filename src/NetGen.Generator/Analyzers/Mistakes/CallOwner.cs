@@ -1,6 +1,5 @@
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using NetGen.Generator.Analyzers.Parameters;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Parsing;
 
@@ -32,7 +31,7 @@ internal sealed record CallOwner(INamedTypeSymbol Type, ITypeSymbol Element, Net
             return Network.Type.DeclaringSyntaxReferences.IsEmpty ? null : $"declare {Network.Name} with Element = ElementType.{name}";
         }
 
-        return Type.Name == "Dataset" ? $"use a {Type.Name}<{MemberForm.NameOf(element)}>" : null;
+        return Type.Name == RuntimeNames.Dataset ? $"use a {Type.Name}<{MemberForm.NameOf(element)}>" : null;
     }
 
     /// <summary>The owner of a method; null when it is no method that a network or the runtime offers.</summary>
@@ -56,7 +55,8 @@ internal sealed record CallOwner(INamedTypeSymbol Type, ITypeSymbol Element, Net
             return new CallOwner(type, model.Compilation.GetSpecialType(element), network);
         }
 
-        bool holdsValues = ValueForm.IsOfRuntime(type) && (type.Name is "Dataset" or "WeightsView" or "BiasView" or "Standardization");
+        bool holdsValues = ValueForm.IsOfRuntime(type)
+            && type.Name is RuntimeNames.Dataset or RuntimeNames.WeightsView or RuntimeNames.BiasView or RuntimeNames.Standardization;
         return holdsValues && type.TypeArguments is [INamedTypeSymbol held] ? new CallOwner(type, held, null) : null;
     }
 }

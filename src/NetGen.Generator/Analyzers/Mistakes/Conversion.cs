@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NetGen.Generator.Analyzers.Parameters;
+using NetGen.Generator.Analyzers.Shapes;
 
 namespace NetGen.Generator.Analyzers.Mistakes;
 

@@ -4,8 +4,9 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using NetGen.Generator.Analyzers.Parameters;
+using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Surface;
 
 namespace NetGen.Generator.Analyzers.Mistakes;
 
@@ -63,7 +64,7 @@ internal static class DatasetMistakes
         bool isClasses = call.Owner.Network.Spec.Loss == Loss.CrossEntropy && ValueForm.IsWhole(yForm.Element) && yForm.Form != Form.Matrix;
         if (IsTable(xForm, element) && (yForm.Form == Form.None || (yForm.Form == xForm.Form && IsTable(yForm, element))))
         {
-            return $"{dataset}.FromArrays({x}, {y})";
+            return $"{dataset}.{RuntimeNames.FromArrays}({x}, {y})";
         }
 
         string? labels = yForm.Form == Form.None ? y : Conversion.ToList(y, yForm, isClasses ? call.ClassElement : element);
@@ -74,8 +75,8 @@ internal static class DatasetMistakes
         }
 
         return isClasses && IsTable(xForm, element) && xForm.Form == Form.Matrix
-            ? $"{dataset}.FromArrays({x}, {labels}, {network}.OutputSize)"
-            : $"{dataset}.FromRows({examples}, {network}.InputSize, {labels}, {network}.OutputSize)";
+            ? $"{dataset}.{RuntimeNames.FromArrays}({x}, {labels}, {network}.{SurfaceNames.OutputSize})"
+            : $"{dataset}.{RuntimeNames.FromRows}({examples}, {network}.{SurfaceNames.InputSize}, {labels}, {network}.{SurfaceNames.OutputSize})";
     }
 
     /// <summary>Whether a factory takes the form as it is, with its sizes.</summary>

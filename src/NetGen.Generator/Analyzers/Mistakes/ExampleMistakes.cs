@@ -1,9 +1,10 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using NetGen.Generator.Analyzers.Parameters;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Surface;
+using NetGen.Generator.Surface.Tables;
 
 namespace NetGen.Generator.Analyzers.Mistakes;
 
@@ -36,7 +37,9 @@ internal static class ExampleMistakes
             return new Mistake(MistakeRules.Element, set.Place, set.TextOr("data"), type, call.Owner.Holds, advice);
         }
 
-        bool takesLabels = call.Methods.Any(static method => method.Parameters.Any(static parameter => parameter.Name == "y"));
+        bool takesLabels = call.Methods
+            .SelectMany(static method => method.Parameters)
+            .Any(static parameter => SurfaceCalls.RoleOf(parameter.Name) == ArgumentRole.Labels);
         string taken = takesLabels ? "examples and labels" : "examples";
         return new Mistake(MistakeRules.Form, set.Place, set.TextOr("data"), type, call.Name, taken, "write " + Parts(set.TextOr("data"), takesLabels))
         {

@@ -2,7 +2,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NetGen.Generator.Analyzers.Parameters;
+using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Analyzers.Mistakes;
@@ -16,7 +16,8 @@ internal static class FactoryMistakes
     /// <summary>The mistake of a factory that is called without an element type.</summary>
     public static Mistake? FindUntyped(InvocationExpressionSyntax syntax, SimpleNameSyntax name, SemanticModel semantics, CancellationToken cancellation)
     {
-        if (syntax.ArgumentList.ContainsDiagnostics || name.Identifier.ValueText is not ("FromRows" or "FromColumns" or "FromArrays"))
+        if (syntax.ArgumentList.ContainsDiagnostics
+            || name.Identifier.ValueText is not (RuntimeNames.FromRows or RuntimeNames.FromColumns or RuntimeNames.FromArrays))
         {
             return null;
         }
@@ -27,7 +28,7 @@ internal static class FactoryMistakes
         }
 
         ISymbol? receiver = semantics.GetSymbolInfo(access.Expression, cancellation).Symbol;
-        if (receiver is not INamedTypeSymbol { Name: "Dataset", Arity: 0 } type || !ValueForm.IsOfRuntime(type))
+        if (receiver is not INamedTypeSymbol { Name: RuntimeNames.Dataset, Arity: 0 } type || !ValueForm.IsOfRuntime(type))
         {
             return null;
         }
@@ -50,7 +51,7 @@ internal static class FactoryMistakes
     /// <summary>The mistake of a dataset that is made by a constructor.</summary>
     public static Mistake? FindConstructor(ObjectCreationExpressionSyntax syntax, SemanticModel semantics, CancellationToken cancellation)
     {
-        if (syntax.ArgumentList is null or { ContainsDiagnostics: true } || NameOf(syntax.Type) is not { Identifier.ValueText: "Dataset" })
+        if (syntax.ArgumentList is null or { ContainsDiagnostics: true } || NameOf(syntax.Type) is not { Identifier.ValueText: RuntimeNames.Dataset })
         {
             return null;
         }
@@ -88,8 +89,8 @@ internal static class FactoryMistakes
         string yText = call.Arguments.Skip(1).FirstOrDefault(static argument => argument.IsList)?.TextOr("y") ?? "y";
         string? right = (call.Name, isTable) switch
         {
-            ("FromArrays", false) => $"FromRows({xText}, inputSize, {yText}, outputSize)",
-            ("FromRows", true) => $"FromArrays({xText}, {yText})",
+            (RuntimeNames.FromArrays, false) => $"{RuntimeNames.FromRows}({xText}, inputSize, {yText}, outputSize)",
+            (RuntimeNames.FromRows, true) => $"{RuntimeNames.FromArrays}({xText}, {yText})",
             _ => null,
         };
         string dataset = MemberForm.NameOf(call.Owner.Type);

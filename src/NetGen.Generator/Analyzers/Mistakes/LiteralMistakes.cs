@@ -3,7 +3,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NetGen.Generator.Analyzers.Parameters;
+using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Analyzers.Mistakes;

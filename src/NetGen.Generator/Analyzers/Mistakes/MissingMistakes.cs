@@ -1,6 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Surface;
 
 namespace NetGen.Generator.Analyzers.Mistakes;
 
@@ -22,14 +23,14 @@ internal static class MissingMistakes
         string labels = lists < 2 ? "labels and " : "";
         return call.Name switch
         {
-            "TrainStep" when call.Arguments.Length <= 2 =>
-                Missing($"{labels}a learning rate or an optimizer", $"TrainStep({x}, {y}, learningRate: 0.01) or TrainStep({x}, {y}, ref optimizer)"),
-            "TrainStepWithCost" when call.Arguments.Length <= 2 => Missing($"{labels}an optimizer", $"TrainStepWithCost({x}, {y}, ref optimizer)"),
-            "FromRows" or "FromColumns" when lists == 2 && call.Arguments.Length < 4 =>
+            SurfaceNames.TrainStep when call.Arguments.Length <= 2 =>
+                Missing($"{labels}a learning rate or an optimizer", $"{call.Name}({x}, {y}, learningRate: 0.01) or {call.Name}({x}, {y}, ref optimizer)"),
+            SurfaceNames.TrainStepWithCost when call.Arguments.Length <= 2 => Missing($"{labels}an optimizer", $"{call.Name}({x}, {y}, ref optimizer)"),
+            RuntimeNames.FromRows or RuntimeNames.FromColumns when lists == 2 && call.Arguments.Length < 4 =>
                 Missing("the number of inputs and of outputs of an example", $"{call.Name}({x}, inputSize, {y}, outputSize)"),
-            "FromArrays" when call.Arguments is [{ Form.Form: Form.Matrix }, { Form: { IsValues: true, Form: not Form.Matrix } classes }]
+            RuntimeNames.FromArrays when call.Arguments is [{ Form.Form: Form.Matrix }, { Form: { IsValues: true, Form: not Form.Matrix } classes }]
                 && ValueForm.IsWhole(classes.Element) =>
-                Missing("the number of classes", $"FromArrays({x}, {y}, classCount)"),
+                Missing("the number of classes", $"{call.Name}({x}, {y}, classCount)"),
             _ => null,
         };
 

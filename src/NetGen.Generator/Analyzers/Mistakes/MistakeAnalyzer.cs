@@ -38,14 +38,15 @@ public sealed class MistakeAnalyzer : DiagnosticAnalyzer
         {
             if (ShapeModel.For(start.Compilation) is { } model)
             {
-                start.RegisterSyntaxNodeAction(node => Analyze(node, model), SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression);
+                var mistakes = new CallMistakes(model);
+                start.RegisterSyntaxNodeAction(node => Analyze(node, mistakes), SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression);
             }
         });
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, ShapeModel model)
+    private static void Analyze(SyntaxNodeAnalysisContext context, CallMistakes mistakes)
     {
-        foreach (Mistake mistake in model.Mistakes.Of(context.Node, context.SemanticModel, context.CancellationToken))
+        foreach (Mistake mistake in mistakes.Of(context.Node, context.SemanticModel, context.CancellationToken))
         {
             context.ReportDiagnostic(mistake.ToDiagnostic());
         }

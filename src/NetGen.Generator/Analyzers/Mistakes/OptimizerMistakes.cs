@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NetGen.Generator.Analyzers.Parameters;
+using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Analyzers.Mistakes;

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Analyzers.Shapes;
+using NetGen.Generator.Surface.Tables;
 
 namespace NetGen.Generator.Analyzers.Mistakes;
 
@@ -15,8 +16,8 @@ internal sealed class RefusedCall
     // Whatever is called otherwise costs one look into this table.
     private static readonly HashSet<string> Names =
     [
-        "Fit", "Evaluate", "Predict", "PredictClass", "Forward", "Cost", "ComputeGradients", "ApplyGradients", "TrainStep", "TrainStepWithCost",
-        "CheckGradients", "SetParameters", "CopyFrom", "FromRows", "FromColumns", "FromArrays", "Apply", "Undo",
+        .. SurfaceCalls.MethodsOfValues,
+        RuntimeNames.CopyFrom, RuntimeNames.FromRows, RuntimeNames.FromColumns, RuntimeNames.FromArrays, RuntimeNames.Apply, RuntimeNames.Undo,
     ];
 
     private RefusedCall(
@@ -116,7 +117,7 @@ internal sealed class RefusedCall
         {
             ITypeSymbol? type = semantics.GetTypeInfo(argument.Expression, cancellation).Type;
             // What the compiler does not know, it speaks of itself.
-            if (type is not null && Parameters.MemberForm.IsUnresolved(type))
+            if (type is not null && MemberForm.IsUnresolved(type))
             {
                 return null;
             }

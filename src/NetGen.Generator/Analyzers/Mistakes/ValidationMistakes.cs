@@ -3,7 +3,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
-using NetGen.Generator.Analyzers.Parameters;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
 
@@ -27,7 +26,7 @@ internal static class ValidationMistakes
 
         foreach (IArgumentOperation argument in call.Arguments)
         {
-            if (argument.Parameter?.Type is { Name: "TrainingOptions" } && ValidationOf(argument.Value) is { Type: { } type } validation
+            if (argument.Parameter?.Type is { Name: RuntimeNames.TrainingOptions } && ValidationOf(argument.Value) is { Type: { } type } validation
                 && ValueForm.Of(type) is { Form: Form.Dataset, Element: not null } && !SymbolEqualityComparer.Default.Equals(type, train))
             {
                 return new Mistake(MistakeRules.Validation, validation.Syntax.GetLocation(), MemberForm.Describe(type), MemberForm.Describe(train));
@@ -60,7 +59,7 @@ internal static class ValidationMistakes
             _ => null,
         };
         return initializer?.Initializers.OfType<ISimpleAssignmentOperation>()
-            .Where(static assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: "Validation" })
+            .Where(static assignment => assignment.Target is IPropertyReferenceOperation { Property.Name: RuntimeNames.Validation })
             .Select(static assignment => Unconverted(assignment.Value))
             .FirstOrDefault();
     }

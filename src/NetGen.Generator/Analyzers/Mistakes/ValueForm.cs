@@ -89,10 +89,10 @@ internal readonly record struct ValueForm(Form Form, ITypeSymbol? Element)
 
     private static ValueForm? OfRuntime(INamedTypeSymbol type) => (type.Name, type.TypeArguments) switch
     {
-        ("NdArray", []) => new(Form.NdArray, null),
-        ("Dataset", [var element]) => new(Form.Dataset, element),
-        ("Dataset", []) => new(Form.Dataset, null),
-        ("Batch", [var element]) => new(Form.Batch, element),
+        (RuntimeNames.NdArray, []) => new(Form.NdArray, null),
+        (RuntimeNames.Dataset, [var element]) => new(Form.Dataset, element),
+        (RuntimeNames.Dataset, []) => new(Form.Dataset, null),
+        (RuntimeNames.Batch, [var element]) => new(Form.Batch, element),
         _ => null,
     };
 

@@ -1,9 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NetGen.Generator.Analyzers.Parameters;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Surface;
+using NetGen.Generator.Surface.Tables;
 
 namespace NetGen.Generator.Analyzers.Mistakes;
 
@@ -67,7 +68,8 @@ internal static class ValueMistakes
     private static Mistake? OfSource(RefusedCall call, CallArgument argument, IParameterSymbol parameter, string subject)
     {
         ITypeSymbol element = call.Owner.Element;
-        bool isLabels = parameter.Name is "y" or "classes" or "labels";
+        // The factories of data sets call them labels, too.
+        bool isLabels = parameter.Name == RuntimeNames.Labels || SurfaceCalls.RoleOf(parameter.Name) is ArgumentRole.Labels or ArgumentRole.Classes;
         if (argument.Form.Form == Form.Scalar)
         {
             string list = $"a list of {call.Owner.ElementName}";
@@ -94,7 +96,7 @@ internal static class ValueMistakes
         }
 
         // A list would lose the rows that this factory reads the sizes from.
-        if (ValueForm.Of(parameter.Type).Form == Form.Matrix && call.Owner.Type.Name == "Dataset")
+        if (ValueForm.Of(parameter.Type).Form == Form.Matrix && call.Owner.Type.Name == RuntimeNames.Dataset)
         {
             string advice = Or($"make it a two-dimensional array of {call.Owner.ElementName}", call.Owner.Alternative(held));
             return Element(argument, subject, call.Owner.Holds, advice, null);

@@ -6,11 +6,10 @@ namespace NetGen.Generator.Analyzers.Shapes;
 internal static class EmittedViews
 {
     /// <summary>Whether a type is one of the views.</summary>
-    public static bool IsView(ITypeSymbol? type) =>
-        type is INamedTypeSymbol
-        {
-            Name: "WeightsView" or "BiasView",
-            Arity: 1,
-            ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true },
-        };
+    public static bool IsView(ITypeSymbol? type) => type is INamedTypeSymbol
+    {
+        Name: RuntimeNames.WeightsView or RuntimeNames.BiasView,
+        Arity: 1,
+        ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true },
+    };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using NetGen.Generator.Surface;
 
 namespace NetGen.Generator.Analyzers.Shapes;
 
@@ -76,8 +77,8 @@ internal sealed partial class ShapeEvaluator
         Shape view = Evaluate(invocation.Instance);
         return invocation.TargetMethod.Name switch
         {
-            "AsSpan" or "ToArray" => view,
-            "Row" => view.Columns is long columns ? Shape.List(columns) : Shape.Unknown,
+            RuntimeNames.AsSpan or RuntimeNames.ToArray => view,
+            RuntimeNames.Row => view.Columns is long columns ? Shape.List(columns) : Shape.Unknown,
             _ => Shape.Unknown,
         };
     }
@@ -86,7 +87,7 @@ internal sealed partial class ShapeEvaluator
     private Shape? OfPrediction(IInvocationOperation invocation)
     {
         IMethodSymbol method = invocation.TargetMethod;
-        if (method is not { Name: "Predict", ReturnsVoid: false, IsStatic: false } || !model.MayBeMarked(method.ContainingAssembly))
+        if (method is not { Name: SurfaceNames.Predict, ReturnsVoid: false, IsStatic: false } || !model.MayBeMarked(method.ContainingAssembly))
         {
             return null;
         }
@@ -98,7 +99,7 @@ internal sealed partial class ShapeEvaluator
             return null;
         }
 
-        long? length = Evaluate(Argument(invocation.Arguments, "x")).Length;
+        long? length = Evaluate(Argument(invocation.Arguments, SurfaceParameters.XName)).Length;
         long? examples = length is long known && known % network.InputSize == 0 ? known / network.InputSize : null;
         return Shape.Examples(outputs, examples * outputs) with { Origin = new ShapeOrigin(network, OriginRole.Output, network.LayerCount) };
     }

@@ -1,6 +1,8 @@
+using System;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using NetGen.Generator.Surface;
 
 namespace NetGen.Generator.Analyzers.Shapes;
 
@@ -106,8 +108,7 @@ internal sealed partial class ShapeEvaluator(ShapeModel model, CancellationToken
     }
 
     private long? IsParameters(IPropertySymbol property) =>
-        property is { Name: "Parameters", Type: INamedTypeSymbol type }
-        && IsView(type)
+        property is { Name: SurfaceNames.Parameters, Type: INamedTypeSymbol type } && IsView(type)
         && model.NetworkAround(property.ContainingType, cancellation) is { } network
         && SymbolEqualityComparer.Default.Equals(network.Type, property.ContainingType.OriginalDefinition) ? network.ParameterCount : null;
 
@@ -119,14 +120,13 @@ internal sealed partial class ShapeEvaluator(ShapeModel model, CancellationToken
             return null;
         }
 
-        if (property.Name.Length < 2
-            || property.Name[0] is not ('W' or 'b')
-            || !int.TryParse(property.Name.Substring(1), out int layer)
-            || network.Layer(layer) is null)
-        {
-            return null;
-        }
-
-        return new ShapeOrigin(network, property.Name[0] == 'W' ? OriginRole.Weights : OriginRole.Bias, layer);
+        return LayerOf(network, property.Name, SurfaceNames.Weights) is int weights ? new ShapeOrigin(network, OriginRole.Weights, weights)
+            : LayerOf(network, property.Name, SurfaceNames.Biases) is int biases ? new ShapeOrigin(network, OriginRole.Bias, biases)
+            : null;
     }
+
+    private static int? LayerOf(NetworkFacts network, string name, string prefix) =>
+        name.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(name.Substring(prefix.Length), out int layer) && network.Layer(layer) is not null
+            ? layer
+            : null;
 }

@@ -89,7 +89,7 @@ internal readonly record struct ShapeFlow(FlowKind Kind, ShapeTarget Target, IOp
     /// <summary>What is copied into a view must have the shape of the view.</summary>
     private static IEnumerable<ShapeFlow> OfCopy(IInvocationOperation invocation, ShapeModel model, CancellationToken cancellation)
     {
-        if (invocation.TargetMethod.Name != "CopyFrom" || invocation.Arguments is not [{ Value: { } source }])
+        if (invocation.TargetMethod.Name != RuntimeNames.CopyFrom || invocation.Arguments is not [{ Value: { } source }])
         {
             return [];
         }

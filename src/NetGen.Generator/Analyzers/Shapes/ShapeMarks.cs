@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using NetGen.Generator.Analyzers.Parameters;
 using NetGen.Generator.Parsing;
+using NetGen.Generator.Surface;
+using NetGen.Generator.Surface.Tables;
 
 namespace NetGen.Generator.Analyzers.Shapes;
 
@@ -100,15 +101,15 @@ internal sealed class ShapeMarks(ShapeModel model)
 
     private static ShapeTarget? NetworkTarget(IParameterSymbol parameter, IMethodSymbol method, NetworkFacts network, Shape stated)
     {
-        TargetKind? kind = (parameter.Name, stated.ExampleSize, stated.Length) switch
+        TargetKind? kind = (SurfaceCalls.RoleOf(parameter.Name), stated.ExampleSize, stated.Length) switch
         {
-            ("x", int size, _) when size == network.InputSize => TargetKind.Inputs,
-            ("x", null, long length) when length == network.InputSize => TargetKind.Inputs,
-            ("y" or "classes", 1, _) when IsIntegers(parameter.Type) => TargetKind.Classes,
-            ("y", int size, _) when size == network.OutputSize => TargetKind.Labels,
-            ("output", int size, _) when size == network.OutputSize => TargetKind.Output,
-            ("gradients", null, long length) when length == network.ParameterCount => TargetKind.Gradients,
-            ("parameters", null, long length) when length == network.ParameterCount => TargetKind.Parameters,
+            (ArgumentRole.Inputs, int size, _) when size == network.InputSize => TargetKind.Inputs,
+            (ArgumentRole.Inputs, null, long length) when length == network.InputSize => TargetKind.Inputs,
+            (ArgumentRole.Labels or ArgumentRole.Classes, 1, _) when IsIntegers(parameter.Type) => TargetKind.Classes,
+            (ArgumentRole.Labels, int size, _) when size == network.OutputSize => TargetKind.Labels,
+            (ArgumentRole.Output, int size, _) when size == network.OutputSize => TargetKind.Output,
+            (ArgumentRole.Gradients, null, long length) when length == network.ParameterCount => TargetKind.Gradients,
+            (ArgumentRole.Parameters, null, long length) when length == network.ParameterCount => TargetKind.Parameters,
             _ => null,
         };
         return kind is null
@@ -123,7 +124,8 @@ internal sealed class ShapeMarks(ShapeModel model)
         type is INamedTypeSymbol { TypeArguments: [{ SpecialType: SpecialType.System_Int32 }] }
             or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Int32 };
 
-    private static bool IsClasses(IParameterSymbol parameter) => parameter.Name is "y" or "classes" && IsIntegers(parameter.Type);
+    private static bool IsClasses(IParameterSymbol parameter) =>
+        SurfaceCalls.RoleOf(parameter.Name) is ArgumentRole.Labels or ArgumentRole.Classes && IsIntegers(parameter.Type);
 
     private ShapeTarget? ReadOwn(ISymbol symbol, CancellationToken cancellation)
     {

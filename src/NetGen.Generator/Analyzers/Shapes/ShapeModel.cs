@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using NetGen.Generator.Analyzers.Mistakes;
 using NetGen.Generator.Parsing;
 
 namespace NetGen.Generator.Analyzers.Shapes;
@@ -30,7 +29,6 @@ internal sealed class ShapeModel
         Marks = new ShapeMarks(this);
         Members = new MemberValues(compilation);
         Flows = new BodyFlows(this);
-        Mistakes = new CallMistakes(this);
     }
 
     /// <summary>The compilation.</summary>
@@ -44,9 +42,6 @@ internal sealed class ShapeModel
 
     /// <summary>Finds the values that a body hands over to something marked.</summary>
     public BodyFlows Flows { get; }
-
-    /// <summary>Finds what is wrong with calls that the compiler refuses.</summary>
-    public CallMistakes Mistakes { get; }
 
     /// <summary>The model of a compilation; null when it does not reference the runtime, so that there is nothing to look for.</summary>
     public static ShapeModel? For(Compilation compilation) => Models.GetValue(compilation, static compilation => new Entry(Create(compilation))).Model;

@@ -1,6 +1,7 @@
 using NetGen.Generator.Memory;
 using NetGen.Generator.Model;
 using NetGen.Generator.Products;
+using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Layers.Dense;
 

@@ -3,6 +3,7 @@ using System.Linq;
 using NetGen.Generator.Memory;
 using NetGen.Generator.Model;
 using NetGen.Generator.Products;
+using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Layers.Dense;
 
@@ -145,7 +146,7 @@ internal sealed class DensePlanner : LayerPlanner
         TilePlan? best = null;
         for (int vectors = 1; vectors <= 3; vectors++)
         {
-            int most = Math.Min(width.Accumulators / vectors, MostUnits);
+            int most = Math.Min(width.Accumulators() / vectors, MostUnits);
             int tiles = (layer.Units + most - 1) / most;
             if (layer.Units <= FewUnits || vectors == 3)
             {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using NetGen.Generator.Products;
+using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Layers.Dense;
 

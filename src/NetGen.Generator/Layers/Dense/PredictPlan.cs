@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using NetGen.Generator.Model;
-using NetGen.Generator.Products;
+using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Layers.Dense;
 

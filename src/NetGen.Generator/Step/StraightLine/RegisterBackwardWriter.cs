@@ -1,7 +1,6 @@
 using System;
 using NetGen.Generator.Activations;
 using NetGen.Generator.Layers.Dense;
-using NetGen.Generator.Model;
 using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Step.StraightLine;

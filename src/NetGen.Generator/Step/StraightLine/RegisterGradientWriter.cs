@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Memory;
-using NetGen.Generator.Model;
 using NetGen.Generator.Products;
 using NetGen.Generator.Text;
 

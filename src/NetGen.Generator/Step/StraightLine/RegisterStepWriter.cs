@@ -1,4 +1,5 @@
 using System;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Memory;
 using NetGen.Generator.Model;
 using NetGen.Generator.Products;

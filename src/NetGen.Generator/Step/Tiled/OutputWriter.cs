@@ -2,7 +2,6 @@ using System;
 using NetGen.Generator.Activations;
 using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Losses;
-using NetGen.Generator.Model;
 using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Step.Tiled;

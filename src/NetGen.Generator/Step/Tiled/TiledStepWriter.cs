@@ -1,5 +1,6 @@
 using System.Linq;
 using NetGen.Generator.Layers;
+using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Memory;
 using NetGen.Generator.Model;
 using NetGen.Generator.Products;

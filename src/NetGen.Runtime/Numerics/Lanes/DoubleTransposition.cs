@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using NetGen.Numerics;
 
-namespace NetGen.CompilerServices;
+namespace NetGen.Numerics;
 
 /// <summary>Transposes rows of doubles into vectors and back, for any vector width; two columns at a time, because a block holds two lanes.</summary>
 /// <typeparam name="TLanes">How to move and mix the vectors.</typeparam>

@@ -1,6 +1,6 @@
 using NetGen.Generator.Text;
 
-namespace NetGen.Generator.Emission;
+namespace NetGen.Generator.Surface;
 
 /// <summary>Writes what notices, in Debug builds of the consumer, that a network is changed while it is used. A Release build has nothing of it.</summary>
 internal static class AccessText

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using NetGen.Generator.Analyzers.Shapes;
 
-namespace NetGen.Generator.Analyzers.Parameters;
+namespace NetGen.Generator.Analyzers.Shapes;
 
 /// <summary>Which members can be copied into a network, and how messages speak of the others.</summary>
 internal static class MemberForm

@@ -1,19 +1,14 @@
 using System.Collections.Generic;
 
-namespace NetGen.Generator.Products;
+namespace NetGen.Generator.Text;
 
-/// <summary>One of the three vector widths for which code is emitted, with the number of elements and accumulators that it offers.</summary>
+/// <summary>One of the three vector widths for which code is emitted, with the number of elements that it offers.</summary>
 /// <param name="Bits">512, 256 or 128.</param>
 /// <param name="ElementSize">The bytes of an element: 4 or 8.</param>
 internal sealed record VectorWidth(int Bits, int ElementSize)
 {
     /// <summary>The elements of a vector.</summary>
     public int Lanes => LanesOf(Bits);
-
-    /// <summary>
-    /// How many accumulators a tile may hold. AVX-512 has 32 registers; at the other widths x86 has 16, of which the operands of a tile take the rest.
-    /// </summary>
-    public int Accumulators => Bits == 512 ? 24 : 12;
 
     /// <summary>The widths for which code is emitted, widest first.</summary>
     public static IEnumerable<VectorWidth> All(int elementSize)
@@ -52,16 +47,5 @@ internal sealed record VectorWidth(int Bits, int ElementSize)
         }
 
         return pieces;
-    }
-
-    /// <summary>How many pieces cover <paramref name="count"/> elements.</summary>
-    public int CoverCount(int count) => (count / Lanes) + (count % Lanes > 0 ? 1 : 0);
-
-    /// <summary>The cost, in full-width multiply-adds, of one multiply-add on every piece that covers <paramref name="count"/> elements.</summary>
-    public double CoverCost(int count)
-    {
-        int rest = count % Lanes;
-        double last = rest == 0 ? 0 : Bits == 512 && rest <= LanesOf(256) ? 0.5 : 1;
-        return (count / Lanes) + last;
     }
 }

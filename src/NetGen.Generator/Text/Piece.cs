@@ -1,4 +1,4 @@
-namespace NetGen.Generator.Products;
+namespace NetGen.Generator.Text;
 
 /// <summary>A vector over contiguous elements: the last of a row may be narrower than the others, and only partly in use.</summary>
 /// <param name="Bits">The width of the vector.</param>

@@ -30,26 +30,6 @@ internal static class DatasetGuard
         LabelGuard.Check(data.Y, network.Loss, network.OutputSize, name, parameter);
     }
 
-    public static Dataset<T>? Validation<T>(TrainingOptions options, NetworkDescription network)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        if (options.Validation is null)
-        {
-            return null;
-        }
-
-        if (options.Validation is not Dataset<T> validation)
-        {
-            // The only other element type that there is.
-            (string own, string held) = typeof(T) == typeof(float) ? ("float", "double") : ("double", "float");
-            throw new ArgumentException(
-                $"{nameof(options.Validation)} is a Dataset<{held}>, but {network.Name} computes in {own}: it must be a Dataset<{own}>.", nameof(options));
-        }
-
-        Fits(validation, network, nameof(TrainingOptions.Validation));
-        return validation;
-    }
-
     /// <summary>What to do about labels of the wrong size, where they tell what was meant.</summary>
     private static string Remedy<T>(Dataset<T> data, NetworkDescription network)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -1,0 +1,59 @@
+using System.Linq;
+using NetGen.Generator.Layers.Dense;
+using NetGen.Generator.Model;
+using NetGen.Generator.Surface;
+using NetGen.Generator.Text;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>Writes what the user's own documentation of a network class leaves to be said.</summary>
+internal static class ClassDocumentationWriter
+{
+    /// <summary>Writes the lines before the class.</summary>
+    public static void Write(CodeWriter writer, SurfaceContext context)
+    {
+        TypeDocumentation missing = context.Network.Type.Documentation;
+        if (missing == TypeDocumentation.Everything)
+        {
+            writer.Line("/// <summary>");
+            WriteArchitecture(writer, context);
+            writer.Line("/// </summary>");
+        }
+
+        if (missing == TypeDocumentation.Nothing)
+        {
+            return;
+        }
+
+        writer.Line("/// <remarks>");
+        if (missing == TypeDocumentation.Remarks)
+        {
+            WriteArchitecture(writer, context);
+        }
+
+        writer.Line("/// <list type=\"table\">");
+        foreach (DenseSpec layer in context.Network.Layers)
+        {
+            string parameters = $"W{layer.Number} ({layer.Units}, {layer.Inputs}), b{layer.Number} ({layer.Units})";
+            string results = $"Z{layer.Number}, A{layer.Number} (m, {layer.Units})";
+            writer.Line($"/// <item><description>layer {layer.Number}: {parameters}; {results}</description></item>");
+        }
+
+        writer.Line("/// </list>");
+        writer.Line("/// Any number of threads may read the network at once. While something changes it (TrainStep, Fit, SetParameters, Initialize, Load,");
+        writer.Line(
+            "/// CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly new. "
+                + "A Debug build throws where it");
+        writer.Line("/// notices that.");
+        writer.Line("/// </remarks>");
+    }
+
+    private static void WriteArchitecture(CodeWriter writer, SurfaceContext context)
+    {
+        string units = string.Join(
+            ", ",
+            context.Network.DenseLayers().Select(static layer => $"{VectorText.Count(layer.Units, "unit")} ({ActivationFacts.Of(layer.Activation).Word})"));
+        writer.Line($"/// A network of {VectorText.Count(context.Network.Layers.Count, "layer")}: {context.Inputs} inputs, then {units}.");
+        writer.Line($"/// An example is a row: x is (m, {context.Inputs}), y and the output are (m, {context.Outputs}), for any number m of examples.");
+    }
+}

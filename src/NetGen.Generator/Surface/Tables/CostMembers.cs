@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using NetGen.Generator.Text;
+
+namespace NetGen.Generator.Surface.Tables;
+
+/// <summary>The cost and its gradient, for each form of labels.</summary>
+internal static class CostMembers
+{
+    private const string CostError =
+        "The examples and the labels do not fit the network, or differ in number, or the labels are not what the loss is defined for.";
+
+    private const string GradientError =
+        "A length does not fit the network, the examples and the labels differ in number or are too many at once, the labels are not what the loss is defined "
+        + "for, or the gradients overlap x, y or the parameters.";
+
+    /// <summary>The members.</summary>
+    public static SurfaceGroup Group { get; } = new([.. Of(LabelForm.OfRows), .. Of(LabelForm.OfClasses), Application]);
+
+    private static SurfaceMember Application => new(SurfaceNames.ApplyGradients, MemberKind.Method)
+    {
+        Type = SurfaceType.Void,
+        IsGeneric = true,
+        Parameters =
+        [
+            new("gradients", SurfaceType.ReadOnlySpan)
+            {
+                Role = ArgumentRole.Gradients,
+                Mark = ParameterMembers.Shape,
+                Documentation = static context => $"{context.Plan.Parameters.Count} values in the order of <see cref=\"Parameters\"/>.",
+            },
+            SurfaceParameters.Optimizer.Documented("Turns gradients into an update; its state advances by one step.") with { IsByRef = true },
+        ],
+        Summary = static _ => "One step with gradients that are given: the update alone. With those of a batch, it changes the parameters as TrainStep would.",
+        Tags =
+        [
+            DocumentationTags.OptimizerType,
+            context => DocumentationTags.Throws("ArgumentException", $"There are not {context.Plan.Parameters.Count} gradients.")(context),
+            DocumentationTags.Throws("InvalidOperationException", "The network is not initialised, or a step of it is at work."),
+        ],
+        Body = static (writer, context) =>
+        {
+            const string Guard = "global::NetGen.CompilerServices.Guard";
+            writer.Line($"{Guard}.Initialized(IsInitialized, {context.NameLiteral});");
+            writer.Line($"{Guard}.Parameters(gradients.Length, ParameterCount, {context.NameLiteral}, \"gradients\");");
+            writer.Line("global::NetGen.CompilerServices.GradientUpdate.Apply(__state, gradients, ref optimizer);");
+        },
+    };
+
+    private static ImmutableArray<SurfaceMember> Of(LabelForm labels) =>
+    [
+        new(SurfaceNames.Cost, MemberKind.Method)
+        {
+            Type = SurfaceType.Double,
+            Parameters = [SurfaceParameters.X, labels.Parameter, SurfaceParameters.ReaderThreads],
+            Condition = labels.Condition,
+            Summary = static _ => "The cost: the mean loss of the examples.",
+            Tags = [DocumentationTags.Throws("ArgumentException", CostError), DocumentationTags.NotReadable],
+            Body = (writer, context) => WriteCost(writer, context, labels),
+        },
+        new(SurfaceNames.ComputeGradients, MemberKind.Method)
+        {
+            Type = SurfaceType.Void,
+            Parameters =
+            [
+                SurfaceParameters.X,
+                labels.Parameter,
+                new("gradients", SurfaceType.Span)
+                {
+                    Role = ArgumentRole.Gradients,
+                    Mark = ParameterMembers.Shape,
+                    Documentation = static context => $"Receives {context.Plan.Parameters.Count} values in the order of <see cref=\"Parameters\"/>.",
+                },
+            ],
+            Condition = labels.Condition,
+            Summary = static _ => "Computes the gradient of the cost with respect to every parameter.",
+            Tags = [DocumentationTags.Throws("ArgumentException", GradientError), DocumentationTags.NotReadable],
+            Body = (writer, context) => WriteGradients(writer, context, labels),
+        },
+    ];
+
+    private static void WriteCost(CodeWriter writer, SurfaceContext context, LabelForm labels)
+    {
+        PredictionMembers.WriteCheck(writer, context);
+        labels.WriteCount(writer, context);
+        labels.WriteCheckedRows(writer, context);
+        string types = $"{context.Element}, {context.Forward}";
+        writer.Line($"return global::NetGen.CompilerServices.ManyExamples.Cost<{types}>(__state, x, {labels.Rows}, examples, threads);");
+    }
+
+    private static void WriteGradients(CodeWriter writer, SurfaceContext context, LabelForm labels)
+    {
+        PredictionMembers.WriteCheck(writer, context);
+        labels.WriteCount(writer, context);
+        const string Guard = "global::NetGen.CompilerServices.Guard";
+        writer.Line($"{Guard}.Gradients(gradients.Length, ParameterCount, {context.NameLiteral});");
+        string y = labels.IsClasses ? "default" : "y";
+        writer.Line($"{Guard}.GradientsApart(gradients, ParameterCount, x, {y}, Parameters, {context.NameLiteral});");
+        labels.WriteCheckedRows(writer, context);
+        string collector = $"new global::NetGen.CompilerServices.GradientStore<{context.Element}>(gradients)";
+        writer.Line($"{context.Kernels}.Step(__state, x, {labels.Rows}, examples, {collector}, 0, wantsCost: false, changesParameters: false);");
+    }
+}

@@ -1,0 +1,66 @@
+using NetGen.Generator.Layers.Dense;
+using NetGen.Generator.Text;
+
+namespace NetGen.Generator.Surface.Tables;
+
+/// <summary>What the class says of its declaration: the sizes, and the description.</summary>
+internal static class DeclarationMembers
+{
+    /// <summary>The sizes of the network.</summary>
+    public static SurfaceGroup Sizes { get; } = new(
+    [
+        new(SurfaceNames.InputSize, MemberKind.Constant)
+        {
+            Modifiers = "public const",
+            Type = SurfaceType.Int,
+            Summary = static _ => "The number of inputs, n[0].",
+            Value = static context => VectorText.Number(context.Inputs),
+        },
+        new(SurfaceNames.OutputSize, MemberKind.Constant)
+        {
+            Modifiers = "public const",
+            Type = SurfaceType.Int,
+            Summary = static context => $"The units of the last layer, n[{context.Network.Layers.Count}].",
+            Value = static context => VectorText.Number(context.Outputs),
+        },
+        new(SurfaceNames.LayerCount, MemberKind.Constant)
+        {
+            Modifiers = "public const",
+            Type = SurfaceType.Int,
+            Summary = static _ => "The number of layers; the input is not counted.",
+            Value = static context => VectorText.Number(context.Network.Layers.Count),
+        },
+        new(SurfaceNames.ParameterCount, MemberKind.Constant)
+        {
+            Modifiers = "public const",
+            Type = SurfaceType.Int,
+            Summary = static _ => "The number of weights and biases of all layers.",
+            Value = static context => VectorText.Number(context.Plan.Parameters.Count),
+        },
+    ]);
+
+    /// <summary>The size of each layer.</summary>
+    public static SurfaceGroup LayerSizes { get; } = new(
+        [
+            new(SurfaceNames.Units, MemberKind.Constant)
+            {
+                Modifiers = "public const",
+                Type = SurfaceType.Int,
+                Summary = static context => $"The units of layer {context.Layer.Number}, n[{context.Layer.Number}].",
+                Value = static context => VectorText.Number(context.Layer.Units),
+            },
+        ],
+        IsForEachLayer: true);
+
+    /// <summary>The whole declaration.</summary>
+    public static SurfaceGroup Description { get; } = new(
+    [
+        new(SurfaceNames.Description, MemberKind.Property)
+        {
+            Modifiers = "public static",
+            Type = SurfaceType.OfRuntime("NetworkDescription"),
+            Summary = static context => $"The declaration: {context.Network.SizesText()}.",
+            Value = static context => $"global::{context.Network.Type.KernelNamespace}.Declaration.Description",
+        },
+    ]);
+}

@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Immutable;
+using NetGen.Generator.Text;
+
+namespace NetGen.Generator.Surface.Tables;
+
+/// <summary>Single training steps, for each form of labels.</summary>
+internal static class StepMembers
+{
+    /// <summary>The members.</summary>
+    public static SurfaceGroup Group { get; } = new([.. Of(LabelForm.OfRows), .. Of(LabelForm.OfClasses)]);
+
+    private static ImmutableArray<SurfaceMember> Of(LabelForm labels)
+    {
+        SurfaceMember step = WithOptimizer(labels);
+        return [WithRate(labels), step, WithCost(labels, step)];
+    }
+
+    private static SurfaceMember WithRate(LabelForm labels) => new(SurfaceNames.TrainStep, MemberKind.Method)
+    {
+        Type = SurfaceType.Void,
+        Parameters =
+        [
+            SurfaceParameters.X,
+            labels.Parameter,
+            new SurfaceParameter("learningRate", SurfaceType.Double).Documented("The learning rate, finite and not negative."),
+            SurfaceParameters.StepThreads,
+        ],
+        Condition = labels.Condition,
+        Summary = static _ => $"One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. {InitializationMembers.OfTraining}",
+        Tags = Errors("The learning rate is something else, or threads is negative."),
+        Body = (writer, context) =>
+        {
+            writer.Line($"global::NetGen.GradientDescent<{context.Element}> optimizer = new(learningRate);");
+            writer.Line($"TrainStep<global::NetGen.GradientDescent<{context.Element}>>(x, {labels.Parameter.Name}, ref optimizer, threads);");
+        },
+    };
+
+    private static SurfaceMember WithOptimizer(LabelForm labels) => new(SurfaceNames.TrainStep, MemberKind.Method)
+    {
+        Type = SurfaceType.Void,
+        IsGeneric = true,
+        Parameters = OptimizerParameters(labels),
+        Condition = labels.Condition,
+        Summary = static _ => $"One training step: forward pass, backward pass and update. {InitializationMembers.OfTraining}",
+        Tags = [.. Errors("threads is negative."), DocumentationTags.OptimizerType],
+        Body = (writer, context) => Write(writer, context, labels, wantsCost: false),
+    };
+
+    private static SurfaceMember WithCost(LabelForm labels, SurfaceMember step) => new(SurfaceNames.TrainStepWithCost, MemberKind.Method)
+    {
+        Type = SurfaceType.Double,
+        IsGeneric = true,
+        Parameters = OptimizerParameters(labels),
+        Condition = labels.Condition,
+        Summary = static _ => "One training step; returns the cost before the update.",
+        DocumentedBy = step,
+        Body = (writer, context) => Write(writer, context, labels, wantsCost: true),
+    };
+
+    private static ImmutableArray<SurfaceParameter> OptimizerParameters(LabelForm labels) =>
+    [
+        SurfaceParameters.X,
+        labels.Parameter,
+        SurfaceParameters.Optimizer.Documented("Turns gradients into an update; its state advances by one step.") with { IsByRef = true },
+        SurfaceParameters.StepThreads,
+    ];
+
+    private static ImmutableArray<Func<SurfaceContext, string>> Errors(string outOfRange) =>
+    [
+        DocumentationTags.Throws("ArgumentException", "The examples and the labels do not fit the network, differ in number, or are too many at once."),
+        DocumentationTags.Throws("ArgumentOutOfRangeException", outOfRange),
+        DocumentationTags.Throws("InsufficientMemoryException", "Memory does not suffice."),
+        DocumentationTags.Throws("InvalidOperationException", "Another step of this network is at work."),
+    ];
+
+    private static void Write(CodeWriter writer, SurfaceContext context, LabelForm labels, bool wantsCost)
+    {
+        labels.WriteCount(writer, context);
+        writer.Line("global::NetGen.CompilerServices.Guard.Threads(threads);");
+        writer.Line("__InitializeOnce();");
+        labels.WriteRows(writer, context);
+        writer.Line("optimizer.BeginStep(ParameterCount);");
+        string step = $"{context.Kernels}.Step(__state, x, {labels.Rows}, examples, optimizer, threads";
+        writer.Line(wantsCost
+            ? $"return {step}, wantsCost: true, changesParameters: true);"
+            : $"{step}, wantsCost: false, changesParameters: true);");
+    }
+}
