@@ -1,8 +1,8 @@
 using NetGen.Generator.Layers.Dense;
-using NetGen.Generator.Model;
 using NetGen.Generator.Memory;
 using NetGen.Generator.Products;
 using NetGen.Generator.Step;
+using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Tests;
 
@@ -54,7 +54,8 @@ public class PlannerTests
             {
                 double dot = layer.Dense.Units * (Math.Ceiling((double)layer.Dense.Inputs / width.Width.Lanes) + CostModel.HorizontalSum);
                 bool isPossible = layer.Dense.Inputs >= width.Width.Lanes && (long)layer.Dense.Inputs * layer.Dense.Units > FewWeights;
-                Assert.True(layer.Forward.Tile.Kind == TileKind.Dot ? isPossible && layer.Forward.Tile.Cycles == dot : !isPossible || layer.Forward.Tile.Cycles <= dot);
+                TilePlan forward = layer.Forward.Tile;
+                Assert.True(forward.Kind == TileKind.Dot ? isPossible && forward.Cycles == dot : !isPossible || forward.Cycles <= dot);
             });
         }
     }
@@ -65,9 +66,9 @@ public class PlannerTests
     {
         foreach (WidthPlan width in Plan(arguments).Widths)
         {
-            foreach (TilePlan tile in Layers(width).SelectMany(static layer => new[] { layer.Forward.Tile, layer.Backward?.Product.Tile, layer.Gradient.Tile }).OfType<TilePlan>())
+            foreach (TilePlan tile in Layers(width).SelectMany(TilesOf))
             {
-                Assert.InRange(tile.Rows * tile.Columns, 1, width.Width.Accumulators);
+                Assert.InRange(tile.Rows * tile.Columns, 1, width.Width.Accumulators());
             }
         }
     }
@@ -102,7 +103,9 @@ public class PlannerTests
     {
         foreach (WidthPlan width in Plan(arguments).Widths)
         {
-            var copies = Layers(width).SelectMany(static layer => new[] { (Start: layer.ForwardCopy, Product: layer.Forward.Outer), (Start: layer.BackwardCopy, Product: layer.Backward?.Product) })
+            var copies = Layers(width)
+                .SelectMany(static layer =>
+                    new[] { (Start: layer.ForwardCopy, Product: layer.Forward.Outer), (Start: layer.BackwardCopy, Product: layer.Backward?.Product) })
                 .Where(static copy => copy.Product is { IsPacked: true })
                 .OrderBy(static copy => copy.Start);
             int end = 0;
@@ -220,6 +223,9 @@ public class PlannerTests
     [InlineData(8, 1, 10)]
     public void A_round_of_a_tile_takes_its_multiply_adds_its_loads_or_a_latency(int rows, double vectors, double cycles) =>
         Assert.Equal(cycles, CostModel.OuterRound(rows, vectors));
+
+    private static IEnumerable<TilePlan> TilesOf(DensePlan layer) =>
+        new[] { layer.Forward.Tile, layer.Backward?.Product.Tile, layer.Gradient.Tile }.OfType<TilePlan>();
 
     private static IReadOnlyList<DensePlan> Layers(WidthPlan width) => [.. width.Layers.Cast<DensePlan>()];
 

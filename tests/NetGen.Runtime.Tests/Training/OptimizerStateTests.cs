@@ -100,13 +100,16 @@ public class OptimizerStateTests
     {
         OptimizerBlock<float> m = new("m", new float[Count]), v = new("v", new float[Count]);
         OptimizerScalar first = new("beta1 power", 0.5), second = new("beta2 power", 0.5);
-        AssertRefused("The state holds velocity, but Adam keeps m, v, beta1 power, beta2 power: it is another optimizer's.", [new("velocity", new float[Count])], []);
+        AssertRefused(
+            "The state holds velocity, but Adam keeps m, v, beta1 power, beta2 power: it is another optimizer's.",
+            [new("velocity", new float[Count])], []);
         AssertRefused("The state holds m, v, beta1 power, but Adam keeps m, v, beta1 power, beta2 power: it is another optimizer's.", [m, v], [first]);
         AssertRefused("The state holds nothing, but Adam keeps m, v, beta1 power, beta2 power: it is another optimizer's.", [], []);
         AssertRefused($"The state has {Count} values of m, but 3 of v: each has one for every parameter.", [m, new("v", new float[3])], [first, second]);
         AssertRefused($"The state has 0 values of m, but {Count} of v: each has one for every parameter.", [new("m", default), v], [first, second]);
         AssertRefused(
-            $"The state is that of a network of 1 parameter, but this Adam trains one of {Count}.", [new("m", new float[1]), new("v", new float[1])], [first, second]);
+            $"The state is that of a network of 1 parameter, but this Adam trains one of {Count}.",
+            [new("m", new float[1]), new("v", new float[1])], [first, second]);
         AssertRefused("The beta2 power of the state is NaN, but a power of a beta lies between 0 and 1.", [m, v], [first, new("beta2 power", double.NaN)]);
         AssertRefused("The beta1 power of the state is 1.5, but a power of a beta lies between 0 and 1.", [v, m], [second, new("beta1 power", 1.5)]);
 
@@ -132,7 +135,8 @@ public class OptimizerStateTests
     [Fact]
     public void Names_of_a_state_are_given_and_differ()
     {
-        Assert.Contains("two parts of this one are named m", Assert.Throws<ArgumentException>(() => new OptimizerState<float>([new("m", default)], [new("m", 1)])).Message);
+        var error = Assert.Throws<ArgumentException>(() => new OptimizerState<float>([new("m", default)], [new("m", 1)]));
+        Assert.Contains("two parts of this one are named m", error.Message);
         Assert.Throws<ArgumentException>(() => new OptimizerBlock<float>("", default));
         Assert.Throws<ArgumentException>(() => new OptimizerScalar("", 0));
     }
