@@ -166,6 +166,7 @@ public unsafe struct Adam<T> : IOptimizer<T>
         v = TMath.FlushSubnormal(v);
         TMath.StoreAt(m, first);
         TMath.StoreAt(v, second);
+        // From here on v is the divisor and m the quotient: one root and one division for each piece.
         v = TMath.Sqrt(v);
         v = TMath.Shift(v, state.Offset);
         m = TMath.Divide(m, v);
