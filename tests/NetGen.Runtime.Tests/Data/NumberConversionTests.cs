@@ -66,7 +66,11 @@ public class NumberConversionTests
         CultureInfo hostile = (CultureInfo)CultureInfo.InvariantCulture.Clone();
         hostile.NumberFormat = new NumberFormatInfo
         {
-            NumberDecimalSeparator = "@", NegativeSign = "~", NaNSymbol = "#", PositiveInfinitySymbol = "&", NegativeInfinitySymbol = "%",
+            NumberDecimalSeparator = "@",
+            NegativeSign = "~",
+            NaNSymbol = "#",
+            PositiveInfinitySymbol = "&",
+            NegativeInfinitySymbol = "%",
         };
         CultureInfo.CurrentCulture = hostile;
         try
