@@ -66,11 +66,23 @@ public partial class EmittedTextTests
         Assert.StartsWith("DotLayer1Tile6x2(", lines[2], StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_thousand_layers_are_allowed()
+    [Theory]
+    [InlineData(4)]
+    [InlineData(64)]
+    public void Equal_layers_share_their_kernels_and_only_add_their_members(int width)
     {
-        int hundred = Length(Deep(4, 100)), thousand = Length(Deep(4, 1000));
-        Assert.InRange(thousand / (double)hundred, 8, 11);
+        int hundred = Length(Deep(width, 100)), thousand = Length(Deep(width, 1000));
+        Assert.InRange((thousand - hundred) / 900, 0, 1_500);
+        Assert.InRange(hundred, 0, 400_000);
+    }
+
+    [Fact]
+    public void Layers_of_the_same_shape_share_their_kernels_wherever_they_stand()
+    {
+        string apart = string.Join(", ", Enumerable.Repeat("64, 32", 20));
+        string kernels = Files(apart).Single(static file => file.HintName.Contains("Kernels512", StringComparison.Ordinal)).SourceText.ToString();
+        string[] written = [.. kernels.Split('\n').Where(static line => line.Contains("static void ForwardLayer", StringComparison.Ordinal))];
+        Assert.Equal(["ForwardLayer1", "ForwardLayer2", "ForwardLayer39"], written.Select(static line => line.Trim().Split(' ', '(')[2]));
     }
 
     private static string Deep(int width, int layers) => string.Join(", ", Enumerable.Repeat(width.ToString(CultureInfo.InvariantCulture), layers + 1));

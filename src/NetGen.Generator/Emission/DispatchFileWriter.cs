@@ -2,6 +2,7 @@ using System;
 using NetGen.Generator.Model;
 using NetGen.Generator.Products;
 using NetGen.Generator.Step;
+using NetGen.Generator.Step.Forms;
 using NetGen.Generator.Surface;
 using NetGen.Generator.Text;
 
@@ -15,7 +16,7 @@ internal static class DispatchFileWriter
     {
         var writer = new CodeWriter();
         string element = plan.Network.ElementName();
-        var form = StepForm.Of(plan);
+        var form = StepForms.Of(plan);
         WriteJob(writer, plan, form, element);
         writer.Line();
         ForwardKernelsWriter.Write(writer, plan);

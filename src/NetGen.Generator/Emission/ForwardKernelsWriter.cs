@@ -1,5 +1,6 @@
 using NetGen.Generator.Model;
 using NetGen.Generator.Step;
+using NetGen.Generator.Step.Forms;
 using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Emission;
@@ -11,7 +12,7 @@ internal static class ForwardKernelsWriter
     public static void Write(CodeWriter writer, NetworkPlan plan)
     {
         string element = plan.Network.ElementName();
-        var form = StepForm.Of(plan);
+        var form = StepForms.Of(plan);
         UncheckedType.Write(writer, "The forward pass of some examples, for the runtime to share many among threads.");
         using (writer.Block($"internal readonly struct ForwardKernels : global::NetGen.CompilerServices.IForwardKernels<{element}>"))
         {

@@ -1,6 +1,7 @@
 using NetGen.Generator.Model;
 using NetGen.Generator.Products;
 using NetGen.Generator.Step;
+using NetGen.Generator.Step.Forms;
 using NetGen.Generator.Step.Prediction;
 using NetGen.Generator.Text;
 
@@ -12,7 +13,7 @@ internal static class KernelsFileWriter
     /// <summary>The text of the file.</summary>
     public static string Write(NetworkPlan plan, WidthPlan width)
     {
-        var form = StepForm.Of(plan);
+        var form = StepForms.Of(plan);
         var body = new CodeWriter(depth: 1);
         var context = new KernelContext(body, plan, width);
         if (plan.Packs)

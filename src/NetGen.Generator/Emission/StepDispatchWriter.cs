@@ -41,7 +41,7 @@ internal sealed class StepDispatchWriter(CodeWriter writer, NetworkPlan plan, St
             }
 
             writer.Line();
-            writer.Line($"var sum = new GradientSum<{element}>({VectorText.Number(plan.Parameters.Count)});");
+            writer.Line($"GradientSum<{element}> sum = new({VectorText.Number(plan.Parameters.Count)});");
             writer.Line("double loss = 0;");
             using (writer.Block("for (int first = 0, count; first < examples; first += count)"))
             {

@@ -5,7 +5,7 @@ using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Layers;
 
-/// <summary>What planning and emission ask of a kind of layer. A kind is a class beside its specification, and one line in <see cref="LayerKinds"/>.</summary>
+/// <summary>What planning and emission ask of a kind of layer. A kind is a class beside its specification, and one line in the registry.</summary>
 internal abstract class LayerKind
 {
     /// <summary>Whether layers of the kind can be written as straight-line code with the parameters broadcast.</summary>

@@ -9,7 +9,7 @@ internal sealed class PackWriter(KernelContext context)
     public void Write()
     {
         using (context.Kernel(
-            "Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. One worker's share.",
+            "One worker's share of copying weights into panels, in which vectors lie in the order in which tiles load them.",
             $"void Pack({context.Refs("parameters", "packed")}, int part, int parts)",
             "public"))
         {

@@ -1,6 +1,4 @@
 using System;
-using NetGen.Generator.Step.StraightLine;
-using NetGen.Generator.Step.Tiled;
 using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Step;
@@ -50,13 +48,6 @@ internal abstract class StepForm(NetworkPlan plan)
 
     /// <summary>What the constants are counted in that say where arrays start.</summary>
     public abstract string Places { get; }
-
-    /// <summary>The form of a network.</summary>
-    public static StepForm Of(NetworkPlan plan) => plan.Kind switch
-    {
-        PlanKind.Register => new StraightLineForm(plan),
-        PlanKind.Tiled => new TiledForm(plan),
-    };
 
     /// <summary>Writes the kernels of a step, of predictions and of costs.</summary>
     public abstract void WriteKernels(KernelContext context);

@@ -3,11 +3,6 @@
 #pragma warning disable
 #nullable enable
 
-// Where arrays start; in the memory of a block of examples, times the elements of a vector.
-// x 0, y 8 in the block
-// layer 1: W 0, b 4 in the parameters; A 2, dZ 5 in the block
-// layer 2: W 6, b 8 in the parameters; Z 4, dZ 7 in the block
-
 namespace NetGen.Emitted.Of_Space_Outer_Net;
 
 using global::NetGen.CompilerServices;
@@ -36,6 +31,9 @@ internal ref struct TrainingStep<T> : global::NetGen.Threading.IParallelJob<Trai
     // The number of examples.
     public int Examples;
 
+    // What the gradient of each example is multiplied with: 1 / m for the gradient of the mean loss of m examples.
+    public double Scale;
+
     // Whether the losses are wanted.
     public bool WantsCost;
 
@@ -60,7 +58,7 @@ internal readonly struct ForwardKernels : global::NetGen.CompilerServices.IForwa
 {
     public static int InputSize => 2;
     public static int OutputSize => 1;
-    public static int Cycles => 5;
+    public static int Cycles => (Vector512.IsHardwareAccelerated ? Kernels512.ForwardCycles : Vector256.IsHardwareAccelerated ? Kernels256.ForwardCycles : Kernels128.ForwardCycles);
     public static int ExamplesAtOnce => 128;
     public static long ScratchLength => 1296;
     public static global::NetGen.CompilerServices.NetworkState<double>.Packer? Packer => null;
@@ -105,11 +103,35 @@ internal static class Kernels
     // Packs all weights.
     public static readonly global::NetGen.CompilerServices.NetworkState<double>.Packer PackAll = Pack;
 
+    // The most examples whose intermediate results are kept at once: of a longer batch, the gradients of slices are added up.
+    const int SliceExamples = 3145728;
+
     // One step; returns the cost before it when that is wanted, else 0.
     public static double Step<T>(global::NetGen.CompilerServices.NetworkState<double> state, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> y, int examples, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IDoubleSink, allows ref struct
     {
+        double scale = 1 / (double)examples;
+        if (examples <= SliceExamples)
+        {
+            return Slice(state, x, y, examples, scale, optimizer, threads, wantsCost, changesParameters) / examples;
+        }
+
+        GradientSum<double> sum = new(9);
+        double loss = 0;
+        for (int first = 0, count; first < examples; first += count)
+        {
+            count = Math.Min(SliceExamples, examples - first);
+            loss += Slice(state, x.Slice(first * 2, count * 2), y.Slice(first, count), count, scale, sum.Next, threads, wantsCost, changesParameters: false);
+            sum.Add();
+        }
+        GradientUpdate.End(state, sum.Gradients, optimizer, changesParameters);
+        return loss / examples;
+    }
+
+    // The step of some examples; returns the sum of their losses when it is wanted, else 0.
+    static double Slice<T>(global::NetGen.CompilerServices.NetworkState<double> state, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> y, int examples, double scale, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IDoubleSink, allows ref struct
+    {
         nint rows = ((nint)examples + 7) / 8 * 8;
-        int workers = WorkerTeam.WorkersFor(threads, examples * 14L, Math.Max(examples, 2));
+        int workers = WorkerTeam.WorkersFor(threads, (long)examples * (Vector512.IsHardwareAccelerated ? Kernels512.StepCycles : Vector256.IsHardwareAccelerated ? Kernels256.StepCycles : Kernels128.StepCycles), Math.Max(examples, 2));
         double[] memory = Scratch<double>.Rent((rows * 10L) + 16, "Net", examples);
         TrainingStep<T> step = default;
         step.X = ref MemoryMarshal.GetReference(x);
@@ -118,13 +140,14 @@ internal static class Kernels
         step.Scratch = ref Scratch<double>.First(memory);
         step.Rows = rows;
         step.Examples = examples;
+        step.Scale = scale;
         step.WantsCost = wantsCost;
         step.Optimizer = optimizer;
         step.Packed = ref state.Packed;
         state.Run(ref step, workers, changesParameters, keepsPacked: false);
-        double cost = wantsCost ? Rows.Sum(ref step.Scratch, examples) / examples : 0;
+        double loss = wantsCost ? Rows.Sum(ref step.Scratch, examples) : 0;
         Scratch<double>.Return(memory);
-        return cost;
+        return loss;
     }
 
     // The outputs of the examples.

@@ -33,61 +33,61 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels512
 {
-    // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. One worker's share.
+    // The cycles that are expected of one example: of a training step, and of its forward pass.
+    public const int StepCycles = 14, ForwardCycles = 5;
+
+    // Where arrays start: W and b in the parameters, Forward in packed, all others in a block of examples; A of the last layer is Z.
+    const int Y = 64;
+    const int A0 = 0;
+    const int W1 = 0, Forward1 = 0, b1 = 4, A1 = 16, dZ1 = 40;
+    const int W2 = 6, Forward2 = 4, b2 = 8, A2 = 32, dZ2 = 56;
+
+    // One worker's share of copying weights into panels, in which vectors lie in the order in which tiles load them.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref double parameters, ref double packed, int part, int parts)
     {
-        // layer 1, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(2L * part / parts);
-            nint last = (nint)(2L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref parameters, 2, 2, 0, 2, first, last - first, ref packed, 2, 2);
-        }
-        // layer 2, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(2L * part / parts);
-            nint last = (nint)(2L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 6), 1, 2, 0, 1, first, last - first, ref Unsafe.Add(ref packed, 4), 2, 2);
-        }
+        WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W1), 2, 2, ref Unsafe.Add(ref packed, Forward1), 2, 2, part, parts);
+        WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W2), 1, 2, ref Unsafe.Add(ref packed, Forward2), 2, 2, part, parts);
     }
 
     // The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.
     [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref double x, ref double output, ref double parameters, ref double packed)
     {
-        DoubleSpan activations = stackalloc double[24];
-        ref double a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));
+        DoubleSpan results = stackalloc double[24];
+        ref double a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(results));
         ref double a2 = ref Unsafe.Add(ref a1, 8);
         // layer 1: 2 inputs to 2 units, leaky relu
         {
-            ref double w0 = ref packed;
-            ref double bias = ref Unsafe.Add(ref parameters, 4);
+            ref double weights = ref Unsafe.Add(ref packed, Forward1);
+            ref double bias = ref Unsafe.Add(ref parameters, b1);
             Doubles128 c0_0 = Vector128.LoadUnsafe(ref bias);
-            c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
-            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 2), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref weights), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref weights, 2), c0_0);
             Doubles128 value0 = ConditionalSelect(GreaterThan(c0_0, Doubles128.Zero), c0_0, c0_0 * 0.25d);
             value0.StoreUnsafe(ref a1);
         }
         // layer 2: 2 inputs to 1 unit, linear
         {
-            ref double w = ref Unsafe.Add(ref parameters, 6);
-            Doubles256 z = Vector256.LoadUnsafe(ref Unsafe.Add(ref parameters, 8));
+            ref double weights = ref Unsafe.Add(ref parameters, W2);
+            ref double bias = ref Unsafe.Add(ref parameters, b2);
+            Doubles256 z = Vector256.LoadUnsafe(ref bias);
             Doubles128 v0 = Vector128.LoadUnsafe(ref a1);
-            Doubles128 sum0_128 = v0 * Vector128.LoadUnsafe(ref w);
+            Doubles128 sum0_128 = v0 * Vector128.LoadUnsafe(ref weights);
             z += Vector256.CreateScalar(HorizontalSum.Of(sum0_128));
             z.StoreUnsafe(ref a2);
         }
         MemoryMarshal.CreateSpan(ref a2, 1).CopyTo(MemoryMarshal.CreateSpan(ref output, 1));
     }
 
-    // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
+    // One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
     public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IDoubleSink, allows ref struct
     {
         ref double scratch = ref step.Scratch;
         int blocks = (step.Examples + 7) / 8;
         (int first, int last) = worker.Range(blocks);
-        Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.WantsCost, backward: true);
+        Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.Scale, step.WantsCost, backward: true);
         worker.Barrier();
         Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Optimizer, worker.Index, worker.Count);
     }
@@ -96,7 +96,7 @@ internal static class Kernels512
     [@MethodImpl(AggressiveOptimization)]
     public static void Losses(ref double x, ref double y, ref double parameters, ref double packed, ref double scratch, nint rows, int examples)
     {
-        Blocks(ref x, ref y, ref parameters, ref scratch, rows, examples, 0, (examples + 7) / 8, cost: true, backward: false);
+        Blocks(ref x, ref y, ref parameters, ref scratch, rows, examples, 0, (examples + 7) / 8, scale: 1, cost: true, backward: false);
     }
 
     // The outputs of some examples.
@@ -109,17 +109,17 @@ internal static class Kernels512
             int count = (int)nint.Min(8, examples - i);
             LoadLanes(ref Unsafe.Add(ref x, i * 2), 2, count, ref block, ref Unsafe.Add(ref scratch, rows * 10));
             ForwardBlocks(ref block, ref parameters, 1);
-            Doubles512 z0 = Vector512.LoadUnsafe(ref block, 32);
-            z0.StoreUnsafe(ref block, 56);
+            Doubles512 z0 = Vector512.LoadUnsafe(ref block, A2);
+            z0.StoreUnsafe(ref block, dZ2);
             ref double target = ref Unsafe.Add(ref output, i);
             if (count == 8)
             {
-                Transposition.FromLanes512(ref Unsafe.Add(ref block, 56), 1, ref target);
+                Transposition.FromLanes512(ref Unsafe.Add(ref block, dZ2), 1, ref target);
             }
             else
             {
                 ref double last = ref Unsafe.Add(ref scratch, rows * 10);
-                Transposition.FromLanes512(ref Unsafe.Add(ref block, 56), 1, ref last);
+                Transposition.FromLanes512(ref Unsafe.Add(ref block, dZ2), 1, ref last);
                 MemoryMarshal.CreateSpan(ref last, count).CopyTo(MemoryMarshal.CreateSpan(ref target, count));
             }
         }
@@ -127,7 +127,7 @@ internal static class Kernels512
 
     // Takes the blocks first to last, of 8 examples each, through the network, some at a time: one block after the other through the same pass, because its steps wait for one another. The last block may be short: its missing examples are zeros and are given no weight.
     [@MethodImpl(AggressiveOptimization)]
-    static void Blocks(ref double x, ref double y, ref double parameters, ref double scratch, nint rows, int examples, nint first, nint last, bool cost, bool backward)
+    static void Blocks(ref double x, ref double y, ref double parameters, ref double scratch, nint rows, int examples, nint first, nint last, double scale, bool cost, bool backward)
     {
         ref double copy = ref Unsafe.Add(ref scratch, rows * 10);
         for (; first < last; first += 42)
@@ -141,11 +141,11 @@ internal static class Kernels512
                 nint i = index * 8;
                 int count = (int)nint.Min(8, examples - i);
                 LoadLanes(ref Unsafe.Add(ref x, i * 2), 2, count, ref block, ref copy);
-                LoadLanes(ref Unsafe.Add(ref y, i), 1, count, ref Unsafe.Add(ref block, 64), ref copy);
+                LoadLanes(ref Unsafe.Add(ref y, i), 1, count, ref Unsafe.Add(ref block, Y), ref copy);
                 block = ref Unsafe.Add(ref block, 72);
             }
             ForwardBlocks(ref begin, ref parameters, blocks);
-            DeltaBlocks(ref begin, ref Unsafe.Add(ref scratch, start), blocks, examples - start, 1 / (double)examples, cost);
+            DeltaBlocks(ref begin, ref Unsafe.Add(ref scratch, start), blocks, examples - start, scale, cost);
             if (backward)
             {
                 BackwardBlocks(ref begin, ref parameters, blocks);
@@ -177,29 +177,29 @@ internal static class Kernels512
             {
                 Doubles512 z0 = Vector512.Create(Unsafe.Add(ref parameters, 4));
                 Doubles512 z1 = Vector512.Create(Unsafe.Add(ref parameters, 5));
-                Doubles512 a0 = Vector512.LoadUnsafe(ref block);
+                Doubles512 a0 = Vector512.LoadUnsafe(ref block, A0);
                 z0 = MultiplyAddEstimate(a0, Vector512.Create(parameters), z0);
                 z1 = MultiplyAddEstimate(a0, Vector512.Create(Unsafe.Add(ref parameters, 2)), z1);
-                Doubles512 a1 = Vector512.LoadUnsafe(ref block, 8);
+                Doubles512 a1 = Vector512.LoadUnsafe(ref block, A0 + 8);
                 z0 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 1)), z0);
                 z1 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 3)), z1);
-                ConditionalSelect(GreaterThan(z0, Doubles512.Zero), z0, z0 * 0.25d).StoreUnsafe(ref block, 16);
-                ConditionalSelect(GreaterThan(z1, Doubles512.Zero), z1, z1 * 0.25d).StoreUnsafe(ref block, 24);
+                ConditionalSelect(GreaterThan(z0, Doubles512.Zero), z0, z0 * 0.25d).StoreUnsafe(ref block, A1);
+                ConditionalSelect(GreaterThan(z1, Doubles512.Zero), z1, z1 * 0.25d).StoreUnsafe(ref block, A1 + 8);
             }
             // layer 2: Z2 = W2 A1 + b2, 2 inputs to 1 unit
             {
                 Doubles512 z0 = Vector512.Create(Unsafe.Add(ref parameters, 8));
-                Doubles512 a0 = Vector512.LoadUnsafe(ref block, 16);
+                Doubles512 a0 = Vector512.LoadUnsafe(ref block, A1);
                 z0 = MultiplyAddEstimate(a0, Vector512.Create(Unsafe.Add(ref parameters, 6)), z0);
-                Doubles512 a1 = Vector512.LoadUnsafe(ref block, 24);
+                Doubles512 a1 = Vector512.LoadUnsafe(ref block, A1 + 8);
                 z0 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 7)), z0);
-                z0.StoreUnsafe(ref block, 32);
+                z0.StoreUnsafe(ref block, A2);
             }
             block = ref Unsafe.Add(ref block, 72);
         }
     }
 
-    // dZ2 / m of some blocks, and their losses when the cost is asked for; dZ is zero behind the last of the examples.
+    // dZ2 of some blocks, times weight, and their losses when the cost is asked for; dZ is zero behind the last of the examples.
     [@MethodImpl(AggressiveOptimization)]
     static void DeltaBlocks(ref double block, ref double losses, nint blocks, nint examples, double weight, bool cost)
     {
@@ -210,11 +210,11 @@ internal static class Kernels512
             {
                 scale = ConditionalSelect(LessThan(Doubles512.Indices, Vector512.Create((double)examples)), scale, Doubles512.Zero);
             }
-            Doubles512 z0 = Vector512.LoadUnsafe(ref block, 32);
-            Doubles512 y0 = Vector512.LoadUnsafe(ref block, 64);
+            Doubles512 z0 = Vector512.LoadUnsafe(ref block, A2);
+            Doubles512 y0 = Vector512.LoadUnsafe(ref block, Y);
             Doubles512 d0Error = z0 - y0;
             Doubles512 d0 = d0Error;
-            (d0 * scale).StoreUnsafe(ref block, 56);
+            (d0 * scale).StoreUnsafe(ref block, dZ2);
             if (cost)
             {
                 Doubles512 loss = 0.5d * d0Error * d0Error;
@@ -234,13 +234,13 @@ internal static class Kernels512
         {
             // layer 2: dZ1 = (W2' dZ2) * leaky relu'(Z1)
             {
-                Doubles512 d0 = Vector512.LoadUnsafe(ref block, 56);
+                Doubles512 d0 = Vector512.LoadUnsafe(ref block, dZ2);
                 Doubles512 r0 = d0 * Vector512.Create(Unsafe.Add(ref parameters, 6));
                 Doubles512 r1 = d0 * Vector512.Create(Unsafe.Add(ref parameters, 7));
-                Doubles512 a0 = Vector512.LoadUnsafe(ref block, 16);
-                ConditionalSelect(GreaterThan(a0, Doubles512.Zero), r0, r0 * 0.25d).StoreUnsafe(ref block, 40);
-                Doubles512 a1 = Vector512.LoadUnsafe(ref block, 24);
-                ConditionalSelect(GreaterThan(a1, Doubles512.Zero), r1, r1 * 0.25d).StoreUnsafe(ref block, 48);
+                Doubles512 a0 = Vector512.LoadUnsafe(ref block, A1);
+                ConditionalSelect(GreaterThan(a0, Doubles512.Zero), r0, r0 * 0.25d).StoreUnsafe(ref block, dZ1);
+                Doubles512 a1 = Vector512.LoadUnsafe(ref block, A1 + 8);
+                ConditionalSelect(GreaterThan(a1, Doubles512.Zero), r1, r1 * 0.25d).StoreUnsafe(ref block, dZ1 + 8);
             }
             block = ref Unsafe.Add(ref block, 72);
         }
@@ -273,13 +273,13 @@ internal static class Kernels512
         Doubles512 g4 = Doubles512.Zero, g5 = Doubles512.Zero, g6 = Doubles512.Zero, g7 = Doubles512.Zero;
         for (nint round = blocks; round > 0; round--)
         {
-            Doubles512 v0 = Vector512.LoadUnsafe(ref block);
-            Doubles512 v1 = Vector512.LoadUnsafe(ref block, 8);
-            Doubles512 v2 = Vector512.LoadUnsafe(ref block, 16);
-            Doubles512 v3 = Vector512.LoadUnsafe(ref block, 24);
-            Doubles512 v5 = Vector512.LoadUnsafe(ref block, 40);
-            Doubles512 v6 = Vector512.LoadUnsafe(ref block, 48);
-            Doubles512 v7 = Vector512.LoadUnsafe(ref block, 56);
+            Doubles512 v0 = Vector512.LoadUnsafe(ref block, A0);
+            Doubles512 v1 = Vector512.LoadUnsafe(ref block, A0 + 8);
+            Doubles512 v2 = Vector512.LoadUnsafe(ref block, A1);
+            Doubles512 v3 = Vector512.LoadUnsafe(ref block, A1 + 8);
+            Doubles512 v5 = Vector512.LoadUnsafe(ref block, dZ1);
+            Doubles512 v6 = Vector512.LoadUnsafe(ref block, dZ1 + 8);
+            Doubles512 v7 = Vector512.LoadUnsafe(ref block, dZ2);
             g0 = MultiplyAddEstimate(v5, v0, g0);
             g1 = MultiplyAddEstimate(v5, v1, g1);
             g2 = MultiplyAddEstimate(v6, v0, g2);
@@ -303,7 +303,7 @@ internal static class Kernels512
         Doubles512 g0 = Doubles512.Zero;
         for (nint round = blocks; round > 0; round--)
         {
-            Doubles512 v7 = Vector512.LoadUnsafe(ref block, 56);
+            Doubles512 v7 = Vector512.LoadUnsafe(ref block, dZ2);
             g0 += v7;
             block = ref Unsafe.Add(ref block, 72);
         }

@@ -3,10 +3,6 @@
 #pragma warning disable
 #nullable enable
 
-// Where arrays start; in scratch, times the number of examples that it has room for.
-// losses 0, copy of x 1 in scratch
-// layer 1: W 0, b 260 in the parameters; A 273, dZ 274 in scratch
-
 namespace NetGen.Emitted.Of_Net;
 
 using global::NetGen.CompilerServices;
@@ -35,8 +31,11 @@ internal ref struct TrainingStep<T> : global::NetGen.Threading.IParallelJob<Trai
     // The number of examples.
     public int Examples;
 
-    // Whether the weights must be packed first, and whether the losses are wanted.
-    public bool MustPack, WantsCost;
+    // What the gradient of each example is multiplied with: 1 / m for the gradient of the mean loss of m examples.
+    public float Scale;
+
+    // Whether the losses are wanted.
+    public bool WantsCost;
 
     // What is done with the gradients.
     public T Optimizer;
@@ -59,10 +58,10 @@ internal readonly struct ForwardKernels : global::NetGen.CompilerServices.IForwa
 {
     public static int InputSize => 260;
     public static int OutputSize => 1;
-    public static int Cycles => 30;
+    public static int Cycles => (Vector512.IsHardwareAccelerated ? Kernels512.ForwardCycles : Vector256.IsHardwareAccelerated ? Kernels256.ForwardCycles : Kernels128.ForwardCycles);
     public static int ExamplesAtOnce => 128;
     public static long ScratchLength => 35200;
-    public static global::NetGen.CompilerServices.NetworkState<float>.Packer? Packer => Kernels.PackAll;
+    public static global::NetGen.CompilerServices.NetworkState<float>.Packer? Packer => null;
 
     public static void Predict(ref float x, ref float output, ref float parameters, ref float packed, ref float scratch, int examples)
     {
@@ -101,14 +100,35 @@ internal static class Kernels
         isWatched: false);
     #endif
 
-    // Packs all weights.
-    public static readonly global::NetGen.CompilerServices.NetworkState<float>.Packer PackAll = Pack;
+    // The most examples whose intermediate results are kept at once: of a longer batch, the gradients of slices are added up.
+    const int SliceExamples = 228768;
 
     // One step; returns the cost before it when that is wanted, else 0.
     public static double Step<T>(global::NetGen.CompilerServices.NetworkState<float> state, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, int examples, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IFloatSink, allows ref struct
     {
+        float scale = 1 / (float)examples;
+        if (examples <= SliceExamples)
+        {
+            return Slice(state, x, y, examples, scale, optimizer, threads, wantsCost, changesParameters) / examples;
+        }
+
+        GradientSum<float> sum = new(261);
+        double loss = 0;
+        for (int first = 0, count; first < examples; first += count)
+        {
+            count = Math.Min(SliceExamples, examples - first);
+            loss += Slice(state, x.Slice(first * 260, count * 260), y.Slice(first, count), count, scale, sum.Next, threads, wantsCost, changesParameters: false);
+            sum.Add();
+        }
+        GradientUpdate.End(state, sum.Gradients, optimizer, changesParameters);
+        return loss / examples;
+    }
+
+    // The step of some examples; returns the sum of their losses when it is wanted, else 0.
+    static double Slice<T>(global::NetGen.CompilerServices.NetworkState<float> state, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, int examples, float scale, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IFloatSink, allows ref struct
+    {
         nint rows = ((nint)examples + 15) / 16 * 16;
-        int workers = WorkerTeam.WorkersFor(threads, examples * 62L, Math.Max(examples, 22));
+        int workers = WorkerTeam.WorkersFor(threads, (long)examples * (Vector512.IsHardwareAccelerated ? Kernels512.StepCycles : Vector256.IsHardwareAccelerated ? Kernels256.StepCycles : Kernels128.StepCycles), Math.Max(examples, 22));
         float[] memory = Scratch<float>.Rent(rows * 275L, "Net", examples);
         TrainingStep<T> step = default;
         step.X = ref MemoryMarshal.GetReference(x);
@@ -117,14 +137,14 @@ internal static class Kernels
         step.Scratch = ref Scratch<float>.First(memory);
         step.Rows = rows;
         step.Examples = examples;
+        step.Scale = scale;
         step.WantsCost = wantsCost;
         step.Optimizer = optimizer;
-        step.MustPack = changesParameters && !state.IsPacked;
-        step.Packed = ref changesParameters ? ref state.Packed : ref state.EnsurePacked(PackAll);
-        state.Run(ref step, workers, changesParameters, keepsPacked: true);
-        double cost = wantsCost ? Rows.Sum(ref step.Scratch, examples) / examples : 0;
+        step.Packed = ref state.Packed;
+        state.Run(ref step, workers, changesParameters, keepsPacked: false);
+        double loss = wantsCost ? Rows.Sum(ref step.Scratch, examples) : 0;
         Scratch<float>.Return(memory);
-        return cost;
+        return loss;
     }
 
     // The outputs of the examples.
@@ -139,7 +159,7 @@ internal static class Kernels
             ManyExamples.Predict<float, ForwardKernels>(state, x, output, examples, threads);
             return;
         }
-        ref float packed = ref state.EnsurePacked(PackAll);
+        ref float packed = ref state.Packed;
         ref float input = ref MemoryMarshal.GetReference(x);
         ref float outputs = ref MemoryMarshal.GetReference(output);
         if (Vector512.IsHardwareAccelerated)
@@ -148,15 +168,5 @@ internal static class Kernels
             Kernels256.PredictOne(ref input, ref outputs, ref state.Parameters, ref packed);
         else
             Kernels128.PredictOne(ref input, ref outputs, ref state.Parameters, ref packed);
-    }
-
-    static void Pack(ref float parameters, ref float packed)
-    {
-        if (Vector512.IsHardwareAccelerated)
-            Kernels512.Pack(ref parameters, ref packed, 0, 1);
-        else if (Vector256.IsHardwareAccelerated)
-            Kernels256.Pack(ref parameters, ref packed, 0, 1);
-        else
-            Kernels128.Pack(ref parameters, ref packed, 0, 1);
     }
 }

@@ -31,23 +31,27 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels128
 {
-    // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. One worker's share.
-    [@MethodImpl(AggressiveOptimization)]
-    public static void Pack(ref float parameters, ref float packed, int part, int parts)
-    {
-    }
+    // The cycles that are expected of one example: of a training step, and of its forward pass.
+    public const int StepCycles = 209, ForwardCycles = 88;
+
+    // Where arrays start: W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows.
+    const int Loss = 0;
+    const int A0 = 1;
+    const int W1 = 0, b1 = 260, A1 = 273, dZ1 = 274;
 
     // The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.
     [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
-        FloatSpan activations = stackalloc float[32];
-        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));
+        FloatSpan results = stackalloc float[32];
+        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(results));
         // layer 1: 260 inputs to 1 unit, sigmoid
         {
+            ref float weights = ref Unsafe.Add(ref parameters, W1);
+            ref float bias = ref Unsafe.Add(ref parameters, b1);
             for (nint unit = 0; unit < 1; unit += 1)
             {
-                ref float w = ref Unsafe.Add(ref parameters, (unit * 260));
+                ref float w = ref Unsafe.Add(ref weights, unit * 260);
                 Floats128 c0_0 = Floats128.Zero;
                 Floats128 c1_0 = Floats128.Zero;
                 Floats128 c2_0 = Floats128.Zero;
@@ -77,7 +81,7 @@ internal static class Kernels128
                 }
                 Floats128 r64 = Vector128.LoadUnsafe(ref x, 256);
                 c0_0 = MultiplyAddEstimate(r64, Vector128.LoadUnsafe(ref w, 256), c0_0);
-                Unsafe.Add(ref a1, unit) = Unsafe.Add(ref parameters, 260 + unit) + HorizontalSum.Of(c0_0 + c1_0 + c2_0 + c3_0 + c4_0 + c5_0 + c6_0 + c7_0);
+                Unsafe.Add(ref a1, unit) = Unsafe.Add(ref bias, unit) + HorizontalSum.Of(c0_0 + c1_0 + c2_0 + c3_0 + c4_0 + c5_0 + c6_0 + c7_0);
             }
             for (nint unit = 0; unit < 1; unit += 4)
             {
@@ -89,7 +93,7 @@ internal static class Kernels128
         MemoryMarshal.CreateSpan(ref a1, 1).CopyTo(MemoryMarshal.CreateSpan(ref output, 1));
     }
 
-    // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
+    // One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
     public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatSink, allows ref struct
     {
@@ -104,7 +108,7 @@ internal static class Kernels128
         {
             end = start + Rows.NextShare(last - start, 288, 24);
             Forward(ref x, ref parameters, ref packed, ref scratch, rows, start, end);
-            Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.WantsCost);
+            Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.Scale, step.WantsCost);
         }
         worker.Barrier();
         Gradients(ref x, ref parameters, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);
@@ -115,7 +119,7 @@ internal static class Kernels128
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
-        Deltas(ref y, ref scratch, rows, 0, examples, examples, cost: true);
+        Deltas(ref y, ref scratch, rows, 0, examples, examples, scale: 1, cost: true);
     }
 
     // The outputs of some examples.
@@ -123,7 +127,7 @@ internal static class Kernels128
     public static void Predict(ref float x, ref float output, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
-        ref float z = ref Unsafe.Add(ref scratch, rows * 273);
+        ref float z = ref Unsafe.Add(ref scratch, rows * A1);
         ActivateOutput(ref z, examples);
         MemoryMarshal.CreateSpan(ref z, examples).CopyTo(MemoryMarshal.CreateSpan(ref output, examples));
     }
@@ -132,18 +136,17 @@ internal static class Kernels128
     [@MethodImpl(AggressiveOptimization)]
     static void Forward(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
-        ref float a0 = ref Unsafe.Add(ref scratch, rows);
-        Transposition.CopyRows(ref Unsafe.Add(ref x, start * 260), 260, (int)(end - start), 260, ref Unsafe.Add(ref a0, start * 272), 272);
-        ref float a1 = ref Unsafe.Add(ref scratch, rows * 273);
-        ForwardLayer1(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 260), ref a1, start, end);
+        ref float copy = ref Unsafe.Add(ref scratch, rows * A0);
+        Transposition.CopyRows(ref Unsafe.Add(ref x, start * 260), 260, (int)(end - start), 260, ref Unsafe.Add(ref copy, start * 272), 272);
+        ForwardLayer1(ref Unsafe.Add(ref scratch, rows * A0), ref Unsafe.Add(ref parameters, W1), ref Unsafe.Add(ref parameters, b1), ref Unsafe.Add(ref scratch, rows * A1), start, end);
     }
 
-    // dZ of the last layer for the examples start to end, and their losses.
+    // dZ of the last layer for the examples start to end, times scale, and their losses.
     [@MethodImpl(AggressiveOptimization)]
-    static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, bool cost)
+    static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, float scale, bool cost)
     {
-        ref float delta = ref Unsafe.Add(ref scratch, rows * 274);
-        OutputDeltas(ref Unsafe.Add(ref scratch, rows * 273), ref y, ref delta, ref scratch, start, end, 1 / (float)examples, cost);
+        ref float delta = ref Unsafe.Add(ref scratch, rows * dZ1);
+        OutputDeltas(ref Unsafe.Add(ref scratch, rows * A1), ref y, ref delta, ref Unsafe.Add(ref scratch, rows * Loss), start, end, scale, cost);
         if (end == examples)
         {
             // the bias gradient adds up whole vectors
@@ -151,13 +154,15 @@ internal static class Kernels128
         }
     }
 
-    // One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.
+    // One worker's share of the gradients and of the update.
     [@MethodImpl(AggressiveOptimization)]
     static void Gradients<T>(ref float x, ref float parameters, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
-        GradientLayer1(ref Unsafe.Add(ref scratch, rows * 274), ref Unsafe.Add(ref scratch, rows), ref parameters, examples, ref optimizer, part, parts);
+        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, W1, examples, ref optimizer, part, parts);
         if (part == 0)
-            BiasLayer1(ref Unsafe.Add(ref scratch, rows * 274), ref parameters, examples, ref optimizer);
+        {
+            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref optimizer);
+        }
     }
 
     // Layer 1, 260 inputs to 1 unit: Z1 = A0 W1' + b1. Dot tiles of 3 examples by 1 unit; lanes are inputs, 260 of them at a time, so that the rows of a tile stay in the first-level cache.
@@ -230,7 +235,7 @@ internal static class Kernels128
         }
     }
 
-    // One vector of examples: dZ1 / m and the losses.
+    // One vector of examples: dZ1 times scale, and the losses.
     [@MethodImpl(AggressiveInlining)]
     static void OutputDeltaVector(ref float z, ref float y, ref float delta, ref float losses, float scale, bool cost)
     {
@@ -244,7 +249,7 @@ internal static class Kernels128
         }
     }
 
-    // dZ1 / m of the examples start to end, and their losses when the cost is asked for.
+    // dZ1 of the examples start to end, times scale, and their losses when the cost is asked for.
     [@MethodImpl(AggressiveOptimization)]
     static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
     {
@@ -268,7 +273,7 @@ internal static class Kernels128
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 1 unit, 22 by 1 tiles; lanes are inputs, the examples are the inner loop. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(22L * (part + 1) / parts);
         for (nint tile = (nint)(22L * part / parts); tile < last; tile++)
@@ -276,11 +281,11 @@ internal static class Kernels128
             if (tile < 21)
             {
                 nint column = tile * 12;
-                GradientLayer1Tile1x12(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(column), examples, ref optimizer);
+                GradientLayer1Tile1x12(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + column), examples, ref optimizer);
             }
             else
             {
-                GradientLayer1Tile1x8(ref delta, ref Unsafe.Add(ref input, 252), ref parameters, 252, examples, ref optimizer);
+                GradientLayer1Tile1x8(ref delta, ref Unsafe.Add(ref input, 252), ref parameters, weights + 252, examples, ref optimizer);
             }
         }
     }
@@ -335,7 +340,7 @@ internal static class Kernels128
 
     // db1, the sum of dZ1 over the examples, and the update of b1.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 261);
         Floats128 sum = Floats128.Zero;
@@ -344,6 +349,6 @@ internal static class Kernels128
             sum += Vector128.LoadUnsafe(ref delta, (nuint)i);
         }
         T own = optimizer;
-        own.Update(all, 260, HorizontalSum.Of(sum));
+        own.Update(all, index, HorizontalSum.Of(sum));
     }
 }

@@ -369,7 +369,6 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         internal Predictor(global::NetGen.CompilerServices.NetworkState<float> source)
         {
             source.CopyTo(__state);
-            __state.EnsurePacked(global::NetGen.Emitted.Of_Net.Kernels.PackAll);
         }
 
         /// <inheritdoc cref="global::Net.Predict(global::System.ReadOnlySpan{float}, global::System.Span{float}, int)"/>

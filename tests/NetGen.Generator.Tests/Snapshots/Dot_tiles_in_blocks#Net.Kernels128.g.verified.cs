@@ -33,32 +33,38 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels128
 {
-    // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. One worker's share.
+    // The cycles that are expected of one example: of a training step, and of its forward pass.
+    public const int StepCycles = 73858, ForwardCycles = 35815;
+
+    // Where arrays start: W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows.
+    const int Loss = 0;
+    const int A0 = 1;
+    const int W1 = 0, b1 = 134300, A1 = 801, dZ1 = 978;
+    const int W2 = 134470, Forward2 = 0, b2 = 134640, A2 = 977, dZ2 = 1154;
+
+    // One worker's share of copying weights into panels, in which vectors lie in the order in which tiles load them.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
-        // layer 2, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(170L * part / parts);
-            nint last = (nint)(170L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 134470), 1, 170, 0, 1, first, last - first, ref packed, 4, 4);
-        }
+        WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W2), 1, 170, ref Unsafe.Add(ref packed, Forward2), 4, 4, part, parts);
     }
 
     // The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.
     [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
-        FloatSpan activations = stackalloc float[208];
-        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));
+        FloatSpan results = stackalloc float[208];
+        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(results));
         ref float a2 = ref Unsafe.Add(ref a1, 176);
         // layer 1: 790 inputs to 170 units, tanh
         {
+            ref float weights = ref Unsafe.Add(ref parameters, W1);
+            ref float bias = ref Unsafe.Add(ref parameters, b1);
             // the last vector of inputs ends with the last input; lanes that the one before it has had are left out
             Floats128 inside = GreaterThanOrEqual(Floats128.Indices, Vector128.Create(2f));
             for (nint unit = 0; unit < 168; unit += 4)
             {
-                ref float w = ref Unsafe.Add(ref parameters, (unit * 790));
+                ref float w = ref Unsafe.Add(ref weights, unit * 790);
                 Floats128 c0_0 = Floats128.Zero, c0_1 = c0_0, c0_2 = c0_0, c0_3 = c0_0;
                 Floats128 c1_0 = Floats128.Zero, c1_1 = c1_0, c1_2 = c1_0, c1_3 = c1_0;
                 for (nint k = 0; k < 784; k += 8)
@@ -84,11 +90,11 @@ internal static class Kernels128
                 c0_1 = MultiplyAddEstimate(last, Vector128.LoadUnsafe(ref w, 1576), c0_1);
                 c0_2 = MultiplyAddEstimate(last, Vector128.LoadUnsafe(ref w, 2366), c0_2);
                 c0_3 = MultiplyAddEstimate(last, Vector128.LoadUnsafe(ref w, 3156), c0_3);
-                (Vector128.LoadUnsafe(ref Unsafe.Add(ref parameters, 134300 + unit)) + HorizontalSum.OfFour(c0_0 + c1_0, c0_1 + c1_1, c0_2 + c1_2, c0_3 + c1_3)).StoreUnsafe(ref a1, (nuint)unit);
+                (Vector128.LoadUnsafe(ref bias, (nuint)unit) + HorizontalSum.OfFour(c0_0 + c1_0, c0_1 + c1_1, c0_2 + c1_2, c0_3 + c1_3)).StoreUnsafe(ref a1, (nuint)unit);
             }
             {
                 const nint unit = 168;
-                ref float w = ref Unsafe.Add(ref parameters, (unit * 790));
+                ref float w = ref Unsafe.Add(ref weights, unit * 790);
                 Floats128 c0_0 = Floats128.Zero, c0_1 = c0_0;
                 Floats128 c1_0 = Floats128.Zero, c1_1 = c1_0;
                 Floats128 c2_0 = Floats128.Zero, c2_1 = c2_0;
@@ -114,8 +120,8 @@ internal static class Kernels128
                 Floats128 last = ConditionalSelect(inside, Vector128.LoadUnsafe(ref x, 786), Floats128.Zero);
                 c0_0 = MultiplyAddEstimate(last, Vector128.LoadUnsafe(ref w, 786), c0_0);
                 c0_1 = MultiplyAddEstimate(last, Vector128.LoadUnsafe(ref w, 1576), c0_1);
-                Unsafe.Add(ref a1, unit) = Unsafe.Add(ref parameters, 134300 + unit) + HorizontalSum.Of(c0_0 + c1_0 + c2_0 + c3_0);
-                Unsafe.Add(ref a1, 1 + unit) = Unsafe.Add(ref parameters, 134301 + unit) + HorizontalSum.Of(c0_1 + c1_1 + c2_1 + c3_1);
+                Unsafe.Add(ref a1, unit) = Unsafe.Add(ref bias, unit) + HorizontalSum.Of(c0_0 + c1_0 + c2_0 + c3_0);
+                Unsafe.Add(ref a1, 1 + unit) = Unsafe.Add(ref bias, 1 + unit) + HorizontalSum.Of(c0_1 + c1_1 + c2_1 + c3_1);
             }
             for (nint unit = 0; unit < 170; unit += 4)
             {
@@ -126,19 +132,19 @@ internal static class Kernels128
         }
         // layer 2: 170 inputs to 1 unit, sigmoid
         {
-            ref float w0 = ref packed;
-            ref float bias = ref Unsafe.Add(ref parameters, 134640);
+            ref float weights = ref Unsafe.Add(ref packed, Forward2);
+            ref float bias = ref Unsafe.Add(ref parameters, b2);
             Floats128 c0_0 = Vector128.LoadUnsafe(ref bias), c1_0 = Floats128.Zero, c2_0 = c1_0, c3_0 = c1_0;
             for (nint k = 0; k < 168; k += 4)
             {
-                c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, k)), Vector128.LoadUnsafe(ref w0), c0_0);
-                c1_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, k + 1)), Vector128.LoadUnsafe(ref w0, 4), c1_0);
-                c2_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, k + 2)), Vector128.LoadUnsafe(ref w0, 8), c2_0);
-                c3_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, k + 3)), Vector128.LoadUnsafe(ref w0, 12), c3_0);
-                w0 = ref Unsafe.Add(ref w0, 16);
+                c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, k)), Vector128.LoadUnsafe(ref weights), c0_0);
+                c1_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, k + 1)), Vector128.LoadUnsafe(ref weights, 4), c1_0);
+                c2_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, k + 2)), Vector128.LoadUnsafe(ref weights, 8), c2_0);
+                c3_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, k + 3)), Vector128.LoadUnsafe(ref weights, 12), c3_0);
+                weights = ref Unsafe.Add(ref weights, 16);
             }
-            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, 168)), Vector128.LoadUnsafe(ref w0), c0_0);
-            c1_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, 169)), Vector128.LoadUnsafe(ref w0, 4), c1_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, 168)), Vector128.LoadUnsafe(ref weights), c0_0);
+            c1_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, 169)), Vector128.LoadUnsafe(ref weights, 4), c1_0);
             Floats128 z0 = (c0_0 + c1_0) + (c2_0 + c3_0);
             Floats128 value0 = VectorMath.Sigmoid(z0);
             value0.StoreUnsafe(ref a2);
@@ -146,7 +152,7 @@ internal static class Kernels128
         MemoryMarshal.CreateSpan(ref a2, 1).CopyTo(MemoryMarshal.CreateSpan(ref output, 1));
     }
 
-    // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
+    // One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
     public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatSink, allows ref struct
     {
@@ -167,7 +173,7 @@ internal static class Kernels128
         {
             end = start + Rows.NextShare(last - start, 288, 24);
             Forward(ref x, ref parameters, ref packed, ref scratch, rows, start, end);
-            Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.WantsCost);
+            Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.Scale, step.WantsCost);
             Backward(ref parameters, ref packed, ref scratch, rows, start, end);
         }
         worker.Barrier();
@@ -179,7 +185,7 @@ internal static class Kernels128
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
-        Deltas(ref y, ref scratch, rows, 0, examples, examples, cost: true);
+        Deltas(ref y, ref scratch, rows, 0, examples, examples, scale: 1, cost: true);
     }
 
     // The outputs of some examples.
@@ -187,7 +193,7 @@ internal static class Kernels128
     public static void Predict(ref float x, ref float output, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
-        ref float z = ref Unsafe.Add(ref scratch, rows * 977);
+        ref float z = ref Unsafe.Add(ref scratch, rows * A2);
         ActivateOutput(ref z, examples);
         MemoryMarshal.CreateSpan(ref z, examples).CopyTo(MemoryMarshal.CreateSpan(ref output, examples));
     }
@@ -196,21 +202,19 @@ internal static class Kernels128
     [@MethodImpl(AggressiveOptimization)]
     static void Forward(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
-        ref float a0 = ref Unsafe.Add(ref scratch, rows);
-        Transposition.CopyRows(ref Unsafe.Add(ref x, start * 790), 790, (int)(end - start), 790, ref Unsafe.Add(ref a0, start * 800), 800);
-        ref float a1 = ref Unsafe.Add(ref scratch, rows * 801);
-        ForwardLayer1(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 134300), ref a1, start, end);
-        ActivateLayer1(ref a1, start, end);
-        ref float a2 = ref Unsafe.Add(ref scratch, rows * 977);
-        ForwardLayer2(ref a1, ref packed, ref Unsafe.Add(ref parameters, 134640), ref a2, start, end);
+        ref float copy = ref Unsafe.Add(ref scratch, rows * A0);
+        Transposition.CopyRows(ref Unsafe.Add(ref x, start * 790), 790, (int)(end - start), 790, ref Unsafe.Add(ref copy, start * 800), 800);
+        ForwardLayer1(ref Unsafe.Add(ref scratch, rows * A0), ref Unsafe.Add(ref parameters, W1), ref Unsafe.Add(ref parameters, b1), ref Unsafe.Add(ref scratch, rows * A1), start, end);
+        ActivateLayer1(ref Unsafe.Add(ref scratch, rows * A1), start, end);
+        ForwardLayer2(ref Unsafe.Add(ref scratch, rows * A1), ref Unsafe.Add(ref packed, Forward2), ref Unsafe.Add(ref parameters, b2), ref Unsafe.Add(ref scratch, rows * A2), start, end);
     }
 
-    // dZ of the last layer for the examples start to end, and their losses.
+    // dZ of the last layer for the examples start to end, times scale, and their losses.
     [@MethodImpl(AggressiveOptimization)]
-    static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, bool cost)
+    static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, float scale, bool cost)
     {
-        ref float delta = ref Unsafe.Add(ref scratch, rows * 1154);
-        OutputDeltas(ref Unsafe.Add(ref scratch, rows * 977), ref y, ref delta, ref scratch, start, end, 1 / (float)examples, cost);
+        ref float delta = ref Unsafe.Add(ref scratch, rows * dZ2);
+        OutputDeltas(ref Unsafe.Add(ref scratch, rows * A2), ref y, ref delta, ref Unsafe.Add(ref scratch, rows * Loss), start, end, scale, cost);
         if (end == examples)
         {
             // the bias gradient adds up whole vectors
@@ -222,19 +226,23 @@ internal static class Kernels128
     [@MethodImpl(AggressiveOptimization)]
     static void Backward(ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
-        BackwardLayer2(ref Unsafe.Add(ref scratch, rows * 1154), ref Unsafe.Add(ref parameters, 134470), ref Unsafe.Add(ref scratch, rows * 801), ref Unsafe.Add(ref scratch, rows * 978), start, end);
+        BackwardLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref Unsafe.Add(ref parameters, W2), ref Unsafe.Add(ref scratch, rows * A1), ref Unsafe.Add(ref scratch, rows * dZ1), start, end);
     }
 
-    // One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.
+    // One worker's share of the gradients and of the update.
     [@MethodImpl(AggressiveOptimization)]
     static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
-        GradientLayer1(ref Unsafe.Add(ref scratch, rows * 978), ref Unsafe.Add(ref scratch, rows), ref parameters, examples, ref optimizer, part, parts);
+        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, W1, examples, ref optimizer, part, parts);
         if (part == 0)
-            BiasLayer1(ref Unsafe.Add(ref scratch, rows * 978), ref parameters, examples, ref optimizer);
-        GradientLayer2(ref Unsafe.Add(ref scratch, rows * 1154), ref Unsafe.Add(ref scratch, rows * 801), ref parameters, ref packed, examples, ref optimizer, part, parts);
+        {
+            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref optimizer);
+        }
+        GradientLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref Unsafe.Add(ref scratch, rows * A1), ref parameters, ref Unsafe.Add(ref packed, Forward2), W2, examples, ref optimizer, part, parts);
         if (part == 1 % parts)
-            BiasLayer2(ref Unsafe.Add(ref scratch, rows * 1154), ref parameters, examples, ref optimizer);
+        {
+            BiasLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref parameters, b2, examples, ref optimizer);
+        }
     }
 
     // Layer 1, 790 inputs to 170 units: Z1 = A0 W1' + b1. Dot tiles of 3 examples by 4 units; lanes are inputs, 788 of them at a time, so that the rows of a tile stay in the first-level cache.
@@ -244,17 +252,17 @@ internal static class Kernels128
         Rows.Fill(ref bias, 170, ref Unsafe.Add(ref output, start * 176), 176, end - start);
         for (nint first = 0; first < 168; first += 164)
         {
-            nint behind = nint.Min(first + 164, 168);
+            nint unitEnd = nint.Min(first + 164, 168);
             nint i = start;
             for (; i + 3 <= end; i += 3)
             {
                 ref float x = ref Unsafe.Add(ref input, i * 800);
                 ref float z = ref Unsafe.Add(ref output, i * 176);
-                for (nint unit = first; unit < behind; unit += 4)
+                for (nint unit = first; unit < unitEnd; unit += 4)
                 {
                     DotLayer1Tile3x4(ref x, ref Unsafe.Add(ref weights, unit * 790), 197, ref Unsafe.Add(ref z, unit), true);
                 }
-                if (behind == 168)
+                if (unitEnd == 168)
                 {
                     DotLayer1Tile3x2(ref x, ref Unsafe.Add(ref weights, 132720), 197, ref Unsafe.Add(ref z, 168), true);
                 }
@@ -263,11 +271,11 @@ internal static class Kernels128
             {
                 ref float x = ref Unsafe.Add(ref input, i * 800);
                 ref float z = ref Unsafe.Add(ref output, i * 176);
-                for (nint unit = first; unit < behind; unit += 4)
+                for (nint unit = first; unit < unitEnd; unit += 4)
                 {
                     DotLayer1Tile1x4(ref x, ref Unsafe.Add(ref weights, unit * 790), 197, ref Unsafe.Add(ref z, unit), true);
                 }
-                if (behind == 168)
+                if (unitEnd == 168)
                 {
                     DotLayer1Tile1x2(ref x, ref Unsafe.Add(ref weights, 132720), 197, ref Unsafe.Add(ref z, 168), true);
                 }
@@ -486,7 +494,7 @@ internal static class Kernels128
         }
     }
 
-    // One vector of examples: dZ2 / m and the losses.
+    // One vector of examples: dZ2 times scale, and the losses.
     [@MethodImpl(AggressiveInlining)]
     static void OutputDeltaVector(ref float z, ref float y, ref float delta, ref float losses, float scale, bool cost)
     {
@@ -500,7 +508,7 @@ internal static class Kernels128
         }
     }
 
-    // dZ2 / m of the examples start to end, and their losses when the cost is asked for.
+    // dZ2 of the examples start to end, times scale, and their losses when the cost is asked for.
     [@MethodImpl(AggressiveOptimization)]
     static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
     {
@@ -524,7 +532,7 @@ internal static class Kernels128
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 4 units, 66 by 43 tiles; lanes are inputs, the examples are the inner loop. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(2838L * (part + 1) / parts);
         for (nint tile = (nint)(2838L * part / parts); tile < last; tile++)
@@ -535,22 +543,22 @@ internal static class Kernels128
                 nint column = panel * 12;
                 if (group < 42)
                 {
-                    GradientLayer1Tile4x12(ref Unsafe.Add(ref delta, (group * 4)), ref Unsafe.Add(ref input, column), ref parameters, (int)(((group * 4) * 790) + column), examples, ref optimizer);
+                    GradientLayer1Tile4x12(ref Unsafe.Add(ref delta, (group * 4)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + ((group * 4) * 790) + column), examples, ref optimizer);
                 }
                 else
                 {
-                    GradientLayer1Tile2x12(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, column), ref parameters, (int)(132720 + column), examples, ref optimizer);
+                    GradientLayer1Tile2x12(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + 132720 + column), examples, ref optimizer);
                 }
             }
             else
             {
                 if (group < 42)
                 {
-                    GradientLayer1Tile4x10(ref Unsafe.Add(ref delta, (group * 4)), ref Unsafe.Add(ref input, 780), ref parameters, (int)(780 + ((group * 4) * 790)), examples, ref optimizer);
+                    GradientLayer1Tile4x10(ref Unsafe.Add(ref delta, (group * 4)), ref Unsafe.Add(ref input, 780), ref parameters, (int)(weights + 780 + ((group * 4) * 790)), examples, ref optimizer);
                 }
                 else
                 {
-                    GradientLayer1Tile2x10(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, 780), ref parameters, 133500, examples, ref optimizer);
+                    GradientLayer1Tile2x10(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, 780), ref parameters, weights + 133500, examples, ref optimizer);
                 }
             }
         }
@@ -722,7 +730,7 @@ internal static class Kernels128
 
     // db1, the sum of dZ1 over the examples, and the update of b1.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
         T own = optimizer;
@@ -741,11 +749,11 @@ internal static class Kernels128
                 sum3 += Vector128.LoadUnsafe(ref d, 12);
                 d = ref Unsafe.Add(ref d, 176);
             }
-            int index = (int)(134300 + unit);
-            own.Update(all, index, sum0);
-            own.Update(all, index + 4, sum1);
-            own.Update(all, index + 8, sum2);
-            own.Update(all, index + 12, sum3);
+            int first = (int)(index + unit);
+            own.Update(all, first, sum0);
+            own.Update(all, first + 4, sum1);
+            own.Update(all, first + 8, sum2);
+            own.Update(all, first + 12, sum3);
         }
         {
             ref float d = ref Unsafe.Add(ref delta, 160);
@@ -759,9 +767,9 @@ internal static class Kernels128
                 sum2 += Vector128.LoadUnsafe(ref d, 8);
                 d = ref Unsafe.Add(ref d, 176);
             }
-            own.Update(all, 134460, sum0);
-            own.Update(all, 134464, sum1);
-            PartialUpdate.Apply(ref own, all, 134468, sum2, 2);
+            own.Update(all, index + 160, sum0);
+            own.Update(all, index + 164, sum1);
+            PartialUpdate.Apply(ref own, all, index + 168, sum2, 2);
         }
     }
 
@@ -837,7 +845,7 @@ internal static class Kernels128
 
     // dW2 = dZ2' A1 and the update of W2: outer tiles of 1 unit, 15 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(15L * (part + 1) / parts);
         for (nint tile = (nint)(15L * part / parts); tile < last; tile++)
@@ -845,13 +853,13 @@ internal static class Kernels128
             if (tile < 14)
             {
                 nint column = tile * 12;
-                GradientLayer2Tile1x12(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(134470 + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 134470), 1, 170, 0, 1, column, 12, ref packed, 4, 4);
+                GradientLayer2Tile1x12(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + column), examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1, 170, 0, 1, column, 12, ref forwardCopy, 4, 4);
             }
             else
             {
-                GradientLayer2Tile1x2(ref delta, ref Unsafe.Add(ref input, 168), ref parameters, 134638, examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 134470), 1, 170, 0, 1, 168, 2, ref packed, 4, 4);
+                GradientLayer2Tile1x2(ref delta, ref Unsafe.Add(ref input, 168), ref parameters, weights + 168, examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1, 170, 0, 1, 168, 2, ref forwardCopy, 4, 4);
             }
         }
     }
@@ -901,7 +909,7 @@ internal static class Kernels128
 
     // db2, the sum of dZ2 over the examples, and the update of b2.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer2<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer2<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
         Floats128 sum = Floats128.Zero;
@@ -910,6 +918,6 @@ internal static class Kernels128
             sum += Vector128.LoadUnsafe(ref delta, (nuint)i);
         }
         T own = optimizer;
-        own.Update(all, 134640, HorizontalSum.Of(sum));
+        own.Update(all, index, HorizontalSum.Of(sum));
     }
 }

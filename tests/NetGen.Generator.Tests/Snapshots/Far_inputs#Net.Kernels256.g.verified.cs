@@ -36,30 +36,35 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels256
 {
-    // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. One worker's share.
+    // The cycles that are expected of one example: of a training step, and of its forward pass.
+    public const int StepCycles = 35439, ForwardCycles = 16998;
+
+    // Where arrays start: W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows.
+    const int Loss = 0;
+    const int W1 = 0, b1 = 135168, A1 = 1, dZ1 = 18;
+    const int W2 = 135179, Forward2 = 0, b2 = 135190, A2 = 17, dZ2 = 34;
+
+    // One worker's share of copying weights into panels, in which vectors lie in the order in which tiles load them.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
-        // layer 2, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(11L * part / parts);
-            nint last = (nint)(11L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 135179), 1, 11, 0, 1, first, last - first, ref packed, 4, 4);
-        }
+        WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W2), 1, 11, ref Unsafe.Add(ref packed, Forward2), 4, 4, part, parts);
     }
 
     // The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.
     [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
-        FloatSpan activations = stackalloc float[48];
-        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));
+        FloatSpan results = stackalloc float[48];
+        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(results));
         ref float a2 = ref Unsafe.Add(ref a1, 16);
         // layer 1: 12288 inputs to 11 units, relu
         {
+            ref float weights = ref Unsafe.Add(ref parameters, W1);
+            ref float bias = ref Unsafe.Add(ref parameters, b1);
             for (nint unit = 0; unit < 8; unit += 4)
             {
-                ref float w = ref Unsafe.Add(ref parameters, (unit * 12288));
+                ref float w = ref Unsafe.Add(ref weights, unit * 12288);
                 Floats256 c0_0 = Floats256.Zero, c0_1 = c0_0, c0_2 = c0_0, c0_3 = c0_0;
                 Floats256 c1_0 = Floats256.Zero, c1_1 = c1_0, c1_2 = c1_0, c1_3 = c1_0;
                 for (nint k = 0; k < 12288; k += 16)
@@ -75,11 +80,11 @@ internal static class Kernels256
                     c1_2 = MultiplyAddEstimate(v1, Vector256.LoadUnsafe(ref Unsafe.Add(ref w, 24576), (nuint)(k + 8)), c1_2);
                     c1_3 = MultiplyAddEstimate(v1, Vector256.LoadUnsafe(ref Unsafe.Add(ref w, 36864), (nuint)(k + 8)), c1_3);
                 }
-                (Vector128.LoadUnsafe(ref Unsafe.Add(ref parameters, 135168 + unit)) + HorizontalSum.OfFour(c0_0 + c1_0, c0_1 + c1_1, c0_2 + c1_2, c0_3 + c1_3)).StoreUnsafe(ref a1, (nuint)unit);
+                (Vector128.LoadUnsafe(ref bias, (nuint)unit) + HorizontalSum.OfFour(c0_0 + c1_0, c0_1 + c1_1, c0_2 + c1_2, c0_3 + c1_3)).StoreUnsafe(ref a1, (nuint)unit);
             }
             {
                 const nint unit = 8;
-                ref float w = ref Unsafe.Add(ref parameters, (unit * 12288));
+                ref float w = ref Unsafe.Add(ref weights, unit * 12288);
                 Floats256 c0_0 = Floats256.Zero, c0_1 = c0_0, c0_2 = c0_0;
                 Floats256 c1_0 = Floats256.Zero, c1_1 = c1_0, c1_2 = c1_0;
                 for (nint k = 0; k < 12288; k += 16)
@@ -93,9 +98,9 @@ internal static class Kernels256
                     c1_1 = MultiplyAddEstimate(v1, Vector256.LoadUnsafe(ref Unsafe.Add(ref w, 12288), (nuint)(k + 8)), c1_1);
                     c1_2 = MultiplyAddEstimate(v1, Vector256.LoadUnsafe(ref Unsafe.Add(ref w, 24576), (nuint)(k + 8)), c1_2);
                 }
-                Unsafe.Add(ref a1, unit) = Unsafe.Add(ref parameters, 135168 + unit) + HorizontalSum.Of(c0_0 + c1_0);
-                Unsafe.Add(ref a1, 1 + unit) = Unsafe.Add(ref parameters, 135169 + unit) + HorizontalSum.Of(c0_1 + c1_1);
-                Unsafe.Add(ref a1, 2 + unit) = Unsafe.Add(ref parameters, 135170 + unit) + HorizontalSum.Of(c0_2 + c1_2);
+                Unsafe.Add(ref a1, unit) = Unsafe.Add(ref bias, unit) + HorizontalSum.Of(c0_0 + c1_0);
+                Unsafe.Add(ref a1, 1 + unit) = Unsafe.Add(ref bias, 1 + unit) + HorizontalSum.Of(c0_1 + c1_1);
+                Unsafe.Add(ref a1, 2 + unit) = Unsafe.Add(ref bias, 2 + unit) + HorizontalSum.Of(c0_2 + c1_2);
             }
             for (nint unit = 0; unit < 11; unit += 8)
             {
@@ -106,13 +111,14 @@ internal static class Kernels256
         }
         // layer 2: 11 inputs to 1 unit, sigmoid
         {
-            ref float w = ref Unsafe.Add(ref parameters, 135179);
-            Floats128 z = Vector128.LoadUnsafe(ref Unsafe.Add(ref parameters, 135190));
+            ref float weights = ref Unsafe.Add(ref parameters, W2);
+            ref float bias = ref Unsafe.Add(ref parameters, b2);
+            Floats128 z = Vector128.LoadUnsafe(ref bias);
             Floats256 v0 = Vector256.LoadUnsafe(ref a1);
-            Floats256 sum0_256 = v0 * Vector256.LoadUnsafe(ref w);
+            Floats256 sum0_256 = v0 * Vector256.LoadUnsafe(ref weights);
             z += Vector128.CreateScalar(HorizontalSum.Of(sum0_256));
             Floats128 v8 = ConditionalSelect(LessThan(Floats128.Indices, Vector128.Create(3f)), Vector128.LoadUnsafe(ref a1, 8), Floats128.Zero);
-            Floats128 sum0_128 = v8 * Vector128.LoadUnsafe(ref w, 8);
+            Floats128 sum0_128 = v8 * Vector128.LoadUnsafe(ref weights, 8);
             z += Vector128.CreateScalar(HorizontalSum.Of(sum0_128));
             z = VectorMath.Sigmoid(z);
             z.StoreUnsafe(ref a2);
@@ -120,7 +126,7 @@ internal static class Kernels256
         MemoryMarshal.CreateSpan(ref a2, 1).CopyTo(MemoryMarshal.CreateSpan(ref output, 1));
     }
 
-    // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
+    // One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
     public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatSink, allows ref struct
     {
@@ -141,7 +147,7 @@ internal static class Kernels256
         {
             end = start + Rows.NextShare(last - start, 288, 24);
             Forward(ref x, ref parameters, ref packed, ref scratch, rows, start, end);
-            Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.WantsCost);
+            Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.Scale, step.WantsCost);
             Backward(ref parameters, ref packed, ref scratch, rows, start, end);
         }
         worker.Barrier();
@@ -153,7 +159,7 @@ internal static class Kernels256
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
-        Deltas(ref y, ref scratch, rows, 0, examples, examples, cost: true);
+        Deltas(ref y, ref scratch, rows, 0, examples, examples, scale: 1, cost: true);
     }
 
     // The outputs of some examples.
@@ -161,7 +167,7 @@ internal static class Kernels256
     public static void Predict(ref float x, ref float output, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
-        ref float z = ref Unsafe.Add(ref scratch, rows * 17);
+        ref float z = ref Unsafe.Add(ref scratch, rows * A2);
         ActivateOutput(ref z, examples);
         MemoryMarshal.CreateSpan(ref z, examples).CopyTo(MemoryMarshal.CreateSpan(ref output, examples));
     }
@@ -170,19 +176,17 @@ internal static class Kernels256
     [@MethodImpl(AggressiveOptimization)]
     static void Forward(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
-        ref float a1 = ref Unsafe.Add(ref scratch, rows);
-        ForwardLayer1(ref x, ref parameters, ref Unsafe.Add(ref parameters, 135168), ref a1, start, end);
-        ActivateLayer1(ref a1, start, end);
-        ref float a2 = ref Unsafe.Add(ref scratch, rows * 17);
-        ForwardLayer2(ref a1, ref packed, ref Unsafe.Add(ref parameters, 135190), ref a2, start, end);
+        ForwardLayer1(ref x, ref Unsafe.Add(ref parameters, W1), ref Unsafe.Add(ref parameters, b1), ref Unsafe.Add(ref scratch, rows * A1), start, end);
+        ActivateLayer1(ref Unsafe.Add(ref scratch, rows * A1), start, end);
+        ForwardLayer2(ref Unsafe.Add(ref scratch, rows * A1), ref Unsafe.Add(ref packed, Forward2), ref Unsafe.Add(ref parameters, b2), ref Unsafe.Add(ref scratch, rows * A2), start, end);
     }
 
-    // dZ of the last layer for the examples start to end, and their losses.
+    // dZ of the last layer for the examples start to end, times scale, and their losses.
     [@MethodImpl(AggressiveOptimization)]
-    static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, bool cost)
+    static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, float scale, bool cost)
     {
-        ref float delta = ref Unsafe.Add(ref scratch, rows * 34);
-        OutputDeltas(ref Unsafe.Add(ref scratch, rows * 17), ref y, ref delta, ref scratch, start, end, 1 / (float)examples, cost);
+        ref float delta = ref Unsafe.Add(ref scratch, rows * dZ2);
+        OutputDeltas(ref Unsafe.Add(ref scratch, rows * A2), ref y, ref delta, ref Unsafe.Add(ref scratch, rows * Loss), start, end, scale, cost);
         if (end == examples)
         {
             // the bias gradient adds up whole vectors
@@ -194,19 +198,23 @@ internal static class Kernels256
     [@MethodImpl(AggressiveOptimization)]
     static void Backward(ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
-        BackwardLayer2(ref Unsafe.Add(ref scratch, rows * 34), ref Unsafe.Add(ref parameters, 135179), ref Unsafe.Add(ref scratch, rows), ref Unsafe.Add(ref scratch, rows * 18), start, end);
+        BackwardLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref Unsafe.Add(ref parameters, W2), ref Unsafe.Add(ref scratch, rows * A1), ref Unsafe.Add(ref scratch, rows * dZ1), start, end);
     }
 
-    // One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.
+    // One worker's share of the gradients and of the update.
     [@MethodImpl(AggressiveOptimization)]
     static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
-        GradientLayer1(ref Unsafe.Add(ref scratch, rows * 18), ref x, ref parameters, examples, ref optimizer, part, parts);
+        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref x, ref parameters, W1, examples, ref optimizer, part, parts);
         if (part == 0)
-            BiasLayer1(ref Unsafe.Add(ref scratch, rows * 18), ref parameters, examples, ref optimizer);
-        GradientLayer2(ref Unsafe.Add(ref scratch, rows * 34), ref Unsafe.Add(ref scratch, rows), ref parameters, ref packed, examples, ref optimizer, part, parts);
+        {
+            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref optimizer);
+        }
+        GradientLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref Unsafe.Add(ref scratch, rows * A1), ref parameters, ref Unsafe.Add(ref packed, Forward2), W2, examples, ref optimizer, part, parts);
         if (part == 1 % parts)
-            BiasLayer2(ref Unsafe.Add(ref scratch, rows * 34), ref parameters, examples, ref optimizer);
+        {
+            BiasLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref parameters, b2, examples, ref optimizer);
+        }
     }
 
     // Layer 1, 12288 inputs to 11 units: Z1 = A0 W1' + b1. Dot tiles of 3 examples by 4 units; lanes are inputs, 1024 of them at a time, so that the rows of a tile stay in the first-level cache.
@@ -411,7 +419,7 @@ internal static class Kernels256
         }
     }
 
-    // One vector of examples: dZ2 / m and the losses.
+    // One vector of examples: dZ2 times scale, and the losses.
     [@MethodImpl(AggressiveInlining)]
     static void OutputDeltaVector(ref float z, ref float y, ref float delta, ref float losses, float scale, bool cost)
     {
@@ -425,7 +433,7 @@ internal static class Kernels256
         }
     }
 
-    // dZ2 / m of the examples start to end, and their losses when the cost is asked for.
+    // dZ2 of the examples start to end, times scale, and their losses when the cost is asked for.
     [@MethodImpl(AggressiveOptimization)]
     static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
     {
@@ -449,7 +457,7 @@ internal static class Kernels256
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 6 units, 768 by 2 tiles; lanes are inputs, the examples are the inner loop. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(1536L * (part + 1) / parts);
         for (nint tile = (nint)(1536L * part / parts); tile < last; tile++)
@@ -458,11 +466,11 @@ internal static class Kernels256
             nint column = panel * 16;
             if (group < 1)
             {
-                GradientLayer1Tile6x16(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(column), examples, ref optimizer);
+                GradientLayer1Tile6x16(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + column), examples, ref optimizer);
             }
             else
             {
-                GradientLayer1Tile5x16(ref Unsafe.Add(ref delta, 6), ref Unsafe.Add(ref input, column), ref parameters, (int)(73728 + column), examples, ref optimizer);
+                GradientLayer1Tile5x16(ref Unsafe.Add(ref delta, 6), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + 73728 + column), examples, ref optimizer);
             }
         }
     }
@@ -560,7 +568,7 @@ internal static class Kernels256
 
     // db1, the sum of dZ1 over the examples, and the update of b1.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 135191);
         T own = optimizer;
@@ -574,8 +582,8 @@ internal static class Kernels256
                 sum1 += Vector128.LoadUnsafe(ref d, 8);
                 d = ref Unsafe.Add(ref d, 16);
             }
-            own.Update(all, 135168, sum0);
-            PartialUpdate.Apply(ref own, all, 135176, sum1, 3);
+            own.Update(all, index, sum0);
+            PartialUpdate.Apply(ref own, all, index + 8, sum1, 3);
         }
     }
 
@@ -609,12 +617,12 @@ internal static class Kernels256
 
     // dW2 = dZ2' A1 and the update of W2: outer tiles of 1 unit, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         if (part == parts - 1)
         {
-            GradientLayer2Tile1x11(ref delta, ref input, ref parameters, 135179, examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 135179), 1, 11, 0, 1, 0, 11, ref packed, 4, 4);
+            GradientLayer2Tile1x11(ref delta, ref input, ref parameters, weights, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1, 11, 0, 1, 0, 11, ref forwardCopy, 4, 4);
         }
     }
 
@@ -642,7 +650,7 @@ internal static class Kernels256
 
     // db2, the sum of dZ2 over the examples, and the update of b2.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer2<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer2<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 135191);
         Floats256 sum = Floats256.Zero;
@@ -651,6 +659,6 @@ internal static class Kernels256
             sum += Vector256.LoadUnsafe(ref delta, (nuint)i);
         }
         T own = optimizer;
-        own.Update(all, 135190, HorizontalSum.Of(sum));
+        own.Update(all, index, HorizontalSum.Of(sum));
     }
 }

@@ -34,52 +34,51 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels512
 {
-    // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. One worker's share.
+    // The cycles that are expected of one example: of a training step, and of its forward pass.
+    public const int StepCycles = 53, ForwardCycles = 26;
+
+    // Where arrays start: W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows.
+    const int Y = 81, Loss = 0;
+    const int A0 = 1;
+    const int W1 = 0, Forward1 = 0, b1 = 6, A1 = 17, dZ1 = 49;
+    const int W2 = 8, Forward2 = 12, b2 = 26, A2 = 33, dZ2 = 65;
+
+    // One worker's share of copying weights into panels, in which vectors lie in the order in which tiles load them.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
-        // layer 1, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(3L * part / parts);
-            nint last = (nint)(3L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref parameters, 2, 3, 0, 2, first, last - first, ref packed, 4, 4);
-        }
-        // layer 2, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(2L * part / parts);
-            nint last = (nint)(2L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 8), 9, 2, 0, 9, first, last - first, ref Unsafe.Add(ref packed, 12), 16, 16);
-        }
+        WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W1), 2, 3, ref Unsafe.Add(ref packed, Forward1), 4, 4, part, parts);
+        WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W2), 9, 2, ref Unsafe.Add(ref packed, Forward2), 16, 16, part, parts);
     }
 
     // The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.
     [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
-        FloatSpan activations = stackalloc float[48];
-        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));
+        FloatSpan results = stackalloc float[48];
+        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(results));
         ref float a2 = ref Unsafe.Add(ref a1, 16);
         // layer 1: 3 inputs to 2 units, relu
         {
-            ref float w0 = ref packed;
-            ref float bias = ref Unsafe.Add(ref parameters, 6);
+            ref float weights = ref Unsafe.Add(ref packed, Forward1);
+            ref float bias = ref Unsafe.Add(ref parameters, b1);
             Floats128 c0_0 = Vector128.LoadUnsafe(ref bias);
-            c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
-            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 4), c0_0);
-            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), Vector128.LoadUnsafe(ref w0, 8), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref weights), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref weights, 4), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), Vector128.LoadUnsafe(ref weights, 8), c0_0);
             Floats128 value0 = MaxNative(Floats128.Zero, c0_0);
             value0.StoreUnsafe(ref a1);
         }
         // layer 2: 2 inputs to 9 units, softmax
         {
-            ref float w0 = ref Unsafe.Add(ref packed, 12);
-            ref float bias = ref Unsafe.Add(ref parameters, 26);
+            ref float weights = ref Unsafe.Add(ref packed, Forward2);
+            ref float bias = ref Unsafe.Add(ref parameters, b2);
             Floats512 c0_0 = Vector512.LoadUnsafe(ref bias);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(a1), Vector512.LoadUnsafe(ref w0), c0_0);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 1)), Vector512.LoadUnsafe(ref w0, 16), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(a1), Vector512.LoadUnsafe(ref weights), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 1)), Vector512.LoadUnsafe(ref weights, 16), c0_0);
             c0_0.StoreUnsafe(ref a2);
         }
-        // softmax: the greatest is subtracted first, so that nothing overflows; lanes behind the last unit count as -infinity
+        // softmax: the greatest is subtracted first, so that nothing overflows; lanes after the last unit count as -infinity
         Floats512 logits = Logits.Bounded(Vector512.LoadUnsafe(ref a2));
         logits = ConditionalSelect(LessThan(Floats512.Indices, Vector512.Create(9f)), logits, Vector512.Create(float.NegativeInfinity));
         Floats512 e = VectorMath.Exp(logits - Vector512.Create(HorizontalMax.Of(logits)));
@@ -87,7 +86,7 @@ internal static class Kernels512
         MemoryMarshal.CreateSpan(ref a2, 9).CopyTo(MemoryMarshal.CreateSpan(ref output, 9));
     }
 
-    // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
+    // One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
     public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatSink, allows ref struct
     {
@@ -108,7 +107,7 @@ internal static class Kernels512
         {
             end = start + Rows.NextShare(last - start, 288, 24);
             Forward(ref x, ref parameters, ref packed, ref scratch, rows, start, end);
-            Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.WantsCost);
+            Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.Scale, step.WantsCost);
             Backward(ref parameters, ref packed, ref scratch, rows, start, end);
         }
         worker.Barrier();
@@ -120,7 +119,7 @@ internal static class Kernels512
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
-        Deltas(ref y, ref scratch, rows, 0, examples, examples, cost: true);
+        Deltas(ref y, ref scratch, rows, 0, examples, examples, scale: 1, cost: true);
     }
 
     // The outputs of some examples.
@@ -128,7 +127,7 @@ internal static class Kernels512
     public static void Predict(ref float x, ref float output, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
-        ref float z = ref Unsafe.Add(ref scratch, rows * 33);
+        ref float z = ref Unsafe.Add(ref scratch, rows * A2);
         ActivateOutput(ref z, examples);
         Transposition.CopyRows(ref z, 16, examples, 9, ref output, 9);
     }
@@ -137,41 +136,43 @@ internal static class Kernels512
     [@MethodImpl(AggressiveOptimization)]
     static void Forward(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
-        ref float a0 = ref Unsafe.Add(ref scratch, rows);
-        Transposition.CopyRows(ref Unsafe.Add(ref x, start * 3), 3, (int)(end - start), 3, ref Unsafe.Add(ref a0, start * 16), 16);
-        ref float a1 = ref Unsafe.Add(ref scratch, rows * 17);
-        ForwardLayer1(ref a0, ref packed, ref Unsafe.Add(ref parameters, 6), ref a1, start, end);
-        ref float a2 = ref Unsafe.Add(ref scratch, rows * 33);
-        ForwardLayer2(ref a1, ref Unsafe.Add(ref packed, 12), ref Unsafe.Add(ref parameters, 26), ref a2, start, end);
+        ref float copy = ref Unsafe.Add(ref scratch, rows * A0);
+        Transposition.CopyRows(ref Unsafe.Add(ref x, start * 3), 3, (int)(end - start), 3, ref Unsafe.Add(ref copy, start * 16), 16);
+        ForwardLayer1(ref Unsafe.Add(ref scratch, rows * A0), ref Unsafe.Add(ref packed, Forward1), ref Unsafe.Add(ref parameters, b1), ref Unsafe.Add(ref scratch, rows * A1), start, end);
+        ForwardLayer2(ref Unsafe.Add(ref scratch, rows * A1), ref Unsafe.Add(ref packed, Forward2), ref Unsafe.Add(ref parameters, b2), ref Unsafe.Add(ref scratch, rows * A2), start, end);
     }
 
-    // dZ of the last layer for the examples start to end, and their losses.
+    // dZ of the last layer for the examples start to end, times scale, and their losses.
     [@MethodImpl(AggressiveOptimization)]
-    static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, bool cost)
+    static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, float scale, bool cost)
     {
-        ref float delta = ref Unsafe.Add(ref scratch, rows * 65);
-        ref float labels = ref Unsafe.Add(ref scratch, rows * 81);
+        ref float delta = ref Unsafe.Add(ref scratch, rows * dZ2);
+        ref float labels = ref Unsafe.Add(ref scratch, rows * Y);
         Transposition.CopyRows(ref Unsafe.Add(ref y, start * 9), 9, (int)(end - start), 9, ref Unsafe.Add(ref labels, start * 16), 16);
-        OutputDeltas(ref Unsafe.Add(ref scratch, rows * 33), ref labels, ref delta, ref scratch, start, end, 1 / (float)examples, cost);
+        OutputDeltas(ref Unsafe.Add(ref scratch, rows * A2), ref labels, ref delta, ref Unsafe.Add(ref scratch, rows * Loss), start, end, scale, cost);
     }
 
     // The backward pass of the examples start to end: dZ of the layers below the last.
     [@MethodImpl(AggressiveOptimization)]
     static void Backward(ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
-        BackwardLayer2(ref Unsafe.Add(ref scratch, rows * 65), ref Unsafe.Add(ref parameters, 8), ref Unsafe.Add(ref scratch, rows * 17), ref Unsafe.Add(ref scratch, rows * 49), start, end);
+        BackwardLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref Unsafe.Add(ref parameters, W2), ref Unsafe.Add(ref scratch, rows * A1), ref Unsafe.Add(ref scratch, rows * dZ1), start, end);
     }
 
-    // One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.
+    // One worker's share of the gradients and of the update.
     [@MethodImpl(AggressiveOptimization)]
     static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
-        GradientLayer1(ref Unsafe.Add(ref scratch, rows * 49), ref Unsafe.Add(ref scratch, rows), ref parameters, ref packed, examples, ref optimizer, part, parts);
+        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, ref Unsafe.Add(ref packed, Forward1), W1, examples, ref optimizer, part, parts);
         if (part == 0)
-            BiasLayer1(ref Unsafe.Add(ref scratch, rows * 49), ref parameters, examples, ref optimizer);
-        GradientLayer2(ref Unsafe.Add(ref scratch, rows * 65), ref Unsafe.Add(ref scratch, rows * 17), ref parameters, ref packed, examples, ref optimizer, part, parts);
+        {
+            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref optimizer);
+        }
+        GradientLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref Unsafe.Add(ref scratch, rows * A1), ref parameters, ref Unsafe.Add(ref packed, Forward2), W2, examples, ref optimizer, part, parts);
         if (part == 1 % parts)
-            BiasLayer2(ref Unsafe.Add(ref scratch, rows * 65), ref parameters, examples, ref optimizer);
+        {
+            BiasLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref parameters, b2, examples, ref optimizer);
+        }
     }
 
     // Layer 1, 3 inputs to 2 units: A1 = relu(A0 W1' + b1). Outer tiles of 4 examples; lanes are units.
@@ -308,7 +309,7 @@ internal static class Kernels512
         }
     }
 
-    // dZ2 / m of the examples start to end, and their losses when the cost is asked for.
+    // dZ2 of the examples start to end, times scale, and their losses when the cost is asked for.
     [@MethodImpl(AggressiveOptimization)]
     static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
     {
@@ -333,12 +334,12 @@ internal static class Kernels512
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 2 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         if (part == parts - 1)
         {
-            GradientLayer1Tile2x3(ref delta, ref input, ref parameters, 0, examples, ref optimizer);
-            WeightPanels.PackUnits(ref parameters, 2, 3, 0, 2, 0, 3, ref packed, 4, 4);
+            GradientLayer1Tile2x3(ref delta, ref input, ref parameters, weights, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 2, 3, 0, 2, 0, 3, ref forwardCopy, 4, 4);
         }
     }
 
@@ -363,7 +364,7 @@ internal static class Kernels512
 
     // db1, the sum of dZ1 over the examples, and the update of b1.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 35);
         T own = optimizer;
@@ -375,7 +376,7 @@ internal static class Kernels512
                 sum0 += Vector128.LoadUnsafe(ref d);
                 d = ref Unsafe.Add(ref d, 16);
             }
-            PartialUpdate.Apply(ref own, all, 6, sum0, 2);
+            PartialUpdate.Apply(ref own, all, index, sum0, 2);
         }
     }
 
@@ -432,12 +433,12 @@ internal static class Kernels512
 
     // dW2 = dZ2' A1 and the update of W2: outer tiles of 9 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         if (part == parts - 1)
         {
-            GradientLayer2Tile9x2(ref delta, ref input, ref parameters, 8, examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 8), 9, 2, 0, 9, 0, 2, ref Unsafe.Add(ref packed, 12), 16, 16);
+            GradientLayer2Tile9x2(ref delta, ref input, ref parameters, weights, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 9, 2, 0, 9, 0, 2, ref forwardCopy, 16, 16);
         }
     }
 
@@ -476,7 +477,7 @@ internal static class Kernels512
 
     // db2, the sum of dZ2 over the examples, and the update of b2.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer2<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer2<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 35);
         T own = optimizer;
@@ -488,7 +489,7 @@ internal static class Kernels512
                 sum0 += Vector512.LoadUnsafe(ref d);
                 d = ref Unsafe.Add(ref d, 16);
             }
-            PartialUpdate.Apply(ref own, all, 26, sum0, 9);
+            PartialUpdate.Apply(ref own, all, index, sum0, 9);
         }
     }
 }

@@ -3,18 +3,6 @@
 #pragma warning disable
 #nullable enable
 
-// Where arrays start; in scratch, times the number of examples that it has room for.
-// losses 0, copy of x 1, copy of y 217 in scratch
-// layer 1: W 0, b 15 in the parameters; A 9, dZ 129 in scratch
-// layer 2: W 20, b 45 in the parameters; A 17, dZ 137 in scratch
-// layer 3: W 50, b 75 in the parameters; A 25, dZ 145 in scratch
-// layer 4: W 80, b 105 in the parameters; A 33, dZ 153 in scratch
-// layer 5: W 110, b 135 in the parameters; A 41, slope 97, dZ 161 in scratch
-// layer 6: W 140, b 165 in the parameters; A 49, slope 105, dZ 169 in scratch
-// layer 7: W 170, b 195 in the parameters; A 57, slope 113, dZ 177 in scratch
-// layer 8: W 200, b 225 in the parameters; A 65, slope 121, dZ 185 in scratch
-// layer 9: W 230, b 330 in the parameters; A 73, dZ 193 in scratch
-
 namespace NetGen.Emitted.Of_Net;
 
 using global::NetGen.CompilerServices;
@@ -43,6 +31,9 @@ internal ref struct TrainingStep<T> : global::NetGen.Threading.IParallelJob<Trai
     // The number of examples.
     public int Examples;
 
+    // What the gradient of each example is multiplied with: 1 / m for the gradient of the mean loss of m examples.
+    public double Scale;
+
     // Whether the weights must be packed first, and whether the losses are wanted.
     public bool MustPack, WantsCost;
 
@@ -67,7 +58,7 @@ internal readonly struct ForwardKernels : global::NetGen.CompilerServices.IForwa
 {
     public static int InputSize => 3;
     public static int OutputSize => 20;
-    public static int Cycles => 261;
+    public static int Cycles => (Vector512.IsHardwareAccelerated ? Kernels512.ForwardCycles : Vector256.IsHardwareAccelerated ? Kernels256.ForwardCycles : Kernels128.ForwardCycles);
     public static int ExamplesAtOnce => 128;
     public static long ScratchLength => 30848;
     public static global::NetGen.CompilerServices.NetworkState<double>.Packer? Packer => Kernels.PackAll;
@@ -112,11 +103,35 @@ internal static class Kernels
     // Packs all weights.
     public static readonly global::NetGen.CompilerServices.NetworkState<double>.Packer PackAll = Pack;
 
+    // The most examples whose intermediate results are kept at once: of a longer batch, the gradients of slices are added up.
+    const int SliceExamples = 130512;
+
     // One step; returns the cost before it when that is wanted, else 0.
     public static double Step<T>(global::NetGen.CompilerServices.NetworkState<double> state, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> y, int examples, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IDoubleSink, allows ref struct
     {
+        double scale = 1 / (double)examples;
+        if (examples <= SliceExamples)
+        {
+            return Slice(state, x, y, examples, scale, optimizer, threads, wantsCost, changesParameters) / examples;
+        }
+
+        GradientSum<double> sum = new(350);
+        double loss = 0;
+        for (int first = 0, count; first < examples; first += count)
+        {
+            count = Math.Min(SliceExamples, examples - first);
+            loss += Slice(state, x.Slice(first * 3, count * 3), y.Slice(first * 20, count * 20), count, scale, sum.Next, threads, wantsCost, changesParameters: false);
+            sum.Add();
+        }
+        GradientUpdate.End(state, sum.Gradients, optimizer, changesParameters);
+        return loss / examples;
+    }
+
+    // The step of some examples; returns the sum of their losses when it is wanted, else 0.
+    static double Slice<T>(global::NetGen.CompilerServices.NetworkState<double> state, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> y, int examples, double scale, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IDoubleSink, allows ref struct
+    {
         nint rows = ((nint)examples + 7) / 8 * 8;
-        int workers = WorkerTeam.WorkersFor(threads, examples * 409L, Math.Max(examples, 6));
+        int workers = WorkerTeam.WorkersFor(threads, (long)examples * (Vector512.IsHardwareAccelerated ? Kernels512.StepCycles : Vector256.IsHardwareAccelerated ? Kernels256.StepCycles : Kernels128.StepCycles), Math.Max(examples, 6));
         double[] memory = Scratch<double>.Rent(rows * 241L, "Net", examples);
         TrainingStep<T> step = default;
         step.X = ref MemoryMarshal.GetReference(x);
@@ -125,14 +140,15 @@ internal static class Kernels
         step.Scratch = ref Scratch<double>.First(memory);
         step.Rows = rows;
         step.Examples = examples;
+        step.Scale = scale;
         step.WantsCost = wantsCost;
         step.Optimizer = optimizer;
         step.MustPack = changesParameters && !state.IsPacked;
         step.Packed = ref changesParameters ? ref state.Packed : ref state.EnsurePacked(PackAll);
         state.Run(ref step, workers, changesParameters, keepsPacked: true);
-        double cost = wantsCost ? Rows.Sum(ref step.Scratch, examples) / examples : 0;
+        double loss = wantsCost ? Rows.Sum(ref step.Scratch, examples) : 0;
         Scratch<double>.Return(memory);
-        return cost;
+        return loss;
     }
 
     // The outputs of the examples.

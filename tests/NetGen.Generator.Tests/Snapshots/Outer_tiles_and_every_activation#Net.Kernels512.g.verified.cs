@@ -5,13 +5,7 @@
 
 // Plan for vectors of 512 bits (8 elements of double); cycles are expected of one example in a batch of 128.
 // layer 1, 3 inputs to 5 units: forward outer tiles of 4 rows x 1 vector, packed (3.8 cycles); gradient outer tiles of 5 rows x 1 vector (6.5 cycles)
-// layer 2, 5 inputs to 5 units: forward outer tiles of 4 rows x 1 vector, packed (6.4 cycles); backward outer tiles of 4 rows x 1 vector (6.3 cycles); gradient outer tiles of 5 rows x 1 vector (6.8 cycles)
-// layer 3, 5 inputs to 5 units: forward outer tiles of 4 rows x 1 vector, packed (6.4 cycles); backward outer tiles of 4 rows x 1 vector (6.3 cycles); gradient outer tiles of 5 rows x 1 vector (6.8 cycles)
-// layer 4, 5 inputs to 5 units: forward outer tiles of 4 rows x 1 vector, packed (6.4 cycles); backward outer tiles of 4 rows x 1 vector (6.3 cycles); gradient outer tiles of 5 rows x 1 vector (6.8 cycles)
-// layer 5, 5 inputs to 5 units: forward outer tiles of 4 rows x 1 vector, packed (6.4 cycles); backward outer tiles of 4 rows x 1 vector (6.3 cycles); gradient outer tiles of 5 rows x 1 vector (6.8 cycles)
-// layer 6, 5 inputs to 5 units: forward outer tiles of 4 rows x 1 vector, packed (6.4 cycles); backward outer tiles of 4 rows x 1 vector (6.3 cycles); gradient outer tiles of 5 rows x 1 vector (6.8 cycles)
-// layer 7, 5 inputs to 5 units: forward outer tiles of 4 rows x 1 vector, packed (6.4 cycles); backward outer tiles of 4 rows x 1 vector (6.3 cycles); gradient outer tiles of 5 rows x 1 vector (6.8 cycles)
-// layer 8, 5 inputs to 5 units: forward outer tiles of 4 rows x 1 vector, packed (6.4 cycles); backward outer tiles of 4 rows x 1 vector (6.3 cycles); gradient outer tiles of 5 rows x 1 vector (6.8 cycles)
+// layers 2 to 8, 5 inputs to 5 units: forward outer tiles of 4 rows x 1 vector, packed (6.4 cycles); backward outer tiles of 4 rows x 1 vector (6.3 cycles); gradient outer tiles of 5 rows x 1 vector (6.8 cycles)
 // layer 9, 5 inputs to 20 units: forward outer tiles of 4 rows x 3 vectors, packed (13 cycles); backward outer tiles of 4 rows x 1 vector (25 cycles); gradient outer tiles of 20 rows x 1 vector (25.5 cycles)
 // training step: 410 cycles an example
 
@@ -41,210 +35,178 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels512
 {
-    // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. One worker's share.
+    // The cycles that are expected of one example: of a training step, and of its forward pass.
+    public const int StepCycles = 409, ForwardCycles = 261;
+
+    // Where arrays start: W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows.
+    const int Y = 217, Loss = 0;
+    const int A0 = 1;
+    const int W1 = 0, Forward1 = 0, b1 = 15, A1 = 9, dZ1 = 129;
+    const int W2 = 20, Forward2 = 24, b2 = 45, A2 = 17, dZ2 = 137;
+    const int Forward3 = 64, b3 = 75, A3 = 25, dZ3 = 145, W3 = 50;
+    const int Forward4 = 104, b4 = 105, A4 = 33, dZ4 = 153, W4 = 80;
+    const int Forward5 = 144, b5 = 135, A5 = 41, Slope5 = 97, dZ5 = 161, W5 = 110;
+    const int Forward6 = 184, b6 = 165, A6 = 49, Slope6 = 105, dZ6 = 169, W6 = 140;
+    const int Forward7 = 224, b7 = 195, A7 = 57, Slope7 = 113, dZ7 = 177, W7 = 170;
+    const int Forward8 = 264, b8 = 225, A8 = 65, Slope8 = 121, dZ8 = 185, W8 = 200;
+    const int W9 = 230, Forward9 = 304, b9 = 330, A9 = 73, dZ9 = 193;
+
+    // One worker's share of copying weights into panels, in which vectors lie in the order in which tiles load them.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref double parameters, ref double packed, int part, int parts)
     {
-        // layer 1, forward: the units of a panel side by side, input by input
+        WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W1), 5, 3, ref Unsafe.Add(ref packed, Forward1), 8, 8, part, parts);
+        for (nint layer = 0; layer < 7; layer++)
         {
-            nint first = (nint)(3L * part / parts);
-            nint last = (nint)(3L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref parameters, 5, 3, 0, 5, first, last - first, ref packed, 8, 8);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W2 + (layer * 30)), 5, 5, ref Unsafe.Add(ref packed, Forward2 + (layer * 40)), 8, 8, part, parts);
         }
-        // layer 2, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(5L * part / parts);
-            nint last = (nint)(5L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 20), 5, 5, 0, 5, first, last - first, ref Unsafe.Add(ref packed, 24), 8, 8);
-        }
-        // layer 3, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(5L * part / parts);
-            nint last = (nint)(5L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 50), 5, 5, 0, 5, first, last - first, ref Unsafe.Add(ref packed, 64), 8, 8);
-        }
-        // layer 4, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(5L * part / parts);
-            nint last = (nint)(5L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 80), 5, 5, 0, 5, first, last - first, ref Unsafe.Add(ref packed, 104), 8, 8);
-        }
-        // layer 5, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(5L * part / parts);
-            nint last = (nint)(5L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 110), 5, 5, 0, 5, first, last - first, ref Unsafe.Add(ref packed, 144), 8, 8);
-        }
-        // layer 6, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(5L * part / parts);
-            nint last = (nint)(5L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 140), 5, 5, 0, 5, first, last - first, ref Unsafe.Add(ref packed, 184), 8, 8);
-        }
-        // layer 7, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(5L * part / parts);
-            nint last = (nint)(5L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 170), 5, 5, 0, 5, first, last - first, ref Unsafe.Add(ref packed, 224), 8, 8);
-        }
-        // layer 8, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(5L * part / parts);
-            nint last = (nint)(5L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 200), 5, 5, 0, 5, first, last - first, ref Unsafe.Add(ref packed, 264), 8, 8);
-        }
-        // layer 9, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(5L * part / parts);
-            nint last = (nint)(5L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 230), 20, 5, 0, 20, first, last - first, ref Unsafe.Add(ref packed, 304), 20, 20);
-        }
+        WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W9), 20, 5, ref Unsafe.Add(ref packed, Forward9), 20, 20, part, parts);
     }
 
     // The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.
     [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref double x, ref double output, ref double parameters, ref double packed)
     {
-        DoubleSpan activations = stackalloc double[96];
-        ref double a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));
+        DoubleSpan results = stackalloc double[96];
+        ref double a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(results));
         ref double a2 = ref Unsafe.Add(ref a1, 8);
-        ref double a3 = ref Unsafe.Add(ref a2, 8);
-        ref double a4 = ref Unsafe.Add(ref a3, 8);
-        ref double a5 = ref Unsafe.Add(ref a4, 8);
-        ref double a6 = ref Unsafe.Add(ref a5, 8);
-        ref double a7 = ref Unsafe.Add(ref a6, 8);
-        ref double a8 = ref Unsafe.Add(ref a7, 8);
-        ref double a9 = ref Unsafe.Add(ref a8, 8);
+        ref double a3 = ref Unsafe.Add(ref a1, 16);
+        ref double a4 = ref Unsafe.Add(ref a1, 24);
+        ref double a5 = ref Unsafe.Add(ref a1, 32);
+        ref double a6 = ref Unsafe.Add(ref a1, 40);
+        ref double a7 = ref Unsafe.Add(ref a1, 48);
+        ref double a8 = ref Unsafe.Add(ref a1, 56);
+        ref double a9 = ref Unsafe.Add(ref a1, 64);
         // layer 1: 3 inputs to 5 units, linear
         {
-            ref double w0 = ref packed;
-            ref double bias = ref Unsafe.Add(ref parameters, 15);
+            ref double weights = ref Unsafe.Add(ref packed, Forward1);
+            ref double bias = ref Unsafe.Add(ref parameters, b1);
             Doubles512 c0_0 = Vector512.LoadUnsafe(ref bias);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(x), Vector512.LoadUnsafe(ref w0), c0_0);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, 1)), Vector512.LoadUnsafe(ref w0, 8), c0_0);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, 2)), Vector512.LoadUnsafe(ref w0, 16), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(x), Vector512.LoadUnsafe(ref weights), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, 1)), Vector512.LoadUnsafe(ref weights, 8), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref x, 2)), Vector512.LoadUnsafe(ref weights, 16), c0_0);
             c0_0.StoreUnsafe(ref a1);
         }
         // layer 2: 5 inputs to 5 units, sigmoid
         {
-            ref double w0 = ref Unsafe.Add(ref packed, 24);
-            ref double bias = ref Unsafe.Add(ref parameters, 45);
+            ref double weights = ref Unsafe.Add(ref packed, Forward2);
+            ref double bias = ref Unsafe.Add(ref parameters, b2);
             Doubles512 c0_0 = Vector512.LoadUnsafe(ref bias), c1_0 = Doubles512.Zero;
-            c0_0 = MultiplyAddEstimate(Vector512.Create(a1), Vector512.LoadUnsafe(ref w0), c0_0);
-            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 1)), Vector512.LoadUnsafe(ref w0, 8), c1_0);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 2)), Vector512.LoadUnsafe(ref w0, 16), c0_0);
-            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 3)), Vector512.LoadUnsafe(ref w0, 24), c1_0);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 4)), Vector512.LoadUnsafe(ref w0, 32), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(a1), Vector512.LoadUnsafe(ref weights), c0_0);
+            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 1)), Vector512.LoadUnsafe(ref weights, 8), c1_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 2)), Vector512.LoadUnsafe(ref weights, 16), c0_0);
+            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 3)), Vector512.LoadUnsafe(ref weights, 24), c1_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 4)), Vector512.LoadUnsafe(ref weights, 32), c0_0);
             Doubles512 z0 = c0_0 + c1_0;
             Doubles512 value0 = VectorMath.Sigmoid(z0);
             value0.StoreUnsafe(ref a2);
         }
         // layer 3: 5 inputs to 5 units, leaky relu
         {
-            ref double w0 = ref Unsafe.Add(ref packed, 64);
-            ref double bias = ref Unsafe.Add(ref parameters, 75);
+            ref double weights = ref Unsafe.Add(ref packed, Forward3);
+            ref double bias = ref Unsafe.Add(ref parameters, b3);
             Doubles512 c0_0 = Vector512.LoadUnsafe(ref bias), c1_0 = Doubles512.Zero;
-            c0_0 = MultiplyAddEstimate(Vector512.Create(a2), Vector512.LoadUnsafe(ref w0), c0_0);
-            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a2, 1)), Vector512.LoadUnsafe(ref w0, 8), c1_0);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a2, 2)), Vector512.LoadUnsafe(ref w0, 16), c0_0);
-            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a2, 3)), Vector512.LoadUnsafe(ref w0, 24), c1_0);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a2, 4)), Vector512.LoadUnsafe(ref w0, 32), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(a2), Vector512.LoadUnsafe(ref weights), c0_0);
+            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a2, 1)), Vector512.LoadUnsafe(ref weights, 8), c1_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a2, 2)), Vector512.LoadUnsafe(ref weights, 16), c0_0);
+            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a2, 3)), Vector512.LoadUnsafe(ref weights, 24), c1_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a2, 4)), Vector512.LoadUnsafe(ref weights, 32), c0_0);
             Doubles512 z0 = c0_0 + c1_0;
             Doubles512 value0 = ConditionalSelect(GreaterThan(z0, Doubles512.Zero), z0, z0 * 0.01d);
             value0.StoreUnsafe(ref a3);
         }
         // layer 4: 5 inputs to 5 units, elu
         {
-            ref double w0 = ref Unsafe.Add(ref packed, 104);
-            ref double bias = ref Unsafe.Add(ref parameters, 105);
+            ref double weights = ref Unsafe.Add(ref packed, Forward4);
+            ref double bias = ref Unsafe.Add(ref parameters, b4);
             Doubles512 c0_0 = Vector512.LoadUnsafe(ref bias), c1_0 = Doubles512.Zero;
-            c0_0 = MultiplyAddEstimate(Vector512.Create(a3), Vector512.LoadUnsafe(ref w0), c0_0);
-            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a3, 1)), Vector512.LoadUnsafe(ref w0, 8), c1_0);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a3, 2)), Vector512.LoadUnsafe(ref w0, 16), c0_0);
-            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a3, 3)), Vector512.LoadUnsafe(ref w0, 24), c1_0);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a3, 4)), Vector512.LoadUnsafe(ref w0, 32), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(a3), Vector512.LoadUnsafe(ref weights), c0_0);
+            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a3, 1)), Vector512.LoadUnsafe(ref weights, 8), c1_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a3, 2)), Vector512.LoadUnsafe(ref weights, 16), c0_0);
+            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a3, 3)), Vector512.LoadUnsafe(ref weights, 24), c1_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a3, 4)), Vector512.LoadUnsafe(ref weights, 32), c0_0);
             Doubles512 z0 = c0_0 + c1_0;
             Doubles512 value0 = ConditionalSelect(GreaterThan(z0, Doubles512.Zero), z0, VectorMath.Exp(z0) - Doubles512.One);
             value0.StoreUnsafe(ref a4);
         }
         // layer 5: 5 inputs to 5 units, silu
         {
-            ref double w0 = ref Unsafe.Add(ref packed, 144);
-            ref double bias = ref Unsafe.Add(ref parameters, 135);
+            ref double weights = ref Unsafe.Add(ref packed, Forward5);
+            ref double bias = ref Unsafe.Add(ref parameters, b5);
             Doubles512 c0_0 = Vector512.LoadUnsafe(ref bias), c1_0 = Doubles512.Zero;
-            c0_0 = MultiplyAddEstimate(Vector512.Create(a4), Vector512.LoadUnsafe(ref w0), c0_0);
-            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a4, 1)), Vector512.LoadUnsafe(ref w0, 8), c1_0);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a4, 2)), Vector512.LoadUnsafe(ref w0, 16), c0_0);
-            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a4, 3)), Vector512.LoadUnsafe(ref w0, 24), c1_0);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a4, 4)), Vector512.LoadUnsafe(ref w0, 32), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(a4), Vector512.LoadUnsafe(ref weights), c0_0);
+            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a4, 1)), Vector512.LoadUnsafe(ref weights, 8), c1_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a4, 2)), Vector512.LoadUnsafe(ref weights, 16), c0_0);
+            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a4, 3)), Vector512.LoadUnsafe(ref weights, 24), c1_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a4, 4)), Vector512.LoadUnsafe(ref weights, 32), c0_0);
             Doubles512 z0 = c0_0 + c1_0;
             Doubles512 value0 = MaxNative(Vector512.Create(double.MinValue), z0) * VectorMath.Sigmoid(z0);
             value0.StoreUnsafe(ref a5);
         }
         // layer 6: 5 inputs to 5 units, gelu
         {
-            ref double w0 = ref Unsafe.Add(ref packed, 184);
-            ref double bias = ref Unsafe.Add(ref parameters, 165);
+            ref double weights = ref Unsafe.Add(ref packed, Forward6);
+            ref double bias = ref Unsafe.Add(ref parameters, b6);
             Doubles512 c0_0 = Vector512.LoadUnsafe(ref bias), c1_0 = Doubles512.Zero;
-            c0_0 = MultiplyAddEstimate(Vector512.Create(a5), Vector512.LoadUnsafe(ref w0), c0_0);
-            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a5, 1)), Vector512.LoadUnsafe(ref w0, 8), c1_0);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a5, 2)), Vector512.LoadUnsafe(ref w0, 16), c0_0);
-            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a5, 3)), Vector512.LoadUnsafe(ref w0, 24), c1_0);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a5, 4)), Vector512.LoadUnsafe(ref w0, 32), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(a5), Vector512.LoadUnsafe(ref weights), c0_0);
+            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a5, 1)), Vector512.LoadUnsafe(ref weights, 8), c1_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a5, 2)), Vector512.LoadUnsafe(ref weights, 16), c0_0);
+            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a5, 3)), Vector512.LoadUnsafe(ref weights, 24), c1_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a5, 4)), Vector512.LoadUnsafe(ref weights, 32), c0_0);
             Doubles512 z0 = c0_0 + c1_0;
             Doubles512 value0 = 0.5d * MaxNative(Vector512.Create(double.MinValue), z0) * (Doubles512.One + VectorMath.Tanh(0.7978845608028654d * (z0 + (0.044715d * z0 * z0 * z0))));
             value0.StoreUnsafe(ref a6);
         }
         // layer 7: 5 inputs to 5 units, gelu (erf)
         {
-            ref double w0 = ref Unsafe.Add(ref packed, 224);
-            ref double bias = ref Unsafe.Add(ref parameters, 195);
+            ref double weights = ref Unsafe.Add(ref packed, Forward7);
+            ref double bias = ref Unsafe.Add(ref parameters, b7);
             Doubles512 c0_0 = Vector512.LoadUnsafe(ref bias), c1_0 = Doubles512.Zero;
-            c0_0 = MultiplyAddEstimate(Vector512.Create(a6), Vector512.LoadUnsafe(ref w0), c0_0);
-            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a6, 1)), Vector512.LoadUnsafe(ref w0, 8), c1_0);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a6, 2)), Vector512.LoadUnsafe(ref w0, 16), c0_0);
-            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a6, 3)), Vector512.LoadUnsafe(ref w0, 24), c1_0);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a6, 4)), Vector512.LoadUnsafe(ref w0, 32), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(a6), Vector512.LoadUnsafe(ref weights), c0_0);
+            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a6, 1)), Vector512.LoadUnsafe(ref weights, 8), c1_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a6, 2)), Vector512.LoadUnsafe(ref weights, 16), c0_0);
+            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a6, 3)), Vector512.LoadUnsafe(ref weights, 24), c1_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a6, 4)), Vector512.LoadUnsafe(ref weights, 32), c0_0);
             Doubles512 z0 = c0_0 + c1_0;
             Doubles512 value0 = 0.5d * MaxNative(Vector512.Create(double.MinValue), z0) * (Doubles512.One + VectorMath.Erf(0.7071067811865476d * z0));
             value0.StoreUnsafe(ref a7);
         }
         // layer 8: 5 inputs to 5 units, softplus
         {
-            ref double w0 = ref Unsafe.Add(ref packed, 264);
-            ref double bias = ref Unsafe.Add(ref parameters, 225);
+            ref double weights = ref Unsafe.Add(ref packed, Forward8);
+            ref double bias = ref Unsafe.Add(ref parameters, b8);
             Doubles512 c0_0 = Vector512.LoadUnsafe(ref bias), c1_0 = Doubles512.Zero;
-            c0_0 = MultiplyAddEstimate(Vector512.Create(a7), Vector512.LoadUnsafe(ref w0), c0_0);
-            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a7, 1)), Vector512.LoadUnsafe(ref w0, 8), c1_0);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a7, 2)), Vector512.LoadUnsafe(ref w0, 16), c0_0);
-            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a7, 3)), Vector512.LoadUnsafe(ref w0, 24), c1_0);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a7, 4)), Vector512.LoadUnsafe(ref w0, 32), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(a7), Vector512.LoadUnsafe(ref weights), c0_0);
+            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a7, 1)), Vector512.LoadUnsafe(ref weights, 8), c1_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a7, 2)), Vector512.LoadUnsafe(ref weights, 16), c0_0);
+            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a7, 3)), Vector512.LoadUnsafe(ref weights, 24), c1_0);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a7, 4)), Vector512.LoadUnsafe(ref weights, 32), c0_0);
             Doubles512 z0 = c0_0 + c1_0;
             Doubles512 value0 = VectorMath.Softplus(z0);
             value0.StoreUnsafe(ref a8);
         }
         // layer 9: 5 inputs to 20 units, tanh
         {
-            ref double w0 = ref Unsafe.Add(ref packed, 304);
-            ref double bias = ref Unsafe.Add(ref parameters, 330);
+            ref double weights = ref Unsafe.Add(ref packed, Forward9);
+            ref double bias = ref Unsafe.Add(ref parameters, b9);
             Doubles512 c0_0 = Vector512.LoadUnsafe(ref bias), c1_0 = Doubles512.Zero;
             Doubles512 c0_1 = Vector512.LoadUnsafe(ref bias, 8), c1_1 = Doubles512.Zero;
             Doubles256 c0_2 = Vector256.LoadUnsafe(ref bias, 16), c1_2 = Doubles256.Zero;
-            c0_0 = MultiplyAddEstimate(Vector512.Create(a8), Vector512.LoadUnsafe(ref w0), c0_0);
-            c0_1 = MultiplyAddEstimate(Vector512.Create(a8), Vector512.LoadUnsafe(ref w0, 8), c0_1);
-            c0_2 = MultiplyAddEstimate(Vector256.Create(a8), Vector256.LoadUnsafe(ref w0, 16), c0_2);
-            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a8, 1)), Vector512.LoadUnsafe(ref w0, 20), c1_0);
-            c1_1 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a8, 1)), Vector512.LoadUnsafe(ref w0, 28), c1_1);
-            c1_2 = MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref a8, 1)), Vector256.LoadUnsafe(ref w0, 36), c1_2);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a8, 2)), Vector512.LoadUnsafe(ref w0, 40), c0_0);
-            c0_1 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a8, 2)), Vector512.LoadUnsafe(ref w0, 48), c0_1);
-            c0_2 = MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref a8, 2)), Vector256.LoadUnsafe(ref w0, 56), c0_2);
-            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a8, 3)), Vector512.LoadUnsafe(ref w0, 60), c1_0);
-            c1_1 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a8, 3)), Vector512.LoadUnsafe(ref w0, 68), c1_1);
-            c1_2 = MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref a8, 3)), Vector256.LoadUnsafe(ref w0, 76), c1_2);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a8, 4)), Vector512.LoadUnsafe(ref w0, 80), c0_0);
-            c0_1 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a8, 4)), Vector512.LoadUnsafe(ref w0, 88), c0_1);
-            c0_2 = MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref a8, 4)), Vector256.LoadUnsafe(ref w0, 96), c0_2);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(a8), Vector512.LoadUnsafe(ref weights), c0_0);
+            c0_1 = MultiplyAddEstimate(Vector512.Create(a8), Vector512.LoadUnsafe(ref weights, 8), c0_1);
+            c0_2 = MultiplyAddEstimate(Vector256.Create(a8), Vector256.LoadUnsafe(ref weights, 16), c0_2);
+            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a8, 1)), Vector512.LoadUnsafe(ref weights, 20), c1_0);
+            c1_1 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a8, 1)), Vector512.LoadUnsafe(ref weights, 28), c1_1);
+            c1_2 = MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref a8, 1)), Vector256.LoadUnsafe(ref weights, 36), c1_2);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a8, 2)), Vector512.LoadUnsafe(ref weights, 40), c0_0);
+            c0_1 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a8, 2)), Vector512.LoadUnsafe(ref weights, 48), c0_1);
+            c0_2 = MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref a8, 2)), Vector256.LoadUnsafe(ref weights, 56), c0_2);
+            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a8, 3)), Vector512.LoadUnsafe(ref weights, 60), c1_0);
+            c1_1 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a8, 3)), Vector512.LoadUnsafe(ref weights, 68), c1_1);
+            c1_2 = MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref a8, 3)), Vector256.LoadUnsafe(ref weights, 76), c1_2);
+            c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a8, 4)), Vector512.LoadUnsafe(ref weights, 80), c0_0);
+            c0_1 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a8, 4)), Vector512.LoadUnsafe(ref weights, 88), c0_1);
+            c0_2 = MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref a8, 4)), Vector256.LoadUnsafe(ref weights, 96), c0_2);
             Doubles512 z0 = c0_0 + c1_0;
             Doubles512 value0 = VectorMath.Tanh(z0);
             value0.StoreUnsafe(ref a9);
@@ -258,7 +220,7 @@ internal static class Kernels512
         MemoryMarshal.CreateSpan(ref a9, 20).CopyTo(MemoryMarshal.CreateSpan(ref output, 20));
     }
 
-    // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
+    // One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
     public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IDoubleSink, allows ref struct
     {
@@ -279,7 +241,7 @@ internal static class Kernels512
         {
             end = start + Rows.NextShare(last - start, 288, 24);
             Forward(ref x, ref parameters, ref packed, ref scratch, rows, start, end);
-            Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.WantsCost);
+            Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.Scale, step.WantsCost);
             Backward(ref parameters, ref packed, ref scratch, rows, start, end);
         }
         worker.Barrier();
@@ -291,7 +253,7 @@ internal static class Kernels512
     public static void Losses(ref double x, ref double y, ref double parameters, ref double packed, ref double scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
-        Deltas(ref y, ref scratch, rows, 0, examples, examples, cost: true);
+        Deltas(ref y, ref scratch, rows, 0, examples, examples, scale: 1, cost: true);
     }
 
     // The outputs of some examples.
@@ -299,7 +261,7 @@ internal static class Kernels512
     public static void Predict(ref double x, ref double output, ref double parameters, ref double packed, ref double scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
-        ref double z = ref Unsafe.Add(ref scratch, rows * 73);
+        ref double z = ref Unsafe.Add(ref scratch, rows * A9);
         ActivateOutput(ref z, examples);
         Transposition.CopyRows(ref z, 24, examples, 20, ref output, 20);
     }
@@ -308,89 +270,71 @@ internal static class Kernels512
     [@MethodImpl(AggressiveOptimization)]
     static void Forward(ref double x, ref double parameters, ref double packed, ref double scratch, nint rows, nint start, nint end)
     {
-        ref double a0 = ref Unsafe.Add(ref scratch, rows);
-        Transposition.CopyRows(ref Unsafe.Add(ref x, start * 3), 3, (int)(end - start), 3, ref Unsafe.Add(ref a0, start * 8), 8);
-        ref double a1 = ref Unsafe.Add(ref scratch, rows * 9);
-        ForwardLayer1(ref a0, ref packed, ref Unsafe.Add(ref parameters, 15), ref a1, start, end);
-        ref double a2 = ref Unsafe.Add(ref scratch, rows * 17);
-        ForwardLayer2(ref a1, ref Unsafe.Add(ref packed, 24), ref Unsafe.Add(ref parameters, 45), ref a2, start, end);
-        ActivateLayer2(ref a2, start, end);
-        ref double a3 = ref Unsafe.Add(ref scratch, rows * 25);
-        ForwardLayer3(ref a2, ref Unsafe.Add(ref packed, 64), ref Unsafe.Add(ref parameters, 75), ref a3, start, end);
-        ref double a4 = ref Unsafe.Add(ref scratch, rows * 33);
-        ForwardLayer4(ref a3, ref Unsafe.Add(ref packed, 104), ref Unsafe.Add(ref parameters, 105), ref a4, start, end);
-        ActivateLayer4(ref a4, start, end);
-        ref double a5 = ref Unsafe.Add(ref scratch, rows * 41);
-        ForwardLayer5(ref a4, ref Unsafe.Add(ref packed, 144), ref Unsafe.Add(ref parameters, 135), ref a5, start, end);
-        ActivateLayer5(ref a5, ref Unsafe.Add(ref scratch, rows * 97), start, end);
-        ref double a6 = ref Unsafe.Add(ref scratch, rows * 49);
-        ForwardLayer6(ref a5, ref Unsafe.Add(ref packed, 184), ref Unsafe.Add(ref parameters, 165), ref a6, start, end);
-        ActivateLayer6(ref a6, ref Unsafe.Add(ref scratch, rows * 105), start, end);
-        ref double a7 = ref Unsafe.Add(ref scratch, rows * 57);
-        ForwardLayer7(ref a6, ref Unsafe.Add(ref packed, 224), ref Unsafe.Add(ref parameters, 195), ref a7, start, end);
-        ActivateLayer7(ref a7, ref Unsafe.Add(ref scratch, rows * 113), start, end);
-        ref double a8 = ref Unsafe.Add(ref scratch, rows * 65);
-        ForwardLayer8(ref a7, ref Unsafe.Add(ref packed, 264), ref Unsafe.Add(ref parameters, 225), ref a8, start, end);
-        ActivateLayer8(ref a8, ref Unsafe.Add(ref scratch, rows * 121), start, end);
-        ref double a9 = ref Unsafe.Add(ref scratch, rows * 73);
-        ForwardLayer9(ref a8, ref Unsafe.Add(ref packed, 304), ref Unsafe.Add(ref parameters, 330), ref a9, start, end);
+        ref double copy = ref Unsafe.Add(ref scratch, rows * A0);
+        Transposition.CopyRows(ref Unsafe.Add(ref x, start * 3), 3, (int)(end - start), 3, ref Unsafe.Add(ref copy, start * 8), 8);
+        ForwardLayer1(ref Unsafe.Add(ref scratch, rows * A0), ref Unsafe.Add(ref packed, Forward1), ref Unsafe.Add(ref parameters, b1), ref Unsafe.Add(ref scratch, rows * A1), start, end);
+        ForwardLayer2(ref Unsafe.Add(ref scratch, rows * A1), ref Unsafe.Add(ref packed, Forward2), ref Unsafe.Add(ref parameters, b2), ref Unsafe.Add(ref scratch, rows * A2), start, end);
+        ActivateLayer2(ref Unsafe.Add(ref scratch, rows * A2), start, end);
+        ForwardLayer3(ref Unsafe.Add(ref scratch, rows * A2), ref Unsafe.Add(ref packed, Forward3), ref Unsafe.Add(ref parameters, b3), ref Unsafe.Add(ref scratch, rows * A3), start, end);
+        ForwardLayer2(ref Unsafe.Add(ref scratch, rows * A3), ref Unsafe.Add(ref packed, Forward4), ref Unsafe.Add(ref parameters, b4), ref Unsafe.Add(ref scratch, rows * A4), start, end);
+        ActivateLayer4(ref Unsafe.Add(ref scratch, rows * A4), start, end);
+        ForwardLayer2(ref Unsafe.Add(ref scratch, rows * A4), ref Unsafe.Add(ref packed, Forward5), ref Unsafe.Add(ref parameters, b5), ref Unsafe.Add(ref scratch, rows * A5), start, end);
+        ActivateLayer5(ref Unsafe.Add(ref scratch, rows * A5), ref Unsafe.Add(ref scratch, rows * Slope5), start, end);
+        ForwardLayer2(ref Unsafe.Add(ref scratch, rows * A5), ref Unsafe.Add(ref packed, Forward6), ref Unsafe.Add(ref parameters, b6), ref Unsafe.Add(ref scratch, rows * A6), start, end);
+        ActivateLayer6(ref Unsafe.Add(ref scratch, rows * A6), ref Unsafe.Add(ref scratch, rows * Slope6), start, end);
+        ForwardLayer2(ref Unsafe.Add(ref scratch, rows * A6), ref Unsafe.Add(ref packed, Forward7), ref Unsafe.Add(ref parameters, b7), ref Unsafe.Add(ref scratch, rows * A7), start, end);
+        ActivateLayer7(ref Unsafe.Add(ref scratch, rows * A7), ref Unsafe.Add(ref scratch, rows * Slope7), start, end);
+        ForwardLayer2(ref Unsafe.Add(ref scratch, rows * A7), ref Unsafe.Add(ref packed, Forward8), ref Unsafe.Add(ref parameters, b8), ref Unsafe.Add(ref scratch, rows * A8), start, end);
+        ActivateLayer8(ref Unsafe.Add(ref scratch, rows * A8), ref Unsafe.Add(ref scratch, rows * Slope8), start, end);
+        ForwardLayer9(ref Unsafe.Add(ref scratch, rows * A8), ref Unsafe.Add(ref packed, Forward9), ref Unsafe.Add(ref parameters, b9), ref Unsafe.Add(ref scratch, rows * A9), start, end);
     }
 
-    // dZ of the last layer for the examples start to end, and their losses.
+    // dZ of the last layer for the examples start to end, times scale, and their losses.
     [@MethodImpl(AggressiveOptimization)]
-    static void Deltas(ref double y, ref double scratch, nint rows, nint start, nint end, int examples, bool cost)
+    static void Deltas(ref double y, ref double scratch, nint rows, nint start, nint end, int examples, double scale, bool cost)
     {
-        ref double delta = ref Unsafe.Add(ref scratch, rows * 193);
-        ref double labels = ref Unsafe.Add(ref scratch, rows * 217);
+        ref double delta = ref Unsafe.Add(ref scratch, rows * dZ9);
+        ref double labels = ref Unsafe.Add(ref scratch, rows * Y);
         Transposition.CopyRows(ref Unsafe.Add(ref y, start * 20), 20, (int)(end - start), 20, ref Unsafe.Add(ref labels, start * 24), 24);
-        OutputDeltas(ref Unsafe.Add(ref scratch, rows * 73), ref labels, ref delta, ref scratch, start, end, 1 / (double)examples, cost);
+        OutputDeltas(ref Unsafe.Add(ref scratch, rows * A9), ref labels, ref delta, ref Unsafe.Add(ref scratch, rows * Loss), start, end, scale, cost);
     }
 
     // The backward pass of the examples start to end: dZ of the layers below the last.
     [@MethodImpl(AggressiveOptimization)]
     static void Backward(ref double parameters, ref double packed, ref double scratch, nint rows, nint start, nint end)
     {
-        BackwardLayer9(ref Unsafe.Add(ref scratch, rows * 193), ref Unsafe.Add(ref parameters, 230), ref Unsafe.Add(ref scratch, rows * 65), ref Unsafe.Add(ref scratch, rows * 121), ref Unsafe.Add(ref scratch, rows * 185), start, end);
-        BackwardLayer8(ref Unsafe.Add(ref scratch, rows * 185), ref Unsafe.Add(ref parameters, 200), ref Unsafe.Add(ref scratch, rows * 57), ref Unsafe.Add(ref scratch, rows * 113), ref Unsafe.Add(ref scratch, rows * 177), start, end);
-        BackwardLayer7(ref Unsafe.Add(ref scratch, rows * 177), ref Unsafe.Add(ref parameters, 170), ref Unsafe.Add(ref scratch, rows * 49), ref Unsafe.Add(ref scratch, rows * 105), ref Unsafe.Add(ref scratch, rows * 169), start, end);
-        BackwardLayer6(ref Unsafe.Add(ref scratch, rows * 169), ref Unsafe.Add(ref parameters, 140), ref Unsafe.Add(ref scratch, rows * 41), ref Unsafe.Add(ref scratch, rows * 97), ref Unsafe.Add(ref scratch, rows * 161), start, end);
-        BackwardLayer5(ref Unsafe.Add(ref scratch, rows * 161), ref Unsafe.Add(ref parameters, 110), ref Unsafe.Add(ref scratch, rows * 33), ref Unsafe.Add(ref scratch, rows * 153), start, end);
-        BackwardLayer4(ref Unsafe.Add(ref scratch, rows * 153), ref Unsafe.Add(ref parameters, 80), ref Unsafe.Add(ref scratch, rows * 25), ref Unsafe.Add(ref scratch, rows * 145), start, end);
-        BackwardLayer3(ref Unsafe.Add(ref scratch, rows * 145), ref Unsafe.Add(ref parameters, 50), ref Unsafe.Add(ref scratch, rows * 17), ref Unsafe.Add(ref scratch, rows * 137), start, end);
-        BackwardLayer2(ref Unsafe.Add(ref scratch, rows * 137), ref Unsafe.Add(ref parameters, 20), ref Unsafe.Add(ref scratch, rows * 9), ref Unsafe.Add(ref scratch, rows * 129), start, end);
+        BackwardLayer9(ref Unsafe.Add(ref scratch, rows * dZ9), ref Unsafe.Add(ref parameters, W9), ref Unsafe.Add(ref scratch, rows * A8), ref Unsafe.Add(ref scratch, rows * Slope8), ref Unsafe.Add(ref scratch, rows * dZ8), start, end);
+        BackwardLayer8(ref Unsafe.Add(ref scratch, rows * dZ8), ref Unsafe.Add(ref parameters, W8), ref Unsafe.Add(ref scratch, rows * A7), ref Unsafe.Add(ref scratch, rows * Slope7), ref Unsafe.Add(ref scratch, rows * dZ7), start, end);
+        BackwardLayer7(ref Unsafe.Add(ref scratch, rows * dZ7), ref Unsafe.Add(ref parameters, W7), ref Unsafe.Add(ref scratch, rows * A6), ref Unsafe.Add(ref scratch, rows * Slope6), ref Unsafe.Add(ref scratch, rows * dZ6), start, end);
+        BackwardLayer6(ref Unsafe.Add(ref scratch, rows * dZ6), ref Unsafe.Add(ref parameters, W6), ref Unsafe.Add(ref scratch, rows * A5), ref Unsafe.Add(ref scratch, rows * Slope5), ref Unsafe.Add(ref scratch, rows * dZ5), start, end);
+        BackwardLayer5(ref Unsafe.Add(ref scratch, rows * dZ5), ref Unsafe.Add(ref parameters, W5), ref Unsafe.Add(ref scratch, rows * A4), ref Unsafe.Add(ref scratch, rows * dZ4), start, end);
+        BackwardLayer4(ref Unsafe.Add(ref scratch, rows * dZ4), ref Unsafe.Add(ref parameters, W4), ref Unsafe.Add(ref scratch, rows * A3), ref Unsafe.Add(ref scratch, rows * dZ3), start, end);
+        BackwardLayer3(ref Unsafe.Add(ref scratch, rows * dZ3), ref Unsafe.Add(ref parameters, W3), ref Unsafe.Add(ref scratch, rows * A2), ref Unsafe.Add(ref scratch, rows * dZ2), start, end);
+        BackwardLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref Unsafe.Add(ref parameters, W2), ref Unsafe.Add(ref scratch, rows * A1), ref Unsafe.Add(ref scratch, rows * dZ1), start, end);
     }
 
-    // One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.
+    // One worker's share of the gradients and of the update.
     [@MethodImpl(AggressiveOptimization)]
     static void Gradients<T>(ref double x, ref double parameters, ref double packed, ref double scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
-        GradientLayer1(ref Unsafe.Add(ref scratch, rows * 129), ref Unsafe.Add(ref scratch, rows), ref parameters, ref packed, examples, ref optimizer, part, parts);
+        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, ref Unsafe.Add(ref packed, Forward1), W1, examples, ref optimizer, part, parts);
         if (part == 0)
-            BiasLayer1(ref Unsafe.Add(ref scratch, rows * 129), ref parameters, examples, ref optimizer);
-        GradientLayer2(ref Unsafe.Add(ref scratch, rows * 137), ref Unsafe.Add(ref scratch, rows * 9), ref parameters, ref packed, examples, ref optimizer, part, parts);
-        if (part == 1 % parts)
-            BiasLayer2(ref Unsafe.Add(ref scratch, rows * 137), ref parameters, examples, ref optimizer);
-        GradientLayer3(ref Unsafe.Add(ref scratch, rows * 145), ref Unsafe.Add(ref scratch, rows * 17), ref parameters, ref packed, examples, ref optimizer, part, parts);
-        if (part == 2 % parts)
-            BiasLayer3(ref Unsafe.Add(ref scratch, rows * 145), ref parameters, examples, ref optimizer);
-        GradientLayer4(ref Unsafe.Add(ref scratch, rows * 153), ref Unsafe.Add(ref scratch, rows * 25), ref parameters, ref packed, examples, ref optimizer, part, parts);
-        if (part == 3 % parts)
-            BiasLayer4(ref Unsafe.Add(ref scratch, rows * 153), ref parameters, examples, ref optimizer);
-        GradientLayer5(ref Unsafe.Add(ref scratch, rows * 161), ref Unsafe.Add(ref scratch, rows * 33), ref parameters, ref packed, examples, ref optimizer, part, parts);
-        if (part == 4 % parts)
-            BiasLayer5(ref Unsafe.Add(ref scratch, rows * 161), ref parameters, examples, ref optimizer);
-        GradientLayer6(ref Unsafe.Add(ref scratch, rows * 169), ref Unsafe.Add(ref scratch, rows * 41), ref parameters, ref packed, examples, ref optimizer, part, parts);
-        if (part == 5 % parts)
-            BiasLayer6(ref Unsafe.Add(ref scratch, rows * 169), ref parameters, examples, ref optimizer);
-        GradientLayer7(ref Unsafe.Add(ref scratch, rows * 177), ref Unsafe.Add(ref scratch, rows * 49), ref parameters, ref packed, examples, ref optimizer, part, parts);
-        if (part == 6 % parts)
-            BiasLayer7(ref Unsafe.Add(ref scratch, rows * 177), ref parameters, examples, ref optimizer);
-        GradientLayer8(ref Unsafe.Add(ref scratch, rows * 185), ref Unsafe.Add(ref scratch, rows * 57), ref parameters, ref packed, examples, ref optimizer, part, parts);
-        if (part == 7 % parts)
-            BiasLayer8(ref Unsafe.Add(ref scratch, rows * 185), ref parameters, examples, ref optimizer);
-        GradientLayer9(ref Unsafe.Add(ref scratch, rows * 193), ref Unsafe.Add(ref scratch, rows * 65), ref parameters, ref packed, examples, ref optimizer, part, parts);
+        {
+            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref optimizer);
+        }
+        for (nint layer = 0; layer < 7; layer++)
+        {
+            GradientLayer2(ref Unsafe.Add(ref scratch, rows * (dZ2 + (layer * 8))), ref Unsafe.Add(ref scratch, rows * (A1 + (layer * 8))), ref parameters, ref Unsafe.Add(ref packed, Forward2 + (layer * 40)), (int)(W2 + (layer * 30)), examples, ref optimizer, part, parts);
+            if (part == (1 + layer) % parts)
+            {
+                BiasLayer1(ref Unsafe.Add(ref scratch, rows * (dZ2 + (layer * 8))), ref parameters, (int)(b2 + (layer * 30)), examples, ref optimizer);
+            }
+        }
+        GradientLayer9(ref Unsafe.Add(ref scratch, rows * dZ9), ref Unsafe.Add(ref scratch, rows * A8), ref parameters, ref Unsafe.Add(ref packed, Forward9), W9, examples, ref optimizer, part, parts);
         if (part == 8 % parts)
-            BiasLayer9(ref Unsafe.Add(ref scratch, rows * 193), ref parameters, examples, ref optimizer);
+        {
+            BiasLayer9(ref Unsafe.Add(ref scratch, rows * dZ9), ref parameters, b9, examples, ref optimizer);
+        }
     }
 
     // Layer 1, 3 inputs to 5 units: Z1 = A0 W1' + b1. Outer tiles of 4 examples; lanes are units.
@@ -441,7 +385,7 @@ internal static class Kernels512
         }
     }
 
-    // Layer 2, 5 inputs to 5 units: Z2 = A1 W2' + b2. Outer tiles of 4 examples; lanes are units.
+    // Layers 2, 4, 5, 6, 7, 8, 5 inputs to 5 units: Z[l] = A[l-1] W[l]' + b[l]. Outer tiles of 4 examples; lanes are units.
     [@MethodImpl(AggressiveOptimization)]
     static void ForwardLayer2(ref double input, ref double weights, ref double bias, ref double output, nint start, nint end)
     {
@@ -549,54 +493,6 @@ internal static class Kernels512
         }
     }
 
-    // Layer 4, 5 inputs to 5 units: Z4 = A3 W4' + b4. Outer tiles of 4 examples; lanes are units.
-    [@MethodImpl(AggressiveOptimization)]
-    static void ForwardLayer4(ref double input, ref double weights, ref double bias, ref double output, nint start, nint end)
-    {
-        // 5 units from unit 1
-        {
-            ref double panel = ref weights;
-            ref double panelBias = ref bias;
-            nint i = start;
-            for (; i + 4 <= end; i += 4)
-            {
-                ref double a = ref Unsafe.Add(ref input, i * 8);
-                ref double w = ref panel;
-                Doubles512 c0_0 = Vector512.LoadUnsafe(ref panelBias), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
-                for (nint round = 5; round > 0; round--)
-                {
-                    Doubles512 v0 = Vector512.LoadUnsafe(ref w);
-                    c0_0 = MultiplyAddEstimate(Vector512.Create(a), v0, c0_0);
-                    c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a, 8)), v0, c1_0);
-                    c2_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a, 16)), v0, c2_0);
-                    c3_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a, 24)), v0, c3_0);
-                    w = ref Unsafe.Add(ref w, 8);
-                    a = ref Unsafe.Add(ref a, 1);
-                }
-                ref double z = ref Unsafe.Add(ref output, i * 8);
-                c0_0.StoreUnsafe(ref z);
-                c1_0.StoreUnsafe(ref z, 8);
-                c2_0.StoreUnsafe(ref z, 16);
-                c3_0.StoreUnsafe(ref z, 24);
-            }
-            for (; i < end; i++)
-            {
-                ref double a = ref Unsafe.Add(ref input, i * 8);
-                ref double w = ref panel;
-                Doubles512 c0_0 = Vector512.LoadUnsafe(ref panelBias);
-                for (nint round = 5; round > 0; round--)
-                {
-                    Doubles512 v0 = Vector512.LoadUnsafe(ref w);
-                    c0_0 = MultiplyAddEstimate(Vector512.Create(a), v0, c0_0);
-                    w = ref Unsafe.Add(ref w, 8);
-                    a = ref Unsafe.Add(ref a, 1);
-                }
-                ref double z = ref Unsafe.Add(ref output, i * 8);
-                c0_0.StoreUnsafe(ref z);
-            }
-        }
-    }
-
     // Layer 4: A4 = elu(Z4) in place.
     [@MethodImpl(AggressiveOptimization)]
     static void ActivateLayer4(ref double z, nint start, nint end)
@@ -606,54 +502,6 @@ internal static class Kernels512
             Doubles512 value = Vector512.LoadUnsafe(ref z, (nuint)i);
             Doubles512 a = ConditionalSelect(GreaterThan(value, Doubles512.Zero), value, VectorMath.Exp(value) - Doubles512.One);
             a.StoreUnsafe(ref z, (nuint)i);
-        }
-    }
-
-    // Layer 5, 5 inputs to 5 units: Z5 = A4 W5' + b5. Outer tiles of 4 examples; lanes are units.
-    [@MethodImpl(AggressiveOptimization)]
-    static void ForwardLayer5(ref double input, ref double weights, ref double bias, ref double output, nint start, nint end)
-    {
-        // 5 units from unit 1
-        {
-            ref double panel = ref weights;
-            ref double panelBias = ref bias;
-            nint i = start;
-            for (; i + 4 <= end; i += 4)
-            {
-                ref double a = ref Unsafe.Add(ref input, i * 8);
-                ref double w = ref panel;
-                Doubles512 c0_0 = Vector512.LoadUnsafe(ref panelBias), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
-                for (nint round = 5; round > 0; round--)
-                {
-                    Doubles512 v0 = Vector512.LoadUnsafe(ref w);
-                    c0_0 = MultiplyAddEstimate(Vector512.Create(a), v0, c0_0);
-                    c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a, 8)), v0, c1_0);
-                    c2_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a, 16)), v0, c2_0);
-                    c3_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a, 24)), v0, c3_0);
-                    w = ref Unsafe.Add(ref w, 8);
-                    a = ref Unsafe.Add(ref a, 1);
-                }
-                ref double z = ref Unsafe.Add(ref output, i * 8);
-                c0_0.StoreUnsafe(ref z);
-                c1_0.StoreUnsafe(ref z, 8);
-                c2_0.StoreUnsafe(ref z, 16);
-                c3_0.StoreUnsafe(ref z, 24);
-            }
-            for (; i < end; i++)
-            {
-                ref double a = ref Unsafe.Add(ref input, i * 8);
-                ref double w = ref panel;
-                Doubles512 c0_0 = Vector512.LoadUnsafe(ref panelBias);
-                for (nint round = 5; round > 0; round--)
-                {
-                    Doubles512 v0 = Vector512.LoadUnsafe(ref w);
-                    c0_0 = MultiplyAddEstimate(Vector512.Create(a), v0, c0_0);
-                    w = ref Unsafe.Add(ref w, 8);
-                    a = ref Unsafe.Add(ref a, 1);
-                }
-                ref double z = ref Unsafe.Add(ref output, i * 8);
-                c0_0.StoreUnsafe(ref z);
-            }
         }
     }
 
@@ -669,54 +517,6 @@ internal static class Kernels512
             slope += Logits.Bounded(a) * (Doubles512.One - slope);
             slope.StoreUnsafe(ref derivative, (nuint)i);
             a.StoreUnsafe(ref z, (nuint)i);
-        }
-    }
-
-    // Layer 6, 5 inputs to 5 units: Z6 = A5 W6' + b6. Outer tiles of 4 examples; lanes are units.
-    [@MethodImpl(AggressiveOptimization)]
-    static void ForwardLayer6(ref double input, ref double weights, ref double bias, ref double output, nint start, nint end)
-    {
-        // 5 units from unit 1
-        {
-            ref double panel = ref weights;
-            ref double panelBias = ref bias;
-            nint i = start;
-            for (; i + 4 <= end; i += 4)
-            {
-                ref double a = ref Unsafe.Add(ref input, i * 8);
-                ref double w = ref panel;
-                Doubles512 c0_0 = Vector512.LoadUnsafe(ref panelBias), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
-                for (nint round = 5; round > 0; round--)
-                {
-                    Doubles512 v0 = Vector512.LoadUnsafe(ref w);
-                    c0_0 = MultiplyAddEstimate(Vector512.Create(a), v0, c0_0);
-                    c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a, 8)), v0, c1_0);
-                    c2_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a, 16)), v0, c2_0);
-                    c3_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a, 24)), v0, c3_0);
-                    w = ref Unsafe.Add(ref w, 8);
-                    a = ref Unsafe.Add(ref a, 1);
-                }
-                ref double z = ref Unsafe.Add(ref output, i * 8);
-                c0_0.StoreUnsafe(ref z);
-                c1_0.StoreUnsafe(ref z, 8);
-                c2_0.StoreUnsafe(ref z, 16);
-                c3_0.StoreUnsafe(ref z, 24);
-            }
-            for (; i < end; i++)
-            {
-                ref double a = ref Unsafe.Add(ref input, i * 8);
-                ref double w = ref panel;
-                Doubles512 c0_0 = Vector512.LoadUnsafe(ref panelBias);
-                for (nint round = 5; round > 0; round--)
-                {
-                    Doubles512 v0 = Vector512.LoadUnsafe(ref w);
-                    c0_0 = MultiplyAddEstimate(Vector512.Create(a), v0, c0_0);
-                    w = ref Unsafe.Add(ref w, 8);
-                    a = ref Unsafe.Add(ref a, 1);
-                }
-                ref double z = ref Unsafe.Add(ref output, i * 8);
-                c0_0.StoreUnsafe(ref z);
-            }
         }
     }
 
@@ -736,54 +536,6 @@ internal static class Kernels512
         }
     }
 
-    // Layer 7, 5 inputs to 5 units: Z7 = A6 W7' + b7. Outer tiles of 4 examples; lanes are units.
-    [@MethodImpl(AggressiveOptimization)]
-    static void ForwardLayer7(ref double input, ref double weights, ref double bias, ref double output, nint start, nint end)
-    {
-        // 5 units from unit 1
-        {
-            ref double panel = ref weights;
-            ref double panelBias = ref bias;
-            nint i = start;
-            for (; i + 4 <= end; i += 4)
-            {
-                ref double a = ref Unsafe.Add(ref input, i * 8);
-                ref double w = ref panel;
-                Doubles512 c0_0 = Vector512.LoadUnsafe(ref panelBias), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
-                for (nint round = 5; round > 0; round--)
-                {
-                    Doubles512 v0 = Vector512.LoadUnsafe(ref w);
-                    c0_0 = MultiplyAddEstimate(Vector512.Create(a), v0, c0_0);
-                    c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a, 8)), v0, c1_0);
-                    c2_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a, 16)), v0, c2_0);
-                    c3_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a, 24)), v0, c3_0);
-                    w = ref Unsafe.Add(ref w, 8);
-                    a = ref Unsafe.Add(ref a, 1);
-                }
-                ref double z = ref Unsafe.Add(ref output, i * 8);
-                c0_0.StoreUnsafe(ref z);
-                c1_0.StoreUnsafe(ref z, 8);
-                c2_0.StoreUnsafe(ref z, 16);
-                c3_0.StoreUnsafe(ref z, 24);
-            }
-            for (; i < end; i++)
-            {
-                ref double a = ref Unsafe.Add(ref input, i * 8);
-                ref double w = ref panel;
-                Doubles512 c0_0 = Vector512.LoadUnsafe(ref panelBias);
-                for (nint round = 5; round > 0; round--)
-                {
-                    Doubles512 v0 = Vector512.LoadUnsafe(ref w);
-                    c0_0 = MultiplyAddEstimate(Vector512.Create(a), v0, c0_0);
-                    w = ref Unsafe.Add(ref w, 8);
-                    a = ref Unsafe.Add(ref a, 1);
-                }
-                ref double z = ref Unsafe.Add(ref output, i * 8);
-                c0_0.StoreUnsafe(ref z);
-            }
-        }
-    }
-
     // Layer 7: A7 = gelu (erf)(Z7) in place, and its derivative beside it.
     [@MethodImpl(AggressiveOptimization)]
     static void ActivateLayer7(ref double z, ref double derivative, nint start, nint end)
@@ -797,54 +549,6 @@ internal static class Kernels512
             slope += 0.3989422804014327d * slopeWithin * VectorMath.Exp(-0.5d * slopeWithin * slopeWithin);
             slope.StoreUnsafe(ref derivative, (nuint)i);
             a.StoreUnsafe(ref z, (nuint)i);
-        }
-    }
-
-    // Layer 8, 5 inputs to 5 units: Z8 = A7 W8' + b8. Outer tiles of 4 examples; lanes are units.
-    [@MethodImpl(AggressiveOptimization)]
-    static void ForwardLayer8(ref double input, ref double weights, ref double bias, ref double output, nint start, nint end)
-    {
-        // 5 units from unit 1
-        {
-            ref double panel = ref weights;
-            ref double panelBias = ref bias;
-            nint i = start;
-            for (; i + 4 <= end; i += 4)
-            {
-                ref double a = ref Unsafe.Add(ref input, i * 8);
-                ref double w = ref panel;
-                Doubles512 c0_0 = Vector512.LoadUnsafe(ref panelBias), c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
-                for (nint round = 5; round > 0; round--)
-                {
-                    Doubles512 v0 = Vector512.LoadUnsafe(ref w);
-                    c0_0 = MultiplyAddEstimate(Vector512.Create(a), v0, c0_0);
-                    c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a, 8)), v0, c1_0);
-                    c2_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a, 16)), v0, c2_0);
-                    c3_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a, 24)), v0, c3_0);
-                    w = ref Unsafe.Add(ref w, 8);
-                    a = ref Unsafe.Add(ref a, 1);
-                }
-                ref double z = ref Unsafe.Add(ref output, i * 8);
-                c0_0.StoreUnsafe(ref z);
-                c1_0.StoreUnsafe(ref z, 8);
-                c2_0.StoreUnsafe(ref z, 16);
-                c3_0.StoreUnsafe(ref z, 24);
-            }
-            for (; i < end; i++)
-            {
-                ref double a = ref Unsafe.Add(ref input, i * 8);
-                ref double w = ref panel;
-                Doubles512 c0_0 = Vector512.LoadUnsafe(ref panelBias);
-                for (nint round = 5; round > 0; round--)
-                {
-                    Doubles512 v0 = Vector512.LoadUnsafe(ref w);
-                    c0_0 = MultiplyAddEstimate(Vector512.Create(a), v0, c0_0);
-                    w = ref Unsafe.Add(ref w, 8);
-                    a = ref Unsafe.Add(ref a, 1);
-                }
-                ref double z = ref Unsafe.Add(ref output, i * 8);
-                c0_0.StoreUnsafe(ref z);
-            }
         }
     }
 
@@ -955,7 +659,7 @@ internal static class Kernels512
         }
     }
 
-    // dZ9 / m of the examples start to end, and their losses when the cost is asked for.
+    // dZ9 of the examples start to end, times scale, and their losses when the cost is asked for.
     [@MethodImpl(AggressiveOptimization)]
     static void OutputDeltas(ref double z, ref double y, ref double delta, ref double losses, nint start, nint end, double scale, bool cost)
     {
@@ -998,12 +702,12 @@ internal static class Kernels512
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 5 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
+    static void GradientLayer1<T>(ref double delta, ref double input, ref double parameters, ref double forwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         if (part == parts - 1)
         {
-            GradientLayer1Tile5x3(ref delta, ref input, ref parameters, 0, examples, ref optimizer);
-            WeightPanels.PackUnits(ref parameters, 5, 3, 0, 5, 0, 3, ref packed, 8, 8);
+            GradientLayer1Tile5x3(ref delta, ref input, ref parameters, weights, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 5, 3, 0, 5, 0, 3, ref forwardCopy, 8, 8);
         }
     }
 
@@ -1032,9 +736,9 @@ internal static class Kernels512
         PartialUpdate.Apply(ref own, all, index + 12, c4_0, 3);
     }
 
-    // db1, the sum of dZ1 over the examples, and the update of b1.
+    // db[l], the sum of dZ[l] over the examples, and the update of b[l].
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
+    static void BiasLayer1<T>(ref double delta, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
@@ -1046,7 +750,7 @@ internal static class Kernels512
                 sum0 += Vector512.LoadUnsafe(ref d);
                 d = ref Unsafe.Add(ref d, 8);
             }
-            PartialUpdate.Apply(ref own, all, 15, sum0, 5);
+            PartialUpdate.Apply(ref own, all, index, sum0, 5);
         }
     }
 
@@ -1099,18 +803,18 @@ internal static class Kernels512
         }
     }
 
-    // dW2 = dZ2' A1 and the update of W2: outer tiles of 5 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
+    // dW[l] = dZ[l]' A[l-1] and the update of W[l]: outer tiles of 5 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
+    static void GradientLayer2<T>(ref double delta, ref double input, ref double parameters, ref double forwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         if (part == parts - 1)
         {
-            GradientLayer2Tile5x5(ref delta, ref input, ref parameters, 20, examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 20), 5, 5, 0, 5, 0, 5, ref Unsafe.Add(ref packed, 24), 8, 8);
+            GradientLayer2Tile5x5(ref delta, ref input, ref parameters, weights, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 5, 5, 0, 5, 0, 5, ref forwardCopy, 8, 8);
         }
     }
 
-    // dW2 of 5 units and 5 inputs, and their update.
+    // dW[l] of 5 units and 5 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
     static void GradientLayer2Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
@@ -1133,24 +837,6 @@ internal static class Kernels512
         PartialUpdate.Apply(ref own, all, index + 10, c2_0, 5);
         PartialUpdate.Apply(ref own, all, index + 15, c3_0, 5);
         PartialUpdate.Apply(ref own, all, index + 20, c4_0, 5);
-    }
-
-    // db2, the sum of dZ2 over the examples, and the update of b2.
-    [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer2<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
-    {
-        DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
-        T own = optimizer;
-        {
-            ref double d = ref delta;
-            Doubles512 sum0 = Doubles512.Zero;
-            for (nint i = examples; i > 0; i--)
-            {
-                sum0 += Vector512.LoadUnsafe(ref d);
-                d = ref Unsafe.Add(ref d, 8);
-            }
-            PartialUpdate.Apply(ref own, all, 45, sum0, 5);
-        }
     }
 
     // Layer 3: dZ2 = (dZ3 W3) * sigmoid'(Z2). Outer tiles of 4 examples; lanes are inputs.
@@ -1209,60 +895,6 @@ internal static class Kernels512
         }
     }
 
-    // dW3 = dZ3' A2 and the update of W3: outer tiles of 5 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
-    [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer3<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
-    {
-        if (part == parts - 1)
-        {
-            GradientLayer3Tile5x5(ref delta, ref input, ref parameters, 50, examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 50), 5, 5, 0, 5, 0, 5, ref Unsafe.Add(ref packed, 64), 8, 8);
-        }
-    }
-
-    // dW3 of 5 units and 5 inputs, and their update.
-    [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer3Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
-    {
-        DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
-        Doubles512 c0_0 = Doubles512.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
-        for (nint round = examples; round > 0; round--)
-        {
-            Doubles512 v0 = Vector512.LoadUnsafe(ref a);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(d), v0, c0_0);
-            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 1)), v0, c1_0);
-            c2_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 2)), v0, c2_0);
-            c3_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 3)), v0, c3_0);
-            c4_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 4)), v0, c4_0);
-            a = ref Unsafe.Add(ref a, 8);
-            d = ref Unsafe.Add(ref d, 8);
-        }
-        T own = optimizer;
-        PartialUpdate.Apply(ref own, all, index, c0_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 5, c1_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 10, c2_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 15, c3_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 20, c4_0, 5);
-    }
-
-    // db3, the sum of dZ3 over the examples, and the update of b3.
-    [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer3<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
-    {
-        DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
-        T own = optimizer;
-        {
-            ref double d = ref delta;
-            Doubles512 sum0 = Doubles512.Zero;
-            for (nint i = examples; i > 0; i--)
-            {
-                sum0 += Vector512.LoadUnsafe(ref d);
-                d = ref Unsafe.Add(ref d, 8);
-            }
-            PartialUpdate.Apply(ref own, all, 75, sum0, 5);
-        }
-    }
-
     // Layer 4: dZ3 = (dZ4 W4) * leaky relu'(Z3). Outer tiles of 4 examples; lanes are inputs.
     [@MethodImpl(AggressiveOptimization)]
     static void BackwardLayer4(ref double delta, ref double weights, ref double activation, ref double result, nint start, nint end)
@@ -1311,60 +943,6 @@ internal static class Kernels512
                 ref double a = ref Unsafe.Add(ref activation, first);
                 ConditionalSelect(GreaterThan(Vector512.LoadUnsafe(ref a), Doubles512.Zero), c0_0, c0_0 * 0.01d).StoreUnsafe(ref r);
             }
-        }
-    }
-
-    // dW4 = dZ4' A3 and the update of W4: outer tiles of 5 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
-    [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer4<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
-    {
-        if (part == parts - 1)
-        {
-            GradientLayer4Tile5x5(ref delta, ref input, ref parameters, 80, examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 80), 5, 5, 0, 5, 0, 5, ref Unsafe.Add(ref packed, 104), 8, 8);
-        }
-    }
-
-    // dW4 of 5 units and 5 inputs, and their update.
-    [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer4Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
-    {
-        DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
-        Doubles512 c0_0 = Doubles512.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
-        for (nint round = examples; round > 0; round--)
-        {
-            Doubles512 v0 = Vector512.LoadUnsafe(ref a);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(d), v0, c0_0);
-            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 1)), v0, c1_0);
-            c2_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 2)), v0, c2_0);
-            c3_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 3)), v0, c3_0);
-            c4_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 4)), v0, c4_0);
-            a = ref Unsafe.Add(ref a, 8);
-            d = ref Unsafe.Add(ref d, 8);
-        }
-        T own = optimizer;
-        PartialUpdate.Apply(ref own, all, index, c0_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 5, c1_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 10, c2_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 15, c3_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 20, c4_0, 5);
-    }
-
-    // db4, the sum of dZ4 over the examples, and the update of b4.
-    [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer4<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
-    {
-        DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
-        T own = optimizer;
-        {
-            ref double d = ref delta;
-            Doubles512 sum0 = Doubles512.Zero;
-            for (nint i = examples; i > 0; i--)
-            {
-                sum0 += Vector512.LoadUnsafe(ref d);
-                d = ref Unsafe.Add(ref d, 8);
-            }
-            PartialUpdate.Apply(ref own, all, 105, sum0, 5);
         }
     }
 
@@ -1424,60 +1002,6 @@ internal static class Kernels512
         }
     }
 
-    // dW5 = dZ5' A4 and the update of W5: outer tiles of 5 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
-    [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer5<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
-    {
-        if (part == parts - 1)
-        {
-            GradientLayer5Tile5x5(ref delta, ref input, ref parameters, 110, examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 110), 5, 5, 0, 5, 0, 5, ref Unsafe.Add(ref packed, 144), 8, 8);
-        }
-    }
-
-    // dW5 of 5 units and 5 inputs, and their update.
-    [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer5Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
-    {
-        DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
-        Doubles512 c0_0 = Doubles512.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
-        for (nint round = examples; round > 0; round--)
-        {
-            Doubles512 v0 = Vector512.LoadUnsafe(ref a);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(d), v0, c0_0);
-            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 1)), v0, c1_0);
-            c2_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 2)), v0, c2_0);
-            c3_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 3)), v0, c3_0);
-            c4_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 4)), v0, c4_0);
-            a = ref Unsafe.Add(ref a, 8);
-            d = ref Unsafe.Add(ref d, 8);
-        }
-        T own = optimizer;
-        PartialUpdate.Apply(ref own, all, index, c0_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 5, c1_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 10, c2_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 15, c3_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 20, c4_0, 5);
-    }
-
-    // db5, the sum of dZ5 over the examples, and the update of b5.
-    [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer5<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
-    {
-        DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
-        T own = optimizer;
-        {
-            ref double d = ref delta;
-            Doubles512 sum0 = Doubles512.Zero;
-            for (nint i = examples; i > 0; i--)
-            {
-                sum0 += Vector512.LoadUnsafe(ref d);
-                d = ref Unsafe.Add(ref d, 8);
-            }
-            PartialUpdate.Apply(ref own, all, 135, sum0, 5);
-        }
-    }
-
     // Layer 6: dZ5 = (dZ6 W6) * silu'(Z5). Outer tiles of 4 examples; lanes are inputs.
     [@MethodImpl(AggressiveOptimization)]
     static void BackwardLayer6(ref double delta, ref double weights, ref double activation, ref double derivative, ref double result, nint start, nint end)
@@ -1526,60 +1050,6 @@ internal static class Kernels512
                 ref double g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector512.LoadUnsafe(ref g)).StoreUnsafe(ref r);
             }
-        }
-    }
-
-    // dW6 = dZ6' A5 and the update of W6: outer tiles of 5 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
-    [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer6<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
-    {
-        if (part == parts - 1)
-        {
-            GradientLayer6Tile5x5(ref delta, ref input, ref parameters, 140, examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 140), 5, 5, 0, 5, 0, 5, ref Unsafe.Add(ref packed, 184), 8, 8);
-        }
-    }
-
-    // dW6 of 5 units and 5 inputs, and their update.
-    [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer6Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
-    {
-        DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
-        Doubles512 c0_0 = Doubles512.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
-        for (nint round = examples; round > 0; round--)
-        {
-            Doubles512 v0 = Vector512.LoadUnsafe(ref a);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(d), v0, c0_0);
-            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 1)), v0, c1_0);
-            c2_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 2)), v0, c2_0);
-            c3_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 3)), v0, c3_0);
-            c4_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 4)), v0, c4_0);
-            a = ref Unsafe.Add(ref a, 8);
-            d = ref Unsafe.Add(ref d, 8);
-        }
-        T own = optimizer;
-        PartialUpdate.Apply(ref own, all, index, c0_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 5, c1_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 10, c2_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 15, c3_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 20, c4_0, 5);
-    }
-
-    // db6, the sum of dZ6 over the examples, and the update of b6.
-    [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer6<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
-    {
-        DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
-        T own = optimizer;
-        {
-            ref double d = ref delta;
-            Doubles512 sum0 = Doubles512.Zero;
-            for (nint i = examples; i > 0; i--)
-            {
-                sum0 += Vector512.LoadUnsafe(ref d);
-                d = ref Unsafe.Add(ref d, 8);
-            }
-            PartialUpdate.Apply(ref own, all, 165, sum0, 5);
         }
     }
 
@@ -1634,60 +1104,6 @@ internal static class Kernels512
         }
     }
 
-    // dW7 = dZ7' A6 and the update of W7: outer tiles of 5 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
-    [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer7<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
-    {
-        if (part == parts - 1)
-        {
-            GradientLayer7Tile5x5(ref delta, ref input, ref parameters, 170, examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 170), 5, 5, 0, 5, 0, 5, ref Unsafe.Add(ref packed, 224), 8, 8);
-        }
-    }
-
-    // dW7 of 5 units and 5 inputs, and their update.
-    [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer7Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
-    {
-        DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
-        Doubles512 c0_0 = Doubles512.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
-        for (nint round = examples; round > 0; round--)
-        {
-            Doubles512 v0 = Vector512.LoadUnsafe(ref a);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(d), v0, c0_0);
-            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 1)), v0, c1_0);
-            c2_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 2)), v0, c2_0);
-            c3_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 3)), v0, c3_0);
-            c4_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 4)), v0, c4_0);
-            a = ref Unsafe.Add(ref a, 8);
-            d = ref Unsafe.Add(ref d, 8);
-        }
-        T own = optimizer;
-        PartialUpdate.Apply(ref own, all, index, c0_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 5, c1_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 10, c2_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 15, c3_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 20, c4_0, 5);
-    }
-
-    // db7, the sum of dZ7 over the examples, and the update of b7.
-    [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer7<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
-    {
-        DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
-        T own = optimizer;
-        {
-            ref double d = ref delta;
-            Doubles512 sum0 = Doubles512.Zero;
-            for (nint i = examples; i > 0; i--)
-            {
-                sum0 += Vector512.LoadUnsafe(ref d);
-                d = ref Unsafe.Add(ref d, 8);
-            }
-            PartialUpdate.Apply(ref own, all, 195, sum0, 5);
-        }
-    }
-
     // Layer 8: dZ7 = (dZ8 W8) * gelu (erf)'(Z7). Outer tiles of 4 examples; lanes are inputs.
     [@MethodImpl(AggressiveOptimization)]
     static void BackwardLayer8(ref double delta, ref double weights, ref double activation, ref double derivative, ref double result, nint start, nint end)
@@ -1736,60 +1152,6 @@ internal static class Kernels512
                 ref double g = ref Unsafe.Add(ref derivative, first);
                 (c0_0 * Vector512.LoadUnsafe(ref g)).StoreUnsafe(ref r);
             }
-        }
-    }
-
-    // dW8 = dZ8' A7 and the update of W8: outer tiles of 5 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
-    [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer8<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
-    {
-        if (part == parts - 1)
-        {
-            GradientLayer8Tile5x5(ref delta, ref input, ref parameters, 200, examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 200), 5, 5, 0, 5, 0, 5, ref Unsafe.Add(ref packed, 264), 8, 8);
-        }
-    }
-
-    // dW8 of 5 units and 5 inputs, and their update.
-    [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer8Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
-    {
-        DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
-        Doubles512 c0_0 = Doubles512.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
-        for (nint round = examples; round > 0; round--)
-        {
-            Doubles512 v0 = Vector512.LoadUnsafe(ref a);
-            c0_0 = MultiplyAddEstimate(Vector512.Create(d), v0, c0_0);
-            c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 1)), v0, c1_0);
-            c2_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 2)), v0, c2_0);
-            c3_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 3)), v0, c3_0);
-            c4_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref d, 4)), v0, c4_0);
-            a = ref Unsafe.Add(ref a, 8);
-            d = ref Unsafe.Add(ref d, 8);
-        }
-        T own = optimizer;
-        PartialUpdate.Apply(ref own, all, index, c0_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 5, c1_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 10, c2_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 15, c3_0, 5);
-        PartialUpdate.Apply(ref own, all, index + 20, c4_0, 5);
-    }
-
-    // db8, the sum of dZ8 over the examples, and the update of b8.
-    [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer8<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
-    {
-        DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
-        T own = optimizer;
-        {
-            ref double d = ref delta;
-            Doubles512 sum0 = Doubles512.Zero;
-            for (nint i = examples; i > 0; i--)
-            {
-                sum0 += Vector512.LoadUnsafe(ref d);
-                d = ref Unsafe.Add(ref d, 8);
-            }
-            PartialUpdate.Apply(ref own, all, 225, sum0, 5);
         }
     }
 
@@ -1846,12 +1208,12 @@ internal static class Kernels512
 
     // dW9 = dZ9' A8 and the update of W9: outer tiles of 20 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer9<T>(ref double delta, ref double input, ref double parameters, ref double packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
+    static void GradientLayer9<T>(ref double delta, ref double input, ref double parameters, ref double forwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         if (part == parts - 1)
         {
-            GradientLayer9Tile20x5(ref delta, ref input, ref parameters, 230, examples, ref optimizer);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 230), 20, 5, 0, 20, 0, 5, ref Unsafe.Add(ref packed, 304), 20, 20);
+            GradientLayer9Tile20x5(ref delta, ref input, ref parameters, weights, examples, ref optimizer);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 20, 5, 0, 20, 0, 5, ref forwardCopy, 20, 20);
         }
     }
 
@@ -1912,7 +1274,7 @@ internal static class Kernels512
 
     // db9, the sum of dZ9 over the examples, and the update of b9.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer9<T>(ref double delta, ref double parameters, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
+    static void BiasLayer9<T>(ref double delta, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         T own = optimizer;
@@ -1928,9 +1290,9 @@ internal static class Kernels512
                 sum2 += Vector256.LoadUnsafe(ref d, 16);
                 d = ref Unsafe.Add(ref d, 24);
             }
-            own.Update(all, 330, sum0);
-            own.Update(all, 338, sum1);
-            own.Update(all, 346, sum2);
+            own.Update(all, index, sum0);
+            own.Update(all, index + 8, sum1);
+            own.Update(all, index + 16, sum2);
         }
     }
 }

@@ -30,47 +30,47 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels128
 {
-    // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. One worker's share.
+    // The cycles that are expected of one example: of a training step, and of its forward pass.
+    public const int StepCycles = 53, ForwardCycles = 40;
+
+    // Where arrays start: W and b in the parameters, Forward in packed, all others in a block of examples; A of the last layer is Z.
+    const int Y = 40;
+    const int A0 = 0;
+    const int W1 = 0, Forward1 = 0, b1 = 6, A1 = 8, dZ1 = 24;
+    const int W2 = 9, Forward2 = 8, b2 = 12, A2 = 20, dZ2 = 36;
+
+    // One worker's share of copying weights into panels, in which vectors lie in the order in which tiles load them.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
-        // layer 1, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(2L * part / parts);
-            nint last = (nint)(2L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref parameters, 3, 2, 0, 3, first, last - first, ref packed, 4, 4);
-        }
-        // layer 2, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(3L * part / parts);
-            nint last = (nint)(3L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 9), 1, 3, 0, 1, first, last - first, ref Unsafe.Add(ref packed, 8), 4, 4);
-        }
+        WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W1), 3, 2, ref Unsafe.Add(ref packed, Forward1), 4, 4, part, parts);
+        WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W2), 1, 3, ref Unsafe.Add(ref packed, Forward2), 4, 4, part, parts);
     }
 
     // The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.
     [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
-        FloatSpan activations = stackalloc float[48];
-        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));
+        FloatSpan results = stackalloc float[48];
+        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(results));
         ref float a2 = ref Unsafe.Add(ref a1, 16);
         // layer 1: 2 inputs to 3 units, relu
         {
-            ref float w0 = ref packed;
-            ref float bias = ref Unsafe.Add(ref parameters, 6);
+            ref float weights = ref Unsafe.Add(ref packed, Forward1);
+            ref float bias = ref Unsafe.Add(ref parameters, b1);
             Floats128 c0_0 = Vector128.LoadUnsafe(ref bias);
-            c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
-            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 4), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref weights), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref weights, 4), c0_0);
             Floats128 value0 = MaxNative(Floats128.Zero, c0_0);
             value0.StoreUnsafe(ref a1);
         }
         // layer 2: 3 inputs to 1 unit, sigmoid
         {
-            ref float w = ref Unsafe.Add(ref parameters, 9);
-            Floats128 z = Vector128.LoadUnsafe(ref Unsafe.Add(ref parameters, 12));
+            ref float weights = ref Unsafe.Add(ref parameters, W2);
+            ref float bias = ref Unsafe.Add(ref parameters, b2);
+            Floats128 z = Vector128.LoadUnsafe(ref bias);
             Floats128 v0 = ConditionalSelect(LessThan(Floats128.Indices, Vector128.Create(3f)), Vector128.LoadUnsafe(ref a1), Floats128.Zero);
-            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref w);
+            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref weights);
             z += Vector128.CreateScalar(HorizontalSum.Of(sum0_128));
             z = VectorMath.Sigmoid(z);
             z.StoreUnsafe(ref a2);
@@ -78,14 +78,14 @@ internal static class Kernels128
         MemoryMarshal.CreateSpan(ref a2, 1).CopyTo(MemoryMarshal.CreateSpan(ref output, 1));
     }
 
-    // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
+    // One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
     public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatSink, allows ref struct
     {
         ref float scratch = ref step.Scratch;
         int blocks = (step.Examples + 3) / 4;
         (int first, int last) = worker.Range(blocks);
-        Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.WantsCost, backward: true);
+        Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.Scale, step.WantsCost, backward: true);
         worker.Barrier();
         Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Optimizer, worker.Index, worker.Count);
     }
@@ -94,7 +94,7 @@ internal static class Kernels128
     [@MethodImpl(AggressiveOptimization)]
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
-        Blocks(ref x, ref y, ref parameters, ref scratch, rows, examples, 0, (examples + 3) / 4, cost: true, backward: false);
+        Blocks(ref x, ref y, ref parameters, ref scratch, rows, examples, 0, (examples + 3) / 4, scale: 1, cost: true, backward: false);
     }
 
     // The outputs of some examples.
@@ -107,17 +107,17 @@ internal static class Kernels128
             int count = (int)nint.Min(4, examples - i);
             LoadLanes(ref Unsafe.Add(ref x, i * 2), 2, count, ref block, ref Unsafe.Add(ref scratch, rows * 12));
             ForwardBlocks(ref block, ref parameters, 1);
-            Floats128 z0 = Vector128.LoadUnsafe(ref block, 20);
-            VectorMath.Sigmoid(z0).StoreUnsafe(ref block, 36);
+            Floats128 z0 = Vector128.LoadUnsafe(ref block, A2);
+            VectorMath.Sigmoid(z0).StoreUnsafe(ref block, dZ2);
             ref float target = ref Unsafe.Add(ref output, i);
             if (count == 4)
             {
-                Transposition.FromLanes128(ref Unsafe.Add(ref block, 36), 1, ref target);
+                Transposition.FromLanes128(ref Unsafe.Add(ref block, dZ2), 1, ref target);
             }
             else
             {
                 ref float last = ref Unsafe.Add(ref scratch, rows * 12);
-                Transposition.FromLanes128(ref Unsafe.Add(ref block, 36), 1, ref last);
+                Transposition.FromLanes128(ref Unsafe.Add(ref block, dZ2), 1, ref last);
                 MemoryMarshal.CreateSpan(ref last, count).CopyTo(MemoryMarshal.CreateSpan(ref target, count));
             }
         }
@@ -125,7 +125,7 @@ internal static class Kernels128
 
     // Takes the blocks first to last, of 4 examples each, through the network, some at a time: one block after the other through the same pass, because its steps wait for one another. The last block may be short: its missing examples are zeros and are given no weight.
     [@MethodImpl(AggressiveOptimization)]
-    static void Blocks(ref float x, ref float y, ref float parameters, ref float scratch, nint rows, int examples, nint first, nint last, bool cost, bool backward)
+    static void Blocks(ref float x, ref float y, ref float parameters, ref float scratch, nint rows, int examples, nint first, nint last, float scale, bool cost, bool backward)
     {
         ref float copy = ref Unsafe.Add(ref scratch, rows * 12);
         for (; first < last; first += 139)
@@ -139,11 +139,11 @@ internal static class Kernels128
                 nint i = index * 4;
                 int count = (int)nint.Min(4, examples - i);
                 LoadLanes(ref Unsafe.Add(ref x, i * 2), 2, count, ref block, ref copy);
-                LoadLanes(ref Unsafe.Add(ref y, i), 1, count, ref Unsafe.Add(ref block, 40), ref copy);
+                LoadLanes(ref Unsafe.Add(ref y, i), 1, count, ref Unsafe.Add(ref block, Y), ref copy);
                 block = ref Unsafe.Add(ref block, 44);
             }
             ForwardBlocks(ref begin, ref parameters, blocks);
-            DeltaBlocks(ref begin, ref Unsafe.Add(ref scratch, start), blocks, examples - start, 1 / (float)examples, cost);
+            DeltaBlocks(ref begin, ref Unsafe.Add(ref scratch, start), blocks, examples - start, scale, cost);
             if (backward)
             {
                 BackwardBlocks(ref begin, ref parameters, blocks);
@@ -176,34 +176,34 @@ internal static class Kernels128
                 Floats128 z0 = Vector128.Create(Unsafe.Add(ref parameters, 6));
                 Floats128 z1 = Vector128.Create(Unsafe.Add(ref parameters, 7));
                 Floats128 z2 = Vector128.Create(Unsafe.Add(ref parameters, 8));
-                Floats128 a0 = Vector128.LoadUnsafe(ref block);
+                Floats128 a0 = Vector128.LoadUnsafe(ref block, A0);
                 z0 = MultiplyAddEstimate(a0, Vector128.Create(parameters), z0);
                 z1 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 2)), z1);
                 z2 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 4)), z2);
-                Floats128 a1 = Vector128.LoadUnsafe(ref block, 4);
+                Floats128 a1 = Vector128.LoadUnsafe(ref block, A0 + 4);
                 z0 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 1)), z0);
                 z1 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 3)), z1);
                 z2 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 5)), z2);
-                MaxNative(Floats128.Zero, z0).StoreUnsafe(ref block, 8);
-                MaxNative(Floats128.Zero, z1).StoreUnsafe(ref block, 12);
-                MaxNative(Floats128.Zero, z2).StoreUnsafe(ref block, 16);
+                MaxNative(Floats128.Zero, z0).StoreUnsafe(ref block, A1);
+                MaxNative(Floats128.Zero, z1).StoreUnsafe(ref block, A1 + 4);
+                MaxNative(Floats128.Zero, z2).StoreUnsafe(ref block, A1 + 8);
             }
             // layer 2: Z2 = W2 A1 + b2, 3 inputs to 1 unit
             {
                 Floats128 z0 = Vector128.Create(Unsafe.Add(ref parameters, 12));
-                Floats128 a0 = Vector128.LoadUnsafe(ref block, 8);
+                Floats128 a0 = Vector128.LoadUnsafe(ref block, A1);
                 z0 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 9)), z0);
-                Floats128 a1 = Vector128.LoadUnsafe(ref block, 12);
+                Floats128 a1 = Vector128.LoadUnsafe(ref block, A1 + 4);
                 z0 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 10)), z0);
-                Floats128 a2 = Vector128.LoadUnsafe(ref block, 16);
+                Floats128 a2 = Vector128.LoadUnsafe(ref block, A1 + 8);
                 z0 = MultiplyAddEstimate(a2, Vector128.Create(Unsafe.Add(ref parameters, 11)), z0);
-                z0.StoreUnsafe(ref block, 20);
+                z0.StoreUnsafe(ref block, A2);
             }
             block = ref Unsafe.Add(ref block, 44);
         }
     }
 
-    // dZ2 / m of some blocks, and their losses when the cost is asked for; dZ is zero behind the last of the examples.
+    // dZ2 of some blocks, times weight, and their losses when the cost is asked for; dZ is zero behind the last of the examples.
     [@MethodImpl(AggressiveOptimization)]
     static void DeltaBlocks(ref float block, ref float losses, nint blocks, nint examples, float weight, bool cost)
     {
@@ -214,10 +214,10 @@ internal static class Kernels128
             {
                 scale = ConditionalSelect(LessThan(Floats128.Indices, Vector128.Create((float)examples)), scale, Floats128.Zero);
             }
-            Floats128 z0 = Vector128.LoadUnsafe(ref block, 20);
-            Floats128 y0 = Vector128.LoadUnsafe(ref block, 40);
+            Floats128 z0 = Vector128.LoadUnsafe(ref block, A2);
+            Floats128 y0 = Vector128.LoadUnsafe(ref block, Y);
             Floats128 d0 = VectorMath.Sigmoid(z0) - y0;
-            (d0 * scale).StoreUnsafe(ref block, 36);
+            (d0 * scale).StoreUnsafe(ref block, dZ2);
             if (cost)
             {
                 Floats128 loss = Logits.SigmoidLoss(z0, y0);
@@ -237,16 +237,16 @@ internal static class Kernels128
         {
             // layer 2: dZ1 = (W2' dZ2) * relu'(Z1)
             {
-                Floats128 d0 = Vector128.LoadUnsafe(ref block, 36);
+                Floats128 d0 = Vector128.LoadUnsafe(ref block, dZ2);
                 Floats128 r0 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 9));
                 Floats128 r1 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 10));
                 Floats128 r2 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 11));
-                Floats128 a0 = Vector128.LoadUnsafe(ref block, 8);
-                ConditionalSelect(GreaterThan(a0, Floats128.Zero), r0, Floats128.Zero).StoreUnsafe(ref block, 24);
-                Floats128 a1 = Vector128.LoadUnsafe(ref block, 12);
-                ConditionalSelect(GreaterThan(a1, Floats128.Zero), r1, Floats128.Zero).StoreUnsafe(ref block, 28);
-                Floats128 a2 = Vector128.LoadUnsafe(ref block, 16);
-                ConditionalSelect(GreaterThan(a2, Floats128.Zero), r2, Floats128.Zero).StoreUnsafe(ref block, 32);
+                Floats128 a0 = Vector128.LoadUnsafe(ref block, A1);
+                ConditionalSelect(GreaterThan(a0, Floats128.Zero), r0, Floats128.Zero).StoreUnsafe(ref block, dZ1);
+                Floats128 a1 = Vector128.LoadUnsafe(ref block, A1 + 4);
+                ConditionalSelect(GreaterThan(a1, Floats128.Zero), r1, Floats128.Zero).StoreUnsafe(ref block, dZ1 + 4);
+                Floats128 a2 = Vector128.LoadUnsafe(ref block, A1 + 8);
+                ConditionalSelect(GreaterThan(a2, Floats128.Zero), r2, Floats128.Zero).StoreUnsafe(ref block, dZ1 + 8);
             }
             block = ref Unsafe.Add(ref block, 44);
         }
@@ -279,11 +279,11 @@ internal static class Kernels128
         Floats128 g4 = Floats128.Zero, g5 = Floats128.Zero, g6 = Floats128.Zero, g7 = Floats128.Zero;
         for (nint round = blocks; round > 0; round--)
         {
-            Floats128 v0 = Vector128.LoadUnsafe(ref block);
-            Floats128 v1 = Vector128.LoadUnsafe(ref block, 4);
-            Floats128 v6 = Vector128.LoadUnsafe(ref block, 24);
-            Floats128 v7 = Vector128.LoadUnsafe(ref block, 28);
-            Floats128 v8 = Vector128.LoadUnsafe(ref block, 32);
+            Floats128 v0 = Vector128.LoadUnsafe(ref block, A0);
+            Floats128 v1 = Vector128.LoadUnsafe(ref block, A0 + 4);
+            Floats128 v6 = Vector128.LoadUnsafe(ref block, dZ1);
+            Floats128 v7 = Vector128.LoadUnsafe(ref block, dZ1 + 4);
+            Floats128 v8 = Vector128.LoadUnsafe(ref block, dZ1 + 8);
             g0 = MultiplyAddEstimate(v6, v0, g0);
             g1 = MultiplyAddEstimate(v6, v1, g1);
             g2 = MultiplyAddEstimate(v7, v0, g2);
@@ -310,11 +310,11 @@ internal static class Kernels128
         Floats128 g4 = Floats128.Zero;
         for (nint round = blocks; round > 0; round--)
         {
-            Floats128 v2 = Vector128.LoadUnsafe(ref block, 8);
-            Floats128 v3 = Vector128.LoadUnsafe(ref block, 12);
-            Floats128 v4 = Vector128.LoadUnsafe(ref block, 16);
-            Floats128 v8 = Vector128.LoadUnsafe(ref block, 32);
-            Floats128 v9 = Vector128.LoadUnsafe(ref block, 36);
+            Floats128 v2 = Vector128.LoadUnsafe(ref block, A1);
+            Floats128 v3 = Vector128.LoadUnsafe(ref block, A1 + 4);
+            Floats128 v4 = Vector128.LoadUnsafe(ref block, A1 + 8);
+            Floats128 v8 = Vector128.LoadUnsafe(ref block, dZ1 + 8);
+            Floats128 v9 = Vector128.LoadUnsafe(ref block, dZ2);
             g0 += v8;
             g1 = MultiplyAddEstimate(v9, v2, g1);
             g2 = MultiplyAddEstimate(v9, v3, g2);

@@ -32,47 +32,47 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels512
 {
-    // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. One worker's share.
+    // The cycles that are expected of one example: of a training step, and of its forward pass.
+    public const int StepCycles = 26, ForwardCycles = 16;
+
+    // Where arrays start: W and b in the parameters, Forward in packed, all others in a block of examples; A of the last layer is Z.
+    const int Y = 160;
+    const int A0 = 0;
+    const int W1 = 0, Forward1 = 0, b1 = 6, A1 = 32, dZ1 = 96;
+    const int W2 = 9, Forward2 = 8, b2 = 12, A2 = 80, dZ2 = 144;
+
+    // One worker's share of copying weights into panels, in which vectors lie in the order in which tiles load them.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
-        // layer 1, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(2L * part / parts);
-            nint last = (nint)(2L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref parameters, 3, 2, 0, 3, first, last - first, ref packed, 4, 4);
-        }
-        // layer 2, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(3L * part / parts);
-            nint last = (nint)(3L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 9), 1, 3, 0, 1, first, last - first, ref Unsafe.Add(ref packed, 8), 4, 4);
-        }
+        WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W1), 3, 2, ref Unsafe.Add(ref packed, Forward1), 4, 4, part, parts);
+        WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W2), 1, 3, ref Unsafe.Add(ref packed, Forward2), 4, 4, part, parts);
     }
 
     // The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.
     [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
-        FloatSpan activations = stackalloc float[48];
-        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));
+        FloatSpan results = stackalloc float[48];
+        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(results));
         ref float a2 = ref Unsafe.Add(ref a1, 16);
         // layer 1: 2 inputs to 3 units, relu
         {
-            ref float w0 = ref packed;
-            ref float bias = ref Unsafe.Add(ref parameters, 6);
+            ref float weights = ref Unsafe.Add(ref packed, Forward1);
+            ref float bias = ref Unsafe.Add(ref parameters, b1);
             Floats128 c0_0 = Vector128.LoadUnsafe(ref bias);
-            c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
-            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 4), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref weights), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref weights, 4), c0_0);
             Floats128 value0 = MaxNative(Floats128.Zero, c0_0);
             value0.StoreUnsafe(ref a1);
         }
         // layer 2: 3 inputs to 1 unit, sigmoid
         {
-            ref float w = ref Unsafe.Add(ref parameters, 9);
-            Floats128 z = Vector128.LoadUnsafe(ref Unsafe.Add(ref parameters, 12));
+            ref float weights = ref Unsafe.Add(ref parameters, W2);
+            ref float bias = ref Unsafe.Add(ref parameters, b2);
+            Floats128 z = Vector128.LoadUnsafe(ref bias);
             Floats128 v0 = ConditionalSelect(LessThan(Floats128.Indices, Vector128.Create(3f)), Vector128.LoadUnsafe(ref a1), Floats128.Zero);
-            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref w);
+            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref weights);
             z += Vector128.CreateScalar(HorizontalSum.Of(sum0_128));
             z = VectorMath.Sigmoid(z);
             z.StoreUnsafe(ref a2);
@@ -80,14 +80,14 @@ internal static class Kernels512
         MemoryMarshal.CreateSpan(ref a2, 1).CopyTo(MemoryMarshal.CreateSpan(ref output, 1));
     }
 
-    // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
+    // One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
     public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatSink, allows ref struct
     {
         ref float scratch = ref step.Scratch;
         int blocks = (step.Examples + 15) / 16;
         (int first, int last) = worker.Range(blocks);
-        Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.WantsCost, backward: true);
+        Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.Scale, step.WantsCost, backward: true);
         worker.Barrier();
         Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Optimizer, worker.Index, worker.Count);
     }
@@ -96,7 +96,7 @@ internal static class Kernels512
     [@MethodImpl(AggressiveOptimization)]
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
-        Blocks(ref x, ref y, ref parameters, ref scratch, rows, examples, 0, (examples + 15) / 16, cost: true, backward: false);
+        Blocks(ref x, ref y, ref parameters, ref scratch, rows, examples, 0, (examples + 15) / 16, scale: 1, cost: true, backward: false);
     }
 
     // The outputs of some examples.
@@ -109,17 +109,17 @@ internal static class Kernels512
             int count = (int)nint.Min(16, examples - i);
             LoadLanes(ref Unsafe.Add(ref x, i * 2), 2, count, ref block, ref Unsafe.Add(ref scratch, rows * 12));
             ForwardBlocks(ref block, ref parameters, 1);
-            Floats512 z0 = Vector512.LoadUnsafe(ref block, 80);
-            VectorMath.Sigmoid(z0).StoreUnsafe(ref block, 144);
+            Floats512 z0 = Vector512.LoadUnsafe(ref block, A2);
+            VectorMath.Sigmoid(z0).StoreUnsafe(ref block, dZ2);
             ref float target = ref Unsafe.Add(ref output, i);
             if (count == 16)
             {
-                Transposition.FromLanes512(ref Unsafe.Add(ref block, 144), 1, ref target);
+                Transposition.FromLanes512(ref Unsafe.Add(ref block, dZ2), 1, ref target);
             }
             else
             {
                 ref float last = ref Unsafe.Add(ref scratch, rows * 12);
-                Transposition.FromLanes512(ref Unsafe.Add(ref block, 144), 1, ref last);
+                Transposition.FromLanes512(ref Unsafe.Add(ref block, dZ2), 1, ref last);
                 MemoryMarshal.CreateSpan(ref last, count).CopyTo(MemoryMarshal.CreateSpan(ref target, count));
             }
         }
@@ -127,7 +127,7 @@ internal static class Kernels512
 
     // Takes the blocks first to last, of 16 examples each, through the network, some at a time: one block after the other through the same pass, because its steps wait for one another. The last block may be short: its missing examples are zeros and are given no weight.
     [@MethodImpl(AggressiveOptimization)]
-    static void Blocks(ref float x, ref float y, ref float parameters, ref float scratch, nint rows, int examples, nint first, nint last, bool cost, bool backward)
+    static void Blocks(ref float x, ref float y, ref float parameters, ref float scratch, nint rows, int examples, nint first, nint last, float scale, bool cost, bool backward)
     {
         ref float copy = ref Unsafe.Add(ref scratch, rows * 12);
         for (; first < last; first += 34)
@@ -141,11 +141,11 @@ internal static class Kernels512
                 nint i = index * 16;
                 int count = (int)nint.Min(16, examples - i);
                 LoadLanes(ref Unsafe.Add(ref x, i * 2), 2, count, ref block, ref copy);
-                LoadLanes(ref Unsafe.Add(ref y, i), 1, count, ref Unsafe.Add(ref block, 160), ref copy);
+                LoadLanes(ref Unsafe.Add(ref y, i), 1, count, ref Unsafe.Add(ref block, Y), ref copy);
                 block = ref Unsafe.Add(ref block, 176);
             }
             ForwardBlocks(ref begin, ref parameters, blocks);
-            DeltaBlocks(ref begin, ref Unsafe.Add(ref scratch, start), blocks, examples - start, 1 / (float)examples, cost);
+            DeltaBlocks(ref begin, ref Unsafe.Add(ref scratch, start), blocks, examples - start, scale, cost);
             if (backward)
             {
                 BackwardBlocks(ref begin, ref parameters, blocks);
@@ -178,34 +178,34 @@ internal static class Kernels512
                 Floats512 z0 = Vector512.Create(Unsafe.Add(ref parameters, 6));
                 Floats512 z1 = Vector512.Create(Unsafe.Add(ref parameters, 7));
                 Floats512 z2 = Vector512.Create(Unsafe.Add(ref parameters, 8));
-                Floats512 a0 = Vector512.LoadUnsafe(ref block);
+                Floats512 a0 = Vector512.LoadUnsafe(ref block, A0);
                 z0 = MultiplyAddEstimate(a0, Vector512.Create(parameters), z0);
                 z1 = MultiplyAddEstimate(a0, Vector512.Create(Unsafe.Add(ref parameters, 2)), z1);
                 z2 = MultiplyAddEstimate(a0, Vector512.Create(Unsafe.Add(ref parameters, 4)), z2);
-                Floats512 a1 = Vector512.LoadUnsafe(ref block, 16);
+                Floats512 a1 = Vector512.LoadUnsafe(ref block, A0 + 16);
                 z0 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 1)), z0);
                 z1 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 3)), z1);
                 z2 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 5)), z2);
-                MaxNative(Floats512.Zero, z0).StoreUnsafe(ref block, 32);
-                MaxNative(Floats512.Zero, z1).StoreUnsafe(ref block, 48);
-                MaxNative(Floats512.Zero, z2).StoreUnsafe(ref block, 64);
+                MaxNative(Floats512.Zero, z0).StoreUnsafe(ref block, A1);
+                MaxNative(Floats512.Zero, z1).StoreUnsafe(ref block, A1 + 16);
+                MaxNative(Floats512.Zero, z2).StoreUnsafe(ref block, A1 + 32);
             }
             // layer 2: Z2 = W2 A1 + b2, 3 inputs to 1 unit
             {
                 Floats512 z0 = Vector512.Create(Unsafe.Add(ref parameters, 12));
-                Floats512 a0 = Vector512.LoadUnsafe(ref block, 32);
+                Floats512 a0 = Vector512.LoadUnsafe(ref block, A1);
                 z0 = MultiplyAddEstimate(a0, Vector512.Create(Unsafe.Add(ref parameters, 9)), z0);
-                Floats512 a1 = Vector512.LoadUnsafe(ref block, 48);
+                Floats512 a1 = Vector512.LoadUnsafe(ref block, A1 + 16);
                 z0 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 10)), z0);
-                Floats512 a2 = Vector512.LoadUnsafe(ref block, 64);
+                Floats512 a2 = Vector512.LoadUnsafe(ref block, A1 + 32);
                 z0 = MultiplyAddEstimate(a2, Vector512.Create(Unsafe.Add(ref parameters, 11)), z0);
-                z0.StoreUnsafe(ref block, 80);
+                z0.StoreUnsafe(ref block, A2);
             }
             block = ref Unsafe.Add(ref block, 176);
         }
     }
 
-    // dZ2 / m of some blocks, and their losses when the cost is asked for; dZ is zero behind the last of the examples.
+    // dZ2 of some blocks, times weight, and their losses when the cost is asked for; dZ is zero behind the last of the examples.
     [@MethodImpl(AggressiveOptimization)]
     static void DeltaBlocks(ref float block, ref float losses, nint blocks, nint examples, float weight, bool cost)
     {
@@ -216,10 +216,10 @@ internal static class Kernels512
             {
                 scale = ConditionalSelect(LessThan(Floats512.Indices, Vector512.Create((float)examples)), scale, Floats512.Zero);
             }
-            Floats512 z0 = Vector512.LoadUnsafe(ref block, 80);
-            Floats512 y0 = Vector512.LoadUnsafe(ref block, 160);
+            Floats512 z0 = Vector512.LoadUnsafe(ref block, A2);
+            Floats512 y0 = Vector512.LoadUnsafe(ref block, Y);
             Floats512 d0 = VectorMath.Sigmoid(z0) - y0;
-            (d0 * scale).StoreUnsafe(ref block, 144);
+            (d0 * scale).StoreUnsafe(ref block, dZ2);
             if (cost)
             {
                 Floats512 loss = Logits.SigmoidLoss(z0, y0);
@@ -239,16 +239,16 @@ internal static class Kernels512
         {
             // layer 2: dZ1 = (W2' dZ2) * relu'(Z1)
             {
-                Floats512 d0 = Vector512.LoadUnsafe(ref block, 144);
+                Floats512 d0 = Vector512.LoadUnsafe(ref block, dZ2);
                 Floats512 r0 = d0 * Vector512.Create(Unsafe.Add(ref parameters, 9));
                 Floats512 r1 = d0 * Vector512.Create(Unsafe.Add(ref parameters, 10));
                 Floats512 r2 = d0 * Vector512.Create(Unsafe.Add(ref parameters, 11));
-                Floats512 a0 = Vector512.LoadUnsafe(ref block, 32);
-                ConditionalSelect(GreaterThan(a0, Floats512.Zero), r0, Floats512.Zero).StoreUnsafe(ref block, 96);
-                Floats512 a1 = Vector512.LoadUnsafe(ref block, 48);
-                ConditionalSelect(GreaterThan(a1, Floats512.Zero), r1, Floats512.Zero).StoreUnsafe(ref block, 112);
-                Floats512 a2 = Vector512.LoadUnsafe(ref block, 64);
-                ConditionalSelect(GreaterThan(a2, Floats512.Zero), r2, Floats512.Zero).StoreUnsafe(ref block, 128);
+                Floats512 a0 = Vector512.LoadUnsafe(ref block, A1);
+                ConditionalSelect(GreaterThan(a0, Floats512.Zero), r0, Floats512.Zero).StoreUnsafe(ref block, dZ1);
+                Floats512 a1 = Vector512.LoadUnsafe(ref block, A1 + 16);
+                ConditionalSelect(GreaterThan(a1, Floats512.Zero), r1, Floats512.Zero).StoreUnsafe(ref block, dZ1 + 16);
+                Floats512 a2 = Vector512.LoadUnsafe(ref block, A1 + 32);
+                ConditionalSelect(GreaterThan(a2, Floats512.Zero), r2, Floats512.Zero).StoreUnsafe(ref block, dZ1 + 32);
             }
             block = ref Unsafe.Add(ref block, 176);
         }
@@ -275,15 +275,15 @@ internal static class Kernels512
         Floats512 g12 = Floats512.Zero;
         for (nint round = blocks; round > 0; round--)
         {
-            Floats512 v0 = Vector512.LoadUnsafe(ref block);
-            Floats512 v1 = Vector512.LoadUnsafe(ref block, 16);
-            Floats512 v2 = Vector512.LoadUnsafe(ref block, 32);
-            Floats512 v3 = Vector512.LoadUnsafe(ref block, 48);
-            Floats512 v4 = Vector512.LoadUnsafe(ref block, 64);
-            Floats512 v6 = Vector512.LoadUnsafe(ref block, 96);
-            Floats512 v7 = Vector512.LoadUnsafe(ref block, 112);
-            Floats512 v8 = Vector512.LoadUnsafe(ref block, 128);
-            Floats512 v9 = Vector512.LoadUnsafe(ref block, 144);
+            Floats512 v0 = Vector512.LoadUnsafe(ref block, A0);
+            Floats512 v1 = Vector512.LoadUnsafe(ref block, A0 + 16);
+            Floats512 v2 = Vector512.LoadUnsafe(ref block, A1);
+            Floats512 v3 = Vector512.LoadUnsafe(ref block, A1 + 16);
+            Floats512 v4 = Vector512.LoadUnsafe(ref block, A1 + 32);
+            Floats512 v6 = Vector512.LoadUnsafe(ref block, dZ1);
+            Floats512 v7 = Vector512.LoadUnsafe(ref block, dZ1 + 16);
+            Floats512 v8 = Vector512.LoadUnsafe(ref block, dZ1 + 32);
+            Floats512 v9 = Vector512.LoadUnsafe(ref block, dZ2);
             g0 = MultiplyAddEstimate(v6, v0, g0);
             g1 = MultiplyAddEstimate(v6, v1, g1);
             g2 = MultiplyAddEstimate(v7, v0, g2);

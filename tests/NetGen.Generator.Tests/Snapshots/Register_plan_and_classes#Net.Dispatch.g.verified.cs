@@ -3,11 +3,6 @@
 #pragma warning disable
 #nullable enable
 
-// Where arrays start; in the memory of a block of examples, times the elements of a vector.
-// x 0, y 15 in the block
-// layer 1: W 0, b 6 in the parameters; A 3, dZ 9 in the block
-// layer 2: W 8, b 16 in the parameters; Z 5, dZ 11 in the block
-
 namespace NetGen.Emitted.Of_Net;
 
 using global::NetGen.CompilerServices;
@@ -36,6 +31,9 @@ internal ref struct TrainingStep<T> : global::NetGen.Threading.IParallelJob<Trai
     // The number of examples.
     public int Examples;
 
+    // What the gradient of each example is multiplied with: 1 / m for the gradient of the mean loss of m examples.
+    public float Scale;
+
     // Whether the losses are wanted.
     public bool WantsCost;
 
@@ -60,7 +58,7 @@ internal readonly struct ForwardKernels : global::NetGen.CompilerServices.IForwa
 {
     public static int InputSize => 3;
     public static int OutputSize => 4;
-    public static int Cycles => 16;
+    public static int Cycles => (Vector512.IsHardwareAccelerated ? Kernels512.ForwardCycles : Vector256.IsHardwareAccelerated ? Kernels256.ForwardCycles : Kernels128.ForwardCycles);
     public static int ExamplesAtOnce => 128;
     public static long ScratchLength => 2624;
     public static global::NetGen.CompilerServices.NetworkState<float>.Packer? Packer => null;
@@ -105,11 +103,35 @@ internal static class Kernels
     // Packs all weights.
     public static readonly global::NetGen.CompilerServices.NetworkState<float>.Packer PackAll = Pack;
 
+    // The most examples whose intermediate results are kept at once: of a longer batch, the gradients of slices are added up.
+    const int SliceExamples = 3145728;
+
     // One step; returns the cost before it when that is wanted, else 0.
     public static double Step<T>(global::NetGen.CompilerServices.NetworkState<float> state, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, int examples, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IFloatSink, allows ref struct
     {
+        float scale = 1 / (float)examples;
+        if (examples <= SliceExamples)
+        {
+            return Slice(state, x, y, examples, scale, optimizer, threads, wantsCost, changesParameters) / examples;
+        }
+
+        GradientSum<float> sum = new(20);
+        double loss = 0;
+        for (int first = 0, count; first < examples; first += count)
+        {
+            count = Math.Min(SliceExamples, examples - first);
+            loss += Slice(state, x.Slice(first * 3, count * 3), y.Slice(first * 4, count * 4), count, scale, sum.Next, threads, wantsCost, changesParameters: false);
+            sum.Add();
+        }
+        GradientUpdate.End(state, sum.Gradients, optimizer, changesParameters);
+        return loss / examples;
+    }
+
+    // The step of some examples; returns the sum of their losses when it is wanted, else 0.
+    static double Slice<T>(global::NetGen.CompilerServices.NetworkState<float> state, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, int examples, float scale, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IFloatSink, allows ref struct
+    {
         nint rows = ((nint)examples + 15) / 16 * 16;
-        int workers = WorkerTeam.WorkersFor(threads, examples * 30L, Math.Max(examples, 3));
+        int workers = WorkerTeam.WorkersFor(threads, (long)examples * (Vector512.IsHardwareAccelerated ? Kernels512.StepCycles : Vector256.IsHardwareAccelerated ? Kernels256.StepCycles : Kernels128.StepCycles), Math.Max(examples, 3));
         float[] memory = Scratch<float>.Rent((rows * 20L) + 64, "Net", examples);
         TrainingStep<T> step = default;
         step.X = ref MemoryMarshal.GetReference(x);
@@ -118,13 +140,14 @@ internal static class Kernels
         step.Scratch = ref Scratch<float>.First(memory);
         step.Rows = rows;
         step.Examples = examples;
+        step.Scale = scale;
         step.WantsCost = wantsCost;
         step.Optimizer = optimizer;
         step.Packed = ref state.Packed;
         state.Run(ref step, workers, changesParameters, keepsPacked: false);
-        double cost = wantsCost ? Rows.Sum(ref step.Scratch, examples) / examples : 0;
+        double loss = wantsCost ? Rows.Sum(ref step.Scratch, examples) : 0;
         Scratch<float>.Return(memory);
-        return cost;
+        return loss;
     }
 
     // The outputs of the examples.

@@ -30,69 +30,69 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels128
 {
-    // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. One worker's share.
+    // The cycles that are expected of one example: of a training step, and of its forward pass.
+    public const int StepCycles = 66, ForwardCycles = 40;
+
+    // Where arrays start: W and b in the parameters, Forward in packed, all others in a block of examples; A of the last layer is Z.
+    const int Y = 60;
+    const int A0 = 0;
+    const int W1 = 0, Forward1 = 0, b1 = 6, A1 = 12, dZ1 = 36;
+    const int W2 = 8, Forward2 = 12, b2 = 16, A2 = 20, dZ2 = 44;
+
+    // One worker's share of copying weights into panels, in which vectors lie in the order in which tiles load them.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
-        // layer 1, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(3L * part / parts);
-            nint last = (nint)(3L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref parameters, 2, 3, 0, 2, first, last - first, ref packed, 4, 4);
-        }
-        // layer 2, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(2L * part / parts);
-            nint last = (nint)(2L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 8), 4, 2, 0, 4, first, last - first, ref Unsafe.Add(ref packed, 12), 4, 4);
-        }
+        WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W1), 2, 3, ref Unsafe.Add(ref packed, Forward1), 4, 4, part, parts);
+        WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W2), 4, 2, ref Unsafe.Add(ref packed, Forward2), 4, 4, part, parts);
     }
 
     // The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.
     [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
-        FloatSpan activations = stackalloc float[48];
-        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));
+        FloatSpan results = stackalloc float[48];
+        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(results));
         ref float a2 = ref Unsafe.Add(ref a1, 16);
         // layer 1: 3 inputs to 2 units, relu
         {
-            ref float w0 = ref packed;
-            ref float bias = ref Unsafe.Add(ref parameters, 6);
+            ref float weights = ref Unsafe.Add(ref packed, Forward1);
+            ref float bias = ref Unsafe.Add(ref parameters, b1);
             Floats128 c0_0 = Vector128.LoadUnsafe(ref bias);
-            c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
-            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 4), c0_0);
-            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), Vector128.LoadUnsafe(ref w0, 8), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref weights), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref weights, 4), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), Vector128.LoadUnsafe(ref weights, 8), c0_0);
             Floats128 value0 = MaxNative(Floats128.Zero, c0_0);
             value0.StoreUnsafe(ref a1);
         }
         // layer 2: 2 inputs to 4 units, softmax
         {
-            ref float w = ref Unsafe.Add(ref parameters, 8);
-            Floats128 z = Vector128.LoadUnsafe(ref Unsafe.Add(ref parameters, 16));
+            ref float weights = ref Unsafe.Add(ref parameters, W2);
+            ref float bias = ref Unsafe.Add(ref parameters, b2);
+            Floats128 z = Vector128.LoadUnsafe(ref bias);
             Floats128 v0 = ConditionalSelect(LessThan(Floats128.Indices, Vector128.Create(2f)), Vector128.LoadUnsafe(ref a1), Floats128.Zero);
-            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref w);
-            Floats128 sum1_128 = v0 * Vector128.LoadUnsafe(ref w, 2);
-            Floats128 sum2_128 = v0 * Vector128.LoadUnsafe(ref w, 4);
-            Floats128 sum3_128 = v0 * Vector128.LoadUnsafe(ref w, 6);
+            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref weights);
+            Floats128 sum1_128 = v0 * Vector128.LoadUnsafe(ref weights, 2);
+            Floats128 sum2_128 = v0 * Vector128.LoadUnsafe(ref weights, 4);
+            Floats128 sum3_128 = v0 * Vector128.LoadUnsafe(ref weights, 6);
             z += HorizontalSum.OfFour(sum0_128, sum1_128, sum2_128, sum3_128);
             z.StoreUnsafe(ref a2);
         }
-        // softmax: the greatest is subtracted first, so that nothing overflows; lanes behind the last unit count as -infinity
+        // softmax: the greatest is subtracted first, so that nothing overflows; lanes after the last unit count as -infinity
         Floats128 logits = Logits.Bounded(Vector128.LoadUnsafe(ref a2));
         Floats128 e = VectorMath.Exp(logits - Vector128.Create(HorizontalMax.Of(logits)));
         (e / Vector128.Create(HorizontalSum.Of(e))).StoreUnsafe(ref a2);
         MemoryMarshal.CreateSpan(ref a2, 4).CopyTo(MemoryMarshal.CreateSpan(ref output, 4));
     }
 
-    // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
+    // One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
     public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatSink, allows ref struct
     {
         ref float scratch = ref step.Scratch;
         int blocks = (step.Examples + 3) / 4;
         (int first, int last) = worker.Range(blocks);
-        Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.WantsCost, backward: true);
+        Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.Scale, step.WantsCost, backward: true);
         worker.Barrier();
         Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Optimizer, worker.Index, worker.Count);
     }
@@ -101,7 +101,7 @@ internal static class Kernels128
     [@MethodImpl(AggressiveOptimization)]
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
-        Blocks(ref x, ref y, ref parameters, ref scratch, rows, examples, 0, (examples + 3) / 4, cost: true, backward: false);
+        Blocks(ref x, ref y, ref parameters, ref scratch, rows, examples, 0, (examples + 3) / 4, scale: 1, cost: true, backward: false);
     }
 
     // The outputs of some examples.
@@ -114,10 +114,10 @@ internal static class Kernels128
             int count = (int)nint.Min(4, examples - i);
             LoadLanes(ref Unsafe.Add(ref x, i * 3), 3, count, ref block, ref Unsafe.Add(ref scratch, rows * 20));
             ForwardBlocks(ref block, ref parameters, 1);
-            Floats128 z0 = Logits.Bounded(Vector128.LoadUnsafe(ref block, 20));
-            Floats128 z1 = Logits.Bounded(Vector128.LoadUnsafe(ref block, 24));
-            Floats128 z2 = Logits.Bounded(Vector128.LoadUnsafe(ref block, 28));
-            Floats128 z3 = Logits.Bounded(Vector128.LoadUnsafe(ref block, 32));
+            Floats128 z0 = Logits.Bounded(Vector128.LoadUnsafe(ref block, A2));
+            Floats128 z1 = Logits.Bounded(Vector128.LoadUnsafe(ref block, A2 + 4));
+            Floats128 z2 = Logits.Bounded(Vector128.LoadUnsafe(ref block, A2 + 8));
+            Floats128 z3 = Logits.Bounded(Vector128.LoadUnsafe(ref block, A2 + 12));
             Floats128 greatest = Max(Max(Max(z0, z1), z2), z3);
             Floats128 e0 = VectorMath.Exp(z0 - greatest);
             Floats128 e1 = VectorMath.Exp(z1 - greatest);
@@ -129,19 +129,19 @@ internal static class Kernels128
             e1 *= share;
             e2 *= share;
             e3 *= share;
-            e0.StoreUnsafe(ref block, 44);
-            e1.StoreUnsafe(ref block, 48);
-            e2.StoreUnsafe(ref block, 52);
-            e3.StoreUnsafe(ref block, 56);
+            e0.StoreUnsafe(ref block, dZ2);
+            e1.StoreUnsafe(ref block, dZ2 + 4);
+            e2.StoreUnsafe(ref block, dZ2 + 8);
+            e3.StoreUnsafe(ref block, dZ2 + 12);
             ref float target = ref Unsafe.Add(ref output, i * 4);
             if (count == 4)
             {
-                Transposition.FromLanes128(ref Unsafe.Add(ref block, 44), 4, ref target);
+                Transposition.FromLanes128(ref Unsafe.Add(ref block, dZ2), 4, ref target);
             }
             else
             {
                 ref float last = ref Unsafe.Add(ref scratch, rows * 20);
-                Transposition.FromLanes128(ref Unsafe.Add(ref block, 44), 4, ref last);
+                Transposition.FromLanes128(ref Unsafe.Add(ref block, dZ2), 4, ref last);
                 MemoryMarshal.CreateSpan(ref last, count * 4).CopyTo(MemoryMarshal.CreateSpan(ref target, count * 4));
             }
         }
@@ -149,7 +149,7 @@ internal static class Kernels128
 
     // Takes the blocks first to last, of 4 examples each, through the network, some at a time: one block after the other through the same pass, because its steps wait for one another. The last block may be short: its missing examples are zeros and are given no weight.
     [@MethodImpl(AggressiveOptimization)]
-    static void Blocks(ref float x, ref float y, ref float parameters, ref float scratch, nint rows, int examples, nint first, nint last, bool cost, bool backward)
+    static void Blocks(ref float x, ref float y, ref float parameters, ref float scratch, nint rows, int examples, nint first, nint last, float scale, bool cost, bool backward)
     {
         ref float copy = ref Unsafe.Add(ref scratch, rows * 20);
         for (; first < last; first += 80)
@@ -163,11 +163,11 @@ internal static class Kernels128
                 nint i = index * 4;
                 int count = (int)nint.Min(4, examples - i);
                 LoadLanes(ref Unsafe.Add(ref x, i * 3), 3, count, ref block, ref copy);
-                LoadLanes(ref Unsafe.Add(ref y, i * 4), 4, count, ref Unsafe.Add(ref block, 60), ref copy);
+                LoadLanes(ref Unsafe.Add(ref y, i * 4), 4, count, ref Unsafe.Add(ref block, Y), ref copy);
                 block = ref Unsafe.Add(ref block, 76);
             }
             ForwardBlocks(ref begin, ref parameters, blocks);
-            DeltaBlocks(ref begin, ref Unsafe.Add(ref scratch, start), blocks, examples - start, 1 / (float)examples, cost);
+            DeltaBlocks(ref begin, ref Unsafe.Add(ref scratch, start), blocks, examples - start, scale, cost);
             if (backward)
             {
                 BackwardBlocks(ref begin, ref parameters, blocks);
@@ -199,17 +199,17 @@ internal static class Kernels128
             {
                 Floats128 z0 = Vector128.Create(Unsafe.Add(ref parameters, 6));
                 Floats128 z1 = Vector128.Create(Unsafe.Add(ref parameters, 7));
-                Floats128 a0 = Vector128.LoadUnsafe(ref block);
+                Floats128 a0 = Vector128.LoadUnsafe(ref block, A0);
                 z0 = MultiplyAddEstimate(a0, Vector128.Create(parameters), z0);
                 z1 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 3)), z1);
-                Floats128 a1 = Vector128.LoadUnsafe(ref block, 4);
+                Floats128 a1 = Vector128.LoadUnsafe(ref block, A0 + 4);
                 z0 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 1)), z0);
                 z1 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 4)), z1);
-                Floats128 a2 = Vector128.LoadUnsafe(ref block, 8);
+                Floats128 a2 = Vector128.LoadUnsafe(ref block, A0 + 8);
                 z0 = MultiplyAddEstimate(a2, Vector128.Create(Unsafe.Add(ref parameters, 2)), z0);
                 z1 = MultiplyAddEstimate(a2, Vector128.Create(Unsafe.Add(ref parameters, 5)), z1);
-                MaxNative(Floats128.Zero, z0).StoreUnsafe(ref block, 12);
-                MaxNative(Floats128.Zero, z1).StoreUnsafe(ref block, 16);
+                MaxNative(Floats128.Zero, z0).StoreUnsafe(ref block, A1);
+                MaxNative(Floats128.Zero, z1).StoreUnsafe(ref block, A1 + 4);
             }
             // layer 2: Z2 = W2 A1 + b2, 2 inputs to 4 units
             {
@@ -217,26 +217,26 @@ internal static class Kernels128
                 Floats128 z1 = Vector128.Create(Unsafe.Add(ref parameters, 17));
                 Floats128 z2 = Vector128.Create(Unsafe.Add(ref parameters, 18));
                 Floats128 z3 = Vector128.Create(Unsafe.Add(ref parameters, 19));
-                Floats128 a0 = Vector128.LoadUnsafe(ref block, 12);
+                Floats128 a0 = Vector128.LoadUnsafe(ref block, A1);
                 z0 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 8)), z0);
                 z1 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 10)), z1);
                 z2 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 12)), z2);
                 z3 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 14)), z3);
-                Floats128 a1 = Vector128.LoadUnsafe(ref block, 16);
+                Floats128 a1 = Vector128.LoadUnsafe(ref block, A1 + 4);
                 z0 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 9)), z0);
                 z1 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 11)), z1);
                 z2 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 13)), z2);
                 z3 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 15)), z3);
-                z0.StoreUnsafe(ref block, 20);
-                z1.StoreUnsafe(ref block, 24);
-                z2.StoreUnsafe(ref block, 28);
-                z3.StoreUnsafe(ref block, 32);
+                z0.StoreUnsafe(ref block, A2);
+                z1.StoreUnsafe(ref block, A2 + 4);
+                z2.StoreUnsafe(ref block, A2 + 8);
+                z3.StoreUnsafe(ref block, A2 + 12);
             }
             block = ref Unsafe.Add(ref block, 76);
         }
     }
 
-    // dZ2 / m of some blocks, and their losses when the cost is asked for; dZ is zero behind the last of the examples.
+    // dZ2 of some blocks, times weight, and their losses when the cost is asked for; dZ is zero behind the last of the examples.
     [@MethodImpl(AggressiveOptimization)]
     static void DeltaBlocks(ref float block, ref float losses, nint blocks, nint examples, float weight, bool cost)
     {
@@ -247,10 +247,10 @@ internal static class Kernels128
             {
                 scale = ConditionalSelect(LessThan(Floats128.Indices, Vector128.Create((float)examples)), scale, Floats128.Zero);
             }
-            Floats128 z0 = Logits.Bounded(Vector128.LoadUnsafe(ref block, 20));
-            Floats128 z1 = Logits.Bounded(Vector128.LoadUnsafe(ref block, 24));
-            Floats128 z2 = Logits.Bounded(Vector128.LoadUnsafe(ref block, 28));
-            Floats128 z3 = Logits.Bounded(Vector128.LoadUnsafe(ref block, 32));
+            Floats128 z0 = Logits.Bounded(Vector128.LoadUnsafe(ref block, A2));
+            Floats128 z1 = Logits.Bounded(Vector128.LoadUnsafe(ref block, A2 + 4));
+            Floats128 z2 = Logits.Bounded(Vector128.LoadUnsafe(ref block, A2 + 8));
+            Floats128 z3 = Logits.Bounded(Vector128.LoadUnsafe(ref block, A2 + 12));
             Floats128 greatest = Max(Max(Max(z0, z1), z2), z3);
             Floats128 e0 = VectorMath.Exp(z0 - greatest);
             Floats128 e1 = VectorMath.Exp(z1 - greatest);
@@ -262,18 +262,18 @@ internal static class Kernels128
             e1 *= share;
             e2 *= share;
             e3 *= share;
-            Floats128 y0 = Vector128.LoadUnsafe(ref block, 60);
+            Floats128 y0 = Vector128.LoadUnsafe(ref block, Y);
             Floats128 error0 = e0 - y0;
-            Floats128 y1 = Vector128.LoadUnsafe(ref block, 64);
+            Floats128 y1 = Vector128.LoadUnsafe(ref block, Y + 4);
             Floats128 error1 = e1 - y1;
-            Floats128 y2 = Vector128.LoadUnsafe(ref block, 68);
+            Floats128 y2 = Vector128.LoadUnsafe(ref block, Y + 8);
             Floats128 error2 = e2 - y2;
-            Floats128 y3 = Vector128.LoadUnsafe(ref block, 72);
+            Floats128 y3 = Vector128.LoadUnsafe(ref block, Y + 12);
             Floats128 error3 = e3 - y3;
-            (error0 * scale).StoreUnsafe(ref block, 44);
-            (error1 * scale).StoreUnsafe(ref block, 48);
-            (error2 * scale).StoreUnsafe(ref block, 52);
-            (error3 * scale).StoreUnsafe(ref block, 56);
+            (error0 * scale).StoreUnsafe(ref block, dZ2);
+            (error1 * scale).StoreUnsafe(ref block, dZ2 + 4);
+            (error2 * scale).StoreUnsafe(ref block, dZ2 + 8);
+            (error3 * scale).StoreUnsafe(ref block, dZ2 + 12);
             if (cost)
             {
                 Floats128 logSum = greatest + VectorMath.Log(total);
@@ -297,22 +297,22 @@ internal static class Kernels128
         {
             // layer 2: dZ1 = (W2' dZ2) * relu'(Z1)
             {
-                Floats128 d0 = Vector128.LoadUnsafe(ref block, 44);
+                Floats128 d0 = Vector128.LoadUnsafe(ref block, dZ2);
                 Floats128 r0 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 8));
                 Floats128 r1 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 9));
-                Floats128 d1 = Vector128.LoadUnsafe(ref block, 48);
+                Floats128 d1 = Vector128.LoadUnsafe(ref block, dZ2 + 4);
                 r0 = MultiplyAddEstimate(d1, Vector128.Create(Unsafe.Add(ref parameters, 10)), r0);
                 r1 = MultiplyAddEstimate(d1, Vector128.Create(Unsafe.Add(ref parameters, 11)), r1);
-                Floats128 d2 = Vector128.LoadUnsafe(ref block, 52);
+                Floats128 d2 = Vector128.LoadUnsafe(ref block, dZ2 + 8);
                 r0 = MultiplyAddEstimate(d2, Vector128.Create(Unsafe.Add(ref parameters, 12)), r0);
                 r1 = MultiplyAddEstimate(d2, Vector128.Create(Unsafe.Add(ref parameters, 13)), r1);
-                Floats128 d3 = Vector128.LoadUnsafe(ref block, 56);
+                Floats128 d3 = Vector128.LoadUnsafe(ref block, dZ2 + 12);
                 r0 = MultiplyAddEstimate(d3, Vector128.Create(Unsafe.Add(ref parameters, 14)), r0);
                 r1 = MultiplyAddEstimate(d3, Vector128.Create(Unsafe.Add(ref parameters, 15)), r1);
-                Floats128 a0 = Vector128.LoadUnsafe(ref block, 12);
-                ConditionalSelect(GreaterThan(a0, Floats128.Zero), r0, Floats128.Zero).StoreUnsafe(ref block, 36);
-                Floats128 a1 = Vector128.LoadUnsafe(ref block, 16);
-                ConditionalSelect(GreaterThan(a1, Floats128.Zero), r1, Floats128.Zero).StoreUnsafe(ref block, 40);
+                Floats128 a0 = Vector128.LoadUnsafe(ref block, A1);
+                ConditionalSelect(GreaterThan(a0, Floats128.Zero), r0, Floats128.Zero).StoreUnsafe(ref block, dZ1);
+                Floats128 a1 = Vector128.LoadUnsafe(ref block, A1 + 4);
+                ConditionalSelect(GreaterThan(a1, Floats128.Zero), r1, Floats128.Zero).StoreUnsafe(ref block, dZ1 + 4);
             }
             block = ref Unsafe.Add(ref block, 76);
         }
@@ -348,11 +348,11 @@ internal static class Kernels128
         Floats128 g4 = Floats128.Zero, g5 = Floats128.Zero, g6 = Floats128.Zero, g7 = Floats128.Zero;
         for (nint round = blocks; round > 0; round--)
         {
-            Floats128 v0 = Vector128.LoadUnsafe(ref block);
-            Floats128 v1 = Vector128.LoadUnsafe(ref block, 4);
-            Floats128 v2 = Vector128.LoadUnsafe(ref block, 8);
-            Floats128 v9 = Vector128.LoadUnsafe(ref block, 36);
-            Floats128 v10 = Vector128.LoadUnsafe(ref block, 40);
+            Floats128 v0 = Vector128.LoadUnsafe(ref block, A0);
+            Floats128 v1 = Vector128.LoadUnsafe(ref block, A0 + 4);
+            Floats128 v2 = Vector128.LoadUnsafe(ref block, A0 + 8);
+            Floats128 v9 = Vector128.LoadUnsafe(ref block, dZ1);
+            Floats128 v10 = Vector128.LoadUnsafe(ref block, dZ1 + 4);
             g0 = MultiplyAddEstimate(v9, v0, g0);
             g1 = MultiplyAddEstimate(v9, v1, g1);
             g2 = MultiplyAddEstimate(v9, v2, g2);
@@ -379,12 +379,12 @@ internal static class Kernels128
         Floats128 g4 = Floats128.Zero, g5 = Floats128.Zero, g6 = Floats128.Zero, g7 = Floats128.Zero;
         for (nint round = blocks; round > 0; round--)
         {
-            Floats128 v3 = Vector128.LoadUnsafe(ref block, 12);
-            Floats128 v4 = Vector128.LoadUnsafe(ref block, 16);
-            Floats128 v11 = Vector128.LoadUnsafe(ref block, 44);
-            Floats128 v12 = Vector128.LoadUnsafe(ref block, 48);
-            Floats128 v13 = Vector128.LoadUnsafe(ref block, 52);
-            Floats128 v14 = Vector128.LoadUnsafe(ref block, 56);
+            Floats128 v3 = Vector128.LoadUnsafe(ref block, A1);
+            Floats128 v4 = Vector128.LoadUnsafe(ref block, A1 + 4);
+            Floats128 v11 = Vector128.LoadUnsafe(ref block, dZ2);
+            Floats128 v12 = Vector128.LoadUnsafe(ref block, dZ2 + 4);
+            Floats128 v13 = Vector128.LoadUnsafe(ref block, dZ2 + 8);
+            Floats128 v14 = Vector128.LoadUnsafe(ref block, dZ2 + 12);
             g0 = MultiplyAddEstimate(v11, v3, g0);
             g1 = MultiplyAddEstimate(v11, v4, g1);
             g2 = MultiplyAddEstimate(v12, v3, g2);
@@ -410,10 +410,10 @@ internal static class Kernels128
         Floats128 g0 = Floats128.Zero, g1 = Floats128.Zero, g2 = Floats128.Zero, g3 = Floats128.Zero;
         for (nint round = blocks; round > 0; round--)
         {
-            Floats128 v11 = Vector128.LoadUnsafe(ref block, 44);
-            Floats128 v12 = Vector128.LoadUnsafe(ref block, 48);
-            Floats128 v13 = Vector128.LoadUnsafe(ref block, 52);
-            Floats128 v14 = Vector128.LoadUnsafe(ref block, 56);
+            Floats128 v11 = Vector128.LoadUnsafe(ref block, dZ2);
+            Floats128 v12 = Vector128.LoadUnsafe(ref block, dZ2 + 4);
+            Floats128 v13 = Vector128.LoadUnsafe(ref block, dZ2 + 8);
+            Floats128 v14 = Vector128.LoadUnsafe(ref block, dZ2 + 12);
             g0 += v11;
             g1 += v12;
             g2 += v13;

@@ -32,69 +32,69 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels512
 {
-    // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. One worker's share.
+    // The cycles that are expected of one example: of a training step, and of its forward pass.
+    public const int StepCycles = 30, ForwardCycles = 16;
+
+    // Where arrays start: W and b in the parameters, Forward in packed, all others in a block of examples; A of the last layer is Z.
+    const int Y = 240;
+    const int A0 = 0;
+    const int W1 = 0, Forward1 = 0, b1 = 6, A1 = 48, dZ1 = 144;
+    const int W2 = 8, Forward2 = 12, b2 = 16, A2 = 80, dZ2 = 176;
+
+    // One worker's share of copying weights into panels, in which vectors lie in the order in which tiles load them.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
-        // layer 1, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(3L * part / parts);
-            nint last = (nint)(3L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref parameters, 2, 3, 0, 2, first, last - first, ref packed, 4, 4);
-        }
-        // layer 2, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(2L * part / parts);
-            nint last = (nint)(2L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 8), 4, 2, 0, 4, first, last - first, ref Unsafe.Add(ref packed, 12), 4, 4);
-        }
+        WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W1), 2, 3, ref Unsafe.Add(ref packed, Forward1), 4, 4, part, parts);
+        WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W2), 4, 2, ref Unsafe.Add(ref packed, Forward2), 4, 4, part, parts);
     }
 
     // The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.
     [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
-        FloatSpan activations = stackalloc float[48];
-        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));
+        FloatSpan results = stackalloc float[48];
+        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(results));
         ref float a2 = ref Unsafe.Add(ref a1, 16);
         // layer 1: 3 inputs to 2 units, relu
         {
-            ref float w0 = ref packed;
-            ref float bias = ref Unsafe.Add(ref parameters, 6);
+            ref float weights = ref Unsafe.Add(ref packed, Forward1);
+            ref float bias = ref Unsafe.Add(ref parameters, b1);
             Floats128 c0_0 = Vector128.LoadUnsafe(ref bias);
-            c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
-            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 4), c0_0);
-            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), Vector128.LoadUnsafe(ref w0, 8), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref weights), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref weights, 4), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 2)), Vector128.LoadUnsafe(ref weights, 8), c0_0);
             Floats128 value0 = MaxNative(Floats128.Zero, c0_0);
             value0.StoreUnsafe(ref a1);
         }
         // layer 2: 2 inputs to 4 units, softmax
         {
-            ref float w = ref Unsafe.Add(ref parameters, 8);
-            Floats128 z = Vector128.LoadUnsafe(ref Unsafe.Add(ref parameters, 16));
+            ref float weights = ref Unsafe.Add(ref parameters, W2);
+            ref float bias = ref Unsafe.Add(ref parameters, b2);
+            Floats128 z = Vector128.LoadUnsafe(ref bias);
             Floats128 v0 = ConditionalSelect(LessThan(Floats128.Indices, Vector128.Create(2f)), Vector128.LoadUnsafe(ref a1), Floats128.Zero);
-            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref w);
-            Floats128 sum1_128 = v0 * Vector128.LoadUnsafe(ref w, 2);
-            Floats128 sum2_128 = v0 * Vector128.LoadUnsafe(ref w, 4);
-            Floats128 sum3_128 = v0 * Vector128.LoadUnsafe(ref w, 6);
+            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref weights);
+            Floats128 sum1_128 = v0 * Vector128.LoadUnsafe(ref weights, 2);
+            Floats128 sum2_128 = v0 * Vector128.LoadUnsafe(ref weights, 4);
+            Floats128 sum3_128 = v0 * Vector128.LoadUnsafe(ref weights, 6);
             z += HorizontalSum.OfFour(sum0_128, sum1_128, sum2_128, sum3_128);
             z.StoreUnsafe(ref a2);
         }
-        // softmax: the greatest is subtracted first, so that nothing overflows; lanes behind the last unit count as -infinity
+        // softmax: the greatest is subtracted first, so that nothing overflows; lanes after the last unit count as -infinity
         Floats128 logits = Logits.Bounded(Vector128.LoadUnsafe(ref a2));
         Floats128 e = VectorMath.Exp(logits - Vector128.Create(HorizontalMax.Of(logits)));
         (e / Vector128.Create(HorizontalSum.Of(e))).StoreUnsafe(ref a2);
         MemoryMarshal.CreateSpan(ref a2, 4).CopyTo(MemoryMarshal.CreateSpan(ref output, 4));
     }
 
-    // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
+    // One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
     public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatSink, allows ref struct
     {
         ref float scratch = ref step.Scratch;
         int blocks = (step.Examples + 15) / 16;
         (int first, int last) = worker.Range(blocks);
-        Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.WantsCost, backward: true);
+        Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.Scale, step.WantsCost, backward: true);
         worker.Barrier();
         Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Optimizer, worker.Index, worker.Count);
     }
@@ -103,7 +103,7 @@ internal static class Kernels512
     [@MethodImpl(AggressiveOptimization)]
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
-        Blocks(ref x, ref y, ref parameters, ref scratch, rows, examples, 0, (examples + 15) / 16, cost: true, backward: false);
+        Blocks(ref x, ref y, ref parameters, ref scratch, rows, examples, 0, (examples + 15) / 16, scale: 1, cost: true, backward: false);
     }
 
     // The outputs of some examples.
@@ -116,10 +116,10 @@ internal static class Kernels512
             int count = (int)nint.Min(16, examples - i);
             LoadLanes(ref Unsafe.Add(ref x, i * 3), 3, count, ref block, ref Unsafe.Add(ref scratch, rows * 20));
             ForwardBlocks(ref block, ref parameters, 1);
-            Floats512 z0 = Logits.Bounded(Vector512.LoadUnsafe(ref block, 80));
-            Floats512 z1 = Logits.Bounded(Vector512.LoadUnsafe(ref block, 96));
-            Floats512 z2 = Logits.Bounded(Vector512.LoadUnsafe(ref block, 112));
-            Floats512 z3 = Logits.Bounded(Vector512.LoadUnsafe(ref block, 128));
+            Floats512 z0 = Logits.Bounded(Vector512.LoadUnsafe(ref block, A2));
+            Floats512 z1 = Logits.Bounded(Vector512.LoadUnsafe(ref block, A2 + 16));
+            Floats512 z2 = Logits.Bounded(Vector512.LoadUnsafe(ref block, A2 + 32));
+            Floats512 z3 = Logits.Bounded(Vector512.LoadUnsafe(ref block, A2 + 48));
             Floats512 greatest = Max(Max(Max(z0, z1), z2), z3);
             Floats512 e0 = VectorMath.Exp(z0 - greatest);
             Floats512 e1 = VectorMath.Exp(z1 - greatest);
@@ -131,19 +131,19 @@ internal static class Kernels512
             e1 *= share;
             e2 *= share;
             e3 *= share;
-            e0.StoreUnsafe(ref block, 176);
-            e1.StoreUnsafe(ref block, 192);
-            e2.StoreUnsafe(ref block, 208);
-            e3.StoreUnsafe(ref block, 224);
+            e0.StoreUnsafe(ref block, dZ2);
+            e1.StoreUnsafe(ref block, dZ2 + 16);
+            e2.StoreUnsafe(ref block, dZ2 + 32);
+            e3.StoreUnsafe(ref block, dZ2 + 48);
             ref float target = ref Unsafe.Add(ref output, i * 4);
             if (count == 16)
             {
-                Transposition.FromLanes512(ref Unsafe.Add(ref block, 176), 4, ref target);
+                Transposition.FromLanes512(ref Unsafe.Add(ref block, dZ2), 4, ref target);
             }
             else
             {
                 ref float last = ref Unsafe.Add(ref scratch, rows * 20);
-                Transposition.FromLanes512(ref Unsafe.Add(ref block, 176), 4, ref last);
+                Transposition.FromLanes512(ref Unsafe.Add(ref block, dZ2), 4, ref last);
                 MemoryMarshal.CreateSpan(ref last, count * 4).CopyTo(MemoryMarshal.CreateSpan(ref target, count * 4));
             }
         }
@@ -151,7 +151,7 @@ internal static class Kernels512
 
     // Takes the blocks first to last, of 16 examples each, through the network, some at a time: one block after the other through the same pass, because its steps wait for one another. The last block may be short: its missing examples are zeros and are given no weight.
     [@MethodImpl(AggressiveOptimization)]
-    static void Blocks(ref float x, ref float y, ref float parameters, ref float scratch, nint rows, int examples, nint first, nint last, bool cost, bool backward)
+    static void Blocks(ref float x, ref float y, ref float parameters, ref float scratch, nint rows, int examples, nint first, nint last, float scale, bool cost, bool backward)
     {
         ref float copy = ref Unsafe.Add(ref scratch, rows * 20);
         for (; first < last; first += 20)
@@ -165,11 +165,11 @@ internal static class Kernels512
                 nint i = index * 16;
                 int count = (int)nint.Min(16, examples - i);
                 LoadLanes(ref Unsafe.Add(ref x, i * 3), 3, count, ref block, ref copy);
-                LoadLanes(ref Unsafe.Add(ref y, i * 4), 4, count, ref Unsafe.Add(ref block, 240), ref copy);
+                LoadLanes(ref Unsafe.Add(ref y, i * 4), 4, count, ref Unsafe.Add(ref block, Y), ref copy);
                 block = ref Unsafe.Add(ref block, 304);
             }
             ForwardBlocks(ref begin, ref parameters, blocks);
-            DeltaBlocks(ref begin, ref Unsafe.Add(ref scratch, start), blocks, examples - start, 1 / (float)examples, cost);
+            DeltaBlocks(ref begin, ref Unsafe.Add(ref scratch, start), blocks, examples - start, scale, cost);
             if (backward)
             {
                 BackwardBlocks(ref begin, ref parameters, blocks);
@@ -201,17 +201,17 @@ internal static class Kernels512
             {
                 Floats512 z0 = Vector512.Create(Unsafe.Add(ref parameters, 6));
                 Floats512 z1 = Vector512.Create(Unsafe.Add(ref parameters, 7));
-                Floats512 a0 = Vector512.LoadUnsafe(ref block);
+                Floats512 a0 = Vector512.LoadUnsafe(ref block, A0);
                 z0 = MultiplyAddEstimate(a0, Vector512.Create(parameters), z0);
                 z1 = MultiplyAddEstimate(a0, Vector512.Create(Unsafe.Add(ref parameters, 3)), z1);
-                Floats512 a1 = Vector512.LoadUnsafe(ref block, 16);
+                Floats512 a1 = Vector512.LoadUnsafe(ref block, A0 + 16);
                 z0 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 1)), z0);
                 z1 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 4)), z1);
-                Floats512 a2 = Vector512.LoadUnsafe(ref block, 32);
+                Floats512 a2 = Vector512.LoadUnsafe(ref block, A0 + 32);
                 z0 = MultiplyAddEstimate(a2, Vector512.Create(Unsafe.Add(ref parameters, 2)), z0);
                 z1 = MultiplyAddEstimate(a2, Vector512.Create(Unsafe.Add(ref parameters, 5)), z1);
-                MaxNative(Floats512.Zero, z0).StoreUnsafe(ref block, 48);
-                MaxNative(Floats512.Zero, z1).StoreUnsafe(ref block, 64);
+                MaxNative(Floats512.Zero, z0).StoreUnsafe(ref block, A1);
+                MaxNative(Floats512.Zero, z1).StoreUnsafe(ref block, A1 + 16);
             }
             // layer 2: Z2 = W2 A1 + b2, 2 inputs to 4 units
             {
@@ -219,26 +219,26 @@ internal static class Kernels512
                 Floats512 z1 = Vector512.Create(Unsafe.Add(ref parameters, 17));
                 Floats512 z2 = Vector512.Create(Unsafe.Add(ref parameters, 18));
                 Floats512 z3 = Vector512.Create(Unsafe.Add(ref parameters, 19));
-                Floats512 a0 = Vector512.LoadUnsafe(ref block, 48);
+                Floats512 a0 = Vector512.LoadUnsafe(ref block, A1);
                 z0 = MultiplyAddEstimate(a0, Vector512.Create(Unsafe.Add(ref parameters, 8)), z0);
                 z1 = MultiplyAddEstimate(a0, Vector512.Create(Unsafe.Add(ref parameters, 10)), z1);
                 z2 = MultiplyAddEstimate(a0, Vector512.Create(Unsafe.Add(ref parameters, 12)), z2);
                 z3 = MultiplyAddEstimate(a0, Vector512.Create(Unsafe.Add(ref parameters, 14)), z3);
-                Floats512 a1 = Vector512.LoadUnsafe(ref block, 64);
+                Floats512 a1 = Vector512.LoadUnsafe(ref block, A1 + 16);
                 z0 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 9)), z0);
                 z1 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 11)), z1);
                 z2 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 13)), z2);
                 z3 = MultiplyAddEstimate(a1, Vector512.Create(Unsafe.Add(ref parameters, 15)), z3);
-                z0.StoreUnsafe(ref block, 80);
-                z1.StoreUnsafe(ref block, 96);
-                z2.StoreUnsafe(ref block, 112);
-                z3.StoreUnsafe(ref block, 128);
+                z0.StoreUnsafe(ref block, A2);
+                z1.StoreUnsafe(ref block, A2 + 16);
+                z2.StoreUnsafe(ref block, A2 + 32);
+                z3.StoreUnsafe(ref block, A2 + 48);
             }
             block = ref Unsafe.Add(ref block, 304);
         }
     }
 
-    // dZ2 / m of some blocks, and their losses when the cost is asked for; dZ is zero behind the last of the examples.
+    // dZ2 of some blocks, times weight, and their losses when the cost is asked for; dZ is zero behind the last of the examples.
     [@MethodImpl(AggressiveOptimization)]
     static void DeltaBlocks(ref float block, ref float losses, nint blocks, nint examples, float weight, bool cost)
     {
@@ -249,10 +249,10 @@ internal static class Kernels512
             {
                 scale = ConditionalSelect(LessThan(Floats512.Indices, Vector512.Create((float)examples)), scale, Floats512.Zero);
             }
-            Floats512 z0 = Logits.Bounded(Vector512.LoadUnsafe(ref block, 80));
-            Floats512 z1 = Logits.Bounded(Vector512.LoadUnsafe(ref block, 96));
-            Floats512 z2 = Logits.Bounded(Vector512.LoadUnsafe(ref block, 112));
-            Floats512 z3 = Logits.Bounded(Vector512.LoadUnsafe(ref block, 128));
+            Floats512 z0 = Logits.Bounded(Vector512.LoadUnsafe(ref block, A2));
+            Floats512 z1 = Logits.Bounded(Vector512.LoadUnsafe(ref block, A2 + 16));
+            Floats512 z2 = Logits.Bounded(Vector512.LoadUnsafe(ref block, A2 + 32));
+            Floats512 z3 = Logits.Bounded(Vector512.LoadUnsafe(ref block, A2 + 48));
             Floats512 greatest = Max(Max(Max(z0, z1), z2), z3);
             Floats512 e0 = VectorMath.Exp(z0 - greatest);
             Floats512 e1 = VectorMath.Exp(z1 - greatest);
@@ -264,18 +264,18 @@ internal static class Kernels512
             e1 *= share;
             e2 *= share;
             e3 *= share;
-            Floats512 y0 = Vector512.LoadUnsafe(ref block, 240);
+            Floats512 y0 = Vector512.LoadUnsafe(ref block, Y);
             Floats512 error0 = e0 - y0;
-            Floats512 y1 = Vector512.LoadUnsafe(ref block, 256);
+            Floats512 y1 = Vector512.LoadUnsafe(ref block, Y + 16);
             Floats512 error1 = e1 - y1;
-            Floats512 y2 = Vector512.LoadUnsafe(ref block, 272);
+            Floats512 y2 = Vector512.LoadUnsafe(ref block, Y + 32);
             Floats512 error2 = e2 - y2;
-            Floats512 y3 = Vector512.LoadUnsafe(ref block, 288);
+            Floats512 y3 = Vector512.LoadUnsafe(ref block, Y + 48);
             Floats512 error3 = e3 - y3;
-            (error0 * scale).StoreUnsafe(ref block, 176);
-            (error1 * scale).StoreUnsafe(ref block, 192);
-            (error2 * scale).StoreUnsafe(ref block, 208);
-            (error3 * scale).StoreUnsafe(ref block, 224);
+            (error0 * scale).StoreUnsafe(ref block, dZ2);
+            (error1 * scale).StoreUnsafe(ref block, dZ2 + 16);
+            (error2 * scale).StoreUnsafe(ref block, dZ2 + 32);
+            (error3 * scale).StoreUnsafe(ref block, dZ2 + 48);
             if (cost)
             {
                 Floats512 logSum = greatest + VectorMath.Log(total);
@@ -299,22 +299,22 @@ internal static class Kernels512
         {
             // layer 2: dZ1 = (W2' dZ2) * relu'(Z1)
             {
-                Floats512 d0 = Vector512.LoadUnsafe(ref block, 176);
+                Floats512 d0 = Vector512.LoadUnsafe(ref block, dZ2);
                 Floats512 r0 = d0 * Vector512.Create(Unsafe.Add(ref parameters, 8));
                 Floats512 r1 = d0 * Vector512.Create(Unsafe.Add(ref parameters, 9));
-                Floats512 d1 = Vector512.LoadUnsafe(ref block, 192);
+                Floats512 d1 = Vector512.LoadUnsafe(ref block, dZ2 + 16);
                 r0 = MultiplyAddEstimate(d1, Vector512.Create(Unsafe.Add(ref parameters, 10)), r0);
                 r1 = MultiplyAddEstimate(d1, Vector512.Create(Unsafe.Add(ref parameters, 11)), r1);
-                Floats512 d2 = Vector512.LoadUnsafe(ref block, 208);
+                Floats512 d2 = Vector512.LoadUnsafe(ref block, dZ2 + 32);
                 r0 = MultiplyAddEstimate(d2, Vector512.Create(Unsafe.Add(ref parameters, 12)), r0);
                 r1 = MultiplyAddEstimate(d2, Vector512.Create(Unsafe.Add(ref parameters, 13)), r1);
-                Floats512 d3 = Vector512.LoadUnsafe(ref block, 224);
+                Floats512 d3 = Vector512.LoadUnsafe(ref block, dZ2 + 48);
                 r0 = MultiplyAddEstimate(d3, Vector512.Create(Unsafe.Add(ref parameters, 14)), r0);
                 r1 = MultiplyAddEstimate(d3, Vector512.Create(Unsafe.Add(ref parameters, 15)), r1);
-                Floats512 a0 = Vector512.LoadUnsafe(ref block, 48);
-                ConditionalSelect(GreaterThan(a0, Floats512.Zero), r0, Floats512.Zero).StoreUnsafe(ref block, 144);
-                Floats512 a1 = Vector512.LoadUnsafe(ref block, 64);
-                ConditionalSelect(GreaterThan(a1, Floats512.Zero), r1, Floats512.Zero).StoreUnsafe(ref block, 160);
+                Floats512 a0 = Vector512.LoadUnsafe(ref block, A1);
+                ConditionalSelect(GreaterThan(a0, Floats512.Zero), r0, Floats512.Zero).StoreUnsafe(ref block, dZ1);
+                Floats512 a1 = Vector512.LoadUnsafe(ref block, A1 + 16);
+                ConditionalSelect(GreaterThan(a1, Floats512.Zero), r1, Floats512.Zero).StoreUnsafe(ref block, dZ1 + 16);
             }
             block = ref Unsafe.Add(ref block, 304);
         }
@@ -349,17 +349,17 @@ internal static class Kernels512
         Floats512 g12 = Floats512.Zero, g13 = Floats512.Zero, g14 = Floats512.Zero, g15 = Floats512.Zero;
         for (nint round = blocks; round > 0; round--)
         {
-            Floats512 v0 = Vector512.LoadUnsafe(ref block);
-            Floats512 v1 = Vector512.LoadUnsafe(ref block, 16);
-            Floats512 v2 = Vector512.LoadUnsafe(ref block, 32);
-            Floats512 v3 = Vector512.LoadUnsafe(ref block, 48);
-            Floats512 v4 = Vector512.LoadUnsafe(ref block, 64);
-            Floats512 v9 = Vector512.LoadUnsafe(ref block, 144);
-            Floats512 v10 = Vector512.LoadUnsafe(ref block, 160);
-            Floats512 v11 = Vector512.LoadUnsafe(ref block, 176);
-            Floats512 v12 = Vector512.LoadUnsafe(ref block, 192);
-            Floats512 v13 = Vector512.LoadUnsafe(ref block, 208);
-            Floats512 v14 = Vector512.LoadUnsafe(ref block, 224);
+            Floats512 v0 = Vector512.LoadUnsafe(ref block, A0);
+            Floats512 v1 = Vector512.LoadUnsafe(ref block, A0 + 16);
+            Floats512 v2 = Vector512.LoadUnsafe(ref block, A0 + 32);
+            Floats512 v3 = Vector512.LoadUnsafe(ref block, A1);
+            Floats512 v4 = Vector512.LoadUnsafe(ref block, A1 + 16);
+            Floats512 v9 = Vector512.LoadUnsafe(ref block, dZ1);
+            Floats512 v10 = Vector512.LoadUnsafe(ref block, dZ1 + 16);
+            Floats512 v11 = Vector512.LoadUnsafe(ref block, dZ2);
+            Floats512 v12 = Vector512.LoadUnsafe(ref block, dZ2 + 16);
+            Floats512 v13 = Vector512.LoadUnsafe(ref block, dZ2 + 32);
+            Floats512 v14 = Vector512.LoadUnsafe(ref block, dZ2 + 48);
             g0 = MultiplyAddEstimate(v9, v0, g0);
             g1 = MultiplyAddEstimate(v9, v1, g1);
             g2 = MultiplyAddEstimate(v9, v2, g2);
@@ -391,10 +391,10 @@ internal static class Kernels512
         Floats512 g0 = Floats512.Zero, g1 = Floats512.Zero, g2 = Floats512.Zero, g3 = Floats512.Zero;
         for (nint round = blocks; round > 0; round--)
         {
-            Floats512 v11 = Vector512.LoadUnsafe(ref block, 176);
-            Floats512 v12 = Vector512.LoadUnsafe(ref block, 192);
-            Floats512 v13 = Vector512.LoadUnsafe(ref block, 208);
-            Floats512 v14 = Vector512.LoadUnsafe(ref block, 224);
+            Floats512 v11 = Vector512.LoadUnsafe(ref block, dZ2);
+            Floats512 v12 = Vector512.LoadUnsafe(ref block, dZ2 + 16);
+            Floats512 v13 = Vector512.LoadUnsafe(ref block, dZ2 + 32);
+            Floats512 v14 = Vector512.LoadUnsafe(ref block, dZ2 + 48);
             g0 += v11;
             g1 += v12;
             g2 += v13;

@@ -3,18 +3,6 @@
 #pragma warning disable
 #nullable enable
 
-// Where arrays start; in the memory of a block of examples, times the elements of a vector.
-// x 0, y 46 in the block
-// layer 1: W 0, b 4 in the parameters; A 2, dZ 28 in the block
-// layer 2: W 6, b 10 in the parameters; A 4, dZ 30 in the block
-// layer 3: W 12, b 16 in the parameters; A 6, dZ 32 in the block
-// layer 4: W 18, b 22 in the parameters; A 8, dZ 34 in the block
-// layer 5: W 24, b 28 in the parameters; A 10, slope 20, dZ 36 in the block
-// layer 6: W 30, b 34 in the parameters; A 12, slope 22, dZ 38 in the block
-// layer 7: W 36, b 40 in the parameters; A 14, slope 24, dZ 40 in the block
-// layer 8: W 42, b 46 in the parameters; A 16, slope 26, dZ 42 in the block
-// layer 9: W 48, b 52 in the parameters; Z 18, dZ 44 in the block
-
 namespace NetGen.Emitted.Of_Net;
 
 using global::NetGen.CompilerServices;
@@ -43,6 +31,9 @@ internal ref struct TrainingStep<T> : global::NetGen.Threading.IParallelJob<Trai
     // The number of examples.
     public int Examples;
 
+    // What the gradient of each example is multiplied with: 1 / m for the gradient of the mean loss of m examples.
+    public float Scale;
+
     // Whether the losses are wanted.
     public bool WantsCost;
 
@@ -67,7 +58,7 @@ internal readonly struct ForwardKernels : global::NetGen.CompilerServices.IForwa
 {
     public static int InputSize => 2;
     public static int OutputSize => 2;
-    public static int Cycles => 107;
+    public static int Cycles => (Vector512.IsHardwareAccelerated ? Kernels512.ForwardCycles : Vector256.IsHardwareAccelerated ? Kernels256.ForwardCycles : Kernels128.ForwardCycles);
     public static int ExamplesAtOnce => 128;
     public static long ScratchLength => 6304;
     public static global::NetGen.CompilerServices.NetworkState<float>.Packer? Packer => null;
@@ -112,11 +103,35 @@ internal static class Kernels
     // Packs all weights.
     public static readonly global::NetGen.CompilerServices.NetworkState<float>.Packer PackAll = Pack;
 
+    // The most examples whose intermediate results are kept at once: of a longer batch, the gradients of slices are added up.
+    const int SliceExamples = 1283952;
+
     // One step; returns the cost before it when that is wanted, else 0.
     public static double Step<T>(global::NetGen.CompilerServices.NetworkState<float> state, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, int examples, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IFloatSink, allows ref struct
     {
+        float scale = 1 / (float)examples;
+        if (examples <= SliceExamples)
+        {
+            return Slice(state, x, y, examples, scale, optimizer, threads, wantsCost, changesParameters) / examples;
+        }
+
+        GradientSum<float> sum = new(54);
+        double loss = 0;
+        for (int first = 0, count; first < examples; first += count)
+        {
+            count = Math.Min(SliceExamples, examples - first);
+            loss += Slice(state, x.Slice(first * 2, count * 2), y.Slice(first * 2, count * 2), count, scale, sum.Next, threads, wantsCost, changesParameters: false);
+            sum.Add();
+        }
+        GradientUpdate.End(state, sum.Gradients, optimizer, changesParameters);
+        return loss / examples;
+    }
+
+    // The step of some examples; returns the sum of their losses when it is wanted, else 0.
+    static double Slice<T>(global::NetGen.CompilerServices.NetworkState<float> state, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, int examples, float scale, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IFloatSink, allows ref struct
+    {
         nint rows = ((nint)examples + 15) / 16 * 16;
-        int workers = WorkerTeam.WorkersFor(threads, examples * 165L, Math.Max(examples, 7));
+        int workers = WorkerTeam.WorkersFor(threads, (long)examples * (Vector512.IsHardwareAccelerated ? Kernels512.StepCycles : Vector256.IsHardwareAccelerated ? Kernels256.StepCycles : Kernels128.StepCycles), Math.Max(examples, 7));
         float[] memory = Scratch<float>.Rent((rows * 49L) + 32, "Net", examples);
         TrainingStep<T> step = default;
         step.X = ref MemoryMarshal.GetReference(x);
@@ -125,13 +140,14 @@ internal static class Kernels
         step.Scratch = ref Scratch<float>.First(memory);
         step.Rows = rows;
         step.Examples = examples;
+        step.Scale = scale;
         step.WantsCost = wantsCost;
         step.Optimizer = optimizer;
         step.Packed = ref state.Packed;
         state.Run(ref step, workers, changesParameters, keepsPacked: false);
-        double cost = wantsCost ? Rows.Sum(ref step.Scratch, examples) / examples : 0;
+        double loss = wantsCost ? Rows.Sum(ref step.Scratch, examples) : 0;
         Scratch<float>.Return(memory);
-        return cost;
+        return loss;
     }
 
     // The outputs of the examples.

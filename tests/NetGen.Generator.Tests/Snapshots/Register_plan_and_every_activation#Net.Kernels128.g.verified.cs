@@ -30,63 +30,29 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels128
 {
-    // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. One worker's share.
+    // The cycles that are expected of one example: of a training step, and of its forward pass.
+    public const int StepCycles = 346, ForwardCycles = 242;
+
+    // Where arrays start: W and b in the parameters, Forward in packed, all others in a block of examples; A of the last layer is Z.
+    const int Y = 184;
+    const int A0 = 0;
+    const int W1 = 0, Forward1 = 0, b1 = 4, A1 = 8, dZ1 = 112;
+    const int W2 = 6, b2 = 10, A2 = 16, dZ2 = 120;
+    const int W3 = 12, b3 = 16, A3 = 24, dZ3 = 128;
+    const int W4 = 18, b4 = 22, A4 = 32, dZ4 = 136;
+    const int W5 = 24, b5 = 28, A5 = 40, Slope5 = 80, dZ5 = 144;
+    const int W6 = 30, b6 = 34, A6 = 48, Slope6 = 88, dZ6 = 152;
+    const int W7 = 36, b7 = 40, A7 = 56, Slope7 = 96, dZ7 = 160;
+    const int W8 = 42, b8 = 46, A8 = 64, Slope8 = 104, dZ8 = 168;
+    const int W9 = 48, b9 = 52, A9 = 72, dZ9 = 176;
+
+    // One worker's share of copying weights into panels, in which vectors lie in the order in which tiles load them.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
-        // layer 1, forward: the units of a panel side by side, input by input
+        for (nint layer = 0; layer < 9; layer++)
         {
-            nint first = (nint)(2L * part / parts);
-            nint last = (nint)(2L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref parameters, 2, 2, 0, 2, first, last - first, ref packed, 4, 4);
-        }
-        // layer 2, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(2L * part / parts);
-            nint last = (nint)(2L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 6), 2, 2, 0, 2, first, last - first, ref Unsafe.Add(ref packed, 8), 4, 4);
-        }
-        // layer 3, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(2L * part / parts);
-            nint last = (nint)(2L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 12), 2, 2, 0, 2, first, last - first, ref Unsafe.Add(ref packed, 16), 4, 4);
-        }
-        // layer 4, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(2L * part / parts);
-            nint last = (nint)(2L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 18), 2, 2, 0, 2, first, last - first, ref Unsafe.Add(ref packed, 24), 4, 4);
-        }
-        // layer 5, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(2L * part / parts);
-            nint last = (nint)(2L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 24), 2, 2, 0, 2, first, last - first, ref Unsafe.Add(ref packed, 32), 4, 4);
-        }
-        // layer 6, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(2L * part / parts);
-            nint last = (nint)(2L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 30), 2, 2, 0, 2, first, last - first, ref Unsafe.Add(ref packed, 40), 4, 4);
-        }
-        // layer 7, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(2L * part / parts);
-            nint last = (nint)(2L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 36), 2, 2, 0, 2, first, last - first, ref Unsafe.Add(ref packed, 48), 4, 4);
-        }
-        // layer 8, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(2L * part / parts);
-            nint last = (nint)(2L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 42), 2, 2, 0, 2, first, last - first, ref Unsafe.Add(ref packed, 56), 4, 4);
-        }
-        // layer 9, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(2L * part / parts);
-            nint last = (nint)(2L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 48), 2, 2, 0, 2, first, last - first, ref Unsafe.Add(ref packed, 64), 4, 4);
+            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W1 + (layer * 6)), 2, 2, ref Unsafe.Add(ref packed, Forward1 + (layer * 8)), 4, 4, part, parts);
         }
     }
 
@@ -94,109 +60,117 @@ internal static class Kernels128
     [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
-        FloatSpan activations = stackalloc float[160];
-        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));
+        FloatSpan results = stackalloc float[160];
+        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(results));
         ref float a2 = ref Unsafe.Add(ref a1, 16);
-        ref float a3 = ref Unsafe.Add(ref a2, 16);
-        ref float a4 = ref Unsafe.Add(ref a3, 16);
-        ref float a5 = ref Unsafe.Add(ref a4, 16);
-        ref float a6 = ref Unsafe.Add(ref a5, 16);
-        ref float a7 = ref Unsafe.Add(ref a6, 16);
-        ref float a8 = ref Unsafe.Add(ref a7, 16);
-        ref float a9 = ref Unsafe.Add(ref a8, 16);
+        ref float a3 = ref Unsafe.Add(ref a1, 32);
+        ref float a4 = ref Unsafe.Add(ref a1, 48);
+        ref float a5 = ref Unsafe.Add(ref a1, 64);
+        ref float a6 = ref Unsafe.Add(ref a1, 80);
+        ref float a7 = ref Unsafe.Add(ref a1, 96);
+        ref float a8 = ref Unsafe.Add(ref a1, 112);
+        ref float a9 = ref Unsafe.Add(ref a1, 128);
         // layer 1: 2 inputs to 2 units, linear
         {
-            ref float w0 = ref packed;
-            ref float bias = ref Unsafe.Add(ref parameters, 4);
+            ref float weights = ref Unsafe.Add(ref packed, Forward1);
+            ref float bias = ref Unsafe.Add(ref parameters, b1);
             Floats128 c0_0 = Vector128.LoadUnsafe(ref bias);
-            c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref w0), c0_0);
-            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref w0, 4), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(x), Vector128.LoadUnsafe(ref weights), c0_0);
+            c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref x, 1)), Vector128.LoadUnsafe(ref weights, 4), c0_0);
             c0_0.StoreUnsafe(ref a1);
         }
         // layer 2: 2 inputs to 2 units, sigmoid
         {
-            ref float w = ref Unsafe.Add(ref parameters, 6);
-            Floats128 z = Vector128.LoadUnsafe(ref Unsafe.Add(ref parameters, 10));
+            ref float weights = ref Unsafe.Add(ref parameters, W2);
+            ref float bias = ref Unsafe.Add(ref parameters, b2);
+            Floats128 z = Vector128.LoadUnsafe(ref bias);
             Floats128 v0 = ConditionalSelect(LessThan(Floats128.Indices, Vector128.Create(2f)), Vector128.LoadUnsafe(ref a1), Floats128.Zero);
-            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref w);
-            Floats128 sum1_128 = v0 * Vector128.LoadUnsafe(ref w, 2);
+            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref weights);
+            Floats128 sum1_128 = v0 * Vector128.LoadUnsafe(ref weights, 2);
             z += HorizontalSum.OfFour(sum0_128, sum1_128, Floats128.Zero, Floats128.Zero);
             z = VectorMath.Sigmoid(z);
             z.StoreUnsafe(ref a2);
         }
         // layer 3: 2 inputs to 2 units, leaky relu
         {
-            ref float w = ref Unsafe.Add(ref parameters, 12);
-            Floats128 z = Vector128.LoadUnsafe(ref Unsafe.Add(ref parameters, 16));
+            ref float weights = ref Unsafe.Add(ref parameters, W3);
+            ref float bias = ref Unsafe.Add(ref parameters, b3);
+            Floats128 z = Vector128.LoadUnsafe(ref bias);
             Floats128 v0 = ConditionalSelect(LessThan(Floats128.Indices, Vector128.Create(2f)), Vector128.LoadUnsafe(ref a2), Floats128.Zero);
-            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref w);
-            Floats128 sum1_128 = v0 * Vector128.LoadUnsafe(ref w, 2);
+            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref weights);
+            Floats128 sum1_128 = v0 * Vector128.LoadUnsafe(ref weights, 2);
             z += HorizontalSum.OfFour(sum0_128, sum1_128, Floats128.Zero, Floats128.Zero);
             z = ConditionalSelect(GreaterThan(z, Floats128.Zero), z, z * 0.01f);
             z.StoreUnsafe(ref a3);
         }
         // layer 4: 2 inputs to 2 units, elu
         {
-            ref float w = ref Unsafe.Add(ref parameters, 18);
-            Floats128 z = Vector128.LoadUnsafe(ref Unsafe.Add(ref parameters, 22));
+            ref float weights = ref Unsafe.Add(ref parameters, W4);
+            ref float bias = ref Unsafe.Add(ref parameters, b4);
+            Floats128 z = Vector128.LoadUnsafe(ref bias);
             Floats128 v0 = ConditionalSelect(LessThan(Floats128.Indices, Vector128.Create(2f)), Vector128.LoadUnsafe(ref a3), Floats128.Zero);
-            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref w);
-            Floats128 sum1_128 = v0 * Vector128.LoadUnsafe(ref w, 2);
+            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref weights);
+            Floats128 sum1_128 = v0 * Vector128.LoadUnsafe(ref weights, 2);
             z += HorizontalSum.OfFour(sum0_128, sum1_128, Floats128.Zero, Floats128.Zero);
             z = ConditionalSelect(GreaterThan(z, Floats128.Zero), z, VectorMath.Exp(z) - Floats128.One);
             z.StoreUnsafe(ref a4);
         }
         // layer 5: 2 inputs to 2 units, silu
         {
-            ref float w = ref Unsafe.Add(ref parameters, 24);
-            Floats128 z = Vector128.LoadUnsafe(ref Unsafe.Add(ref parameters, 28));
+            ref float weights = ref Unsafe.Add(ref parameters, W5);
+            ref float bias = ref Unsafe.Add(ref parameters, b5);
+            Floats128 z = Vector128.LoadUnsafe(ref bias);
             Floats128 v0 = ConditionalSelect(LessThan(Floats128.Indices, Vector128.Create(2f)), Vector128.LoadUnsafe(ref a4), Floats128.Zero);
-            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref w);
-            Floats128 sum1_128 = v0 * Vector128.LoadUnsafe(ref w, 2);
+            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref weights);
+            Floats128 sum1_128 = v0 * Vector128.LoadUnsafe(ref weights, 2);
             z += HorizontalSum.OfFour(sum0_128, sum1_128, Floats128.Zero, Floats128.Zero);
             z = MaxNative(Vector128.Create(float.MinValue), z) * VectorMath.Sigmoid(z);
             z.StoreUnsafe(ref a5);
         }
         // layer 6: 2 inputs to 2 units, gelu
         {
-            ref float w = ref Unsafe.Add(ref parameters, 30);
-            Floats128 z = Vector128.LoadUnsafe(ref Unsafe.Add(ref parameters, 34));
+            ref float weights = ref Unsafe.Add(ref parameters, W6);
+            ref float bias = ref Unsafe.Add(ref parameters, b6);
+            Floats128 z = Vector128.LoadUnsafe(ref bias);
             Floats128 v0 = ConditionalSelect(LessThan(Floats128.Indices, Vector128.Create(2f)), Vector128.LoadUnsafe(ref a5), Floats128.Zero);
-            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref w);
-            Floats128 sum1_128 = v0 * Vector128.LoadUnsafe(ref w, 2);
+            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref weights);
+            Floats128 sum1_128 = v0 * Vector128.LoadUnsafe(ref weights, 2);
             z += HorizontalSum.OfFour(sum0_128, sum1_128, Floats128.Zero, Floats128.Zero);
             z = 0.5f * MaxNative(Vector128.Create(float.MinValue), z) * (Floats128.One + VectorMath.Tanh(0.7978846f * (z + (0.044715f * z * z * z))));
             z.StoreUnsafe(ref a6);
         }
         // layer 7: 2 inputs to 2 units, gelu (erf)
         {
-            ref float w = ref Unsafe.Add(ref parameters, 36);
-            Floats128 z = Vector128.LoadUnsafe(ref Unsafe.Add(ref parameters, 40));
+            ref float weights = ref Unsafe.Add(ref parameters, W7);
+            ref float bias = ref Unsafe.Add(ref parameters, b7);
+            Floats128 z = Vector128.LoadUnsafe(ref bias);
             Floats128 v0 = ConditionalSelect(LessThan(Floats128.Indices, Vector128.Create(2f)), Vector128.LoadUnsafe(ref a6), Floats128.Zero);
-            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref w);
-            Floats128 sum1_128 = v0 * Vector128.LoadUnsafe(ref w, 2);
+            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref weights);
+            Floats128 sum1_128 = v0 * Vector128.LoadUnsafe(ref weights, 2);
             z += HorizontalSum.OfFour(sum0_128, sum1_128, Floats128.Zero, Floats128.Zero);
             z = 0.5f * MaxNative(Vector128.Create(float.MinValue), z) * (Floats128.One + VectorMath.Erf(0.70710677f * z));
             z.StoreUnsafe(ref a7);
         }
         // layer 8: 2 inputs to 2 units, softplus
         {
-            ref float w = ref Unsafe.Add(ref parameters, 42);
-            Floats128 z = Vector128.LoadUnsafe(ref Unsafe.Add(ref parameters, 46));
+            ref float weights = ref Unsafe.Add(ref parameters, W8);
+            ref float bias = ref Unsafe.Add(ref parameters, b8);
+            Floats128 z = Vector128.LoadUnsafe(ref bias);
             Floats128 v0 = ConditionalSelect(LessThan(Floats128.Indices, Vector128.Create(2f)), Vector128.LoadUnsafe(ref a7), Floats128.Zero);
-            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref w);
-            Floats128 sum1_128 = v0 * Vector128.LoadUnsafe(ref w, 2);
+            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref weights);
+            Floats128 sum1_128 = v0 * Vector128.LoadUnsafe(ref weights, 2);
             z += HorizontalSum.OfFour(sum0_128, sum1_128, Floats128.Zero, Floats128.Zero);
             z = VectorMath.Softplus(z);
             z.StoreUnsafe(ref a8);
         }
         // layer 9: 2 inputs to 2 units, sigmoid
         {
-            ref float w = ref Unsafe.Add(ref parameters, 48);
-            Floats128 z = Vector128.LoadUnsafe(ref Unsafe.Add(ref parameters, 52));
+            ref float weights = ref Unsafe.Add(ref parameters, W9);
+            ref float bias = ref Unsafe.Add(ref parameters, b9);
+            Floats128 z = Vector128.LoadUnsafe(ref bias);
             Floats128 v0 = ConditionalSelect(LessThan(Floats128.Indices, Vector128.Create(2f)), Vector128.LoadUnsafe(ref a8), Floats128.Zero);
-            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref w);
-            Floats128 sum1_128 = v0 * Vector128.LoadUnsafe(ref w, 2);
+            Floats128 sum0_128 = v0 * Vector128.LoadUnsafe(ref weights);
+            Floats128 sum1_128 = v0 * Vector128.LoadUnsafe(ref weights, 2);
             z += HorizontalSum.OfFour(sum0_128, sum1_128, Floats128.Zero, Floats128.Zero);
             z = VectorMath.Sigmoid(z);
             z.StoreUnsafe(ref a9);
@@ -204,14 +178,14 @@ internal static class Kernels128
         MemoryMarshal.CreateSpan(ref a9, 2).CopyTo(MemoryMarshal.CreateSpan(ref output, 2));
     }
 
-    // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
+    // One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
     public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatSink, allows ref struct
     {
         ref float scratch = ref step.Scratch;
         int blocks = (step.Examples + 3) / 4;
         (int first, int last) = worker.Range(blocks);
-        Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.WantsCost, backward: true);
+        Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.Scale, step.WantsCost, backward: true);
         worker.Barrier();
         Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Optimizer, worker.Index, worker.Count);
     }
@@ -220,7 +194,7 @@ internal static class Kernels128
     [@MethodImpl(AggressiveOptimization)]
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
-        Blocks(ref x, ref y, ref parameters, ref scratch, rows, examples, 0, (examples + 3) / 4, cost: true, backward: false);
+        Blocks(ref x, ref y, ref parameters, ref scratch, rows, examples, 0, (examples + 3) / 4, scale: 1, cost: true, backward: false);
     }
 
     // The outputs of some examples.
@@ -233,19 +207,19 @@ internal static class Kernels128
             int count = (int)nint.Min(4, examples - i);
             LoadLanes(ref Unsafe.Add(ref x, i * 2), 2, count, ref block, ref Unsafe.Add(ref scratch, rows * 49));
             ForwardBlocks(ref block, ref parameters, 1);
-            Floats128 z0 = Vector128.LoadUnsafe(ref block, 72);
-            VectorMath.Sigmoid(z0).StoreUnsafe(ref block, 176);
-            Floats128 z1 = Vector128.LoadUnsafe(ref block, 76);
-            VectorMath.Sigmoid(z1).StoreUnsafe(ref block, 180);
+            Floats128 z0 = Vector128.LoadUnsafe(ref block, A9);
+            VectorMath.Sigmoid(z0).StoreUnsafe(ref block, dZ9);
+            Floats128 z1 = Vector128.LoadUnsafe(ref block, A9 + 4);
+            VectorMath.Sigmoid(z1).StoreUnsafe(ref block, dZ9 + 4);
             ref float target = ref Unsafe.Add(ref output, i * 2);
             if (count == 4)
             {
-                Transposition.FromLanes128(ref Unsafe.Add(ref block, 176), 2, ref target);
+                Transposition.FromLanes128(ref Unsafe.Add(ref block, dZ9), 2, ref target);
             }
             else
             {
                 ref float last = ref Unsafe.Add(ref scratch, rows * 49);
-                Transposition.FromLanes128(ref Unsafe.Add(ref block, 176), 2, ref last);
+                Transposition.FromLanes128(ref Unsafe.Add(ref block, dZ9), 2, ref last);
                 MemoryMarshal.CreateSpan(ref last, count * 2).CopyTo(MemoryMarshal.CreateSpan(ref target, count * 2));
             }
         }
@@ -253,7 +227,7 @@ internal static class Kernels128
 
     // Takes the blocks first to last, of 4 examples each, through the network, some at a time: one block after the other through the same pass, because its steps wait for one another. The last block may be short: its missing examples are zeros and are given no weight.
     [@MethodImpl(AggressiveOptimization)]
-    static void Blocks(ref float x, ref float y, ref float parameters, ref float scratch, nint rows, int examples, nint first, nint last, bool cost, bool backward)
+    static void Blocks(ref float x, ref float y, ref float parameters, ref float scratch, nint rows, int examples, nint first, nint last, float scale, bool cost, bool backward)
     {
         ref float copy = ref Unsafe.Add(ref scratch, rows * 49);
         for (; first < last; first += 32)
@@ -267,11 +241,11 @@ internal static class Kernels128
                 nint i = index * 4;
                 int count = (int)nint.Min(4, examples - i);
                 LoadLanes(ref Unsafe.Add(ref x, i * 2), 2, count, ref block, ref copy);
-                LoadLanes(ref Unsafe.Add(ref y, i * 2), 2, count, ref Unsafe.Add(ref block, 184), ref copy);
+                LoadLanes(ref Unsafe.Add(ref y, i * 2), 2, count, ref Unsafe.Add(ref block, Y), ref copy);
                 block = ref Unsafe.Add(ref block, 192);
             }
             ForwardBlocks(ref begin, ref parameters, blocks);
-            DeltaBlocks(ref begin, ref Unsafe.Add(ref scratch, start), blocks, examples - start, 1 / (float)examples, cost);
+            DeltaBlocks(ref begin, ref Unsafe.Add(ref scratch, start), blocks, examples - start, scale, cost);
             if (backward)
             {
                 BackwardBlocks(ref begin, ref parameters, blocks);
@@ -303,158 +277,158 @@ internal static class Kernels128
             {
                 Floats128 z0 = Vector128.Create(Unsafe.Add(ref parameters, 4));
                 Floats128 z1 = Vector128.Create(Unsafe.Add(ref parameters, 5));
-                Floats128 a0 = Vector128.LoadUnsafe(ref block);
+                Floats128 a0 = Vector128.LoadUnsafe(ref block, A0);
                 z0 = MultiplyAddEstimate(a0, Vector128.Create(parameters), z0);
                 z1 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 2)), z1);
-                Floats128 a1 = Vector128.LoadUnsafe(ref block, 4);
+                Floats128 a1 = Vector128.LoadUnsafe(ref block, A0 + 4);
                 z0 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 1)), z0);
                 z1 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 3)), z1);
-                z0.StoreUnsafe(ref block, 8);
-                z1.StoreUnsafe(ref block, 12);
+                z0.StoreUnsafe(ref block, A1);
+                z1.StoreUnsafe(ref block, A1 + 4);
             }
             // layer 2: A2 = sigmoid(W2 A1 + b2), 2 inputs to 2 units
             {
                 Floats128 z0 = Vector128.Create(Unsafe.Add(ref parameters, 10));
                 Floats128 z1 = Vector128.Create(Unsafe.Add(ref parameters, 11));
-                Floats128 a0 = Vector128.LoadUnsafe(ref block, 8);
+                Floats128 a0 = Vector128.LoadUnsafe(ref block, A1);
                 z0 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 6)), z0);
                 z1 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 8)), z1);
-                Floats128 a1 = Vector128.LoadUnsafe(ref block, 12);
+                Floats128 a1 = Vector128.LoadUnsafe(ref block, A1 + 4);
                 z0 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 7)), z0);
                 z1 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 9)), z1);
-                VectorMath.Sigmoid(z0).StoreUnsafe(ref block, 16);
-                VectorMath.Sigmoid(z1).StoreUnsafe(ref block, 20);
+                VectorMath.Sigmoid(z0).StoreUnsafe(ref block, A2);
+                VectorMath.Sigmoid(z1).StoreUnsafe(ref block, A2 + 4);
             }
             // layer 3: A3 = leaky relu(W3 A2 + b3), 2 inputs to 2 units
             {
                 Floats128 z0 = Vector128.Create(Unsafe.Add(ref parameters, 16));
                 Floats128 z1 = Vector128.Create(Unsafe.Add(ref parameters, 17));
-                Floats128 a0 = Vector128.LoadUnsafe(ref block, 16);
+                Floats128 a0 = Vector128.LoadUnsafe(ref block, A2);
                 z0 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 12)), z0);
                 z1 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 14)), z1);
-                Floats128 a1 = Vector128.LoadUnsafe(ref block, 20);
+                Floats128 a1 = Vector128.LoadUnsafe(ref block, A2 + 4);
                 z0 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 13)), z0);
                 z1 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 15)), z1);
-                ConditionalSelect(GreaterThan(z0, Floats128.Zero), z0, z0 * 0.01f).StoreUnsafe(ref block, 24);
-                ConditionalSelect(GreaterThan(z1, Floats128.Zero), z1, z1 * 0.01f).StoreUnsafe(ref block, 28);
+                ConditionalSelect(GreaterThan(z0, Floats128.Zero), z0, z0 * 0.01f).StoreUnsafe(ref block, A3);
+                ConditionalSelect(GreaterThan(z1, Floats128.Zero), z1, z1 * 0.01f).StoreUnsafe(ref block, A3 + 4);
             }
             // layer 4: A4 = elu(W4 A3 + b4), 2 inputs to 2 units
             {
                 Floats128 z0 = Vector128.Create(Unsafe.Add(ref parameters, 22));
                 Floats128 z1 = Vector128.Create(Unsafe.Add(ref parameters, 23));
-                Floats128 a0 = Vector128.LoadUnsafe(ref block, 24);
+                Floats128 a0 = Vector128.LoadUnsafe(ref block, A3);
                 z0 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 18)), z0);
                 z1 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 20)), z1);
-                Floats128 a1 = Vector128.LoadUnsafe(ref block, 28);
+                Floats128 a1 = Vector128.LoadUnsafe(ref block, A3 + 4);
                 z0 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 19)), z0);
                 z1 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 21)), z1);
-                ConditionalSelect(GreaterThan(z0, Floats128.Zero), z0, VectorMath.Exp(z0) - Floats128.One).StoreUnsafe(ref block, 32);
-                ConditionalSelect(GreaterThan(z1, Floats128.Zero), z1, VectorMath.Exp(z1) - Floats128.One).StoreUnsafe(ref block, 36);
+                ConditionalSelect(GreaterThan(z0, Floats128.Zero), z0, VectorMath.Exp(z0) - Floats128.One).StoreUnsafe(ref block, A4);
+                ConditionalSelect(GreaterThan(z1, Floats128.Zero), z1, VectorMath.Exp(z1) - Floats128.One).StoreUnsafe(ref block, A4 + 4);
             }
             // layer 5: A5 = silu(W5 A4 + b5), 2 inputs to 2 units
             {
                 Floats128 z0 = Vector128.Create(Unsafe.Add(ref parameters, 28));
                 Floats128 z1 = Vector128.Create(Unsafe.Add(ref parameters, 29));
-                Floats128 a0 = Vector128.LoadUnsafe(ref block, 32);
+                Floats128 a0 = Vector128.LoadUnsafe(ref block, A4);
                 z0 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 24)), z0);
                 z1 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 26)), z1);
-                Floats128 a1 = Vector128.LoadUnsafe(ref block, 36);
+                Floats128 a1 = Vector128.LoadUnsafe(ref block, A4 + 4);
                 z0 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 25)), z0);
                 z1 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 27)), z1);
                 Floats128 slope0 = VectorMath.Sigmoid(z0);
                 Floats128 value0 = MaxNative(Vector128.Create(float.MinValue), z0) * slope0;
                 slope0 += Logits.Bounded(value0) * (Floats128.One - slope0);
-                value0.StoreUnsafe(ref block, 40);
-                slope0.StoreUnsafe(ref block, 80);
+                value0.StoreUnsafe(ref block, A5);
+                slope0.StoreUnsafe(ref block, Slope5);
                 Floats128 slope1 = VectorMath.Sigmoid(z1);
                 Floats128 value1 = MaxNative(Vector128.Create(float.MinValue), z1) * slope1;
                 slope1 += Logits.Bounded(value1) * (Floats128.One - slope1);
-                value1.StoreUnsafe(ref block, 44);
-                slope1.StoreUnsafe(ref block, 84);
+                value1.StoreUnsafe(ref block, A5 + 4);
+                slope1.StoreUnsafe(ref block, Slope5 + 4);
             }
             // layer 6: A6 = gelu(W6 A5 + b6), 2 inputs to 2 units
             {
                 Floats128 z0 = Vector128.Create(Unsafe.Add(ref parameters, 34));
                 Floats128 z1 = Vector128.Create(Unsafe.Add(ref parameters, 35));
-                Floats128 a0 = Vector128.LoadUnsafe(ref block, 40);
+                Floats128 a0 = Vector128.LoadUnsafe(ref block, A5);
                 z0 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 30)), z0);
                 z1 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 32)), z1);
-                Floats128 a1 = Vector128.LoadUnsafe(ref block, 44);
+                Floats128 a1 = Vector128.LoadUnsafe(ref block, A5 + 4);
                 z0 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 31)), z0);
                 z1 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 33)), z1);
                 Floats128 slope0 = VectorMath.Tanh(0.7978846f * (z0 + (0.044715f * z0 * z0 * z0)));
                 Floats128 value0 = 0.5f * MaxNative(Vector128.Create(float.MinValue), z0) * (Floats128.One + slope0);
                 Floats128 slope0Within = MinNative(Vector128.Create(10f), MaxNative(Vector128.Create(-10f), z0));
                 slope0 = 0.5f * (Floats128.One + slope0 + (slope0Within * (Floats128.One - (slope0 * slope0)) * (Vector128.Create(0.7978846f) + (0.107032225f * slope0Within * slope0Within))));
-                value0.StoreUnsafe(ref block, 48);
-                slope0.StoreUnsafe(ref block, 88);
+                value0.StoreUnsafe(ref block, A6);
+                slope0.StoreUnsafe(ref block, Slope6);
                 Floats128 slope1 = VectorMath.Tanh(0.7978846f * (z1 + (0.044715f * z1 * z1 * z1)));
                 Floats128 value1 = 0.5f * MaxNative(Vector128.Create(float.MinValue), z1) * (Floats128.One + slope1);
                 Floats128 slope1Within = MinNative(Vector128.Create(10f), MaxNative(Vector128.Create(-10f), z1));
                 slope1 = 0.5f * (Floats128.One + slope1 + (slope1Within * (Floats128.One - (slope1 * slope1)) * (Vector128.Create(0.7978846f) + (0.107032225f * slope1Within * slope1Within))));
-                value1.StoreUnsafe(ref block, 52);
-                slope1.StoreUnsafe(ref block, 92);
+                value1.StoreUnsafe(ref block, A6 + 4);
+                slope1.StoreUnsafe(ref block, Slope6 + 4);
             }
             // layer 7: A7 = gelu (erf)(W7 A6 + b7), 2 inputs to 2 units
             {
                 Floats128 z0 = Vector128.Create(Unsafe.Add(ref parameters, 40));
                 Floats128 z1 = Vector128.Create(Unsafe.Add(ref parameters, 41));
-                Floats128 a0 = Vector128.LoadUnsafe(ref block, 48);
+                Floats128 a0 = Vector128.LoadUnsafe(ref block, A6);
                 z0 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 36)), z0);
                 z1 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 38)), z1);
-                Floats128 a1 = Vector128.LoadUnsafe(ref block, 52);
+                Floats128 a1 = Vector128.LoadUnsafe(ref block, A6 + 4);
                 z0 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 37)), z0);
                 z1 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 39)), z1);
                 Floats128 slope0 = 0.5f * (Floats128.One + VectorMath.Erf(0.70710677f * z0));
                 Floats128 value0 = MaxNative(Vector128.Create(float.MinValue), z0) * slope0;
                 Floats128 slope0Within = MinNative(Vector128.Create(40f), MaxNative(Vector128.Create(-40f), z0));
                 slope0 += 0.3989423f * slope0Within * VectorMath.Exp(-0.5f * slope0Within * slope0Within);
-                value0.StoreUnsafe(ref block, 56);
-                slope0.StoreUnsafe(ref block, 96);
+                value0.StoreUnsafe(ref block, A7);
+                slope0.StoreUnsafe(ref block, Slope7);
                 Floats128 slope1 = 0.5f * (Floats128.One + VectorMath.Erf(0.70710677f * z1));
                 Floats128 value1 = MaxNative(Vector128.Create(float.MinValue), z1) * slope1;
                 Floats128 slope1Within = MinNative(Vector128.Create(40f), MaxNative(Vector128.Create(-40f), z1));
                 slope1 += 0.3989423f * slope1Within * VectorMath.Exp(-0.5f * slope1Within * slope1Within);
-                value1.StoreUnsafe(ref block, 60);
-                slope1.StoreUnsafe(ref block, 100);
+                value1.StoreUnsafe(ref block, A7 + 4);
+                slope1.StoreUnsafe(ref block, Slope7 + 4);
             }
             // layer 8: A8 = softplus(W8 A7 + b8), 2 inputs to 2 units
             {
                 Floats128 z0 = Vector128.Create(Unsafe.Add(ref parameters, 46));
                 Floats128 z1 = Vector128.Create(Unsafe.Add(ref parameters, 47));
-                Floats128 a0 = Vector128.LoadUnsafe(ref block, 56);
+                Floats128 a0 = Vector128.LoadUnsafe(ref block, A7);
                 z0 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 42)), z0);
                 z1 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 44)), z1);
-                Floats128 a1 = Vector128.LoadUnsafe(ref block, 60);
+                Floats128 a1 = Vector128.LoadUnsafe(ref block, A7 + 4);
                 z0 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 43)), z0);
                 z1 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 45)), z1);
                 Floats128 value0 = VectorMath.Softplus(z0);
                 Floats128 slope0 = VectorMath.Sigmoid(z0);
-                value0.StoreUnsafe(ref block, 64);
-                slope0.StoreUnsafe(ref block, 104);
+                value0.StoreUnsafe(ref block, A8);
+                slope0.StoreUnsafe(ref block, Slope8);
                 Floats128 value1 = VectorMath.Softplus(z1);
                 Floats128 slope1 = VectorMath.Sigmoid(z1);
-                value1.StoreUnsafe(ref block, 68);
-                slope1.StoreUnsafe(ref block, 108);
+                value1.StoreUnsafe(ref block, A8 + 4);
+                slope1.StoreUnsafe(ref block, Slope8 + 4);
             }
             // layer 9: Z9 = W9 A8 + b9, 2 inputs to 2 units
             {
                 Floats128 z0 = Vector128.Create(Unsafe.Add(ref parameters, 52));
                 Floats128 z1 = Vector128.Create(Unsafe.Add(ref parameters, 53));
-                Floats128 a0 = Vector128.LoadUnsafe(ref block, 64);
+                Floats128 a0 = Vector128.LoadUnsafe(ref block, A8);
                 z0 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 48)), z0);
                 z1 = MultiplyAddEstimate(a0, Vector128.Create(Unsafe.Add(ref parameters, 50)), z1);
-                Floats128 a1 = Vector128.LoadUnsafe(ref block, 68);
+                Floats128 a1 = Vector128.LoadUnsafe(ref block, A8 + 4);
                 z0 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 49)), z0);
                 z1 = MultiplyAddEstimate(a1, Vector128.Create(Unsafe.Add(ref parameters, 51)), z1);
-                z0.StoreUnsafe(ref block, 72);
-                z1.StoreUnsafe(ref block, 76);
+                z0.StoreUnsafe(ref block, A9);
+                z1.StoreUnsafe(ref block, A9 + 4);
             }
             block = ref Unsafe.Add(ref block, 192);
         }
     }
 
-    // dZ9 / m of some blocks, and their losses when the cost is asked for; dZ is zero behind the last of the examples.
+    // dZ9 of some blocks, times weight, and their losses when the cost is asked for; dZ is zero behind the last of the examples.
     [@MethodImpl(AggressiveOptimization)]
     static void DeltaBlocks(ref float block, ref float losses, nint blocks, nint examples, float weight, bool cost)
     {
@@ -465,20 +439,20 @@ internal static class Kernels128
             {
                 scale = ConditionalSelect(LessThan(Floats128.Indices, Vector128.Create((float)examples)), scale, Floats128.Zero);
             }
-            Floats128 z0 = Vector128.LoadUnsafe(ref block, 72);
-            Floats128 y0 = Vector128.LoadUnsafe(ref block, 184);
+            Floats128 z0 = Vector128.LoadUnsafe(ref block, A9);
+            Floats128 y0 = Vector128.LoadUnsafe(ref block, Y);
             Floats128 d0Output = VectorMath.Sigmoid(z0);
             Floats128 d0Slope = Floats128.One * (d0Output - (d0Output * d0Output));
             Floats128 d0Error = d0Output - y0;
             Floats128 d0 = ConditionalSelect(Vector128.Equals(d0Error, Floats128.Zero), Floats128.Zero, Vector128.CopySign(Floats128.One, d0Error)) * d0Slope;
-            (d0 * scale).StoreUnsafe(ref block, 176);
-            Floats128 z1 = Vector128.LoadUnsafe(ref block, 76);
-            Floats128 y1 = Vector128.LoadUnsafe(ref block, 188);
+            (d0 * scale).StoreUnsafe(ref block, dZ9);
+            Floats128 z1 = Vector128.LoadUnsafe(ref block, A9 + 4);
+            Floats128 y1 = Vector128.LoadUnsafe(ref block, Y + 4);
             Floats128 d1Output = VectorMath.Sigmoid(z1);
             Floats128 d1Slope = Floats128.One * (d1Output - (d1Output * d1Output));
             Floats128 d1Error = d1Output - y1;
             Floats128 d1 = ConditionalSelect(Vector128.Equals(d1Error, Floats128.Zero), Floats128.Zero, Vector128.CopySign(Floats128.One, d1Error)) * d1Slope;
-            (d1 * scale).StoreUnsafe(ref block, 180);
+            (d1 * scale).StoreUnsafe(ref block, dZ9 + 4);
             if (cost)
             {
                 Floats128 loss = Vector128.Abs(d0Error);
@@ -499,97 +473,97 @@ internal static class Kernels128
         {
             // layer 9: dZ8 = (W9' dZ9) * softplus'(Z8)
             {
-                Floats128 d0 = Vector128.LoadUnsafe(ref block, 176);
+                Floats128 d0 = Vector128.LoadUnsafe(ref block, dZ9);
                 Floats128 r0 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 48));
                 Floats128 r1 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 49));
-                Floats128 d1 = Vector128.LoadUnsafe(ref block, 180);
+                Floats128 d1 = Vector128.LoadUnsafe(ref block, dZ9 + 4);
                 r0 = MultiplyAddEstimate(d1, Vector128.Create(Unsafe.Add(ref parameters, 50)), r0);
                 r1 = MultiplyAddEstimate(d1, Vector128.Create(Unsafe.Add(ref parameters, 51)), r1);
-                (r0 * Vector128.LoadUnsafe(ref block, 104)).StoreUnsafe(ref block, 168);
-                (r1 * Vector128.LoadUnsafe(ref block, 108)).StoreUnsafe(ref block, 172);
+                (r0 * Vector128.LoadUnsafe(ref block, Slope8)).StoreUnsafe(ref block, dZ8);
+                (r1 * Vector128.LoadUnsafe(ref block, Slope8 + 4)).StoreUnsafe(ref block, dZ8 + 4);
             }
             // layer 8: dZ7 = (W8' dZ8) * gelu (erf)'(Z7)
             {
-                Floats128 d0 = Vector128.LoadUnsafe(ref block, 168);
+                Floats128 d0 = Vector128.LoadUnsafe(ref block, dZ8);
                 Floats128 r0 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 42));
                 Floats128 r1 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 43));
-                Floats128 d1 = Vector128.LoadUnsafe(ref block, 172);
+                Floats128 d1 = Vector128.LoadUnsafe(ref block, dZ8 + 4);
                 r0 = MultiplyAddEstimate(d1, Vector128.Create(Unsafe.Add(ref parameters, 44)), r0);
                 r1 = MultiplyAddEstimate(d1, Vector128.Create(Unsafe.Add(ref parameters, 45)), r1);
-                (r0 * Vector128.LoadUnsafe(ref block, 96)).StoreUnsafe(ref block, 160);
-                (r1 * Vector128.LoadUnsafe(ref block, 100)).StoreUnsafe(ref block, 164);
+                (r0 * Vector128.LoadUnsafe(ref block, Slope7)).StoreUnsafe(ref block, dZ7);
+                (r1 * Vector128.LoadUnsafe(ref block, Slope7 + 4)).StoreUnsafe(ref block, dZ7 + 4);
             }
             // layer 7: dZ6 = (W7' dZ7) * gelu'(Z6)
             {
-                Floats128 d0 = Vector128.LoadUnsafe(ref block, 160);
+                Floats128 d0 = Vector128.LoadUnsafe(ref block, dZ7);
                 Floats128 r0 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 36));
                 Floats128 r1 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 37));
-                Floats128 d1 = Vector128.LoadUnsafe(ref block, 164);
+                Floats128 d1 = Vector128.LoadUnsafe(ref block, dZ7 + 4);
                 r0 = MultiplyAddEstimate(d1, Vector128.Create(Unsafe.Add(ref parameters, 38)), r0);
                 r1 = MultiplyAddEstimate(d1, Vector128.Create(Unsafe.Add(ref parameters, 39)), r1);
-                (r0 * Vector128.LoadUnsafe(ref block, 88)).StoreUnsafe(ref block, 152);
-                (r1 * Vector128.LoadUnsafe(ref block, 92)).StoreUnsafe(ref block, 156);
+                (r0 * Vector128.LoadUnsafe(ref block, Slope6)).StoreUnsafe(ref block, dZ6);
+                (r1 * Vector128.LoadUnsafe(ref block, Slope6 + 4)).StoreUnsafe(ref block, dZ6 + 4);
             }
             // layer 6: dZ5 = (W6' dZ6) * silu'(Z5)
             {
-                Floats128 d0 = Vector128.LoadUnsafe(ref block, 152);
+                Floats128 d0 = Vector128.LoadUnsafe(ref block, dZ6);
                 Floats128 r0 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 30));
                 Floats128 r1 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 31));
-                Floats128 d1 = Vector128.LoadUnsafe(ref block, 156);
+                Floats128 d1 = Vector128.LoadUnsafe(ref block, dZ6 + 4);
                 r0 = MultiplyAddEstimate(d1, Vector128.Create(Unsafe.Add(ref parameters, 32)), r0);
                 r1 = MultiplyAddEstimate(d1, Vector128.Create(Unsafe.Add(ref parameters, 33)), r1);
-                (r0 * Vector128.LoadUnsafe(ref block, 80)).StoreUnsafe(ref block, 144);
-                (r1 * Vector128.LoadUnsafe(ref block, 84)).StoreUnsafe(ref block, 148);
+                (r0 * Vector128.LoadUnsafe(ref block, Slope5)).StoreUnsafe(ref block, dZ5);
+                (r1 * Vector128.LoadUnsafe(ref block, Slope5 + 4)).StoreUnsafe(ref block, dZ5 + 4);
             }
             // layer 5: dZ4 = (W5' dZ5) * elu'(Z4)
             {
-                Floats128 d0 = Vector128.LoadUnsafe(ref block, 144);
+                Floats128 d0 = Vector128.LoadUnsafe(ref block, dZ5);
                 Floats128 r0 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 24));
                 Floats128 r1 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 25));
-                Floats128 d1 = Vector128.LoadUnsafe(ref block, 148);
+                Floats128 d1 = Vector128.LoadUnsafe(ref block, dZ5 + 4);
                 r0 = MultiplyAddEstimate(d1, Vector128.Create(Unsafe.Add(ref parameters, 26)), r0);
                 r1 = MultiplyAddEstimate(d1, Vector128.Create(Unsafe.Add(ref parameters, 27)), r1);
-                Floats128 a0 = Vector128.LoadUnsafe(ref block, 32);
-                ConditionalSelect(GreaterThan(a0, Floats128.Zero), r0, r0 * (a0 + Floats128.One)).StoreUnsafe(ref block, 136);
-                Floats128 a1 = Vector128.LoadUnsafe(ref block, 36);
-                ConditionalSelect(GreaterThan(a1, Floats128.Zero), r1, r1 * (a1 + Floats128.One)).StoreUnsafe(ref block, 140);
+                Floats128 a0 = Vector128.LoadUnsafe(ref block, A4);
+                ConditionalSelect(GreaterThan(a0, Floats128.Zero), r0, r0 * (a0 + Floats128.One)).StoreUnsafe(ref block, dZ4);
+                Floats128 a1 = Vector128.LoadUnsafe(ref block, A4 + 4);
+                ConditionalSelect(GreaterThan(a1, Floats128.Zero), r1, r1 * (a1 + Floats128.One)).StoreUnsafe(ref block, dZ4 + 4);
             }
             // layer 4: dZ3 = (W4' dZ4) * leaky relu'(Z3)
             {
-                Floats128 d0 = Vector128.LoadUnsafe(ref block, 136);
+                Floats128 d0 = Vector128.LoadUnsafe(ref block, dZ4);
                 Floats128 r0 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 18));
                 Floats128 r1 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 19));
-                Floats128 d1 = Vector128.LoadUnsafe(ref block, 140);
+                Floats128 d1 = Vector128.LoadUnsafe(ref block, dZ4 + 4);
                 r0 = MultiplyAddEstimate(d1, Vector128.Create(Unsafe.Add(ref parameters, 20)), r0);
                 r1 = MultiplyAddEstimate(d1, Vector128.Create(Unsafe.Add(ref parameters, 21)), r1);
-                Floats128 a0 = Vector128.LoadUnsafe(ref block, 24);
-                ConditionalSelect(GreaterThan(a0, Floats128.Zero), r0, r0 * 0.01f).StoreUnsafe(ref block, 128);
-                Floats128 a1 = Vector128.LoadUnsafe(ref block, 28);
-                ConditionalSelect(GreaterThan(a1, Floats128.Zero), r1, r1 * 0.01f).StoreUnsafe(ref block, 132);
+                Floats128 a0 = Vector128.LoadUnsafe(ref block, A3);
+                ConditionalSelect(GreaterThan(a0, Floats128.Zero), r0, r0 * 0.01f).StoreUnsafe(ref block, dZ3);
+                Floats128 a1 = Vector128.LoadUnsafe(ref block, A3 + 4);
+                ConditionalSelect(GreaterThan(a1, Floats128.Zero), r1, r1 * 0.01f).StoreUnsafe(ref block, dZ3 + 4);
             }
             // layer 3: dZ2 = (W3' dZ3) * sigmoid'(Z2)
             {
-                Floats128 d0 = Vector128.LoadUnsafe(ref block, 128);
+                Floats128 d0 = Vector128.LoadUnsafe(ref block, dZ3);
                 Floats128 r0 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 12));
                 Floats128 r1 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 13));
-                Floats128 d1 = Vector128.LoadUnsafe(ref block, 132);
+                Floats128 d1 = Vector128.LoadUnsafe(ref block, dZ3 + 4);
                 r0 = MultiplyAddEstimate(d1, Vector128.Create(Unsafe.Add(ref parameters, 14)), r0);
                 r1 = MultiplyAddEstimate(d1, Vector128.Create(Unsafe.Add(ref parameters, 15)), r1);
-                Floats128 a0 = Vector128.LoadUnsafe(ref block, 16);
-                (r0 * (a0 - (a0 * a0))).StoreUnsafe(ref block, 120);
-                Floats128 a1 = Vector128.LoadUnsafe(ref block, 20);
-                (r1 * (a1 - (a1 * a1))).StoreUnsafe(ref block, 124);
+                Floats128 a0 = Vector128.LoadUnsafe(ref block, A2);
+                (r0 * (a0 - (a0 * a0))).StoreUnsafe(ref block, dZ2);
+                Floats128 a1 = Vector128.LoadUnsafe(ref block, A2 + 4);
+                (r1 * (a1 - (a1 * a1))).StoreUnsafe(ref block, dZ2 + 4);
             }
             // layer 2: dZ1 = (W2' dZ2) * linear'(Z1)
             {
-                Floats128 d0 = Vector128.LoadUnsafe(ref block, 120);
+                Floats128 d0 = Vector128.LoadUnsafe(ref block, dZ2);
                 Floats128 r0 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 6));
                 Floats128 r1 = d0 * Vector128.Create(Unsafe.Add(ref parameters, 7));
-                Floats128 d1 = Vector128.LoadUnsafe(ref block, 124);
+                Floats128 d1 = Vector128.LoadUnsafe(ref block, dZ2 + 4);
                 r0 = MultiplyAddEstimate(d1, Vector128.Create(Unsafe.Add(ref parameters, 8)), r0);
                 r1 = MultiplyAddEstimate(d1, Vector128.Create(Unsafe.Add(ref parameters, 9)), r1);
-                r0.StoreUnsafe(ref block, 112);
-                r1.StoreUnsafe(ref block, 116);
+                r0.StoreUnsafe(ref block, dZ1);
+                r1.StoreUnsafe(ref block, dZ1 + 4);
             }
             block = ref Unsafe.Add(ref block, 192);
         }
@@ -637,13 +611,13 @@ internal static class Kernels128
         Floats128 g4 = Floats128.Zero, g5 = Floats128.Zero, g6 = Floats128.Zero, g7 = Floats128.Zero;
         for (nint round = blocks; round > 0; round--)
         {
-            Floats128 v0 = Vector128.LoadUnsafe(ref block);
-            Floats128 v1 = Vector128.LoadUnsafe(ref block, 4);
-            Floats128 v2 = Vector128.LoadUnsafe(ref block, 8);
-            Floats128 v3 = Vector128.LoadUnsafe(ref block, 12);
-            Floats128 v28 = Vector128.LoadUnsafe(ref block, 112);
-            Floats128 v29 = Vector128.LoadUnsafe(ref block, 116);
-            Floats128 v30 = Vector128.LoadUnsafe(ref block, 120);
+            Floats128 v0 = Vector128.LoadUnsafe(ref block, A0);
+            Floats128 v1 = Vector128.LoadUnsafe(ref block, A0 + 4);
+            Floats128 v2 = Vector128.LoadUnsafe(ref block, A1);
+            Floats128 v3 = Vector128.LoadUnsafe(ref block, A1 + 4);
+            Floats128 v28 = Vector128.LoadUnsafe(ref block, dZ1);
+            Floats128 v29 = Vector128.LoadUnsafe(ref block, dZ1 + 4);
+            Floats128 v30 = Vector128.LoadUnsafe(ref block, dZ2);
             g0 = MultiplyAddEstimate(v28, v0, g0);
             g1 = MultiplyAddEstimate(v28, v1, g1);
             g2 = MultiplyAddEstimate(v29, v0, g2);
@@ -670,14 +644,14 @@ internal static class Kernels128
         Floats128 g4 = Floats128.Zero, g5 = Floats128.Zero, g6 = Floats128.Zero, g7 = Floats128.Zero;
         for (nint round = blocks; round > 0; round--)
         {
-            Floats128 v2 = Vector128.LoadUnsafe(ref block, 8);
-            Floats128 v3 = Vector128.LoadUnsafe(ref block, 12);
-            Floats128 v4 = Vector128.LoadUnsafe(ref block, 16);
-            Floats128 v5 = Vector128.LoadUnsafe(ref block, 20);
-            Floats128 v30 = Vector128.LoadUnsafe(ref block, 120);
-            Floats128 v31 = Vector128.LoadUnsafe(ref block, 124);
-            Floats128 v32 = Vector128.LoadUnsafe(ref block, 128);
-            Floats128 v33 = Vector128.LoadUnsafe(ref block, 132);
+            Floats128 v2 = Vector128.LoadUnsafe(ref block, A1);
+            Floats128 v3 = Vector128.LoadUnsafe(ref block, A1 + 4);
+            Floats128 v4 = Vector128.LoadUnsafe(ref block, A2);
+            Floats128 v5 = Vector128.LoadUnsafe(ref block, A2 + 4);
+            Floats128 v30 = Vector128.LoadUnsafe(ref block, dZ2);
+            Floats128 v31 = Vector128.LoadUnsafe(ref block, dZ2 + 4);
+            Floats128 v32 = Vector128.LoadUnsafe(ref block, dZ3);
+            Floats128 v33 = Vector128.LoadUnsafe(ref block, dZ3 + 4);
             g0 = MultiplyAddEstimate(v31, v2, g0);
             g1 = MultiplyAddEstimate(v31, v3, g1);
             g2 += v30;
@@ -704,12 +678,12 @@ internal static class Kernels128
         Floats128 g4 = Floats128.Zero, g5 = Floats128.Zero, g6 = Floats128.Zero, g7 = Floats128.Zero;
         for (nint round = blocks; round > 0; round--)
         {
-            Floats128 v6 = Vector128.LoadUnsafe(ref block, 24);
-            Floats128 v7 = Vector128.LoadUnsafe(ref block, 28);
-            Floats128 v32 = Vector128.LoadUnsafe(ref block, 128);
-            Floats128 v33 = Vector128.LoadUnsafe(ref block, 132);
-            Floats128 v34 = Vector128.LoadUnsafe(ref block, 136);
-            Floats128 v35 = Vector128.LoadUnsafe(ref block, 140);
+            Floats128 v6 = Vector128.LoadUnsafe(ref block, A3);
+            Floats128 v7 = Vector128.LoadUnsafe(ref block, A3 + 4);
+            Floats128 v32 = Vector128.LoadUnsafe(ref block, dZ3);
+            Floats128 v33 = Vector128.LoadUnsafe(ref block, dZ3 + 4);
+            Floats128 v34 = Vector128.LoadUnsafe(ref block, dZ4);
+            Floats128 v35 = Vector128.LoadUnsafe(ref block, dZ4 + 4);
             g0 += v32;
             g1 += v33;
             g2 = MultiplyAddEstimate(v34, v6, g2);
@@ -736,13 +710,13 @@ internal static class Kernels128
         Floats128 g4 = Floats128.Zero, g5 = Floats128.Zero, g6 = Floats128.Zero, g7 = Floats128.Zero;
         for (nint round = blocks; round > 0; round--)
         {
-            Floats128 v8 = Vector128.LoadUnsafe(ref block, 32);
-            Floats128 v9 = Vector128.LoadUnsafe(ref block, 36);
-            Floats128 v10 = Vector128.LoadUnsafe(ref block, 40);
-            Floats128 v11 = Vector128.LoadUnsafe(ref block, 44);
-            Floats128 v36 = Vector128.LoadUnsafe(ref block, 144);
-            Floats128 v37 = Vector128.LoadUnsafe(ref block, 148);
-            Floats128 v38 = Vector128.LoadUnsafe(ref block, 152);
+            Floats128 v8 = Vector128.LoadUnsafe(ref block, A4);
+            Floats128 v9 = Vector128.LoadUnsafe(ref block, A4 + 4);
+            Floats128 v10 = Vector128.LoadUnsafe(ref block, A5);
+            Floats128 v11 = Vector128.LoadUnsafe(ref block, A5 + 4);
+            Floats128 v36 = Vector128.LoadUnsafe(ref block, dZ5);
+            Floats128 v37 = Vector128.LoadUnsafe(ref block, dZ5 + 4);
+            Floats128 v38 = Vector128.LoadUnsafe(ref block, dZ6);
             g0 = MultiplyAddEstimate(v36, v8, g0);
             g1 = MultiplyAddEstimate(v36, v9, g1);
             g2 = MultiplyAddEstimate(v37, v8, g2);
@@ -769,14 +743,14 @@ internal static class Kernels128
         Floats128 g4 = Floats128.Zero, g5 = Floats128.Zero, g6 = Floats128.Zero, g7 = Floats128.Zero;
         for (nint round = blocks; round > 0; round--)
         {
-            Floats128 v10 = Vector128.LoadUnsafe(ref block, 40);
-            Floats128 v11 = Vector128.LoadUnsafe(ref block, 44);
-            Floats128 v12 = Vector128.LoadUnsafe(ref block, 48);
-            Floats128 v13 = Vector128.LoadUnsafe(ref block, 52);
-            Floats128 v38 = Vector128.LoadUnsafe(ref block, 152);
-            Floats128 v39 = Vector128.LoadUnsafe(ref block, 156);
-            Floats128 v40 = Vector128.LoadUnsafe(ref block, 160);
-            Floats128 v41 = Vector128.LoadUnsafe(ref block, 164);
+            Floats128 v10 = Vector128.LoadUnsafe(ref block, A5);
+            Floats128 v11 = Vector128.LoadUnsafe(ref block, A5 + 4);
+            Floats128 v12 = Vector128.LoadUnsafe(ref block, A6);
+            Floats128 v13 = Vector128.LoadUnsafe(ref block, A6 + 4);
+            Floats128 v38 = Vector128.LoadUnsafe(ref block, dZ6);
+            Floats128 v39 = Vector128.LoadUnsafe(ref block, dZ6 + 4);
+            Floats128 v40 = Vector128.LoadUnsafe(ref block, dZ7);
+            Floats128 v41 = Vector128.LoadUnsafe(ref block, dZ7 + 4);
             g0 = MultiplyAddEstimate(v39, v10, g0);
             g1 = MultiplyAddEstimate(v39, v11, g1);
             g2 += v38;
@@ -803,12 +777,12 @@ internal static class Kernels128
         Floats128 g4 = Floats128.Zero, g5 = Floats128.Zero, g6 = Floats128.Zero, g7 = Floats128.Zero;
         for (nint round = blocks; round > 0; round--)
         {
-            Floats128 v14 = Vector128.LoadUnsafe(ref block, 56);
-            Floats128 v15 = Vector128.LoadUnsafe(ref block, 60);
-            Floats128 v40 = Vector128.LoadUnsafe(ref block, 160);
-            Floats128 v41 = Vector128.LoadUnsafe(ref block, 164);
-            Floats128 v42 = Vector128.LoadUnsafe(ref block, 168);
-            Floats128 v43 = Vector128.LoadUnsafe(ref block, 172);
+            Floats128 v14 = Vector128.LoadUnsafe(ref block, A7);
+            Floats128 v15 = Vector128.LoadUnsafe(ref block, A7 + 4);
+            Floats128 v40 = Vector128.LoadUnsafe(ref block, dZ7);
+            Floats128 v41 = Vector128.LoadUnsafe(ref block, dZ7 + 4);
+            Floats128 v42 = Vector128.LoadUnsafe(ref block, dZ8);
+            Floats128 v43 = Vector128.LoadUnsafe(ref block, dZ8 + 4);
             g0 += v40;
             g1 += v41;
             g2 = MultiplyAddEstimate(v42, v14, g2);
@@ -835,10 +809,10 @@ internal static class Kernels128
         Floats128 g4 = Floats128.Zero, g5 = Floats128.Zero;
         for (nint round = blocks; round > 0; round--)
         {
-            Floats128 v16 = Vector128.LoadUnsafe(ref block, 64);
-            Floats128 v17 = Vector128.LoadUnsafe(ref block, 68);
-            Floats128 v44 = Vector128.LoadUnsafe(ref block, 176);
-            Floats128 v45 = Vector128.LoadUnsafe(ref block, 180);
+            Floats128 v16 = Vector128.LoadUnsafe(ref block, A8);
+            Floats128 v17 = Vector128.LoadUnsafe(ref block, A8 + 4);
+            Floats128 v44 = Vector128.LoadUnsafe(ref block, dZ9);
+            Floats128 v45 = Vector128.LoadUnsafe(ref block, dZ9 + 4);
             g0 = MultiplyAddEstimate(v44, v16, g0);
             g1 = MultiplyAddEstimate(v44, v17, g1);
             g2 = MultiplyAddEstimate(v45, v16, g2);

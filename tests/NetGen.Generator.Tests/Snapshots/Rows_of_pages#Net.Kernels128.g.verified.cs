@@ -34,37 +34,39 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels128
 {
-    // Copies weights into panels, in which the vectors that a tile loads one after the other lie one after the other. One worker's share.
+    // The cycles that are expected of one example: of a training step, and of its forward pass.
+    public const int StepCycles = 122070, ForwardCycles = 48316;
+
+    // Where arrays start: W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows.
+    const int Y = 5489, Loss = 0;
+    const int A0 = 1;
+    const int W1 = 0, b1 = 67584, A1 = 1041, Slope1 = 2193, dZ1 = 3313;
+    const int W2 = 67650, Forward2 = 0, b2 = 135234, A2 = 1121, Slope2 = 2273, dZ2 = 3393, dZTiles2 = 4465;
+    const int W3 = 136258, Backward3 = 67584, b3 = 169026, A3 = 2161, dZ3 = 4433;
+
+    // One worker's share of copying weights into panels, in which vectors lie in the order in which tiles load them.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
-        // layer 2, forward: the units of a panel side by side, input by input
-        {
-            nint first = (nint)(66L * part / parts);
-            nint last = (nint)(66L * (part + 1) / parts);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 67650), 1024, 66, 0, 1024, first, last - first, ref packed, 8, 8);
-        }
-        // layer 3, backward: the inputs of a panel side by side, unit by unit
-        {
-            nint first = (nint)(32L * part / parts);
-            nint last = (nint)(32L * (part + 1) / parts);
-            WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, 136258), 32, 1024, first, last - first, 0, 1024, ref Unsafe.Add(ref packed, 67584), 8, 8);
-        }
+        WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W2), 1024, 66, ref Unsafe.Add(ref packed, Forward2), 8, 8, part, parts);
+        WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, W3), 32, 1024, ref Unsafe.Add(ref packed, Backward3), 8, 8, part, parts);
     }
 
     // The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.
     [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
-        FloatSpan activations = stackalloc float[1152];
-        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(activations));
+        FloatSpan results = stackalloc float[1152];
+        ref float a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(results));
         ref float a2 = ref Unsafe.Add(ref a1, 80);
-        ref float a3 = ref Unsafe.Add(ref a2, 1024);
+        ref float a3 = ref Unsafe.Add(ref a1, 1104);
         // layer 1: 1024 inputs to 66 units, gelu
         {
+            ref float weights = ref Unsafe.Add(ref parameters, W1);
+            ref float bias = ref Unsafe.Add(ref parameters, b1);
             for (nint unit = 0; unit < 64; unit += 4)
             {
-                ref float w = ref Unsafe.Add(ref parameters, (unit * 1024));
+                ref float w = ref Unsafe.Add(ref weights, unit * 1024);
                 Floats128 c0_0 = Floats128.Zero, c0_1 = c0_0, c0_2 = c0_0, c0_3 = c0_0;
                 Floats128 c1_0 = Floats128.Zero, c1_1 = c1_0, c1_2 = c1_0, c1_3 = c1_0;
                 for (nint k = 0; k < 1024; k += 8)
@@ -80,11 +82,11 @@ internal static class Kernels128
                     c1_2 = MultiplyAddEstimate(v1, Vector128.LoadUnsafe(ref Unsafe.Add(ref w, 2048), (nuint)(k + 4)), c1_2);
                     c1_3 = MultiplyAddEstimate(v1, Vector128.LoadUnsafe(ref Unsafe.Add(ref w, 3072), (nuint)(k + 4)), c1_3);
                 }
-                (Vector128.LoadUnsafe(ref Unsafe.Add(ref parameters, 67584 + unit)) + HorizontalSum.OfFour(c0_0 + c1_0, c0_1 + c1_1, c0_2 + c1_2, c0_3 + c1_3)).StoreUnsafe(ref a1, (nuint)unit);
+                (Vector128.LoadUnsafe(ref bias, (nuint)unit) + HorizontalSum.OfFour(c0_0 + c1_0, c0_1 + c1_1, c0_2 + c1_2, c0_3 + c1_3)).StoreUnsafe(ref a1, (nuint)unit);
             }
             {
                 const nint unit = 64;
-                ref float w = ref Unsafe.Add(ref parameters, (unit * 1024));
+                ref float w = ref Unsafe.Add(ref weights, unit * 1024);
                 Floats128 c0_0 = Floats128.Zero, c0_1 = c0_0;
                 Floats128 c1_0 = Floats128.Zero, c1_1 = c1_0;
                 Floats128 c2_0 = Floats128.Zero, c2_1 = c2_0;
@@ -104,8 +106,8 @@ internal static class Kernels128
                     c3_0 = MultiplyAddEstimate(v3, Vector128.LoadUnsafe(ref w, (nuint)(k + 12)), c3_0);
                     c3_1 = MultiplyAddEstimate(v3, Vector128.LoadUnsafe(ref Unsafe.Add(ref w, 1024), (nuint)(k + 12)), c3_1);
                 }
-                Unsafe.Add(ref a1, unit) = Unsafe.Add(ref parameters, 67584 + unit) + HorizontalSum.Of(c0_0 + c1_0 + c2_0 + c3_0);
-                Unsafe.Add(ref a1, 1 + unit) = Unsafe.Add(ref parameters, 67585 + unit) + HorizontalSum.Of(c0_1 + c1_1 + c2_1 + c3_1);
+                Unsafe.Add(ref a1, unit) = Unsafe.Add(ref bias, unit) + HorizontalSum.Of(c0_0 + c1_0 + c2_0 + c3_0);
+                Unsafe.Add(ref a1, 1 + unit) = Unsafe.Add(ref bias, 1 + unit) + HorizontalSum.Of(c0_1 + c1_1 + c2_1 + c3_1);
             }
             for (nint unit = 0; unit < 66; unit += 4)
             {
@@ -116,12 +118,14 @@ internal static class Kernels128
         }
         // layer 2: 66 inputs to 1024 units, gelu
         {
+            ref float weights = ref Unsafe.Add(ref packed, Forward2);
+            ref float bias = ref Unsafe.Add(ref parameters, b2);
             for (nint unit = 0; unit < 1024; unit += 8)
             {
-                ref float w0 = ref Unsafe.Add(ref packed, (unit * 66));
-                ref float bias = ref Unsafe.Add(ref parameters, 135234 + unit);
-                Floats128 c0_0 = Vector128.LoadUnsafe(ref bias), c1_0 = Floats128.Zero, c2_0 = c1_0, c3_0 = c1_0;
-                Floats128 c0_1 = Vector128.LoadUnsafe(ref bias, 4), c1_1 = Floats128.Zero, c2_1 = c1_1, c3_1 = c1_1;
+                ref float w0 = ref Unsafe.Add(ref weights, unit * 66);
+                ref float panelBias = ref Unsafe.Add(ref bias, unit);
+                Floats128 c0_0 = Vector128.LoadUnsafe(ref panelBias), c1_0 = Floats128.Zero, c2_0 = c1_0, c3_0 = c1_0;
+                Floats128 c0_1 = Vector128.LoadUnsafe(ref panelBias, 4), c1_1 = Floats128.Zero, c2_1 = c1_1, c3_1 = c1_1;
                 for (nint k = 0; k < 64; k += 4)
                 {
                     c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a1, k)), Vector128.LoadUnsafe(ref w0), c0_0);
@@ -148,9 +152,11 @@ internal static class Kernels128
         }
         // layer 3: 1024 inputs to 32 units, softmax
         {
+            ref float weights = ref Unsafe.Add(ref parameters, W3);
+            ref float bias = ref Unsafe.Add(ref parameters, b3);
             for (nint unit = 0; unit < 32; unit += 4)
             {
-                ref float w = ref Unsafe.Add(ref parameters, 136258 + (unit * 1024));
+                ref float w = ref Unsafe.Add(ref weights, unit * 1024);
                 Floats128 c0_0 = Floats128.Zero, c0_1 = c0_0, c0_2 = c0_0, c0_3 = c0_0;
                 Floats128 c1_0 = Floats128.Zero, c1_1 = c1_0, c1_2 = c1_0, c1_3 = c1_0;
                 for (nint k = 0; k < 1024; k += 8)
@@ -166,10 +172,10 @@ internal static class Kernels128
                     c1_2 = MultiplyAddEstimate(v1, Vector128.LoadUnsafe(ref Unsafe.Add(ref w, 2048), (nuint)(k + 4)), c1_2);
                     c1_3 = MultiplyAddEstimate(v1, Vector128.LoadUnsafe(ref Unsafe.Add(ref w, 3072), (nuint)(k + 4)), c1_3);
                 }
-                (Vector128.LoadUnsafe(ref Unsafe.Add(ref parameters, 169026 + unit)) + HorizontalSum.OfFour(c0_0 + c1_0, c0_1 + c1_1, c0_2 + c1_2, c0_3 + c1_3)).StoreUnsafe(ref a3, (nuint)unit);
+                (Vector128.LoadUnsafe(ref bias, (nuint)unit) + HorizontalSum.OfFour(c0_0 + c1_0, c0_1 + c1_1, c0_2 + c1_2, c0_3 + c1_3)).StoreUnsafe(ref a3, (nuint)unit);
             }
         }
-        // softmax: the greatest is subtracted first, so that nothing overflows; lanes behind the last unit count as -infinity
+        // softmax: the greatest is subtracted first, so that nothing overflows; lanes after the last unit count as -infinity
         Floats128 most = Vector128.Create(float.NegativeInfinity);
         for (nint unit = 0; unit < 32; unit += 4)
         {
@@ -193,7 +199,7 @@ internal static class Kernels128
         MemoryMarshal.CreateSpan(ref a3, 32).CopyTo(MemoryMarshal.CreateSpan(ref output, 32));
     }
 
-    // One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, so their number changes no bit.
+    // One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
     public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatSink, allows ref struct
     {
@@ -214,7 +220,7 @@ internal static class Kernels128
         {
             end = start + Rows.NextShare(last - start, 288, 24);
             Forward(ref x, ref parameters, ref packed, ref scratch, rows, start, end);
-            Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.WantsCost);
+            Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.Scale, step.WantsCost);
             Backward(ref parameters, ref packed, ref scratch, rows, start, end);
         }
         worker.Barrier();
@@ -226,7 +232,7 @@ internal static class Kernels128
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
-        Deltas(ref y, ref scratch, rows, 0, examples, examples, cost: true);
+        Deltas(ref y, ref scratch, rows, 0, examples, examples, scale: 1, cost: true);
     }
 
     // The outputs of some examples.
@@ -234,7 +240,7 @@ internal static class Kernels128
     public static void Predict(ref float x, ref float output, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
-        ref float z = ref Unsafe.Add(ref scratch, rows * 2161);
+        ref float z = ref Unsafe.Add(ref scratch, rows * A3);
         ActivateOutput(ref z, examples);
         MemoryMarshal.CreateSpan(ref z, examples * 32).CopyTo(MemoryMarshal.CreateSpan(ref output, examples * 32));
     }
@@ -243,51 +249,54 @@ internal static class Kernels128
     [@MethodImpl(AggressiveOptimization)]
     static void Forward(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
-        ref float a0 = ref Unsafe.Add(ref scratch, rows);
-        Transposition.CopyRows(ref Unsafe.Add(ref x, start * 1024), 1024, (int)(end - start), 1024, ref Unsafe.Add(ref a0, start * 1040), 1040);
-        ref float a1 = ref Unsafe.Add(ref scratch, rows * 1041);
-        ForwardLayer1(ref a0, ref parameters, ref Unsafe.Add(ref parameters, 67584), ref a1, start, end);
-        ActivateLayer1(ref a1, ref Unsafe.Add(ref scratch, rows * 2193), start, end);
-        ref float a2 = ref Unsafe.Add(ref scratch, rows * 1121);
-        ForwardLayer2(ref a1, ref packed, ref Unsafe.Add(ref parameters, 135234), ref a2, start, end);
-        ActivateLayer2(ref a2, ref Unsafe.Add(ref scratch, rows * 2273), start, end);
-        ref float a3 = ref Unsafe.Add(ref scratch, rows * 2161);
-        ForwardLayer3(ref a2, ref Unsafe.Add(ref parameters, 136258), ref Unsafe.Add(ref parameters, 169026), ref a3, start, end);
+        ref float copy = ref Unsafe.Add(ref scratch, rows * A0);
+        Transposition.CopyRows(ref Unsafe.Add(ref x, start * 1024), 1024, (int)(end - start), 1024, ref Unsafe.Add(ref copy, start * 1040), 1040);
+        ForwardLayer1(ref Unsafe.Add(ref scratch, rows * A0), ref Unsafe.Add(ref parameters, W1), ref Unsafe.Add(ref parameters, b1), ref Unsafe.Add(ref scratch, rows * A1), start, end);
+        ActivateLayer1(ref Unsafe.Add(ref scratch, rows * A1), ref Unsafe.Add(ref scratch, rows * Slope1), start, end);
+        ForwardLayer2(ref Unsafe.Add(ref scratch, rows * A1), ref Unsafe.Add(ref packed, Forward2), ref Unsafe.Add(ref parameters, b2), ref Unsafe.Add(ref scratch, rows * A2), start, end);
+        ActivateLayer2(ref Unsafe.Add(ref scratch, rows * A2), ref Unsafe.Add(ref scratch, rows * Slope2), start, end);
+        ForwardLayer3(ref Unsafe.Add(ref scratch, rows * A2), ref Unsafe.Add(ref parameters, W3), ref Unsafe.Add(ref parameters, b3), ref Unsafe.Add(ref scratch, rows * A3), start, end);
     }
 
-    // dZ of the last layer for the examples start to end, and their losses.
+    // dZ of the last layer for the examples start to end, times scale, and their losses.
     [@MethodImpl(AggressiveOptimization)]
-    static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, bool cost)
+    static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, float scale, bool cost)
     {
-        ref float delta = ref Unsafe.Add(ref scratch, rows * 4433);
-        ref float labels = ref Unsafe.Add(ref scratch, rows * 5489);
+        ref float delta = ref Unsafe.Add(ref scratch, rows * dZ3);
+        ref float labels = ref Unsafe.Add(ref scratch, rows * Y);
         Transposition.CopyRows(ref Unsafe.Add(ref y, start * 32), 32, (int)(end - start), 32, ref Unsafe.Add(ref labels, start * 32), 32);
-        OutputDeltas(ref Unsafe.Add(ref scratch, rows * 2161), ref labels, ref delta, ref scratch, start, end, 1 / (float)examples, cost);
+        OutputDeltas(ref Unsafe.Add(ref scratch, rows * A3), ref labels, ref delta, ref Unsafe.Add(ref scratch, rows * Loss), start, end, scale, cost);
     }
 
     // The backward pass of the examples start to end: dZ of the layers below the last.
     [@MethodImpl(AggressiveOptimization)]
     static void Backward(ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
-        BackwardLayer3(ref Unsafe.Add(ref scratch, rows * 4433), ref Unsafe.Add(ref packed, 67584), ref Unsafe.Add(ref scratch, rows * 1121), ref Unsafe.Add(ref scratch, rows * 2273), ref Unsafe.Add(ref scratch, rows * 3393), start, end);
-        Rows.CopyTiles(ref Unsafe.Add(ref scratch, rows * 3393), 1040, 1024, start, end, ref Unsafe.Add(ref scratch, rows * 4465), 8, rows);
-        BackwardLayer2(ref Unsafe.Add(ref scratch, rows * 3393), ref Unsafe.Add(ref parameters, 67650), ref Unsafe.Add(ref scratch, rows * 1041), ref Unsafe.Add(ref scratch, rows * 2193), ref Unsafe.Add(ref scratch, rows * 3313), start, end);
+        BackwardLayer3(ref Unsafe.Add(ref scratch, rows * dZ3), ref Unsafe.Add(ref packed, Backward3), ref Unsafe.Add(ref scratch, rows * A2), ref Unsafe.Add(ref scratch, rows * Slope2), ref Unsafe.Add(ref scratch, rows * dZ2), start, end);
+        Rows.CopyTiles(ref Unsafe.Add(ref scratch, rows * dZ2), 1040, 1024, start, end, ref Unsafe.Add(ref scratch, rows * dZTiles2), 8, rows);
+        BackwardLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref Unsafe.Add(ref parameters, W2), ref Unsafe.Add(ref scratch, rows * A1), ref Unsafe.Add(ref scratch, rows * Slope1), ref Unsafe.Add(ref scratch, rows * dZ1), start, end);
     }
 
-    // One worker's share of the gradients and of the update. Gradients are of the mean loss, since dZ was divided by the number of examples.
+    // One worker's share of the gradients and of the update.
     [@MethodImpl(AggressiveOptimization)]
     static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         ref float copy = ref Unsafe.Add(ref scratch, rows * (nint)(5521L + (part * 48L)));
-        GradientLayer1(ref Unsafe.Add(ref scratch, rows * 3313), ref Unsafe.Add(ref scratch, rows), ref parameters, ref copy, examples, ref optimizer, part, parts);
+        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, ref copy, W1, examples, ref optimizer, part, parts);
         if (part == 0)
-            BiasLayer1(ref Unsafe.Add(ref scratch, rows * 3313), ref parameters, examples, ref optimizer);
-        GradientLayer2(ref Unsafe.Add(ref scratch, rows * 4465), ref Unsafe.Add(ref scratch, rows * 1041), ref parameters, ref packed, rows, examples, ref optimizer, part, parts);
+        {
+            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref optimizer);
+        }
+        GradientLayer2(ref Unsafe.Add(ref scratch, rows * dZTiles2), ref Unsafe.Add(ref scratch, rows * A1), ref parameters, ref Unsafe.Add(ref packed, Forward2), W2, rows, examples, ref optimizer, part, parts);
         if (part == 1 % parts)
-            BiasLayer2(ref Unsafe.Add(ref scratch, rows * 3393), ref parameters, examples, ref optimizer);
-        GradientLayer3(ref Unsafe.Add(ref scratch, rows * 4433), ref Unsafe.Add(ref scratch, rows * 1121), ref parameters, ref packed, examples, ref optimizer, part, parts);
+        {
+            BiasLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref parameters, b2, examples, ref optimizer);
+        }
+        GradientLayer3(ref Unsafe.Add(ref scratch, rows * dZ3), ref Unsafe.Add(ref scratch, rows * A2), ref parameters, ref Unsafe.Add(ref packed, Backward3), W3, examples, ref optimizer, part, parts);
         if (part == 2 % parts)
-            BiasLayer3(ref Unsafe.Add(ref scratch, rows * 4433), ref parameters, examples, ref optimizer);
+        {
+            BiasLayer3(ref Unsafe.Add(ref scratch, rows * dZ3), ref parameters, b3, examples, ref optimizer);
+        }
     }
 
     // Layer 1, 1024 inputs to 66 units: Z1 = A0 W1' + b1. Dot tiles of 3 examples by 4 units; lanes are inputs, 1024 of them at a time, so that the rows of a tile stay in the first-level cache.
@@ -679,7 +688,7 @@ internal static class Kernels128
         }
     }
 
-    // dZ3 / m of the examples start to end, and their losses when the cost is asked for.
+    // dZ3 of the examples start to end, times scale, and their losses when the cost is asked for.
     [@MethodImpl(AggressiveOptimization)]
     static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
     {
@@ -704,7 +713,7 @@ internal static class Kernels128
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 4 units, 86 by 17 tiles; lanes are inputs, the examples are the inner loop. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float copy, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float copy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint copied = -1;
         nint last = (nint)(1462L * (part + 1) / parts);
@@ -721,11 +730,11 @@ internal static class Kernels128
                 }
                 if (group < 16)
                 {
-                    GradientLayer1Tile4x12(ref Unsafe.Add(ref delta, (group * 4)), ref copy, ref parameters, (int)(((group * 4) * 1024) + column), examples, ref optimizer);
+                    GradientLayer1Tile4x12(ref Unsafe.Add(ref delta, (group * 4)), ref copy, ref parameters, (int)(weights + ((group * 4) * 1024) + column), examples, ref optimizer);
                 }
                 else
                 {
-                    GradientLayer1Tile2x12(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, (int)(65536 + column), examples, ref optimizer);
+                    GradientLayer1Tile2x12(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, (int)(weights + 65536 + column), examples, ref optimizer);
                 }
             }
             else
@@ -737,11 +746,11 @@ internal static class Kernels128
                 }
                 if (group < 16)
                 {
-                    GradientLayer1Tile4x4(ref Unsafe.Add(ref delta, (group * 4)), ref copy, ref parameters, (int)(1020 + ((group * 4) * 1024)), examples, ref optimizer);
+                    GradientLayer1Tile4x4(ref Unsafe.Add(ref delta, (group * 4)), ref copy, ref parameters, (int)(weights + 1020 + ((group * 4) * 1024)), examples, ref optimizer);
                 }
                 else
                 {
-                    GradientLayer1Tile2x4(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, 66556, examples, ref optimizer);
+                    GradientLayer1Tile2x4(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, weights + 66556, examples, ref optimizer);
                 }
             }
         }
@@ -871,7 +880,7 @@ internal static class Kernels128
 
     // db1, the sum of dZ1 over the examples, and the update of b1.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         T own = optimizer;
@@ -890,11 +899,11 @@ internal static class Kernels128
                 sum3 += Vector128.LoadUnsafe(ref d, 12);
                 d = ref Unsafe.Add(ref d, 80);
             }
-            int index = (int)(67584 + unit);
-            own.Update(all, index, sum0);
-            own.Update(all, index + 4, sum1);
-            own.Update(all, index + 8, sum2);
-            own.Update(all, index + 12, sum3);
+            int first = (int)(index + unit);
+            own.Update(all, first, sum0);
+            own.Update(all, first + 4, sum1);
+            own.Update(all, first + 8, sum2);
+            own.Update(all, first + 12, sum3);
         }
         {
             ref float d = ref Unsafe.Add(ref delta, 64);
@@ -904,7 +913,7 @@ internal static class Kernels128
                 sum0 += Vector128.LoadUnsafe(ref d);
                 d = ref Unsafe.Add(ref d, 80);
             }
-            PartialUpdate.Apply(ref own, all, 67648, sum0, 2);
+            PartialUpdate.Apply(ref own, all, index + 64, sum0, 2);
         }
     }
 
@@ -1086,7 +1095,7 @@ internal static class Kernels128
 
     // dW2 = dZ2' A1 and the update of W2: outer tiles of 4 units, 6 by 64 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float packed, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(384L * (part + 1) / parts);
         for (nint tile = (nint)(384L * part / parts); tile < last; tile++)
@@ -1095,19 +1104,19 @@ internal static class Kernels128
             if (panel < 5)
             {
                 nint column = panel * 12;
-                GradientLayer2Tile4x12(ref Unsafe.Add(ref delta, (group * 16) * rows), ref Unsafe.Add(ref input, column), ref parameters, (int)(67650 + ((group * 16) * 66) + column), examples, ref optimizer);
-                GradientLayer2Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) * rows) + 4), ref Unsafe.Add(ref input, column), ref parameters, (int)(67650 + (((group * 16) + 4) * 66) + column), examples, ref optimizer);
-                GradientLayer2Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, column), ref parameters, (int)(67650 + (((group * 16) + 8) * 66) + column), examples, ref optimizer);
-                GradientLayer2Tile4x12(ref Unsafe.Add(ref delta, (((group * 16) + 8) * rows) + 4), ref Unsafe.Add(ref input, column), ref parameters, (int)(67650 + (((group * 16) + 12) * 66) + column), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 67650), 1024, 66, group * 16, 16, column, 12, ref packed, 8, 8);
+                GradientLayer2Tile4x12(ref Unsafe.Add(ref delta, (group * 16) * rows), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + ((group * 16) * 66) + column), examples, ref optimizer);
+                GradientLayer2Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) * rows) + 4), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 4) * 66) + column), examples, ref optimizer);
+                GradientLayer2Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 8) * 66) + column), examples, ref optimizer);
+                GradientLayer2Tile4x12(ref Unsafe.Add(ref delta, (((group * 16) + 8) * rows) + 4), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 12) * 66) + column), examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1024, 66, group * 16, 16, column, 12, ref forwardCopy, 8, 8);
             }
             else
             {
-                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, (group * 16) * rows), ref Unsafe.Add(ref input, 60), ref parameters, (int)(67710 + ((group * 16) * 66)), examples, ref optimizer);
-                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, ((group * 16) * rows) + 4), ref Unsafe.Add(ref input, 60), ref parameters, (int)(67710 + (((group * 16) + 4) * 66)), examples, ref optimizer);
-                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, 60), ref parameters, (int)(67710 + (((group * 16) + 8) * 66)), examples, ref optimizer);
-                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, (((group * 16) + 8) * rows) + 4), ref Unsafe.Add(ref input, 60), ref parameters, (int)(67710 + (((group * 16) + 12) * 66)), examples, ref optimizer);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, 67650), 1024, 66, group * 16, 16, 60, 6, ref packed, 8, 8);
+                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, (group * 16) * rows), ref Unsafe.Add(ref input, 60), ref parameters, (int)(weights + 60 + ((group * 16) * 66)), examples, ref optimizer);
+                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, ((group * 16) * rows) + 4), ref Unsafe.Add(ref input, 60), ref parameters, (int)(weights + 60 + (((group * 16) + 4) * 66)), examples, ref optimizer);
+                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, 60), ref parameters, (int)(weights + 60 + (((group * 16) + 8) * 66)), examples, ref optimizer);
+                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, (((group * 16) + 8) * rows) + 4), ref Unsafe.Add(ref input, 60), ref parameters, (int)(weights + 60 + (((group * 16) + 12) * 66)), examples, ref optimizer);
+                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1024, 66, group * 16, 16, 60, 6, ref forwardCopy, 8, 8);
             }
         }
     }
@@ -1198,7 +1207,7 @@ internal static class Kernels128
 
     // db2, the sum of dZ2 over the examples, and the update of b2.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer2<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer2<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         T own = optimizer;
@@ -1217,11 +1226,11 @@ internal static class Kernels128
                 sum3 += Vector128.LoadUnsafe(ref d, 12);
                 d = ref Unsafe.Add(ref d, 1040);
             }
-            int index = (int)(135234 + unit);
-            own.Update(all, index, sum0);
-            own.Update(all, index + 4, sum1);
-            own.Update(all, index + 8, sum2);
-            own.Update(all, index + 12, sum3);
+            int first = (int)(index + unit);
+            own.Update(all, first, sum0);
+            own.Update(all, first + 4, sum1);
+            own.Update(all, first + 8, sum2);
+            own.Update(all, first + 12, sum3);
         }
     }
 
@@ -1335,7 +1344,7 @@ internal static class Kernels128
 
     // dW3 = dZ3' A2 and the update of W3: outer tiles of 4 units, 86 by 2 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer3<T>(ref float delta, ref float input, ref float parameters, ref float packed, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer3<T>(ref float delta, ref float input, ref float parameters, ref float backwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(172L * (part + 1) / parts);
         for (nint tile = (nint)(172L * part / parts); tile < last; tile++)
@@ -1344,19 +1353,19 @@ internal static class Kernels128
             if (panel < 85)
             {
                 nint column = panel * 12;
-                GradientLayer3Tile4x12(ref Unsafe.Add(ref delta, (group * 16)), ref Unsafe.Add(ref input, column), ref parameters, (int)(136258 + ((group * 16) * 1024) + column), examples, ref optimizer);
-                GradientLayer3Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) + 4)), ref Unsafe.Add(ref input, column), ref parameters, (int)(136258 + (((group * 16) + 4) * 1024) + column), examples, ref optimizer);
-                GradientLayer3Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, column), ref parameters, (int)(136258 + (((group * 16) + 8) * 1024) + column), examples, ref optimizer);
-                GradientLayer3Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) + 12)), ref Unsafe.Add(ref input, column), ref parameters, (int)(136258 + (((group * 16) + 12) * 1024) + column), examples, ref optimizer);
-                WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, 136258), 32, 1024, group * 16, 16, column, 12, ref Unsafe.Add(ref packed, 67584), 8, 8);
+                GradientLayer3Tile4x12(ref Unsafe.Add(ref delta, (group * 16)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + ((group * 16) * 1024) + column), examples, ref optimizer);
+                GradientLayer3Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) + 4)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 4) * 1024) + column), examples, ref optimizer);
+                GradientLayer3Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 8) * 1024) + column), examples, ref optimizer);
+                GradientLayer3Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) + 12)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 12) * 1024) + column), examples, ref optimizer);
+                WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, weights), 32, 1024, group * 16, 16, column, 12, ref backwardCopy, 8, 8);
             }
             else
             {
-                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, (group * 16)), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(137278 + ((group * 16) * 1024)), examples, ref optimizer);
-                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, ((group * 16) + 4)), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(137278 + (((group * 16) + 4) * 1024)), examples, ref optimizer);
-                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(137278 + (((group * 16) + 8) * 1024)), examples, ref optimizer);
-                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, ((group * 16) + 12)), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(137278 + (((group * 16) + 12) * 1024)), examples, ref optimizer);
-                WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, 136258), 32, 1024, group * 16, 16, 1020, 4, ref Unsafe.Add(ref packed, 67584), 8, 8);
+                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, (group * 16)), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(weights + 1020 + ((group * 16) * 1024)), examples, ref optimizer);
+                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, ((group * 16) + 4)), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(weights + 1020 + (((group * 16) + 4) * 1024)), examples, ref optimizer);
+                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(weights + 1020 + (((group * 16) + 8) * 1024)), examples, ref optimizer);
+                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, ((group * 16) + 12)), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(weights + 1020 + (((group * 16) + 12) * 1024)), examples, ref optimizer);
+                WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, weights), 32, 1024, group * 16, 16, 1020, 4, ref backwardCopy, 8, 8);
             }
         }
     }
@@ -1433,7 +1442,7 @@ internal static class Kernels128
 
     // db3, the sum of dZ3 over the examples, and the update of b3.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer3<T>(ref float delta, ref float parameters, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer3<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         T own = optimizer;
@@ -1452,11 +1461,11 @@ internal static class Kernels128
                 sum3 += Vector128.LoadUnsafe(ref d, 12);
                 d = ref Unsafe.Add(ref d, 32);
             }
-            int index = (int)(169026 + unit);
-            own.Update(all, index, sum0);
-            own.Update(all, index + 4, sum1);
-            own.Update(all, index + 8, sum2);
-            own.Update(all, index + 12, sum3);
+            int first = (int)(index + unit);
+            own.Update(all, first, sum0);
+            own.Update(all, first + 4, sum1);
+            own.Update(all, first + 8, sum2);
+            own.Update(all, first + 12, sum3);
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class BiasKernelWriter(KernelWriter kernel, int parameterCount)
     public void Write(BiasPlan plan, LayerLabel label)
     {
         using (kernel.Kernel(
-            $"{label.Of("db")}, the sum of {label.Of("dZ")} over the examples, and the update of {label.Of("b")}, which starts at index.",
+            $"{label.Of("db")}, the sum of {label.Of("dZ")} over the examples, and the update of {label.Of("b")}.",
             $"void BiasLayer{label.Suffix}<{UpdateWriter.Sink}>({kernel.Refs("delta", "parameters")}, int index, nint examples, "
                 + $"ref {UpdateWriter.Sink} optimizer) "
             + update.Constraint))

@@ -32,7 +32,7 @@ internal sealed class StraightLineForm(NetworkPlan plan) : StepForm(plan)
     private int CopyLength => Math.Max(Plan.Network.InputSize(), Plan.Network.OutputSize()) * Plan.Memory.LineElements;
 
     /// <inheritdoc/>
-    public override string Places => "parameters W and b, packed copies Forward; in the memory of a block of examples all others, of the last layer Z as A";
+    public override string Places => "W and b in the parameters, Forward in packed, all others in a block of examples; A of the last layer is Z";
 
     /// <inheritdoc/>
     public override void WriteKernels(KernelContext context) => new RegisterStepWriter(context, memory).Write();

@@ -33,7 +33,7 @@ internal sealed class TiledForm(NetworkPlan plan) : StepForm(plan)
 
     /// <inheritdoc/>
     public override string Places =>
-        "parameters W and b, packed copies Forward and Backward; in scratch, times the number of examples that it has room for, all others";
+        "W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows";
 
     /// <inheritdoc/>
     public override void WriteKernels(KernelContext context)

@@ -42,8 +42,7 @@ internal sealed class TiledStepWriter(KernelContext context)
     {
         string element = context.Element;
         using (context.Kernel(
-            "One worker's share of a training step. The workers meet when dZ of all examples is known; nothing is summed across workers, "
-                + "so their number changes no bit.",
+            "One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.",
             $"void Step<{UpdateWriter.Sink}>(ref TrainingStep<{UpdateWriter.Sink}> step, Worker worker) {UpdateWriter.ConstraintOf(element)}",
             "public"))
         {

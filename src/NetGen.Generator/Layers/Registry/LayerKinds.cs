@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 
-namespace NetGen.Generator.Layers;
+namespace NetGen.Generator.Layers.Registry;
 
 /// <summary>The registry of the kinds of layers: one line each.</summary>
 internal static class LayerKinds
