@@ -1,5 +1,4 @@
 using System.Linq;
-using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 using NetGen.Generator.Surface;
 using NetGen.Generator.Text;
@@ -32,10 +31,11 @@ internal static class ClassDocumentationWriter
         }
 
         writer.Line("/// <list type=\"table\">");
-        foreach (DenseSpec layer in context.Network.Layers)
+        foreach (LayerSpec layer in context.Network.Layers)
         {
-            string parameters = $"W{layer.Number} ({layer.Units}, {layer.Inputs}), b{layer.Number} ({layer.Units})";
-            string results = $"Z{layer.Number}, A{layer.Number} (m, {layer.Units})";
+            string parameters = string.Join(", ", layer.Parameters.Select(parameter =>
+                $"{ParameterSymbols.Of(parameter.Role)}{layer.Number} ({string.Join(", ", parameter.Shape.Dimensions)})"));
+            string results = $"Z{layer.Number}, A{layer.Number} (m, {layer.Output.Length})";
             writer.Line($"/// <item><description>layer {layer.Number}: {parameters}; {results}</description></item>");
         }
 
@@ -52,7 +52,8 @@ internal static class ClassDocumentationWriter
     {
         string units = string.Join(
             ", ",
-            context.Network.DenseLayers().Select(static layer => $"{VectorText.Count(layer.Units, "unit")} ({ActivationFacts.Of(layer.Activation).Word})"));
+            context.Network.Layers.Select(static layer =>
+                $"{VectorText.Count((int)layer.Output.Length, "unit")} ({ActivationFacts.Of(layer.Function.Kind).Word})"));
         writer.Line($"/// A network of {VectorText.Count(context.Network.Layers.Count, "layer")}: {context.Inputs} inputs, then {units}.");
         writer.Line($"/// An example is a row: x is (m, {context.Inputs}), y and the output are (m, {context.Outputs}), for any number m of examples.");
     }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using NetGen.Generator.Layers.Dense;
+using NetGen.Generator.Layers.Registry;
 using NetGen.Generator.Model;
 using NetGen.Generator.Text;
 
@@ -36,10 +36,9 @@ internal static class DeclarationWriter
         writer.Line("public static readonly global::NetGen.NetworkDescription Description = new global::NetGen.NetworkDescription(");
         writer.Line($"    \"{network.Type.DisplayName}\",");
         writer.Line("    [");
-        foreach (DenseSpec layer in network.Layers)
+        foreach (LayerSpec layer in network.Layers)
         {
-            string slope = layer.Slope.ToString("R", CultureInfo.InvariantCulture);
-            writer.Line($"        new global::NetGen.DenseDescription({layer.Inputs}, {layer.Units}, global::NetGen.Activation.{layer.Activation}, {slope}),");
+            writer.Line($"        {LayerKinds.Of(layer).Description(layer)},");
         }
 
         writer.Line("    ],");

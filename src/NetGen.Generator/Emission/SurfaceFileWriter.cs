@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using NetGen.Generator.Layers.Dense;
+using NetGen.Generator.Model;
 using NetGen.Generator.Step;
 using NetGen.Generator.Surface;
 using NetGen.Generator.Surface.Tables;
@@ -52,7 +52,7 @@ internal static class SurfaceFileWriter
             return;
         }
 
-        foreach (DenseSpec layer in context.Network.Layers)
+        foreach (LayerSpec layer in context.Network.Layers)
         {
             WriteMembers(writer, group, context with { CurrentLayer = layer });
         }

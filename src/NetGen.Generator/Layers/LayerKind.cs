@@ -11,6 +11,9 @@ internal abstract class LayerKind
     /// <summary>Whether layers of the kind can be written as straight-line code with the parameters broadcast.</summary>
     public abstract bool HasStraightLineForm { get; }
 
+    /// <summary>The description of a layer at run time, an expression that creates it.</summary>
+    public abstract string Description(LayerSpec layer);
+
     /// <summary>What a layer asks of memory beside the room for its results.</summary>
     public abstract LayerNeeds Needs(LayerSpec layer, MemoryPlan memory);
 

@@ -34,7 +34,7 @@ internal sealed class LayerPlaces(MemoryPlan memory, ParameterLayout parameters)
 
     /// <summary>A parameter of a layer, by reference or by its index.</summary>
     public Argument Parameter(LayerSpec layer, ParameterRole role, ArgumentKind kind = ArgumentKind.Parameter) =>
-        new(kind, Name(role), layer.Number, parameters.Offset(layer, role));
+        new(kind, ParameterSymbols.Of(role), layer.Number, parameters.Offset(layer, role));
 
     /// <summary>The results of a layer in the prediction of one example; x for 0.</summary>
     public Argument Result(int layer) =>
@@ -44,13 +44,4 @@ internal sealed class LayerPlaces(MemoryPlan memory, ParameterLayout parameters)
     public static Argument Packed(string name, LayerSpec layer, int offset) => new(ArgumentKind.Packed, name, layer.Number, offset);
 
     private static Argument Scratch(string name, int layer, long offset) => new(ArgumentKind.Scratch, name, layer, offset);
-
-    private static string Name(ParameterRole role) => role switch
-    {
-        ParameterRole.Weights => "W",
-        ParameterRole.Bias => "b",
-        ParameterRole.Scale => "Scale",
-        ParameterRole.Shift => "Shift",
-        ParameterRole.Statistic => "Statistic",
-    };
 }

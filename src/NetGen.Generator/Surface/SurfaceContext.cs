@@ -1,5 +1,4 @@
 using System;
-using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 using NetGen.Generator.Step;
 
@@ -40,8 +39,8 @@ internal sealed record SurfaceContext(NetworkPlan Plan)
     public bool IsSnapshot { get; init; }
 
     /// <summary>The layer, in a group for each.</summary>
-    public DenseSpec? CurrentLayer { get; init; }
+    public LayerSpec? CurrentLayer { get; init; }
 
     /// <summary>The layer, for members that are only written for one.</summary>
-    public DenseSpec Layer => CurrentLayer ?? throw new InvalidOperationException("This member belongs to a group for each layer.");
+    public LayerSpec Layer => CurrentLayer ?? throw new InvalidOperationException("This member belongs to a group for each layer.");
 }

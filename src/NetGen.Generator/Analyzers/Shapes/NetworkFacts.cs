@@ -40,7 +40,7 @@ internal sealed class NetworkFacts
     public long ParameterCount { get; }
 
     /// <summary>Layer l, from 1; null when there is no such layer.</summary>
-    public DenseSpec? Layer(int number) => number >= 1 && number <= LayerCount ? Spec.Dense(number) : null;
+    public DenseSpec? Layer(int number) => number >= 1 && number <= LayerCount ? Spec.Layers[number - 1] as DenseSpec : null;
 
     /// <summary>"the 4 layers of CatNet have 141 weights and biases".</summary>
     public string ParametersText =>

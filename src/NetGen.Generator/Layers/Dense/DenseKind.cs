@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetGen.Generator.Memory;
 using NetGen.Generator.Model;
 using NetGen.Generator.Products;
@@ -13,6 +14,14 @@ internal sealed class DenseKind : LayerKind
 
     /// <inheritdoc/>
     public override bool HasStraightLineForm => true;
+
+    /// <inheritdoc/>
+    public override string Description(LayerSpec layer)
+    {
+        var dense = (DenseSpec)layer;
+        string slope = dense.Slope.ToString("R", CultureInfo.InvariantCulture);
+        return $"new global::NetGen.DenseDescription({dense.Inputs}, {dense.Units}, global::NetGen.Activation.{dense.Activation}, {slope})";
+    }
 
     /// <inheritdoc/>
     public override LayerNeeds Needs(LayerSpec layer, MemoryPlan memory) => new(

@@ -20,7 +20,7 @@ internal static class DenseNetworkExtensions
     /// <summary>The sizes as a declaration writes them: "4, 8, 1".</summary>
     public static string SizesText(this NetworkSpec network)
     {
-        var sizes = network.DenseLayers().Select(static layer => layer.Units).Prepend(network.InputSize());
+        var sizes = network.Layers.Select(static layer => layer.Output.Length).Prepend(network.InputSize());
         return string.Join(", ", sizes.Select(static size => VectorText.Number(size)));
     }
 }

@@ -102,8 +102,10 @@ internal sealed class DensePredictWriter(KernelWriter kernel, PredictPlan plan, 
     {
         List<(int Panel, Piece Piece)> vectors = [.. panels.SelectMany(static (panel, index) => panel.Pieces.Select(piece => (index, piece)))];
         int sets = plan.Sets(vectors.Count);
-        string[] weights = panels.Count == 1 && !isLooped ? ["weights"] : [.. Enumerable.Range(0, panels.Count).Select(static panel => $"w{panel}")];
-        for (int index = 0; index < panels.Count && weights[index] != "weights"; index++)
+        // Only where this is the whole layer may the ref to its weights move.
+        bool isWhole = plan.Form == PredictForm.SideBySide && panels.Count == 1;
+        string[] weights = isWhole ? ["weights"] : [.. Enumerable.Range(0, panels.Count).Select(static panel => $"w{panel}")];
+        for (int index = 0; index < panels.Count && !isWhole; index++)
         {
             string place = isLooped ? $"unit * {plan.Inputs}" : VectorText.Number((long)panels[index].FirstColumn * plan.Inputs);
             writer.Line($"ref {text.Element} w{index} = ref {VectorText.At("weights", place)};");

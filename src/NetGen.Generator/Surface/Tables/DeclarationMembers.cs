@@ -47,7 +47,7 @@ internal static class DeclarationMembers
                 Modifiers = "public const",
                 Type = SurfaceType.Int,
                 Summary = static context => $"The units of layer {context.Layer.Number}, n[{context.Layer.Number}].",
-                Value = static context => VectorText.Number(context.Layer.Units),
+                Value = static context => VectorText.Number(context.Layer.Output.Length),
             },
         ],
         IsForEachLayer: true);

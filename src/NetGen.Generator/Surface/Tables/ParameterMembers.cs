@@ -1,5 +1,5 @@
 using System.Linq;
-using NetGen.Generator.Layers.Dense;
+using NetGen.Generator.Model;
 using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Surface.Tables;
@@ -63,17 +63,18 @@ internal static class ParameterMembers
             new(SurfaceNames.Weights, MemberKind.Property)
             {
                 Type = SurfaceType.OfRuntime("WeightsView<T>"),
-                Summary = static context =>
-                    $"The weights of layer {context.Layer.Number}, ({context.Layer.Units}, {context.Layer.Inputs}): a row for each unit.",
-                Attribute = static context => $"[global::NetGen.Shape({context.Layer.Units}, {context.Layer.Inputs})]",
-                Value = ViewOfWeights,
+                Condition = static context => Find(context, ParameterRole.Weights) is not null,
+                Summary = static context => $"The weights of layer {context.Layer.Number}, ({Lengths(context, ParameterRole.Weights)}): a row for each unit.",
+                Attribute = static context => $"[global::NetGen.Shape({Lengths(context, ParameterRole.Weights)})]",
+                Value = static context => View(context, ParameterRole.Weights, $", {Lengths(context, ParameterRole.Weights)}"),
             },
             new(SurfaceNames.Biases, MemberKind.Property)
             {
                 Type = SurfaceType.OfRuntime("BiasView<T>"),
-                Summary = static context => $"The biases of layer {context.Layer.Number}, ({context.Layer.Units}).",
-                Attribute = static context => $"[global::NetGen.Shape({context.Layer.Units})]",
-                Value = ViewOfBiases,
+                Condition = static context => Find(context, ParameterRole.Bias) is not null,
+                Summary = static context => $"The biases of layer {context.Layer.Number}, ({Lengths(context, ParameterRole.Bias)}).",
+                Attribute = static context => $"[global::NetGen.Shape({Lengths(context, ParameterRole.Bias)})]",
+                Value = static context => View(context, ParameterRole.Bias, string.Empty),
             },
         ],
         IsForEachLayer: true);
@@ -83,21 +84,20 @@ internal static class ParameterMembers
 
     private static string Order(SurfaceContext context)
     {
-        var named = context.Network.DenseLayers().Take(NamedLayers).Select(static layer => $"W{layer.Number} row by row, b{layer.Number}");
+        var named = context.Network.Layers.Take(NamedLayers).SelectMany(static layer => layer.Parameters.Select(parameter =>
+            $"{ParameterSymbols.Of(parameter.Role)}{layer.Number}{(parameter.Shape.Dimensions.Count > 1 ? " row by row" : string.Empty)}"));
         return $"{string.Join(", ", named)}{(context.Network.Layers.Count > NamedLayers ? ", ..." : string.Empty)}";
     }
 
-    private static string ViewOfWeights(SurfaceContext context)
-    {
-        DenseSpec layer = context.Layer;
-        string view = $"__state.View({VectorText.Number(context.Plan.Parameters.Weights(layer))}, {VectorText.Number((long)layer.Units * layer.Inputs)})";
-        return $"new({view}, {layer.Units}, {layer.Inputs}, \"W{layer.Number} of {context.Name}\", __state)";
-    }
+    private static ParameterSpec? Find(SurfaceContext context, ParameterRole role) =>
+        context.Layer.Parameters.FirstOrDefault(parameter => parameter.Role == role);
 
-    private static string ViewOfBiases(SurfaceContext context)
+    private static string Lengths(SurfaceContext context, ParameterRole role) => string.Join(", ", Find(context, role)!.Shape.Dimensions);
+
+    private static string View(SurfaceContext context, ParameterRole role, string sizes)
     {
-        DenseSpec layer = context.Layer;
-        string view = $"__state.View({VectorText.Number(context.Plan.Parameters.Biases(layer))}, {layer.Units})";
-        return $"new({view}, \"b{layer.Number} of {context.Name}\", __state)";
+        int start = context.Plan.Parameters.Offset(context.Layer, role);
+        string view = $"__state.View({VectorText.Number(start)}, {VectorText.Number(Find(context, role)!.Shape.Length)})";
+        return $"new({view}{sizes}, \"{ParameterSymbols.Of(role)}{context.Layer.Number} of {context.Name}\", __state)";
     }
 }
