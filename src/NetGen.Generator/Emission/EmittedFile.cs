@@ -10,7 +10,8 @@ namespace NetGen.Generator.Emission;
 internal static class EmittedFile
 {
     /// <summary>The attribute of emitted types and of the members that the user's class gets: not of that class, since the rest of it is the user's.</summary>
-    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"0.1.0\")]";
+    public static readonly string GeneratedCode =
+        $"[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"{typeof(EmittedFile).Assembly.GetName().Version.ToString(3)}\")]";
 
     private static readonly int[] Widths = [512, 256, 128];
 

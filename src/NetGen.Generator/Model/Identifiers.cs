@@ -49,7 +49,7 @@ internal static class Identifiers
 
     /// <summary>
     /// The dotted name of a type as one identifier, injectively: a point becomes an underscore, an underscore becomes <c>_0</c>. Read from left to right, an
-    /// underscore before a zero is one of the name's own, and any other was a point, because behind a point there is never a digit. Most names hold no
+    /// underscore before a zero is one of the name's own, and any other was a point, because after a point there is never a digit. Most names hold no
     /// underscore and stay as they are read.
     /// </summary>
     public static string Join(string name) => name.Replace("_", "_0").Replace('.', '_');

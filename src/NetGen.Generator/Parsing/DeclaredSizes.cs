@@ -10,7 +10,7 @@ internal static class DeclaredSizes
 {
     /// <summary>
     /// How many parameters a network can have: the longest array of the runtime, 2147483591 elements, less what aligning the block of parameters and the zeros
-    /// behind it take at most.
+    /// after it take at most.
     /// </summary>
     public const int MaximumParameters = 2147483591 - 64;
 

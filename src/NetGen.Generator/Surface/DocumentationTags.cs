@@ -2,7 +2,7 @@ using System;
 
 namespace NetGen.Generator.Surface;
 
-/// <summary>Lines of documentation behind a member's summary and parameters.</summary>
+/// <summary>Lines of documentation after a member's summary and parameters.</summary>
 internal static class DocumentationTags
 {
     /// <summary>What the members that only read say when there is nothing to read.</summary>

@@ -24,7 +24,7 @@ internal sealed class LabelForm
     /// <summary>The parameter.</summary>
     public SurfaceParameter Parameter { get; }
 
-    /// <summary>The rows, in code behind <see cref="WriteRows"/>.</summary>
+    /// <summary>The rows, in code after <see cref="WriteRows"/>.</summary>
     public string Rows { get; }
 
     /// <summary>The networks that take labels so; null: all.</summary>

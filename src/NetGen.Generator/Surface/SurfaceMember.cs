@@ -34,7 +34,7 @@ internal sealed class SurfaceMember(string name, MemberKind kind)
     /// <summary>The sentence that says what it is, if it has one.</summary>
     public Func<SurfaceContext, string>? Summary { get; init; }
 
-    /// <summary>The lines of its documentation behind those of its parameters.</summary>
+    /// <summary>The lines of its documentation after those of its parameters.</summary>
     public ImmutableArray<Func<SurfaceContext, string>> Tags { get; init; } = [];
 
     /// <summary>The member whose documentation it has, beside a summary of its own.</summary>

@@ -18,7 +18,7 @@ internal static class SurfaceNames
     /// <summary>The number of weights and biases.</summary>
     public const string ParameterCount = "ParameterCount";
 
-    /// <summary>The units of a layer, with its number behind.</summary>
+    /// <summary>The units of a layer, followed by its number.</summary>
     public const string Units = "Units";
 
     /// <summary>What the network declares.</summary>
@@ -33,10 +33,10 @@ internal static class SurfaceNames
     /// <summary>Replaces all parameters.</summary>
     public const string SetParameters = "SetParameters";
 
-    /// <summary>The view of a layer's weights, with its number behind.</summary>
+    /// <summary>The view of a layer's weights, followed by its number.</summary>
     public const string Weights = "W";
 
-    /// <summary>The view of a layer's biases, with its number behind.</summary>
+    /// <summary>The view of a layer's biases, followed by its number.</summary>
     public const string Biases = "b";
 
     /// <summary>Draws the parameters.</summary>

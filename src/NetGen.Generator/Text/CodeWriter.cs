@@ -11,7 +11,7 @@ internal sealed class CodeWriter(int depth = 0)
     private int depth = depth;
     private bool isBlockStart = depth > 0;
 
-    /// <summary>Writes one line at the current depth; an empty one without trailing blanks, and not right behind an opening brace.</summary>
+    /// <summary>Writes one line at the current depth; an empty one without trailing blanks, and not right after an opening brace.</summary>
     public void Line(string line = "")
     {
         if (line.Length > 0)

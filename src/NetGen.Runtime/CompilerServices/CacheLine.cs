@@ -14,7 +14,7 @@ public static class CacheLine
     /// <summary>The bytes of a line.</summary>
     public const int Bytes = 64;
 
-    /// <summary>The first place at or behind <paramref name="memory"/> that starts a line; memory on the stack, which does not move, keeps it.</summary>
+    /// <summary>The first place at or after <paramref name="memory"/> that starts a line; memory on the stack, which does not move, keeps it.</summary>
     /// <typeparam name="T">The element type, whose size divides that of a line.</typeparam>
     /// <param name="memory">The start of memory on the stack, of a line more than is needed.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -18,7 +18,7 @@ public static class PartialUpdate
     /// <typeparam name="TSink">What takes the gradient.</typeparam>
     /// <param name="sink">Takes the gradient.</param>
     /// <param name="parameters">All parameters of the network.</param>
-    /// <param name="index">The parameter behind the first lane.</param>
+    /// <param name="index">The parameter after the first lane.</param>
     /// <param name="gradient">The gradient.</param>
     /// <param name="used">The lanes that are a gradient; the others hold nothing of meaning.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -84,7 +84,7 @@ public static class Rows
     /// <param name="sourceStride">The distance between the starts of two rows.</param>
     /// <param name="columns">The columns of the rows.</param>
     /// <param name="first">The first row that is copied.</param>
-    /// <param name="last">The row behind the last that is copied.</param>
+    /// <param name="last">The row after the last that is copied.</param>
     /// <param name="destination">The start of the first tile.</param>
     /// <param name="width">The columns of a tile; the last may have fewer, in rows as long.</param>
     /// <param name="room">The rows that a tile has room for.</param>

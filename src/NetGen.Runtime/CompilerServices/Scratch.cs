@@ -39,7 +39,7 @@ public static class Scratch<T>
     public static void Return(T[] block) => slot.PutBack(block);
 
     /// <summary>
-    /// The first element of rented memory, on a 64-byte boundary and with at least 64 readable bytes behind the elements that were asked for.
+    /// The first element of rented memory, on a 64-byte boundary and with at least 64 readable bytes after the elements that were asked for.
     /// </summary>
     /// <param name="block">What <see cref="Rent"/> returned.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,7 +16,7 @@ internal struct ScratchSlot<T>
     // Such arrays live where only a full collection looks, so that steps in between find them again.
     private WeakReference<T[]>? large;
 
-    /// <summary>One line to move the start onto a boundary, one to read behind the end.</summary>
+    /// <summary>One line to move the start onto a boundary, one to read after the end.</summary>
     private static int Spare => 2 * CacheLine.Bytes / Unsafe.SizeOf<T>();
 
     /// <summary>Takes an array of at least so many elements and two cache lines.</summary>

@@ -5,10 +5,10 @@ using NetGen.CompilerServices;
 namespace NetGen.Numerics;
 
 /// <summary>
-/// One contiguous block of numbers that starts on a cache line, never moves, starts as zeros and has at least 64 bytes of zeros behind it.
+/// One contiguous block of numbers that starts on a cache line, never moves, starts as zeros and has at least 64 bytes of zeros after it.
 /// </summary>
 /// <remarks>
-/// The alignment keeps whole-vector loads within one cache line; the zeros behind the block let a kernel read a full vector at the end
+/// The alignment keeps whole-vector loads within one cache line; the zeros after the block let a kernel read a full vector at the end
 /// without faulting and without changing a sum. Nobody may write them.
 /// </remarks>
 /// <typeparam name="T">The element type.</typeparam>
@@ -23,7 +23,7 @@ public sealed class ParameterBlock<T>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative, or more than an array can hold.</exception>
     public unsafe ParameterBlock(int count)
     {
-        // One line to move the start onto a boundary, one for the zeros behind the end.
+        // One line to move the start onto a boundary, one for the zeros after the end.
         int spare = 2 * CacheLine.Bytes / sizeof(T);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Array.MaxLength - spare);

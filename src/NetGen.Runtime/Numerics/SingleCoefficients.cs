@@ -2,7 +2,7 @@ namespace NetGen.Numerics;
 
 /// <summary>
 /// The constants behind <see cref="VectorMath"/> in single precision. The polynomials and the quotient are minimax fits of the relative error, computed with 60
-/// digits (Remez exchange, for the quotient iteratively reweighted least squares) and then rounded; the number behind each is the error of the fit before
+/// digits (Remez exchange, for the quotient iteratively reweighted least squares) and then rounded; the number after each is the error of the fit before
 /// rounding.
 /// </summary>
 internal static class SingleCoefficients

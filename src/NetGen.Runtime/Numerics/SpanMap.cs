@@ -108,7 +108,7 @@ internal static class SpanMap
         end.StoreUnsafe(ref target, last);
     }
 
-    /// <summary>The elements, 1 to a vector's, behind which the next starts at a multiple of the vector's size.</summary>
+    /// <summary>The elements, 1 to a vector's, after which the next starts at a multiple of the vector's size.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe nuint UntilBoundary<T>(ref T target, nuint lanes)
         where T : unmanaged =>

@@ -16,7 +16,7 @@ internal abstract class UpdateState<T>(string optimizer, string[] names)
     private readonly Lock making = new();
     private ParameterBlock<T>[] blocks = [];
 
-    // Written once, behind the pointers: whoever reads a length finds memory of that length behind them, whatever other threads begin meanwhile.
+    // Written once, after the pointers: whoever reads a length finds memory of that length after them, whatever other threads begin meanwhile.
     private volatile int length;
 
     /// <summary>The optimizer's name.</summary>

@@ -6,7 +6,7 @@ public interface IParallelJob<TSelf>
     where TSelf : struct, IParallelJob<TSelf>, allows ref struct
 {
     /// <summary>Does one worker's part. It must be right for any number of workers, one of them included.</summary>
-    /// <param name="job">The job, shared by all workers: what one writes to it, the others may read behind a barrier.</param>
+    /// <param name="job">The job, shared by all workers: what one writes to it, the others may read after a barrier.</param>
     /// <param name="worker">Which worker this is.</param>
     static abstract void Run(ref TSelf job, Worker worker);
 }

@@ -34,20 +34,20 @@ public readonly ref struct Worker
 
     /// <summary>This worker's share of count items: contiguous, in the order of the workers, and sizes differ by one at most.</summary>
     /// <param name="count">The number of items, 0 or more.</param>
-    /// <returns>The first item, and the item behind the last.</returns>
+    /// <returns>The first item, and the item after the last.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (int Start, int End) Range(int count) => Range(count, 1);
 
     /// <summary>This worker's share of count items, in whole granules as far as they go, so that a share starts where a tile does.</summary>
     /// <param name="count">The number of items, 0 or more.</param>
     /// <param name="granularity">The items of a granule, 1 or more; the last granule may have fewer.</param>
-    /// <returns>The first item, and the item behind the last.</returns>
+    /// <returns>The first item, and the item after the last.</returns>
     public (int Start, int End) Range(int count, int granularity)
     {
         int granules = (int)(((uint)count + (uint)granularity - 1) / (uint)granularity);
         (int each, int more) = Math.DivRem(granules, Count);
         long first = (long)Index * each + Math.Min(Index, more);
-        long behind = first + each + (Index < more ? 1 : 0);
-        return ((int)Math.Min(first * granularity, count), (int)Math.Min(behind * granularity, count));
+        long next = first + each + (Index < more ? 1 : 0);
+        return ((int)Math.Min(first * granularity, count), (int)Math.Min(next * granularity, count));
     }
 }

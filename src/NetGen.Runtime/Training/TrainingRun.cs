@@ -146,7 +146,7 @@ internal sealed class TrainingRun<TNetwork, T, TOptimizer>
         return 0.0;
     }
 
-    /// <summary>Whether all is finite: only then is there something to record. An update may spoil the parameters behind a cost that is finite.</summary>
+    /// <summary>Whether all is finite: only then is there something to record. An update may spoil the parameters after a cost that is finite.</summary>
     private bool Record(int epoch, double cost)
     {
         double? validationCost = null;

@@ -361,18 +361,19 @@ internal static class Kernels128
                 value3.StoreUnsafe(ref a9, (nuint)(unit + 6));
             }
             {
+                ref double w0 = ref Unsafe.Add(ref weights, 80);
                 Doubles128 c0_0 = Vector128.LoadUnsafe(ref bias, 16), c1_0 = Doubles128.Zero;
                 Doubles128 c0_1 = Vector128.LoadUnsafe(ref bias, 18), c1_1 = Doubles128.Zero;
-                c0_0 = MultiplyAddEstimate(Vector128.Create(a8), Vector128.LoadUnsafe(ref weights), c0_0);
-                c0_1 = MultiplyAddEstimate(Vector128.Create(a8), Vector128.LoadUnsafe(ref weights, 2), c0_1);
-                c1_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a8, 1)), Vector128.LoadUnsafe(ref weights, 4), c1_0);
-                c1_1 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a8, 1)), Vector128.LoadUnsafe(ref weights, 6), c1_1);
-                c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a8, 2)), Vector128.LoadUnsafe(ref weights, 8), c0_0);
-                c0_1 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a8, 2)), Vector128.LoadUnsafe(ref weights, 10), c0_1);
-                c1_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a8, 3)), Vector128.LoadUnsafe(ref weights, 12), c1_0);
-                c1_1 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a8, 3)), Vector128.LoadUnsafe(ref weights, 14), c1_1);
-                c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a8, 4)), Vector128.LoadUnsafe(ref weights, 16), c0_0);
-                c0_1 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a8, 4)), Vector128.LoadUnsafe(ref weights, 18), c0_1);
+                c0_0 = MultiplyAddEstimate(Vector128.Create(a8), Vector128.LoadUnsafe(ref w0), c0_0);
+                c0_1 = MultiplyAddEstimate(Vector128.Create(a8), Vector128.LoadUnsafe(ref w0, 2), c0_1);
+                c1_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a8, 1)), Vector128.LoadUnsafe(ref w0, 4), c1_0);
+                c1_1 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a8, 1)), Vector128.LoadUnsafe(ref w0, 6), c1_1);
+                c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a8, 2)), Vector128.LoadUnsafe(ref w0, 8), c0_0);
+                c0_1 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a8, 2)), Vector128.LoadUnsafe(ref w0, 10), c0_1);
+                c1_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a8, 3)), Vector128.LoadUnsafe(ref w0, 12), c1_0);
+                c1_1 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a8, 3)), Vector128.LoadUnsafe(ref w0, 14), c1_1);
+                c0_0 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a8, 4)), Vector128.LoadUnsafe(ref w0, 16), c0_0);
+                c0_1 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a8, 4)), Vector128.LoadUnsafe(ref w0, 18), c0_1);
                 Doubles128 z0 = c0_0 + c1_0;
                 Doubles128 value0 = VectorMath.Tanh(z0);
                 value0.StoreUnsafe(ref a9, 16);

@@ -205,7 +205,7 @@ internal static class Kernels256
         }
     }
 
-    // dZ2 of some blocks, times weight, and their losses when the cost is asked for; dZ is zero behind the last of the examples.
+    // dZ2 of some blocks, times weight, and their losses when the cost is asked for; dZ is zero after the last of the examples.
     [@MethodImpl(AggressiveOptimization)]
     static void DeltaBlocks(ref float block, ref float losses, nint blocks, nint examples, float weight, bool cost)
     {

@@ -150,17 +150,18 @@ internal static class Kernels512
                 value2.StoreUnsafe(ref a2, (nuint)(unit + 32));
             }
             {
+                ref float w0 = ref Unsafe.Add(ref weights, 66528);
                 Floats512 c0_0 = Vector512.LoadUnsafe(ref bias, 1008), c1_0 = Floats512.Zero, c2_0 = c1_0, c3_0 = c1_0;
                 for (nint k = 0; k < 64; k += 4)
                 {
-                    c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, k)), Vector512.LoadUnsafe(ref weights), c0_0);
-                    c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, k + 1)), Vector512.LoadUnsafe(ref weights, 16), c1_0);
-                    c2_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, k + 2)), Vector512.LoadUnsafe(ref weights, 32), c2_0);
-                    c3_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, k + 3)), Vector512.LoadUnsafe(ref weights, 48), c3_0);
-                    weights = ref Unsafe.Add(ref weights, 64);
+                    c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, k)), Vector512.LoadUnsafe(ref w0), c0_0);
+                    c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, k + 1)), Vector512.LoadUnsafe(ref w0, 16), c1_0);
+                    c2_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, k + 2)), Vector512.LoadUnsafe(ref w0, 32), c2_0);
+                    c3_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, k + 3)), Vector512.LoadUnsafe(ref w0, 48), c3_0);
+                    w0 = ref Unsafe.Add(ref w0, 64);
                 }
-                c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 64)), Vector512.LoadUnsafe(ref weights), c0_0);
-                c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 65)), Vector512.LoadUnsafe(ref weights, 16), c1_0);
+                c0_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 64)), Vector512.LoadUnsafe(ref w0), c0_0);
+                c1_0 = MultiplyAddEstimate(Vector512.Create(Unsafe.Add(ref a1, 65)), Vector512.LoadUnsafe(ref w0, 16), c1_0);
                 Floats512 z0 = (c0_0 + c1_0) + (c2_0 + c3_0);
                 Floats512 value0 = 0.5f * MaxNative(Vector512.Create(float.MinValue), z0) * (Floats512.One + VectorMath.Tanh(0.7978846f * (z0 + (0.044715f * z0 * z0 * z0))));
                 value0.StoreUnsafe(ref a2, 1008);

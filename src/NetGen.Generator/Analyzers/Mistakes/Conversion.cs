@@ -43,7 +43,7 @@ internal static class Conversion
         return ValueAs(element, wanted) is { } value ? ToList(text, form.Form, MemberForm.NameOf(element), value) : null;
     }
 
-    /// <summary>The text of an expression, so that a member of it can be written behind.</summary>
+    /// <summary>The text of an expression, so that a member of it can be written after.</summary>
     public static string Primary(ExpressionSyntax expression) => IsPrimary(expression) ? expression.ToString() : $"({expression})";
 
     private static bool IsPrimary(ExpressionSyntax expression) => expression is IdentifierNameSyntax or MemberAccessExpressionSyntax

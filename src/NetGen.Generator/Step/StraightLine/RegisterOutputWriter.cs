@@ -24,7 +24,7 @@ internal sealed class RegisterOutputWriter(KernelContext context, RegisterBlock 
     public void WriteDeltas()
     {
         using (context.Kernel(
-            $"dZ{LayerCount} of some blocks, times weight, and their losses when the cost is asked for; dZ is zero behind the last of the examples.",
+            $"dZ{LayerCount} of some blocks, times weight, and their losses when the cost is asked for; dZ is zero after the last of the examples.",
             $"void DeltaBlocks({context.Refs("block", "losses")}, nint blocks, nint examples, {text.Element} weight, bool cost)"))
         using (block.EachBlock())
         {

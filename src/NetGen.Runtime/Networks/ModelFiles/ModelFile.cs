@@ -33,7 +33,7 @@ public static class ModelFile
 
     /// <summary>Saves the parameters to a stream, with the bytes that a file would have.</summary>
     /// <param name="network">The network.</param>
-    /// <param name="stream">A stream that can be written to, from where it is; it need not seek, and is left open behind what was saved.</param>
+    /// <param name="stream">A stream that can be written to, from where it is; it need not seek, and is left open after what was saved.</param>
     /// <param name="options">What is saved with the parameters, and whether they may be NaN or infinite.</param>
     /// <exception cref="InvalidOperationException">The network has not been initialised, or a parameter is not finite and that was not allowed.</exception>
     /// <exception cref="ArgumentException">The stream cannot be written to, or class names or a scaling do not fit the network.</exception>

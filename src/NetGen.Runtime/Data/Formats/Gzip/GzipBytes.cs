@@ -33,7 +33,7 @@ internal sealed class GzipBytes(Stream source) : ReadOnlyStream
         return count;
     }
 
-    /// <summary>Goes on behind some bytes that begin within the last piece, or where it ends.</summary>
+    /// <summary>Goes on after some bytes that begin within the last piece, or where it ends.</summary>
     /// <param name="expected">The bytes.</param>
     /// <returns>Whether they are there.</returns>
     internal bool TrySkipTo(ReadOnlySpan<byte> expected)
@@ -65,7 +65,7 @@ internal sealed class GzipBytes(Stream source) : ReadOnlyStream
         return end > 0;
     }
 
-    /// <summary>Reads behind what is there, of which the last piece is kept.</summary>
+    /// <summary>Reads after what is there, of which the last piece is kept.</summary>
     private bool ReadMore()
     {
         window.AsSpan(pieceStart..end).CopyTo(window);

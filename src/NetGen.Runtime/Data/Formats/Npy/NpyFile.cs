@@ -57,7 +57,7 @@ public static class NpyFile
     }
 
     /// <summary>Writes an array to a stream, with the bytes that a file would have.</summary>
-    /// <param name="stream">A stream that can be written to, from where it is; it need not seek, and is left open behind the array.</param>
+    /// <param name="stream">A stream that can be written to, from where it is; it need not seek, and is left open after the array.</param>
     /// <param name="values">The numbers, in C order.</param>
     /// <param name="shape">The dimensions.</param>
     /// <typeparam name="T">byte, sbyte, short, ushort, int, uint, long, ulong, Half, float or double.</typeparam>

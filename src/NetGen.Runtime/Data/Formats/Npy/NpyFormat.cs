@@ -12,7 +12,7 @@ internal static class NpyFormat
         return header.Refusal is null ? ReadNumbers(header, reader) : throw header.Refusal;
     }
 
-    /// <summary>Reads the numbers behind a header, and brings them into C order.</summary>
+    /// <summary>Reads the numbers after a header, and brings them into C order.</summary>
     internal static NdArray ReadNumbers(NpyHeader header, BoundedReader reader)
     {
         NumberStore numbers = header.Format.Read(reader, header.Count);

@@ -10,7 +10,7 @@ internal static class Crc32
     /// <summary>Table k holds what a byte contributes that k others follow: eight look-ups take eight bytes, and do not wait for one another.</summary>
     private static readonly uint[] Tables = MakeTables();
 
-    /// <summary>The checksum of some bytes behind others.</summary>
+    /// <summary>The checksum of some bytes after others.</summary>
     /// <param name="checksum">The checksum of the others; 0 when there are none.</param>
     /// <param name="bytes">The bytes.</param>
     internal static uint Append(uint checksum, ReadOnlySpan<byte> bytes)

@@ -92,7 +92,7 @@ public static class NpzFile
     }
 
     /// <summary>Writes an archive to a stream, with the bytes that a file would have.</summary>
-    /// <param name="stream">A stream that can be written to, from where it is; it need not seek, and is left open behind the archive.</param>
+    /// <param name="stream">A stream that can be written to, from where it is; it need not seek, and is left open after the archive.</param>
     /// <param name="arrays">The arrays with their names, which must differ.</param>
     /// <param name="compress">Whether the arrays are compressed, as numpy.savez_compressed does.</param>
     /// <exception cref="ArgumentException">The stream cannot be written to, or a name is empty or comes twice.</exception>
