@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using NetGen.Generator.Model;
 using NetGen.Generator.Layers.Dense;
+using NetGen.Generator.Model;
 using NetGen.Generator.Products;
 using NetGen.Generator.Step;
 using NetGen.Tests;

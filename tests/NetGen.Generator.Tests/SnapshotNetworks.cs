@@ -15,6 +15,7 @@ internal static class SnapshotNetworks
         ["Dot_tiles_and_one_output"] = "[Layers(260, 1)] public sealed partial class Net;",
         ["Dot_tiles_in_blocks"] = "[Layers(790, 170, 1, Hidden = Activation.Tanh)] public sealed partial class Net;",
         ["Rows_of_pages"] = "[Layers(1024, 66, 1024, 32, Hidden = Activation.Gelu)] public sealed partial class Net;",
+        ["Equal_layers"] = "[Layers(20, 20, 20, 20, 20, 20, 3, Hidden = Activation.Gelu)] public sealed partial class Net;",
         ["Far_inputs"] = "[Layers(12288, 11, 1)] public sealed partial class Net;",
         ["Declared_parameters_in_double"] = """
             namespace Space

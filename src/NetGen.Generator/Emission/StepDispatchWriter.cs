@@ -10,37 +10,27 @@ internal sealed class StepDispatchWriter(CodeWriter writer, NetworkPlan plan, St
 {
     private readonly string element = plan.Network.ElementName();
 
-    private string Arguments =>
-        $"global::NetGen.CompilerServices.NetworkState<{element}> state, global::System.ReadOnlySpan<{element}> x, "
-            + $"global::System.ReadOnlySpan<{element}> y, int examples";
+    private string Parameters =>
+        $"global::NetGen.CompilerServices.NetworkState<{element}> state, global::System.ReadOnlySpan<{element}> x, global::System.ReadOnlySpan<{element}> y, "
+        + $"int examples, {element} scale, {UpdateWriter.Sink} optimizer, int threads, bool wantsCost, bool changesParameters";
 
-    /// <summary>Writes Step and Slice.</summary>
+    /// <summary>Writes Step and Slices.</summary>
     public void Write()
     {
         writer.Line();
         writer.Line("// The most examples whose intermediate results are kept at once: of a longer batch, the gradients of slices are added up.");
         writer.Line($"const int SliceExamples = {VectorText.Number(form.SliceExamples)};");
         WriteStep();
-        WriteSlice();
+        WriteSlices();
     }
 
-    private void WriteStep()
+    private void WriteSlices()
     {
         int inputs = plan.Network.InputSize();
         int outputs = plan.Network.OutputSize();
         writer.Line();
-        writer.Line("// One step; returns the cost before it when that is wanted, else 0.");
-        using (writer.Block(
-            $"public static double Step<{UpdateWriter.Sink}>({Arguments}, {UpdateWriter.Sink} optimizer, int threads, bool wantsCost, bool changesParameters) "
-            + UpdateWriter.ConstraintOf(element)))
+        using (writer.Block($"static double Slices<{UpdateWriter.Sink}>({Parameters}) {UpdateWriter.ConstraintOf(element)}"))
         {
-            writer.Line($"{element} scale = 1 / ({element})examples;");
-            using (writer.Block("if (examples <= SliceExamples)"))
-            {
-                writer.Line("return Slice(state, x, y, examples, scale, optimizer, threads, wantsCost, changesParameters) / examples;");
-            }
-
-            writer.Line();
             writer.Line($"GradientSum<{element}> sum = new({VectorText.Number(plan.Parameters.Count)});");
             writer.Line("double loss = 0;");
             using (writer.Block("for (int first = 0, count; first < examples; first += count)"))
@@ -48,25 +38,28 @@ internal sealed class StepDispatchWriter(CodeWriter writer, NetworkPlan plan, St
                 writer.Line("count = Math.Min(SliceExamples, examples - first);");
                 string sliceX = $"x.Slice({VectorText.Times("first", inputs)}, {VectorText.Times("count", inputs)})";
                 string sliceY = $"y.Slice({VectorText.Times("first", outputs)}, {VectorText.Times("count", outputs)})";
-                writer.Line($"loss += Slice(state, {sliceX}, {sliceY}, count, scale, sum.Next, threads, wantsCost, changesParameters: false);");
+                writer.Line($"loss += Step(state, {sliceX}, {sliceY}, count, scale, sum.Next, threads, wantsCost, changesParameters: false);");
                 writer.Line("sum.Add();");
             }
 
             writer.Line("GradientUpdate.End(state, sum.Gradients, optimizer, changesParameters);");
-            writer.Line("return loss / examples;");
+            writer.Line("return loss;");
         }
     }
 
-    private void WriteSlice()
+    private void WriteStep()
     {
         bool packs = form.ReadsPacked && plan.Packs;
         writer.Line();
-        writer.Line("// The step of some examples; returns the sum of their losses when it is wanted, else 0.");
-        using (writer.Block(
-            $"static double Slice<{UpdateWriter.Sink}>({Arguments}, {element} scale, {UpdateWriter.Sink} optimizer, int threads, bool wantsCost, "
-                + $"bool changesParameters) "
-            + UpdateWriter.ConstraintOf(element)))
+        writer.Line("// One step with the gradients of the losses times scale; returns the sum of the losses before it when it is wanted, else 0.");
+        using (writer.Block($"public static double Step<{UpdateWriter.Sink}>({Parameters}) {UpdateWriter.ConstraintOf(element)}"))
         {
+            using (writer.Block("if (examples > SliceExamples)"))
+            {
+                writer.Line("return Slices(state, x, y, examples, scale, optimizer, threads, wantsCost, changesParameters);");
+            }
+
+            writer.Line();
             writer.Line($"nint rows = {DispatchFileWriter.WholeLines(plan)};");
             string cycles = $"(long)examples * {DispatchFileWriter.ByWidth(static bits => $"Kernels{bits}.StepCycles")}";
             writer.Line($"int workers = WorkerTeam.WorkersFor(threads, {cycles}, Math.Max(examples, {VectorText.Number(form.GradientPieces)}));");

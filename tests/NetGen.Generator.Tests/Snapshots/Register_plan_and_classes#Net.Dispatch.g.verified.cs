@@ -106,30 +106,14 @@ internal static class Kernels
     // The most examples whose intermediate results are kept at once: of a longer batch, the gradients of slices are added up.
     const int SliceExamples = 3145728;
 
-    // One step; returns the cost before it when that is wanted, else 0.
-    public static double Step<T>(global::NetGen.CompilerServices.NetworkState<float> state, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, int examples, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IFloatSink, allows ref struct
+    // One step with the gradients of the losses times scale; returns the sum of the losses before it when it is wanted, else 0.
+    public static double Step<T>(global::NetGen.CompilerServices.NetworkState<float> state, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, int examples, float scale, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IFloatSink, allows ref struct
     {
-        float scale = 1 / (float)examples;
-        if (examples <= SliceExamples)
+        if (examples > SliceExamples)
         {
-            return Slice(state, x, y, examples, scale, optimizer, threads, wantsCost, changesParameters) / examples;
+            return Slices(state, x, y, examples, scale, optimizer, threads, wantsCost, changesParameters);
         }
 
-        GradientSum<float> sum = new(20);
-        double loss = 0;
-        for (int first = 0, count; first < examples; first += count)
-        {
-            count = Math.Min(SliceExamples, examples - first);
-            loss += Slice(state, x.Slice(first * 3, count * 3), y.Slice(first * 4, count * 4), count, scale, sum.Next, threads, wantsCost, changesParameters: false);
-            sum.Add();
-        }
-        GradientUpdate.End(state, sum.Gradients, optimizer, changesParameters);
-        return loss / examples;
-    }
-
-    // The step of some examples; returns the sum of their losses when it is wanted, else 0.
-    static double Slice<T>(global::NetGen.CompilerServices.NetworkState<float> state, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, int examples, float scale, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IFloatSink, allows ref struct
-    {
         nint rows = ((nint)examples + 15) / 16 * 16;
         int workers = WorkerTeam.WorkersFor(threads, (long)examples * (Vector512.IsHardwareAccelerated ? Kernels512.StepCycles : Vector256.IsHardwareAccelerated ? Kernels256.StepCycles : Kernels128.StepCycles), Math.Max(examples, 3));
         float[] memory = Scratch<float>.Rent((rows * 20L) + 64, "Net", examples);
@@ -147,6 +131,20 @@ internal static class Kernels
         state.Run(ref step, workers, changesParameters, keepsPacked: false);
         double loss = wantsCost ? Rows.Sum(ref step.Scratch, examples) : 0;
         Scratch<float>.Return(memory);
+        return loss;
+    }
+
+    static double Slices<T>(global::NetGen.CompilerServices.NetworkState<float> state, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, int examples, float scale, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IFloatSink, allows ref struct
+    {
+        GradientSum<float> sum = new(20);
+        double loss = 0;
+        for (int first = 0, count; first < examples; first += count)
+        {
+            count = Math.Min(SliceExamples, examples - first);
+            loss += Step(state, x.Slice(first * 3, count * 3), y.Slice(first * 4, count * 4), count, scale, sum.Next, threads, wantsCost, changesParameters: false);
+            sum.Add();
+        }
+        GradientUpdate.End(state, sum.Gradients, optimizer, changesParameters);
         return loss;
     }
 

@@ -207,7 +207,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         global::NetGen.CompilerServices.Guard.Gradients(gradients.Length, ParameterCount, "Net");
         global::NetGen.CompilerServices.Guard.GradientsApart(gradients, ParameterCount, x, y, Parameters, "Net");
         global::NetGen.CompilerServices.LabelGuard.Check(y, global::NetGen.Loss.CrossEntropy, 4, "Net");
-        global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, new global::NetGen.CompilerServices.GradientStore<float>(gradients), 0, wantsCost: false, changesParameters: false);
+        global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, 1 / (float)examples, new global::NetGen.CompilerServices.GradientStore<float>(gradients), 0, wantsCost: false, changesParameters: false);
     }
 
     /// <summary>The cost: the mean loss of the examples.</summary>
@@ -241,7 +241,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         global::NetGen.CompilerServices.Guard.GradientsApart(gradients, ParameterCount, x, default, Parameters, "Net");
         using global::NetGen.CompilerServices.OneHot<float> labels = new(classes, examples, 4, "Net");
         global::NetGen.CompilerServices.LabelGuard.Check(labels.Rows, global::NetGen.Loss.CrossEntropy, 4, "Net", "classes");
-        global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, labels.Rows, examples, new global::NetGen.CompilerServices.GradientStore<float>(gradients), 0, wantsCost: false, changesParameters: false);
+        global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, labels.Rows, examples, 1 / (float)examples, new global::NetGen.CompilerServices.GradientStore<float>(gradients), 0, wantsCost: false, changesParameters: false);
     }
 
     /// <summary>One step with gradients that are given: the update alone. With those of a batch, it changes the parameters as TrainStep would.</summary>
@@ -293,7 +293,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         global::NetGen.CompilerServices.Guard.Threads(threads);
         __InitializeOnce();
         optimizer.BeginStep(ParameterCount);
-        global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, optimizer, threads, wantsCost: false, changesParameters: true);
+        global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, 1 / (float)examples, optimizer, threads, wantsCost: false, changesParameters: true);
     }
 
     /// <summary>One training step; returns the cost before the update.</summary>
@@ -306,7 +306,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         global::NetGen.CompilerServices.Guard.Threads(threads);
         __InitializeOnce();
         optimizer.BeginStep(ParameterCount);
-        return global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, optimizer, threads, wantsCost: true, changesParameters: true);
+        return global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, 1 / (float)examples, optimizer, threads, wantsCost: true, changesParameters: true) / examples;
     }
 
     /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. A network never initialised draws its parameters with seed 0.</summary>
@@ -344,7 +344,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         __InitializeOnce();
         using global::NetGen.CompilerServices.OneHot<float> labels = new(classes, examples, 4, "Net");
         optimizer.BeginStep(ParameterCount);
-        global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, labels.Rows, examples, optimizer, threads, wantsCost: false, changesParameters: true);
+        global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, labels.Rows, examples, 1 / (float)examples, optimizer, threads, wantsCost: false, changesParameters: true);
     }
 
     /// <summary>One training step; returns the cost before the update.</summary>
@@ -358,7 +358,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         __InitializeOnce();
         using global::NetGen.CompilerServices.OneHot<float> labels = new(classes, examples, 4, "Net");
         optimizer.BeginStep(ParameterCount);
-        return global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, labels.Rows, examples, optimizer, threads, wantsCost: true, changesParameters: true);
+        return global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, labels.Rows, examples, 1 / (float)examples, optimizer, threads, wantsCost: true, changesParameters: true) / examples;
     }
 
     /// <summary>Trains with Adam at its own rate. A network never initialised draws its parameters with seed 0.</summary>

@@ -222,7 +222,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         global::NetGen.CompilerServices.Guard.Gradients(gradients.Length, ParameterCount, "Net");
         global::NetGen.CompilerServices.Guard.GradientsApart(gradients, ParameterCount, x, y, Parameters, "Net");
         global::NetGen.CompilerServices.LabelGuard.Check(y, global::NetGen.Loss.CrossEntropy, 32, "Net");
-        global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, new global::NetGen.CompilerServices.GradientStore<float>(gradients), 0, wantsCost: false, changesParameters: false);
+        global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, 1 / (float)examples, new global::NetGen.CompilerServices.GradientStore<float>(gradients), 0, wantsCost: false, changesParameters: false);
     }
 
     /// <summary>The cost: the mean loss of the examples.</summary>
@@ -256,7 +256,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         global::NetGen.CompilerServices.Guard.GradientsApart(gradients, ParameterCount, x, default, Parameters, "Net");
         using global::NetGen.CompilerServices.OneHot<float> labels = new(classes, examples, 32, "Net");
         global::NetGen.CompilerServices.LabelGuard.Check(labels.Rows, global::NetGen.Loss.CrossEntropy, 32, "Net", "classes");
-        global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, labels.Rows, examples, new global::NetGen.CompilerServices.GradientStore<float>(gradients), 0, wantsCost: false, changesParameters: false);
+        global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, labels.Rows, examples, 1 / (float)examples, new global::NetGen.CompilerServices.GradientStore<float>(gradients), 0, wantsCost: false, changesParameters: false);
     }
 
     /// <summary>One step with gradients that are given: the update alone. With those of a batch, it changes the parameters as TrainStep would.</summary>
@@ -308,7 +308,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         global::NetGen.CompilerServices.Guard.Threads(threads);
         __InitializeOnce();
         optimizer.BeginStep(ParameterCount);
-        global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, optimizer, threads, wantsCost: false, changesParameters: true);
+        global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, 1 / (float)examples, optimizer, threads, wantsCost: false, changesParameters: true);
     }
 
     /// <summary>One training step; returns the cost before the update.</summary>
@@ -321,7 +321,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         global::NetGen.CompilerServices.Guard.Threads(threads);
         __InitializeOnce();
         optimizer.BeginStep(ParameterCount);
-        return global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, optimizer, threads, wantsCost: true, changesParameters: true);
+        return global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, 1 / (float)examples, optimizer, threads, wantsCost: true, changesParameters: true) / examples;
     }
 
     /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. A network never initialised draws its parameters with seed 0.</summary>
@@ -359,7 +359,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         __InitializeOnce();
         using global::NetGen.CompilerServices.OneHot<float> labels = new(classes, examples, 32, "Net");
         optimizer.BeginStep(ParameterCount);
-        global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, labels.Rows, examples, optimizer, threads, wantsCost: false, changesParameters: true);
+        global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, labels.Rows, examples, 1 / (float)examples, optimizer, threads, wantsCost: false, changesParameters: true);
     }
 
     /// <summary>One training step; returns the cost before the update.</summary>
@@ -373,7 +373,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         __InitializeOnce();
         using global::NetGen.CompilerServices.OneHot<float> labels = new(classes, examples, 32, "Net");
         optimizer.BeginStep(ParameterCount);
-        return global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, labels.Rows, examples, optimizer, threads, wantsCost: true, changesParameters: true);
+        return global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, labels.Rows, examples, 1 / (float)examples, optimizer, threads, wantsCost: true, changesParameters: true) / examples;
     }
 
     /// <summary>Trains with Adam at its own rate. A network never initialised draws its parameters with seed 0.</summary>

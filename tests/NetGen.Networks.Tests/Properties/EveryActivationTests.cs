@@ -46,6 +46,18 @@ public class EveryActivationTests
         new NetworkCase(Declaration.Classifier(50, 60, 3) with { Element = element }, Examples: 600, Seed: 9),
     ]);
 
+    [Theory]
+    [InlineData(ElementType.Float)]
+    [InlineData(ElementType.Double)]
+    public void LayersThatShareTheirKernelsAgreeWithTheReference(ElementType element) => CheckAll(
+    [
+        new NetworkCase(new Declaration([.. Enumerable.Repeat(64, 12), 5]) { Hidden = Activation.Gelu, Element = element }, Examples: 50, Seed: 1),
+        new NetworkCase(new Declaration(40, 20, 40, 20, 40, 20, 40, 3) { Hidden = Activation.Silu, Element = element }, Examples: 30, Seed: 2),
+        new NetworkCase(new Declaration([.. Enumerable.Repeat(600, 5), 4]) { Hidden = Activation.Relu, Element = element }, Examples: 11, Seed: 3),
+        new NetworkCase(new Declaration([.. Enumerable.Repeat(1024, 5), 1]) { Hidden = Activation.Tanh, Element = element }, Examples: 9, Seed: 4),
+        new NetworkCase(new Declaration([3, .. Enumerable.Repeat(1, 7), 30]) { Hidden = Activation.Softplus, Element = element }, Examples: 33, Seed: 5),
+    ]);
+
     /// <summary>Compiles all networks in one go and reports every one that fails, not just the first.</summary>
     private static void CheckAll(IEnumerable<NetworkCase> cases)
     {

@@ -97,6 +97,7 @@ internal static class CostMembers
         writer.Line($"{Guard}.GradientsApart(gradients, ParameterCount, x, {y}, Parameters, {context.NameLiteral});");
         labels.WriteCheckedRows(writer, context);
         string collector = $"new global::NetGen.CompilerServices.GradientStore<{context.Element}>(gradients)";
-        writer.Line($"{context.Kernels}.Step(__state, x, {labels.Rows}, examples, {collector}, 0, wantsCost: false, changesParameters: false);");
+        string scale = $"1 / ({context.Element})examples";
+        writer.Line($"{context.Kernels}.Step(__state, x, {labels.Rows}, examples, {scale}, {collector}, 0, wantsCost: false, changesParameters: false);");
     }
 }

@@ -81,9 +81,10 @@ internal static class StepMembers
         writer.Line("__InitializeOnce();");
         labels.WriteRows(writer, context);
         writer.Line("optimizer.BeginStep(ParameterCount);");
-        string step = $"{context.Kernels}.Step(__state, x, {labels.Rows}, examples, optimizer, threads";
+        string scale = $"1 / ({context.Element})examples";
+        string step = $"{context.Kernels}.Step(__state, x, {labels.Rows}, examples, {scale}, optimizer, threads";
         writer.Line(wantsCost
-            ? $"return {step}, wantsCost: true, changesParameters: true);"
+            ? $"return {step}, wantsCost: true, changesParameters: true) / examples;"
             : $"{step}, wantsCost: false, changesParameters: true);");
     }
 }
