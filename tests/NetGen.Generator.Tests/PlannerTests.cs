@@ -2,6 +2,8 @@ using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Memory;
 using NetGen.Generator.Products;
 using NetGen.Generator.Step;
+using NetGen.Generator.Step.Forms;
+using NetGen.Generator.Step.Tiled;
 using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Tests;
@@ -70,6 +72,24 @@ public class PlannerTests
             {
                 Assert.InRange(tile.Rows * tile.Columns, 1, width.Width.Accumulators());
             }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Shares_and_slices_of_examples_leave_none_to_shorter_tiles_and_panels_fit_their_copies(string arguments)
+    {
+        NetworkPlan plan = Plan(arguments);
+        int sliceExamples = StepForms.Of(plan).SliceExamples;
+        foreach (WidthPlan width in plan.Widths)
+        {
+            Assert.All(Layers(width), layer =>
+            {
+                Assert.All(new[] { layer.Forward.Tile, layer.Backward?.Product.Tile }.OfType<TilePlan>(), tile =>
+                    Assert.Equal((0, 0), (TiledPlan.TileRows % tile.Rows, sliceExamples % tile.Rows)));
+                Assert.True(!layer.Gradient.CopiesPanels || layer.Gradient.Tile.Columns * width.Width.Lanes <= plan.Memory.PanelLength);
+            });
+            Assert.Equal(0, sliceExamples % width.Width.Lanes);
         }
     }
 

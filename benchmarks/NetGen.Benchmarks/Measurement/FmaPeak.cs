@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
-using NetGen.Threading;
+using NetGen.CompilerServices;
 
 namespace NetGen.Benchmarks.Measurement;
 

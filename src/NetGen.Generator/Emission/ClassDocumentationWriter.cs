@@ -40,11 +40,9 @@ internal static class ClassDocumentationWriter
         }
 
         writer.Line("/// </list>");
-        writer.Line("/// Any number of threads may read the network at once. While something changes it (TrainStep, Fit, SetParameters, Initialize, Load,");
-        writer.Line(
-            "/// CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly new. "
-                + "A Debug build throws where it");
-        writer.Line("/// notices that.");
+        writer.Line("/// Any number of threads may read the network at once. While something changes it (TrainStep, ApplyGradients, Fit, SetParameters,");
+        writer.Line("/// Initialize, Load, CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly");
+        writer.Line("/// new. A Debug build throws where it notices that.");
         writer.Line("/// </remarks>");
     }
 

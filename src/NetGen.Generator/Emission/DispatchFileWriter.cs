@@ -64,7 +64,7 @@ internal static class DispatchFileWriter
     private static void WriteJob(CodeWriter writer, NetworkPlan plan, StepForm form, string element)
     {
         UncheckedType.Write(writer, "A training step, as the workers that share it see it.");
-        writer.Line($"internal ref struct TrainingStep<{UpdateWriter.Sink}> : global::NetGen.Threading.IParallelJob<TrainingStep<{UpdateWriter.Sink}>>");
+        writer.Line($"internal ref struct TrainingStep<{UpdateWriter.Sink}> : global::NetGen.CompilerServices.IParallelJob<TrainingStep<{UpdateWriter.Sink}>>");
         using (writer.Block($"    {UpdateWriter.ConstraintOf(element)}"))
         {
             writer.Line("// The examples, the labels, the parameters, the packed weights and the memory for everything between.");
@@ -84,7 +84,7 @@ internal static class DispatchFileWriter
             writer.Line($"public bool {(packs ? "MustPack, " : string.Empty)}WantsCost;");
             writer.Line();
             writer.Line("// What is done with the gradients.");
-            writer.Line($"public {UpdateWriter.Sink} Optimizer;");
+            writer.Line($"public {UpdateWriter.Sink} Sink;");
             writer.Line();
             using (writer.Block($"public static void Run(ref TrainingStep<{UpdateWriter.Sink}> job, Worker worker)"))
             {
@@ -102,8 +102,10 @@ internal static class DispatchFileWriter
     {
         foreach (int bits in new[] { 512, 256, 128 })
         {
-            writer.Line(bits == 512 ? "if (Vector512.IsHardwareAccelerated)" : bits == 256 ? "else if (Vector256.IsHardwareAccelerated)" : "else");
-            writer.Line("    " + call(bits));
+            using (writer.Block(bits == 512 ? "if (Vector512.IsHardwareAccelerated)" : bits == 256 ? "else if (Vector256.IsHardwareAccelerated)" : "else"))
+            {
+                writer.Line(call(bits));
+            }
         }
     }
 

@@ -34,8 +34,6 @@ internal static class EmittedFile
         ("Vector512", "System.Runtime.Intrinsics.Vector512"),
         ("Prefetch", "NetGen.Numerics.Prefetch"),
         ("VectorMath", "NetGen.Numerics.VectorMath"),
-        ("Worker", "NetGen.Threading.Worker"),
-        ("WorkerTeam", "NetGen.Threading.WorkerTeam"),
     ];
 
     /// <summary>

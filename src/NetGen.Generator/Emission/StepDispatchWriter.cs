@@ -12,7 +12,7 @@ internal sealed class StepDispatchWriter(CodeWriter writer, NetworkPlan plan, St
 
     private string Parameters =>
         $"global::NetGen.CompilerServices.NetworkState<{element}> state, global::System.ReadOnlySpan<{element}> x, global::System.ReadOnlySpan<{element}> y, "
-        + $"int examples, {element} scale, {UpdateWriter.Sink} optimizer, int threads, bool wantsCost, bool changesParameters";
+        + $"int examples, {element} scale, {UpdateWriter.Sink} sink, int threads, bool wantsCost, bool changesParameters";
 
     /// <summary>Writes Step and Slices.</summary>
     public void Write()
@@ -31,20 +31,39 @@ internal sealed class StepDispatchWriter(CodeWriter writer, NetworkPlan plan, St
         writer.Line();
         using (writer.Block($"static double Slices<{UpdateWriter.Sink}>({Parameters}) {UpdateWriter.ConstraintOf(element)}"))
         {
-            writer.Line($"GradientSum<{element}> sum = new({VectorText.Number(plan.Parameters.Count)});");
-            writer.Line("double loss = 0;");
-            using (writer.Block("for (int first = 0, count; first < examples; first += count)"))
+            if (form.ReadsPacked && plan.Packs)
             {
-                writer.Line("count = Math.Min(SliceExamples, examples - first);");
-                string sliceX = $"x.Slice({VectorText.Times("first", inputs)}, {VectorText.Times("count", inputs)})";
-                string sliceY = $"y.Slice({VectorText.Times("first", outputs)}, {VectorText.Times("count", outputs)})";
-                writer.Line($"loss += Step(state, {sliceX}, {sliceY}, count, scale, sum.Next, threads, wantsCost, changesParameters: false);");
-                writer.Line("sum.Add();");
+                writer.Line("state.EnsurePacked(PackAll);");
             }
 
-            writer.Line("GradientUpdate.End(state, sum.Gradients, optimizer, changesParameters);");
-            writer.Line("return loss;");
+            writer.Line("state.BeginSlices(changesParameters);");
+            using (writer.Block("try"))
+            {
+                WriteLoop(inputs, outputs);
+            }
+
+            using (writer.Block("finally"))
+            {
+                writer.Line("state.EndSlices(changesParameters);");
+            }
         }
+    }
+
+    private void WriteLoop(int inputs, int outputs)
+    {
+        writer.Line($"GradientSum<{element}> sum = new({VectorText.Number(plan.Parameters.Count)});");
+        writer.Line("double loss = 0;");
+        using (writer.Block("for (int first = 0, count; first < examples; first += count)"))
+        {
+            writer.Line("count = Math.Min(SliceExamples, examples - first);");
+            string sliceX = $"x.Slice({VectorText.Times("first", inputs)}, {VectorText.Times("count", inputs)})";
+            string sliceY = $"y.Slice({VectorText.Times("first", outputs)}, {VectorText.Times("count", outputs)})";
+            writer.Line($"loss += Step(state, {sliceX}, {sliceY}, count, scale, sum.Next, threads, wantsCost, changesParameters: false);");
+            writer.Line("sum.Add();");
+        }
+
+        writer.Line("GradientUpdate.End(state, sum.Gradients, sink, threads, changesParameters);");
+        writer.Line("return loss;");
     }
 
     private void WriteStep()
@@ -56,7 +75,7 @@ internal sealed class StepDispatchWriter(CodeWriter writer, NetworkPlan plan, St
         {
             using (writer.Block("if (examples > SliceExamples)"))
             {
-                writer.Line("return Slices(state, x, y, examples, scale, optimizer, threads, wantsCost, changesParameters);");
+                writer.Line("return Slices(state, x, y, examples, scale, sink, threads, wantsCost, changesParameters);");
             }
 
             writer.Line();
@@ -73,7 +92,7 @@ internal sealed class StepDispatchWriter(CodeWriter writer, NetworkPlan plan, St
             writer.Line("step.Examples = examples;");
             writer.Line("step.Scale = scale;");
             writer.Line("step.WantsCost = wantsCost;");
-            writer.Line("step.Optimizer = optimizer;");
+            writer.Line("step.Sink = sink;");
             if (packs)
             {
                 writer.Line("step.MustPack = changesParameters && !state.IsPacked;");

@@ -91,7 +91,7 @@ internal sealed class CallText(CodeWriter writer, PlaceNames names)
         }
 
         string worker = next is null ? VectorText.Number(turn) : Stepped(VectorText.Number(turn), next.Turn!.Value - turn);
-        using (writer.Block(worker == "0" ? "if (part == 0)" : $"if (part == {(next is null ? worker : $"({worker})")} % parts)"))
+        using (writer.Block(worker == "0" ? "if (part == 0)" : $"if (part == {Factor(worker)} % parts)"))
         {
             writer.Line(text);
         }
@@ -100,7 +100,7 @@ internal sealed class CallText(CodeWriter writer, PlaceNames names)
     private string Of(Argument argument, long step) => argument.Kind switch
     {
         ArgumentKind.Text => argument.Name,
-        ArgumentKind.Scratch => $"ref Unsafe.Add(ref scratch, rows * {Factor(Stepped(Constant(argument), step), step)})",
+        ArgumentKind.Scratch => $"ref Unsafe.Add(ref scratch, rows * {Factor(Stepped(Constant(argument), step))})",
         ArgumentKind.Packed => $"ref Unsafe.Add(ref packed, {Stepped(Constant(argument), step)})",
         ArgumentKind.Parameter => $"ref Unsafe.Add(ref parameters, {Stepped(Constant(argument), step)})",
         ArgumentKind.ParameterIndex => step == 0 ? Constant(argument) : $"(int)({Stepped(Constant(argument), step)})",
@@ -121,5 +121,5 @@ internal sealed class CallText(CodeWriter writer, PlaceNames names)
         return start == "0" && step > 0 ? distance : $"{start} {(step < 0 ? '-' : '+')} {(Math.Abs(step) == 1 ? distance : $"({distance})")}";
     }
 
-    private static string Factor(string value, long step) => step == 0 ? value : $"({value})";
+    private static string Factor(string value) => value.Contains(" ") ? $"({value})" : value;
 }

@@ -22,6 +22,9 @@ internal sealed class MemoryPlan
     /// <summary>The units of the first layer from which inputs that alias are read often enough for a copy to pay.</summary>
     private const int CopyingUnits = 49;
 
+    /// <summary>The most bytes of the results of single predictions that are kept on the stack.</summary>
+    private const int StackBytes = 16 * 1024;
+
     /// <summary>The cache lines of the widest panel of any plan.</summary>
     private const int PanelLines = 3;
 
@@ -106,6 +109,9 @@ internal sealed class MemoryPlan
     /// <summary>The elements that these take.</summary>
     public long ResultsLength { get; }
 
+    /// <summary>Whether they are few enough to be kept on the stack.</summary>
+    public bool AreResultsOnStack => ResultsLength * elementSize <= StackBytes;
+
     /// <summary>The bytes of an element.</summary>
     public int ElementSize => elementSize;
 
@@ -128,10 +134,10 @@ internal sealed class MemoryPlan
     public bool TilesDeltas(LayerSpec layer) => needs[layer.Number - 1].TilesDeltas;
 
     /// <summary>Whether rows of this length share few sets of the first-level cache.</summary>
-    public bool Aliases(int stride) => stride * elementSize % AliasingBytes == 0;
+    public bool Aliases(int stride) => (long)stride * elementSize % AliasingBytes == 0;
 
     /// <summary>Whether rows of this length lie on different pages, across which the processor does not prefetch by itself.</summary>
-    public bool IsFarApart(int stride) => stride * elementSize >= Page;
+    public bool IsFarApart(int stride) => (long)stride * elementSize >= Page;
 
     private int StrideOf(int layer)
     {

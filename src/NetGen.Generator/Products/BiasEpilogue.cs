@@ -21,7 +21,7 @@ internal sealed class BiasEpilogue(ActivationSpec activation, bool isCompact) : 
         kernel.Writer.Line($"ref {kernel.Element} z = ref Unsafe.Add(ref output, {place});");
 
     /// <inheritdoc/>
-    public override void WriteResult(KernelWriter kernel, int row, int piece, Piece vector, int offset)
+    public override void WriteResult(KernelWriter kernel, int row, int piece, Piece vector, long offset)
     {
         string sum = OuterTile.Accumulator(row, piece);
         kernel.Writer.Line(isCompact

@@ -30,10 +30,10 @@ internal sealed class DerivativeEpilogue(ActivationSpec activation, bool isKept)
     }
 
     /// <inheritdoc/>
-    public override void WriteResult(KernelWriter kernel, int row, int piece, Piece vector, int offset) =>
+    public override void WriteResult(KernelWriter kernel, int row, int piece, Piece vector, long offset) =>
         kernel.Writer.Line(VectorText.Store(Delta(kernel, row, piece, vector, offset), "r", offset));
 
-    private Expression Delta(KernelWriter kernel, int row, int piece, Piece vector, int offset)
+    private Expression Delta(KernelWriter kernel, int row, int piece, Piece vector, long offset)
     {
         string d = OuterTile.Accumulator(row, piece);
         if (isKept)

@@ -110,10 +110,10 @@ internal sealed class DotProductWriter(KernelWriter kernel, DotPlan plan, string
 
         if (plan.Prefetches(rows))
         {
-            writer.Line($"ref {text.Element} ahead = ref Unsafe.Add(ref x, {VectorText.Number((long)rows * plan.InputStride)});");
+            writer.Line($"ref {text.Element} ahead = ref {VectorText.At("x", (long)rows * plan.InputStride)};");
         }
 
-        string advance = $"ahead = ref Unsafe.Add(ref ahead, {plan.PrefetchedRows * plan.InputStride});";
+        string advance = $"ahead = ref {VectorText.At("ahead", (long)plan.PrefetchedRows * plan.InputStride)};";
         if (plan.FullUnits == tile.Columns)
         {
             writer.Line(call(tile.Columns, "0"));
@@ -170,10 +170,10 @@ internal sealed class DotProductWriter(KernelWriter kernel, DotPlan plan, string
             {
                 for (int row = 0; plan.Prefetches(rows) && row < plan.PrefetchedRows; row++)
                 {
-                    writer.Line($"Prefetch.Far(ref {VectorText.At("ahead", row * plan.InputStride)});");
+                    writer.Line($"Prefetch.Far(ref {VectorText.At("ahead", (long)row * plan.InputStride)});");
                 }
 
-                WriteRound(rows, units, row => VectorText.Load(text.Width.Bits, "x", row * plan.InputStride));
+                WriteRound(rows, units, Load);
                 foreach (string moved in plan.Prefetches(rows) ? new[] { "x", "w", "ahead" } : ["x", "w"])
                 {
                     writer.Line($"{moved} = ref Unsafe.Add(ref {moved}, {text.Lanes});");
@@ -185,7 +185,7 @@ internal sealed class DotProductWriter(KernelWriter kernel, DotPlan plan, string
                 using (writer.Block("if (isLast)"))
                 {
                     writer.Line($"{text.Type} inside = LessThan({text.Type}.Indices, {text.Class}.Create({text.Literal(plan.Tail)}));");
-                    WriteRound(rows, units, row => $"ConditionalSelect(inside, {VectorText.Load(text.Width.Bits, "x", row * plan.InputStride)}, {text.Zero})");
+                    WriteRound(rows, units, row => $"ConditionalSelect(inside, {Load(row)}, {text.Zero})");
                 }
             }
 
@@ -196,12 +196,15 @@ internal sealed class DotProductWriter(KernelWriter kernel, DotPlan plan, string
         }
     }
 
+    /// <summary>The load of a vector of inputs of a row.</summary>
+    private string Load(int row) => VectorText.Load(text.Width.Bits, "x", (long)row * plan.InputStride);
+
     private void WriteRound(int rows, int units, Func<int, string> load)
     {
         writer.Line($"{text.Type} {VectorText.Join(rows, row => $"x{row} = {load(row)}")};");
         for (int unit = 0; unit < units; unit++)
         {
-            writer.Line($"{text.Type} w{unit} = {VectorText.Load(text.Width.Bits, "w", unit * plan.Inputs)};");
+            writer.Line($"{text.Type} w{unit} = {VectorText.Load(text.Width.Bits, "w", (long)unit * plan.Inputs)};");
             for (int row = 0; row < rows; row++)
             {
                 writer.Line($"c{row}_{unit} = {VectorText.MultiplyAdd($"x{row}", $"w{unit}", $"c{row}_{unit}")};");
@@ -215,13 +218,14 @@ internal sealed class DotProductWriter(KernelWriter kernel, DotPlan plan, string
         {
             int sumBits = text.Width.ElementSize * 4 * 8;
             string sums = $"HorizontalSum.OfFour({VectorText.Join(4, unit => $"c{row}_{unit}")})";
-            writer.Line(VectorText.Store(Expression.Sum($"{VectorText.Load(sumBits, "z", row * plan.OutputStride)} + {sums}"), "z", row * plan.OutputStride));
+            long place = (long)row * plan.OutputStride;
+            writer.Line(VectorText.Store(Expression.Sum($"{VectorText.Load(sumBits, "z", place)} + {sums}"), "z", place));
             return;
         }
 
         for (int unit = 0; unit < units; unit++)
         {
-            writer.Line($"{VectorText.At("z", (row * plan.OutputStride) + unit)} += HorizontalSum.Of(c{row}_{unit});");
+            writer.Line($"{VectorText.At("z", ((long)row * plan.OutputStride) + unit)} += HorizontalSum.Of(c{row}_{unit});");
         }
     }
 }

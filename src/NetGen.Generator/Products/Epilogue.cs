@@ -22,5 +22,5 @@ internal abstract class Epilogue
     /// <param name="piece">The index of the vector within the row.</param>
     /// <param name="vector">The vector.</param>
     /// <param name="offset">Where it lies, from the place of the result.</param>
-    public abstract void WriteResult(KernelWriter kernel, int row, int piece, Piece vector, int offset);
+    public abstract void WriteResult(KernelWriter kernel, int row, int piece, Piece vector, long offset);
 }

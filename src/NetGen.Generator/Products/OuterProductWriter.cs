@@ -55,7 +55,7 @@ internal sealed class OuterProductWriter(KernelWriter kernel, OuterPlan plan, Ou
             for (int piece = 0; piece < panel.Pieces.Count; piece++)
             {
                 Piece vector = panel.Pieces[piece];
-                epilogue.WriteResult(kernel, row, piece, vector, (row * plan.ResultStride) + vector.Offset);
+                epilogue.WriteResult(kernel, row, piece, vector, ((long)row * plan.ResultStride) + vector.Offset);
             }
         }
     }

@@ -60,7 +60,7 @@ internal sealed record OuterTile(
 
         for (int row = 0; row < Rows; row++)
         {
-            string element = $"{VectorText.ClassOf(widest)}.Create({VectorText.At(Scalars, row * ScalarStride)})";
+            string element = $"{VectorText.ClassOf(widest)}.Create({VectorText.At(Scalars, (long)row * ScalarStride)})";
             if (Pieces.Count == 1)
             {
                 writer.Line($"{Accumulator(row, 0)} = {VectorText.MultiplyAdd(element, "v0", Accumulator(row, 0))};");

@@ -2,7 +2,7 @@ using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Products;
 
-/// <summary>Writes how gradients go from the registers straight to the optimizer; they are never stored.</summary>
+/// <summary>Writes how gradients go from the registers straight to what takes them: an optimizer, or memory.</summary>
 internal sealed class UpdateWriter(KernelWriter kernel, int parameterCount)
 {
     /// <summary>The generic parameter of every method that updates parameters.</summary>
@@ -22,13 +22,13 @@ internal sealed class UpdateWriter(KernelWriter kernel, int parameterCount)
         kernel.Writer.Line($"{KernelAliases.Span(kernel.Element)} all = MemoryMarshal.CreateSpan(ref parameters, {VectorText.Number(parameterCount)});");
 
     /// <summary>
-    /// Writes the copy of the optimizer that updates are made with: no store can change it, so what one update has read and checked is not read and checked by
+    /// Writes the copy of the sink that takes the gradients: no store can change it, so what one update has read and checked is not read and checked by
     /// the next.
     /// </summary>
-    public void WriteOwnOptimizer() => kernel.Writer.Line($"{Sink} own = optimizer;");
+    public void WriteOwnSink() => kernel.Writer.Line($"{Sink} own = sink;");
 
     /// <summary>Writes the call that updates the parameters of one accumulator, in the scope of the two above.</summary>
-    public void Write(string index, int bits, int used, string value, int offset)
+    public void Write(string index, int bits, int used, string value, long offset)
     {
         string at = offset == 0 ? index : $"{index} + {VectorText.Number(offset)}";
         kernel.Writer.Line(used == kernel.Text.Width.LanesOf(bits)

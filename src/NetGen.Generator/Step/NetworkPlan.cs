@@ -47,5 +47,5 @@ internal sealed record WidthPlan(VectorWidth Width, IReadOnlyList<LayerPlan> Lay
     /// <summary>Those of the forward pass.</summary>
     public int WholeForwardCycles => Whole(ForwardCycles);
 
-    private static int Whole(double cycles) => (int)Math.Min(int.MaxValue, Math.Max(1, cycles));
+    private static int Whole(double cycles) => (int)Math.Min(int.MaxValue, Math.Max(1, Math.Round(cycles)));
 }

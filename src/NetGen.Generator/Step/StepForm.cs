@@ -10,10 +10,13 @@ internal abstract class StepForm(NetworkPlan plan)
     public const int ForwardExamples = 128;
 
     /// <summary>
-    /// The bytes of intermediate results that a step keeps at most: what a thread keeps for good, less room for panels. Of more, less would mean more slices,
+    /// The bytes of intermediate results that a step keeps at most: a little less than what a thread keeps for good. Of more, less would mean more slices,
     /// each of which costs a pass over the gradients.
     /// </summary>
     private const long SliceBytes = 240L * 1024 * 1024;
+
+    /// <summary>The workers whose panels the bound counts: slices must not depend on how many there are, or the bits of their sum would.</summary>
+    private const int PanelWorkers = 16;
 
     /// <summary>A multiple of the rows of every tile and of the lanes of every vector.</summary>
     private const int SliceRows = 48;
@@ -23,7 +26,7 @@ internal abstract class StepForm(NetworkPlan plan)
     {
         get
         {
-            long rounds = SliceBytes / plan.Memory.ElementSize / ExampleLength / SliceRows;
+            long rounds = SliceBytes / plan.Memory.ElementSize / (ExampleLength + (PanelWorkers * plan.Memory.PanelLength)) / SliceRows;
             return (int)Math.Min(int.MaxValue / SliceRows, Math.Max(1, rounds)) * SliceRows;
         }
     }

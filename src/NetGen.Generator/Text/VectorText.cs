@@ -37,21 +37,21 @@ internal sealed record VectorText(VectorWidth Width, string Element)
         : value.ToString("R", CultureInfo.InvariantCulture) + "d";
 
     /// <summary>A load at a constant distance from a ref.</summary>
-    public static string Load(int bits, string reference, int offset) =>
-        offset == 0 ? $"{ClassOf(bits)}.LoadUnsafe(ref {reference})" : Load(bits, reference, Number(offset));
+    public static string Load(int bits, string reference, long offset) =>
+        offset == 0 ? $"{ClassOf(bits)}.LoadUnsafe(ref {reference})" : Load(bits, reference, Distance(offset, "nuint"));
 
     /// <summary>A load at a constant distance from a ref; the distance is an expression.</summary>
     public static string Load(int bits, string reference, string distance) => $"{ClassOf(bits)}.LoadUnsafe(ref {reference}, {distance})";
 
     /// <summary>A store at a constant distance from a ref.</summary>
-    public static string Store(Expression value, string reference, int offset) =>
-        offset == 0 ? $"{value.Receiver}.StoreUnsafe(ref {reference});" : Store(value, reference, Number(offset));
+    public static string Store(Expression value, string reference, long offset) =>
+        offset == 0 ? $"{value.Receiver}.StoreUnsafe(ref {reference});" : Store(value, reference, Distance(offset, "nuint"));
 
     /// <summary>A store at a constant distance from a ref; the distance is an expression.</summary>
     public static string Store(Expression value, string reference, string distance) => $"{value.Receiver}.StoreUnsafe(ref {reference}, {distance});";
 
     /// <summary>An element at a constant distance from a ref.</summary>
-    public static string At(string reference, int offset) => offset == 0 ? reference : $"Unsafe.Add(ref {reference}, {Number(offset)})";
+    public static string At(string reference, long offset) => offset == 0 ? reference : $"Unsafe.Add(ref {reference}, {Distance(offset, "nint")})";
 
     /// <summary>a * b + c; the static classes are imported, since this is most of what kernels do.</summary>
     public static string MultiplyAdd(string a, string b, string c) => $"MultiplyAddEstimate({a}, {b}, {c})";
@@ -86,6 +86,9 @@ internal sealed record VectorText(VectorWidth Width, string Element)
 
         return value;
     }
+
+    /// <summary>A constant distance in elements: beyond an int, a constant of C# has to be told that it becomes a native integer.</summary>
+    private static string Distance(long offset, string type) => offset <= int.MaxValue ? Number(offset) : $"unchecked(({type}){Number(offset)}L)";
 
     /// <summary>An integer, the same in every culture.</summary>
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);

@@ -3,7 +3,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using NetGen.Threading;
 
 namespace NetGen.CompilerServices;
 
@@ -34,23 +33,31 @@ public static class GradientUpdate
         where TOptimizer : struct, IOptimizer<T>
     {
         optimizer.BeginStep(gradients.Length);
-        HandOver(state, gradients, optimizer, "ApplyGradients", changesParameters: true);
+        HandOver(state, gradients, optimizer, threads: 0, "ApplyGradients", changesParameters: true);
     }
 
     /// <summary>Ends a step whose gradients were added up: hands them to what the step was for.</summary>
     /// <param name="state">The network's parameters.</param>
     /// <param name="gradients">As many as there are parameters.</param>
     /// <param name="sink">What takes them; its step has begun.</param>
+    /// <param name="threads">How many threads at most; 0 leaves it to this.</param>
     /// <param name="changesParameters">Whether it updates the parameters, or only keeps the gradients.</param>
     /// <typeparam name="T">The element type: float or double.</typeparam>
     /// <typeparam name="TSink">What takes gradients.</typeparam>
     /// <exception cref="InvalidOperationException">Another step of this network is at work, or, in a Debug build, anything else that uses it.</exception>
-    public static void End<T, TSink>(NetworkState<T> state, ReadOnlySpan<T> gradients, TSink sink, bool changesParameters)
+    public static void End<T, TSink>(NetworkState<T> state, ReadOnlySpan<T> gradients, TSink sink, int threads, bool changesParameters)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TSink : struct, IGradientSink<T>, allows ref struct =>
-        HandOver(state, gradients, sink, changesParameters ? "TrainStep" : "ComputeGradients", changesParameters);
+        HandOver(
+            state,
+            gradients,
+            sink,
+            threads,
+            changesParameters ? NetworkState<T>.StepOperation : NetworkState<T>.GradientsOperation,
+            changesParameters);
 
-    private static void HandOver<T, TSink>(NetworkState<T> state, ReadOnlySpan<T> gradients, TSink sink, string operation, bool changesParameters)
+    private static void HandOver<T, TSink>(
+        NetworkState<T> state, ReadOnlySpan<T> gradients, TSink sink, int threads, string operation, bool changesParameters)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TSink : struct, IGradientSink<T>, allows ref struct
     {
@@ -59,7 +66,7 @@ public static class GradientUpdate
         job.Parameters = MemoryMarshal.CreateSpan(ref state.Parameters, count);
         job.Gradients = gradients;
         job.Sink = sink;
-        int workers = WorkerTeam.WorkersFor(0, CyclesOfParameter * count, ((count - 1) / SharedParameters) + 1);
+        int workers = WorkerTeam.WorkersFor(threads, CyclesOfParameter * count, ((count - 1) / SharedParameters) + 1);
         if (changesParameters)
         {
             state.Update(ref job, workers, operation, keepsPacked: false);

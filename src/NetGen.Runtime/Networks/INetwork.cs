@@ -98,8 +98,8 @@ public interface INetwork<TSelf, T>
     /// <param name="x">The examples (m, InputSize).</param>
     /// <param name="y">The labels (m, OutputSize).</param>
     /// <param name="optimizer">Turns gradients into an update; its BeginStep is called on it, the rest on copies: see <see cref="IOptimizer{T}"/>.</param>
-    /// <param name="threads">How many threads at most; 0 leaves it to the plan. More than <see cref="Threading.WorkerTeam.MaxWorkers"/>, the processors, are
-    /// as many as those.</param>
+    /// <param name="threads">How many threads at most; 0 leaves it to the plan. Never more than there are processors, or than
+    /// the setting NetGen.MaxThreads says.</param>
     /// <typeparam name="TOptimizer">The optimizer's struct type, so that its update is compiled into the step.</typeparam>
     /// <exception cref="ArgumentException">The examples and the labels do not fit the network, differ in number, or are more than an array has working memory
     /// for.</exception>
@@ -116,8 +116,8 @@ public interface INetwork<TSelf, T>
     /// <param name="x">The examples (m, InputSize).</param>
     /// <param name="y">The labels (m, OutputSize).</param>
     /// <param name="optimizer">Turns gradients into an update; its BeginStep is called on it, the rest on copies: see <see cref="IOptimizer{T}"/>.</param>
-    /// <param name="threads">How many threads at most; 0 leaves it to the plan. More than <see cref="Threading.WorkerTeam.MaxWorkers"/>, the processors, are
-    /// as many as those.</param>
+    /// <param name="threads">How many threads at most; 0 leaves it to the plan. Never more than there are processors, or than
+    /// the setting NetGen.MaxThreads says.</param>
     /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>
     /// <exception cref="ArgumentException">The examples and the labels do not fit the network, differ in number, or are more than an array has working memory
     /// for.</exception>

@@ -45,6 +45,6 @@ public interface IOptimizer<T> : IGradientSink<T>
     void RestoreState(OptimizerState<T> state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        state.RequireFit(GetType().Name, [], [], 0);
+        state.RequireFit(GetType().Name.Split('`')[0], [], [], 0);
     }
 }

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using NetGen.Numerics;
-using NetGen.Threading;
 
 namespace NetGen.CompilerServices;
 
@@ -18,12 +17,19 @@ public sealed class NetworkState<T>
     private readonly ParameterBlock<T> parameters;
     private readonly ParameterBlock<T> packed;
     private readonly Lock packing = new();
+    /// <summary>What messages call a step, and the computation of gradients.</summary>
+    internal const string StepOperation = "TrainStep";
+    internal const string GradientsOperation = "ComputeGradients";
+
     private readonly AccessGuard? guard;
     private volatile bool isPacked;
     private volatile bool isInitialized;
 
     // During a step the parameters and their packed copy are the step's alone.
     private volatile bool isUpdating;
+
+    // The thread whose step goes through in slices, or 0: its slices do not meet the guard that the whole step holds.
+    private volatile int slicing;
 
     // Set by the views, which write without asking: until the next packing it stands for being initialised and for not being packed.
     private bool isChanged;
@@ -48,6 +54,8 @@ public sealed class NetworkState<T>
 
     /// <summary>The network's name, for messages.</summary>
     internal string Network { get; }
+
+    private bool IsSliceOfThisThread => isUpdating && slicing == Environment.CurrentManagedThreadId;
 
     /// <summary>Whether the parameters have been set or drawn.</summary>
     // What a view has changed is asked first: MarkPacked takes that note back only after it has made the other one.
@@ -166,11 +174,46 @@ public sealed class NetworkState<T>
     {
         if (changesParameters)
         {
-            Update(ref step, workers, "TrainStep", keepsPacked);
+            Update(ref step, workers, StepOperation, keepsPacked);
         }
         else
         {
-            Read(ref step, workers, "ComputeGradients");
+            Read(ref step, workers, GradientsOperation);
+        }
+    }
+
+    /// <summary>
+    /// Holds the network for a step in slices, each of which is a run of its own: whatever must not overlap the step must not come between two slices either.
+    /// </summary>
+    /// <param name="changesParameters">Whether the step does, or only computes gradients.</param>
+    /// <exception cref="InvalidOperationException">Another step of this network is at work, or, in a Debug build, anything else that uses it.</exception>
+    public void BeginSlices(bool changesParameters)
+    {
+        if (changesParameters)
+        {
+            BeginWrite(StepOperation);
+            slicing = Environment.CurrentManagedThreadId;
+            isUpdating = true;
+        }
+        else
+        {
+            guard?.BeginRead(GradientsOperation);
+        }
+    }
+
+    /// <summary>Ends what <see cref="BeginSlices"/> has begun, after a failure as well.</summary>
+    /// <param name="changesParameters">As there.</param>
+    public void EndSlices(bool changesParameters)
+    {
+        if (changesParameters)
+        {
+            isUpdating = false;
+            slicing = 0;
+            guard?.EndWrite();
+        }
+        else
+        {
+            guard?.EndRead();
         }
     }
 
@@ -182,6 +225,12 @@ public sealed class NetworkState<T>
     internal void Read<TJob>(ref TJob job, int workers, string operation)
         where TJob : struct, IParallelJob<TJob>, allows ref struct
     {
+        if (IsSliceOfThisThread)
+        {
+            WorkerTeam.Run(ref job, workers);
+            return;
+        }
+
         using NetworkReading reading = Reading(operation);
         WorkerTeam.Run(ref job, workers);
     }
@@ -221,6 +270,13 @@ public sealed class NetworkState<T>
     internal void Update<TStep>(ref TStep step, int workers, string operation, bool keepsPacked)
         where TStep : struct, IParallelJob<TStep>, allows ref struct
     {
+        if (IsSliceOfThisThread)
+        {
+            MarkPacked(isCurrent: false);
+            WorkerTeam.Run(ref step, workers);
+            return;
+        }
+
         BeginWrite(operation);
         isUpdating = true;
         MarkPacked(isCurrent: false);

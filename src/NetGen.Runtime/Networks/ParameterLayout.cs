@@ -18,7 +18,7 @@ internal static class ParameterLayout
         {
             foreach ((ParameterRole role, TensorShape shape) in layers[layer - 1].ParameterShapes)
             {
-                ParameterDescription parameter = new(MessageText.Text($"{SymbolOf(role)}{layer}"), layer, role, shape, offset);
+                ParameterDescription parameter = new(MessageText.Text($"{ParameterSymbols.Of(role)}{layer}"), layer, role, shape, offset);
                 parameters.Add(parameter);
                 offset += parameter.Count;
             }
@@ -75,13 +75,4 @@ internal static class ParameterLayout
 
         return ranges.MoveToImmutable();
     }
-
-    private static string SymbolOf(ParameterRole role) => role switch
-    {
-        ParameterRole.Weights => "W",
-        ParameterRole.Bias => "b",
-        ParameterRole.Scale => "gamma",
-        ParameterRole.Shift => "beta",
-        ParameterRole.Statistic => "statistic",
-    };
 }

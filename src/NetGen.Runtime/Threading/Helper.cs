@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NetGen.Threading;
+namespace NetGen.CompilerServices;
 
 /// <summary>A thread of the team. It does not keep the process alive.</summary>
 internal sealed class Helper

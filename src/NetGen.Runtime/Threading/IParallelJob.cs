@@ -1,7 +1,10 @@
-namespace NetGen.Threading;
+using System.ComponentModel;
+
+namespace NetGen.CompilerServices;
 
 /// <summary>Work that several threads do together: each is handed the same job and its place among them.</summary>
 /// <typeparam name="TSelf">The job's type: a struct, or a ref struct that holds spans.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IParallelJob<TSelf>
     where TSelf : struct, IParallelJob<TSelf>, allows ref struct
 {

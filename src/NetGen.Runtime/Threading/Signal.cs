@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using NetGen.CompilerServices;
 
-namespace NetGen.Threading;
+namespace NetGen.CompilerServices;
 
 /// <summary>
 /// A number that only grows and that threads wait on: first spinning, because an answer within a microsecond is the usual case; then offering the processor

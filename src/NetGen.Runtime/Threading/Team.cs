@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace NetGen.Threading;
+namespace NetGen.CompilerServices;
 
 /// <summary>The caller and its helpers while they run one job after another.</summary>
 internal sealed unsafe class Team

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
-using NetGen.CompilerServices;
 
-namespace NetGen.Threading;
+namespace NetGen.CompilerServices;
 
 /// <summary>Where the workers of a job wait for one another. The last to come opens it for all and closes it for the next time.</summary>
 [StructLayout(LayoutKind.Explicit, Size = 2 * CacheLine.Bytes)]

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace NetGen.Threading;
+namespace NetGen.CompilerServices;
 
 /// <summary>One of the threads that run a job, as the job sees it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct Worker
 {
     private readonly Team? team;

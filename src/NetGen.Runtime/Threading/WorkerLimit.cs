@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NetGen.Threading;
+namespace NetGen.CompilerServices;
 
 /// <summary>How many workers a job may have at most.</summary>
 internal static class WorkerLimit

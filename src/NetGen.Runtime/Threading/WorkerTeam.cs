@@ -1,6 +1,7 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 
-namespace NetGen.Threading;
+namespace NetGen.CompilerServices;
 
 /// <summary>
 /// The threads that share the work of a step or of a prediction. They are started when first needed, wait for the next job spinning, and park soon when none
@@ -12,6 +13,7 @@ namespace NetGen.Threading;
 /// <c>&lt;RuntimeHostConfigurationOption Include="NetGen.MaxThreads" Value="4" /&gt;</c> in an item group of the project, or <c>"configProperties": {
 /// "NetGen.MaxThreads": 4 }</c> in runtimeconfig.json.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class WorkerTeam
 {
     /// <summary>
@@ -29,10 +31,10 @@ public static class WorkerTeam
 
     /// <summary>The most workers of a job, the caller's thread among them.</summary>
     /// <exception cref="InvalidOperationException">The setting <see cref="LimitSetting"/> is no whole number, or less than 1.</exception>
-    public static int MaxWorkers => limit > 0 ? limit : limit = WorkerLimit.Of(AppContext.GetData(LimitSetting), Environment.ProcessorCount);
+    internal static int MaxWorkers => limit > 0 ? limit : limit = WorkerLimit.Of(AppContext.GetData(LimitSetting), Environment.ProcessorCount);
 
     /// <summary>The number of workers for work that is worth all processors: as many as there are, within the limit.</summary>
-    public static int DefaultWorkers => Math.Min(Environment.ProcessorCount, MaxWorkers);
+    internal static int DefaultWorkers => Math.Min(Environment.ProcessorCount, MaxWorkers);
 
     /// <summary>How many workers a piece of work gets.</summary>
     /// <param name="threads">How many the caller wants at most; 0 leaves it to the plan.</param>
@@ -60,7 +62,7 @@ public static class WorkerTeam
     /// <param name="workers">How many workers, 1 or more; of more than <see cref="MaxWorkers"/> only so many.</param>
     /// <typeparam name="TJob">The job's type.</typeparam>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="workers"/> is less than 1.</exception>
-    public static unsafe void Run<TJob>(ref TJob job, int workers)
+    internal static unsafe void Run<TJob>(ref TJob job, int workers)
         where TJob : struct, IParallelJob<TJob>, allows ref struct
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(workers, 1);

@@ -84,8 +84,7 @@ public sealed record TrainingOptions
 
     /// <summary>
     /// How many threads a step, and a cost in between, may use at most; 0 leaves it to the network's plan. The result is the same whatever the number. There
-    /// are never more than
-    /// <see cref="Threading.WorkerTeam.MaxWorkers"/>: the processors, unless the setting NetGen.MaxThreads says otherwise. Default: 0.
+    /// are never more than there are processors, unless the setting NetGen.MaxThreads says otherwise. Default: 0.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public int Threads

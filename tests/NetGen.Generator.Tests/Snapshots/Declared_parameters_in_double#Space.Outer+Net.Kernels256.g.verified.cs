@@ -16,7 +16,6 @@ using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector256 = global::System.Runtime.Intrinsics.Vector256;
-using Worker = global::NetGen.Threading.Worker;
 using Doubles256 = global::System.Runtime.Intrinsics.Vector256<double>;
 using Doubles128 = global::System.Runtime.Intrinsics.Vector128<double>;
 using IDoubleSink = global::NetGen.IGradientSink<double>;
@@ -87,7 +86,7 @@ internal static class Kernels256
         (int first, int last) = worker.Range(blocks);
         Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.Scale, step.WantsCost, backward: true);
         worker.Barrier();
-        Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Optimizer, worker.Index, worker.Count);
+        Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Sink, worker.Index, worker.Count);
     }
 
     // The losses of some examples, into the first elements of scratch.
@@ -246,17 +245,17 @@ internal static class Kernels256
 
     // One worker's share of the gradients and of the update: 2 groups of 8 parameters.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref double block, ref double parameters, nint blocks, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
+    static void Gradients<T>(ref double block, ref double parameters, nint blocks, ref T sink, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         for (int group = 2 * part / parts, last = 2 * (part + 1) / parts; group < last; group++)
         {
             switch (group)
             {
                 case 0:
-                    Gradient0(ref block, ref parameters, blocks, ref optimizer);
+                    Gradient0(ref block, ref parameters, blocks, ref sink);
                     break;
                 default:
-                    Gradient1(ref block, ref parameters, blocks, ref optimizer);
+                    Gradient1(ref block, ref parameters, blocks, ref sink);
                     break;
             }
         }
@@ -264,7 +263,7 @@ internal static class Kernels256
 
     // dW1 of unit 1, input 1 to dW2 of unit 1, input 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient0<T>(ref double block, ref double parameters, nint blocks, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
+    static void Gradient0<T>(ref double block, ref double parameters, nint blocks, ref T sink) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 9);
         Doubles256 g0 = Doubles256.Zero, g1 = Doubles256.Zero, g2 = Doubles256.Zero, g3 = Doubles256.Zero;
@@ -288,7 +287,7 @@ internal static class Kernels256
             g7 = MultiplyAddEstimate(v7, v3, g7);
             block = ref Unsafe.Add(ref block, 36);
         }
-        T own = optimizer;
+        T own = sink;
         Doubles256 sums0 = HorizontalSum.OfLanes(g0, g1, g2, g3);
         own.Update(all, 0, sums0);
         Doubles256 sums4 = HorizontalSum.OfLanes(g4, g5, g6, g7);
@@ -297,7 +296,7 @@ internal static class Kernels256
 
     // db2 of unit 1 to db2 of unit 1.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient1<T>(ref double block, ref double parameters, nint blocks, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
+    static void Gradient1<T>(ref double block, ref double parameters, nint blocks, ref T sink) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 9);
         Doubles256 g0 = Doubles256.Zero;
@@ -307,7 +306,7 @@ internal static class Kernels256
             g0 += v7;
             block = ref Unsafe.Add(ref block, 36);
         }
-        T own = optimizer;
+        T own = sink;
         Doubles256 sums0 = HorizontalSum.OfLanes(g0, Doubles256.Zero, Doubles256.Zero, Doubles256.Zero);
         PartialUpdate.Apply(ref own, all, 8, sums0, 1);
     }

@@ -17,7 +17,6 @@ using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector256 = global::System.Runtime.Intrinsics.Vector256;
 using Vector512 = global::System.Runtime.Intrinsics.Vector512;
-using Worker = global::NetGen.Threading.Worker;
 using Doubles512 = global::System.Runtime.Intrinsics.Vector512<double>;
 using Doubles256 = global::System.Runtime.Intrinsics.Vector256<double>;
 using Doubles128 = global::System.Runtime.Intrinsics.Vector128<double>;
@@ -34,7 +33,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 internal static class Kernels512
 {
     // The cycles that are expected of one example: of a training step, and of its forward pass.
-    public const int StepCycles = 14, ForwardCycles = 5;
+    public const int StepCycles = 15, ForwardCycles = 5;
 
     // Where arrays start: W and b in the parameters, Forward in packed, all others in a block of examples; A of the last layer is Z.
     const int Y = 64;
@@ -89,7 +88,7 @@ internal static class Kernels512
         (int first, int last) = worker.Range(blocks);
         Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.Scale, step.WantsCost, backward: true);
         worker.Barrier();
-        Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Optimizer, worker.Index, worker.Count);
+        Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Sink, worker.Index, worker.Count);
     }
 
     // The losses of some examples, into the first elements of scratch.
@@ -248,17 +247,17 @@ internal static class Kernels512
 
     // One worker's share of the gradients and of the update: 2 groups of 8 parameters.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref double block, ref double parameters, nint blocks, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
+    static void Gradients<T>(ref double block, ref double parameters, nint blocks, ref T sink, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         for (int group = 2 * part / parts, last = 2 * (part + 1) / parts; group < last; group++)
         {
             switch (group)
             {
                 case 0:
-                    Gradient0(ref block, ref parameters, blocks, ref optimizer);
+                    Gradient0(ref block, ref parameters, blocks, ref sink);
                     break;
                 default:
-                    Gradient1(ref block, ref parameters, blocks, ref optimizer);
+                    Gradient1(ref block, ref parameters, blocks, ref sink);
                     break;
             }
         }
@@ -266,7 +265,7 @@ internal static class Kernels512
 
     // dW1 of unit 1, input 1 to dW2 of unit 1, input 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient0<T>(ref double block, ref double parameters, nint blocks, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
+    static void Gradient0<T>(ref double block, ref double parameters, nint blocks, ref T sink) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 9);
         Doubles512 g0 = Doubles512.Zero, g1 = Doubles512.Zero, g2 = Doubles512.Zero, g3 = Doubles512.Zero;
@@ -290,14 +289,14 @@ internal static class Kernels512
             g7 = MultiplyAddEstimate(v7, v3, g7);
             block = ref Unsafe.Add(ref block, 72);
         }
-        T own = optimizer;
+        T own = sink;
         Doubles512 sums0 = HorizontalSum.OfLanes(g0, g1, g2, g3, g4, g5, g6, g7);
         own.Update(all, 0, sums0);
     }
 
     // db2 of unit 1 to db2 of unit 1.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient1<T>(ref double block, ref double parameters, nint blocks, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
+    static void Gradient1<T>(ref double block, ref double parameters, nint blocks, ref T sink) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 9);
         Doubles512 g0 = Doubles512.Zero;
@@ -307,7 +306,7 @@ internal static class Kernels512
             g0 += v7;
             block = ref Unsafe.Add(ref block, 72);
         }
-        T own = optimizer;
+        T own = sink;
         Doubles512 sums0 = HorizontalSum.OfLanes(g0, Doubles512.Zero, Doubles512.Zero, Doubles512.Zero, Doubles512.Zero, Doubles512.Zero, Doubles512.Zero, Doubles512.Zero);
         PartialUpdate.Apply(ref own, all, 8, sums0, 1);
     }

@@ -11,15 +11,13 @@ using Math = global::System.Math;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector256 = global::System.Runtime.Intrinsics.Vector256;
 using Vector512 = global::System.Runtime.Intrinsics.Vector512;
-using Worker = global::NetGen.Threading.Worker;
-using WorkerTeam = global::NetGen.Threading.WorkerTeam;
 using IFloatSink = global::NetGen.IGradientSink<float>;
 using FloatSpan = global::System.Span<float>;
 
 // A training step, as the workers that share it see it. Nothing is checked.
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-internal ref struct TrainingStep<T> : global::NetGen.Threading.IParallelJob<TrainingStep<T>>
+internal ref struct TrainingStep<T> : global::NetGen.CompilerServices.IParallelJob<TrainingStep<T>>
     where T : struct, IFloatSink, allows ref struct
 {
     // The examples, the labels, the parameters, the packed weights and the memory for everything between.
@@ -38,16 +36,22 @@ internal ref struct TrainingStep<T> : global::NetGen.Threading.IParallelJob<Trai
     public bool WantsCost;
 
     // What is done with the gradients.
-    public T Optimizer;
+    public T Sink;
 
     public static void Run(ref TrainingStep<T> job, Worker worker)
     {
         if (Vector512.IsHardwareAccelerated)
+        {
             Kernels512.Step(ref job, worker);
+        }
         else if (Vector256.IsHardwareAccelerated)
+        {
             Kernels256.Step(ref job, worker);
+        }
         else
+        {
             Kernels128.Step(ref job, worker);
+        }
     }
 }
 
@@ -66,21 +70,33 @@ internal readonly struct ForwardKernels : global::NetGen.CompilerServices.IForwa
     public static void Predict(ref float x, ref float output, ref float parameters, ref float packed, ref float scratch, int examples)
     {
         if (Vector512.IsHardwareAccelerated)
+        {
             Kernels512.Predict(ref x, ref output, ref parameters, ref packed, ref scratch, 128, examples);
+        }
         else if (Vector256.IsHardwareAccelerated)
+        {
             Kernels256.Predict(ref x, ref output, ref parameters, ref packed, ref scratch, 128, examples);
+        }
         else
+        {
             Kernels128.Predict(ref x, ref output, ref parameters, ref packed, ref scratch, 128, examples);
+        }
     }
 
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, int examples)
     {
         if (Vector512.IsHardwareAccelerated)
+        {
             Kernels512.Losses(ref x, ref y, ref parameters, ref packed, ref scratch, 128, examples);
+        }
         else if (Vector256.IsHardwareAccelerated)
+        {
             Kernels256.Losses(ref x, ref y, ref parameters, ref packed, ref scratch, 128, examples);
+        }
         else
+        {
             Kernels128.Losses(ref x, ref y, ref parameters, ref packed, ref scratch, 128, examples);
+        }
     }
 }
 
@@ -104,11 +120,11 @@ internal static class Kernels
     const int SliceExamples = 228768;
 
     // One step with the gradients of the losses times scale; returns the sum of the losses before it when it is wanted, else 0.
-    public static double Step<T>(global::NetGen.CompilerServices.NetworkState<float> state, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, int examples, float scale, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IFloatSink, allows ref struct
+    public static double Step<T>(global::NetGen.CompilerServices.NetworkState<float> state, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, int examples, float scale, T sink, int threads, bool wantsCost, bool changesParameters) where T : struct, IFloatSink, allows ref struct
     {
         if (examples > SliceExamples)
         {
-            return Slices(state, x, y, examples, scale, optimizer, threads, wantsCost, changesParameters);
+            return Slices(state, x, y, examples, scale, sink, threads, wantsCost, changesParameters);
         }
 
         nint rows = ((nint)examples + 15) / 16 * 16;
@@ -123,7 +139,7 @@ internal static class Kernels
         step.Examples = examples;
         step.Scale = scale;
         step.WantsCost = wantsCost;
-        step.Optimizer = optimizer;
+        step.Sink = sink;
         step.Packed = ref state.Packed;
         state.Run(ref step, workers, changesParameters, keepsPacked: false);
         double loss = wantsCost ? Rows.Sum(ref step.Scratch, examples) : 0;
@@ -131,18 +147,26 @@ internal static class Kernels
         return loss;
     }
 
-    static double Slices<T>(global::NetGen.CompilerServices.NetworkState<float> state, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, int examples, float scale, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IFloatSink, allows ref struct
+    static double Slices<T>(global::NetGen.CompilerServices.NetworkState<float> state, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, int examples, float scale, T sink, int threads, bool wantsCost, bool changesParameters) where T : struct, IFloatSink, allows ref struct
     {
-        GradientSum<float> sum = new(261);
-        double loss = 0;
-        for (int first = 0, count; first < examples; first += count)
+        state.BeginSlices(changesParameters);
+        try
         {
-            count = Math.Min(SliceExamples, examples - first);
-            loss += Step(state, x.Slice(first * 260, count * 260), y.Slice(first, count), count, scale, sum.Next, threads, wantsCost, changesParameters: false);
-            sum.Add();
+            GradientSum<float> sum = new(261);
+            double loss = 0;
+            for (int first = 0, count; first < examples; first += count)
+            {
+                count = Math.Min(SliceExamples, examples - first);
+                loss += Step(state, x.Slice(first * 260, count * 260), y.Slice(first, count), count, scale, sum.Next, threads, wantsCost, changesParameters: false);
+                sum.Add();
+            }
+            GradientUpdate.End(state, sum.Gradients, sink, threads, changesParameters);
+            return loss;
         }
-        GradientUpdate.End(state, sum.Gradients, optimizer, changesParameters);
-        return loss;
+        finally
+        {
+            state.EndSlices(changesParameters);
+        }
     }
 
     // The outputs of the examples.
@@ -161,10 +185,16 @@ internal static class Kernels
         ref float input = ref MemoryMarshal.GetReference(x);
         ref float outputs = ref MemoryMarshal.GetReference(output);
         if (Vector512.IsHardwareAccelerated)
+        {
             Kernels512.PredictOne(ref input, ref outputs, ref state.Parameters, ref packed);
+        }
         else if (Vector256.IsHardwareAccelerated)
+        {
             Kernels256.PredictOne(ref input, ref outputs, ref state.Parameters, ref packed);
+        }
         else
+        {
             Kernels128.PredictOne(ref input, ref outputs, ref state.Parameters, ref packed);
+        }
     }
 }

@@ -17,7 +17,6 @@ using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using VectorMath = global::NetGen.Numerics.VectorMath;
-using Worker = global::NetGen.Threading.Worker;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
 using IFloatSink = global::NetGen.IGradientSink<float>;
 using FloatSpan = global::System.Span<float>;
@@ -111,7 +110,7 @@ internal static class Kernels128
             Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.Scale, step.WantsCost);
         }
         worker.Barrier();
-        Gradients(ref x, ref parameters, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);
+        Gradients(ref x, ref parameters, ref scratch, rows, step.Examples, ref step.Sink, worker.Index, worker.Count);
     }
 
     // The losses of some examples, into the first elements of scratch.
@@ -156,12 +155,12 @@ internal static class Kernels128
 
     // One worker's share of the gradients and of the update.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref float x, ref float parameters, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void Gradients<T>(ref float x, ref float parameters, ref float scratch, nint rows, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
-        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, W1, examples, ref optimizer, part, parts);
+        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, W1, examples, ref sink, part, parts);
         if (part == 0)
         {
-            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref optimizer);
+            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref sink);
         }
     }
 
@@ -273,7 +272,7 @@ internal static class Kernels128
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 1 unit, 22 by 1 tiles; lanes are inputs, the examples are the inner loop. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(22L * (part + 1) / parts);
         for (nint tile = (nint)(22L * part / parts); tile < last; tile++)
@@ -281,18 +280,18 @@ internal static class Kernels128
             if (tile < 21)
             {
                 nint column = tile * 12;
-                GradientLayer1Tile1x12(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + column), examples, ref optimizer);
+                GradientLayer1Tile1x12(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + column), examples, ref sink);
             }
             else
             {
-                GradientLayer1Tile1x8(ref delta, ref Unsafe.Add(ref input, 252), ref parameters, weights + 252, examples, ref optimizer);
+                GradientLayer1Tile1x8(ref delta, ref Unsafe.Add(ref input, 252), ref parameters, weights + 252, examples, ref sink);
             }
         }
     }
 
     // dW1 of 1 unit and 12 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile1x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile1x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 261);
         Floats128 c0_0 = Floats128.Zero;
@@ -310,7 +309,7 @@ internal static class Kernels128
             a = ref Unsafe.Add(ref a, 272);
             d = ref Unsafe.Add(ref d, 1);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 4, c0_1);
         own.Update(all, index + 8, c0_2);
@@ -318,7 +317,7 @@ internal static class Kernels128
 
     // dW1 of 1 unit and 8 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile1x8<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile1x8<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 261);
         Floats128 c0_0 = Floats128.Zero;
@@ -333,14 +332,14 @@ internal static class Kernels128
             a = ref Unsafe.Add(ref a, 272);
             d = ref Unsafe.Add(ref d, 1);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 4, c0_1);
     }
 
     // db1, the sum of dZ1 over the examples, and the update of b1.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 261);
         Floats128 sum = Floats128.Zero;
@@ -348,7 +347,7 @@ internal static class Kernels128
         {
             sum += Vector128.LoadUnsafe(ref delta, (nuint)i);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, HorizontalSum.Of(sum));
     }
 }

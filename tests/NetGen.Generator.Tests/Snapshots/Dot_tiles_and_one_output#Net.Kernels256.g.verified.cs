@@ -18,7 +18,6 @@ using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector256 = global::System.Runtime.Intrinsics.Vector256;
 using VectorMath = global::NetGen.Numerics.VectorMath;
-using Worker = global::NetGen.Threading.Worker;
 using Floats256 = global::System.Runtime.Intrinsics.Vector256<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
 using IFloatSink = global::NetGen.IGradientSink<float>;
@@ -115,7 +114,7 @@ internal static class Kernels256
             Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.Scale, step.WantsCost);
         }
         worker.Barrier();
-        Gradients(ref x, ref parameters, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);
+        Gradients(ref x, ref parameters, ref scratch, rows, step.Examples, ref step.Sink, worker.Index, worker.Count);
     }
 
     // The losses of some examples, into the first elements of scratch.
@@ -160,12 +159,12 @@ internal static class Kernels256
 
     // One worker's share of the gradients and of the update.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref float x, ref float parameters, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void Gradients<T>(ref float x, ref float parameters, ref float scratch, nint rows, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
-        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, W1, examples, ref optimizer, part, parts);
+        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, W1, examples, ref sink, part, parts);
         if (part == 0)
         {
-            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref optimizer);
+            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref sink);
         }
     }
 
@@ -293,7 +292,7 @@ internal static class Kernels256
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 1 unit, 11 by 1 tiles; lanes are inputs, the examples are the inner loop. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(11L * (part + 1) / parts);
         for (nint tile = (nint)(11L * part / parts); tile < last; tile++)
@@ -301,18 +300,18 @@ internal static class Kernels256
             if (tile < 10)
             {
                 nint column = tile * 24;
-                GradientLayer1Tile1x24(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + column), examples, ref optimizer);
+                GradientLayer1Tile1x24(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + column), examples, ref sink);
             }
             else
             {
-                GradientLayer1Tile1x20(ref delta, ref Unsafe.Add(ref input, 240), ref parameters, weights + 240, examples, ref optimizer);
+                GradientLayer1Tile1x20(ref delta, ref Unsafe.Add(ref input, 240), ref parameters, weights + 240, examples, ref sink);
             }
         }
     }
 
     // dW1 of 1 unit and 24 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile1x24<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile1x24<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 261);
         Floats256 c0_0 = Floats256.Zero;
@@ -330,7 +329,7 @@ internal static class Kernels256
             a = ref Unsafe.Add(ref a, 272);
             d = ref Unsafe.Add(ref d, 1);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 8, c0_1);
         own.Update(all, index + 16, c0_2);
@@ -338,7 +337,7 @@ internal static class Kernels256
 
     // dW1 of 1 unit and 20 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile1x20<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile1x20<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 261);
         Floats256 c0_0 = Floats256.Zero;
@@ -356,7 +355,7 @@ internal static class Kernels256
             a = ref Unsafe.Add(ref a, 272);
             d = ref Unsafe.Add(ref d, 1);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 8, c0_1);
         own.Update(all, index + 16, c0_2);
@@ -364,7 +363,7 @@ internal static class Kernels256
 
     // db1, the sum of dZ1 over the examples, and the update of b1.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 261);
         Floats256 sum = Floats256.Zero;
@@ -372,7 +371,7 @@ internal static class Kernels256
         {
             sum += Vector256.LoadUnsafe(ref delta, (nuint)i);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, HorizontalSum.Of(sum));
     }
 }

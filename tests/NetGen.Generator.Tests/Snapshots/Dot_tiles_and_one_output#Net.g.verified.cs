@@ -11,9 +11,9 @@
 /// <list type="table">
 /// <item><description>layer 1: W1 (1, 260), b1 (1); Z1, A1 (m, 1)</description></item>
 /// </list>
-/// Any number of threads may read the network at once. While something changes it (TrainStep, Fit, SetParameters, Initialize, Load,
-/// CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly new. A Debug build throws where it
-/// notices that.
+/// Any number of threads may read the network at once. While something changes it (TrainStep, ApplyGradients, Fit, SetParameters,
+/// Initialize, Load, CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly
+/// new. A Debug build throws where it notices that.
 /// </remarks>
 partial class Net : global::NetGen.INetwork<global::Net, float>
 {

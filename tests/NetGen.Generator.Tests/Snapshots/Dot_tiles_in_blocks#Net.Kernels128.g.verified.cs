@@ -19,7 +19,6 @@ using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using VectorMath = global::NetGen.Numerics.VectorMath;
-using Worker = global::NetGen.Threading.Worker;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
 using IFloatSink = global::NetGen.IGradientSink<float>;
 using FloatSpan = global::System.Span<float>;
@@ -34,7 +33,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 internal static class Kernels128
 {
     // The cycles that are expected of one example: of a training step, and of its forward pass.
-    public const int StepCycles = 73858, ForwardCycles = 35815;
+    public const int StepCycles = 73858, ForwardCycles = 35816;
 
     // Where arrays start: W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows.
     const int Loss = 0;
@@ -177,7 +176,7 @@ internal static class Kernels128
             Backward(ref parameters, ref packed, ref scratch, rows, start, end);
         }
         worker.Barrier();
-        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);
+        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Sink, worker.Index, worker.Count);
     }
 
     // The losses of some examples, into the first elements of scratch.
@@ -231,17 +230,17 @@ internal static class Kernels128
 
     // One worker's share of the gradients and of the update.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
-        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, W1, examples, ref optimizer, part, parts);
+        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, W1, examples, ref sink, part, parts);
         if (part == 0)
         {
-            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref optimizer);
+            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref sink);
         }
-        GradientLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref Unsafe.Add(ref scratch, rows * A1), ref parameters, ref Unsafe.Add(ref packed, Forward2), W2, examples, ref optimizer, part, parts);
+        GradientLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref Unsafe.Add(ref scratch, rows * A1), ref parameters, ref Unsafe.Add(ref packed, Forward2), W2, examples, ref sink, part, parts);
         if (part == 1 % parts)
         {
-            BiasLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref parameters, b2, examples, ref optimizer);
+            BiasLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref parameters, b2, examples, ref sink);
         }
     }
 
@@ -532,7 +531,7 @@ internal static class Kernels128
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 4 units, 66 by 43 tiles; lanes are inputs, the examples are the inner loop. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(2838L * (part + 1) / parts);
         for (nint tile = (nint)(2838L * part / parts); tile < last; tile++)
@@ -543,22 +542,22 @@ internal static class Kernels128
                 nint column = panel * 12;
                 if (group < 42)
                 {
-                    GradientLayer1Tile4x12(ref Unsafe.Add(ref delta, (group * 4)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + ((group * 4) * 790) + column), examples, ref optimizer);
+                    GradientLayer1Tile4x12(ref Unsafe.Add(ref delta, group * 4), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + ((group * 4) * 790) + column), examples, ref sink);
                 }
                 else
                 {
-                    GradientLayer1Tile2x12(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + 132720 + column), examples, ref optimizer);
+                    GradientLayer1Tile2x12(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + 132720 + column), examples, ref sink);
                 }
             }
             else
             {
                 if (group < 42)
                 {
-                    GradientLayer1Tile4x10(ref Unsafe.Add(ref delta, (group * 4)), ref Unsafe.Add(ref input, 780), ref parameters, (int)(weights + 780 + ((group * 4) * 790)), examples, ref optimizer);
+                    GradientLayer1Tile4x10(ref Unsafe.Add(ref delta, group * 4), ref Unsafe.Add(ref input, 780), ref parameters, (int)(weights + 780 + ((group * 4) * 790)), examples, ref sink);
                 }
                 else
                 {
-                    GradientLayer1Tile2x10(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, 780), ref parameters, weights + 133500, examples, ref optimizer);
+                    GradientLayer1Tile2x10(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, 780), ref parameters, weights + 133500, examples, ref sink);
                 }
             }
         }
@@ -566,10 +565,10 @@ internal static class Kernels128
 
     // dW1 of 4 units and 12 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile4x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile4x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
-        optimizer.PrefetchRows(all, index, 790, 4, 12);
+        sink.PrefetchRows(all, index, 790, 4, 12);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
         Floats128 c0_1 = Floats128.Zero, c1_1 = c0_1, c2_1 = c0_1, c3_1 = c0_1;
         Floats128 c0_2 = Floats128.Zero, c1_2 = c0_2, c2_2 = c0_2, c3_2 = c0_2;
@@ -597,7 +596,7 @@ internal static class Kernels128
             a = ref Unsafe.Add(ref a, 800);
             d = ref Unsafe.Add(ref d, 176);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 4, c0_1);
         own.Update(all, index + 8, c0_2);
@@ -614,10 +613,10 @@ internal static class Kernels128
 
     // dW1 of 2 units and 12 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile2x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile2x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
-        optimizer.PrefetchRows(all, index, 790, 2, 12);
+        sink.PrefetchRows(all, index, 790, 2, 12);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0;
         Floats128 c0_1 = Floats128.Zero, c1_1 = c0_1;
         Floats128 c0_2 = Floats128.Zero, c1_2 = c0_2;
@@ -637,7 +636,7 @@ internal static class Kernels128
             a = ref Unsafe.Add(ref a, 800);
             d = ref Unsafe.Add(ref d, 176);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 4, c0_1);
         own.Update(all, index + 8, c0_2);
@@ -648,10 +647,10 @@ internal static class Kernels128
 
     // dW1 of 4 units and 10 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile4x10<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile4x10<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
-        optimizer.PrefetchRows(all, index, 790, 4, 10);
+        sink.PrefetchRows(all, index, 790, 4, 10);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
         Floats128 c0_1 = Floats128.Zero, c1_1 = c0_1, c2_1 = c0_1, c3_1 = c0_1;
         Floats128 c0_2 = Floats128.Zero, c1_2 = c0_2, c2_2 = c0_2, c3_2 = c0_2;
@@ -679,7 +678,7 @@ internal static class Kernels128
             a = ref Unsafe.Add(ref a, 800);
             d = ref Unsafe.Add(ref d, 176);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 4, c0_1);
         PartialUpdate.Apply(ref own, all, index + 8, c0_2, 2);
@@ -696,10 +695,10 @@ internal static class Kernels128
 
     // dW1 of 2 units and 10 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile2x10<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile2x10<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
-        optimizer.PrefetchRows(all, index, 790, 2, 10);
+        sink.PrefetchRows(all, index, 790, 2, 10);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0;
         Floats128 c0_1 = Floats128.Zero, c1_1 = c0_1;
         Floats128 c0_2 = Floats128.Zero, c1_2 = c0_2;
@@ -719,7 +718,7 @@ internal static class Kernels128
             a = ref Unsafe.Add(ref a, 800);
             d = ref Unsafe.Add(ref d, 176);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 4, c0_1);
         PartialUpdate.Apply(ref own, all, index + 8, c0_2, 2);
@@ -730,10 +729,10 @@ internal static class Kernels128
 
     // db1, the sum of dZ1 over the examples, and the update of b1.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
-        T own = optimizer;
+        T own = sink;
         for (nint unit = 0; unit < 160; unit += 16)
         {
             ref float d = ref Unsafe.Add(ref delta, unit);
@@ -845,7 +844,7 @@ internal static class Kernels128
 
     // dW2 = dZ2' A1 and the update of W2: outer tiles of 1 unit, 15 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(15L * (part + 1) / parts);
         for (nint tile = (nint)(15L * part / parts); tile < last; tile++)
@@ -853,12 +852,12 @@ internal static class Kernels128
             if (tile < 14)
             {
                 nint column = tile * 12;
-                GradientLayer2Tile1x12(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + column), examples, ref optimizer);
+                GradientLayer2Tile1x12(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + column), examples, ref sink);
                 WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1, 170, 0, 1, column, 12, ref forwardCopy, 4, 4);
             }
             else
             {
-                GradientLayer2Tile1x2(ref delta, ref Unsafe.Add(ref input, 168), ref parameters, weights + 168, examples, ref optimizer);
+                GradientLayer2Tile1x2(ref delta, ref Unsafe.Add(ref input, 168), ref parameters, weights + 168, examples, ref sink);
                 WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1, 170, 0, 1, 168, 2, ref forwardCopy, 4, 4);
             }
         }
@@ -866,7 +865,7 @@ internal static class Kernels128
 
     // dW2 of 1 unit and 12 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2Tile1x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2Tile1x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
         Floats128 c0_0 = Floats128.Zero;
@@ -884,7 +883,7 @@ internal static class Kernels128
             a = ref Unsafe.Add(ref a, 176);
             d = ref Unsafe.Add(ref d, 1);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 4, c0_1);
         own.Update(all, index + 8, c0_2);
@@ -892,7 +891,7 @@ internal static class Kernels128
 
     // dW2 of 1 unit and 2 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2Tile1x2<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2Tile1x2<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
         Floats128 c0_0 = Floats128.Zero;
@@ -903,13 +902,13 @@ internal static class Kernels128
             a = ref Unsafe.Add(ref a, 176);
             d = ref Unsafe.Add(ref d, 1);
         }
-        T own = optimizer;
+        T own = sink;
         PartialUpdate.Apply(ref own, all, index, c0_0, 2);
     }
 
     // db2, the sum of dZ2 over the examples, and the update of b2.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer2<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer2<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
         Floats128 sum = Floats128.Zero;
@@ -917,7 +916,7 @@ internal static class Kernels128
         {
             sum += Vector128.LoadUnsafe(ref delta, (nuint)i);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, HorizontalSum.Of(sum));
     }
 }

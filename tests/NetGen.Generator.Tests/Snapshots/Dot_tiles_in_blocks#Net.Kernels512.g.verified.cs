@@ -21,7 +21,6 @@ using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector256 = global::System.Runtime.Intrinsics.Vector256;
 using Vector512 = global::System.Runtime.Intrinsics.Vector512;
 using VectorMath = global::NetGen.Numerics.VectorMath;
-using Worker = global::NetGen.Threading.Worker;
 using Floats512 = global::System.Runtime.Intrinsics.Vector512<float>;
 using Floats256 = global::System.Runtime.Intrinsics.Vector256<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
@@ -181,7 +180,7 @@ internal static class Kernels512
             Backward(ref parameters, ref packed, ref scratch, rows, start, end);
         }
         worker.Barrier();
-        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);
+        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Sink, worker.Index, worker.Count);
     }
 
     // The losses of some examples, into the first elements of scratch.
@@ -235,17 +234,17 @@ internal static class Kernels512
 
     // One worker's share of the gradients and of the update.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
-        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, W1, examples, ref optimizer, part, parts);
+        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, W1, examples, ref sink, part, parts);
         if (part == 0)
         {
-            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref optimizer);
+            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref sink);
         }
-        GradientLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref Unsafe.Add(ref scratch, rows * A1), ref parameters, ref Unsafe.Add(ref packed, Forward2), W2, examples, ref optimizer, part, parts);
+        GradientLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref Unsafe.Add(ref scratch, rows * A1), ref parameters, ref Unsafe.Add(ref packed, Forward2), W2, examples, ref sink, part, parts);
         if (part == 1 % parts)
         {
-            BiasLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref parameters, b2, examples, ref optimizer);
+            BiasLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref parameters, b2, examples, ref sink);
         }
     }
 
@@ -828,7 +827,7 @@ internal static class Kernels512
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 8 units, 17 by 22 tiles; lanes are inputs, the examples are the inner loop. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(374L * (part + 1) / parts);
         for (nint tile = (nint)(374L * part / parts); tile < last; tile++)
@@ -839,22 +838,22 @@ internal static class Kernels512
                 nint column = panel * 48;
                 if (group < 21)
                 {
-                    GradientLayer1Tile8x48(ref Unsafe.Add(ref delta, (group * 8)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + ((group * 8) * 790) + column), examples, ref optimizer);
+                    GradientLayer1Tile8x48(ref Unsafe.Add(ref delta, group * 8), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + ((group * 8) * 790) + column), examples, ref sink);
                 }
                 else
                 {
-                    GradientLayer1Tile2x48(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + 132720 + column), examples, ref optimizer);
+                    GradientLayer1Tile2x48(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + 132720 + column), examples, ref sink);
                 }
             }
             else
             {
                 if (group < 21)
                 {
-                    GradientLayer1Tile8x22(ref Unsafe.Add(ref delta, (group * 8)), ref Unsafe.Add(ref input, 768), ref parameters, (int)(weights + 768 + ((group * 8) * 790)), examples, ref optimizer);
+                    GradientLayer1Tile8x22(ref Unsafe.Add(ref delta, group * 8), ref Unsafe.Add(ref input, 768), ref parameters, (int)(weights + 768 + ((group * 8) * 790)), examples, ref sink);
                 }
                 else
                 {
-                    GradientLayer1Tile2x22(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, 768), ref parameters, weights + 133488, examples, ref optimizer);
+                    GradientLayer1Tile2x22(ref Unsafe.Add(ref delta, 168), ref Unsafe.Add(ref input, 768), ref parameters, weights + 133488, examples, ref sink);
                 }
             }
         }
@@ -862,10 +861,10 @@ internal static class Kernels512
 
     // dW1 of 8 units and 48 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile8x48<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile8x48<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
-        optimizer.PrefetchRows(all, index, 790, 8, 48);
+        sink.PrefetchRows(all, index, 790, 8, 48);
         Floats512 c0_0 = Floats512.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0;
         Floats512 c0_1 = Floats512.Zero, c1_1 = c0_1, c2_1 = c0_1, c3_1 = c0_1, c4_1 = c0_1, c5_1 = c0_1, c6_1 = c0_1, c7_1 = c0_1;
         Floats512 c0_2 = Floats512.Zero, c1_2 = c0_2, c2_2 = c0_2, c3_2 = c0_2, c4_2 = c0_2, c5_2 = c0_2, c6_2 = c0_2, c7_2 = c0_2;
@@ -909,7 +908,7 @@ internal static class Kernels512
             a = ref Unsafe.Add(ref a, 800);
             d = ref Unsafe.Add(ref d, 176);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 16, c0_1);
         own.Update(all, index + 32, c0_2);
@@ -938,10 +937,10 @@ internal static class Kernels512
 
     // dW1 of 2 units and 48 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile2x48<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile2x48<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
-        optimizer.PrefetchRows(all, index, 790, 2, 48);
+        sink.PrefetchRows(all, index, 790, 2, 48);
         Floats512 c0_0 = Floats512.Zero, c1_0 = c0_0;
         Floats512 c0_1 = Floats512.Zero, c1_1 = c0_1;
         Floats512 c0_2 = Floats512.Zero, c1_2 = c0_2;
@@ -961,7 +960,7 @@ internal static class Kernels512
             a = ref Unsafe.Add(ref a, 800);
             d = ref Unsafe.Add(ref d, 176);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 16, c0_1);
         own.Update(all, index + 32, c0_2);
@@ -972,10 +971,10 @@ internal static class Kernels512
 
     // dW1 of 8 units and 22 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile8x22<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile8x22<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
-        optimizer.PrefetchRows(all, index, 790, 8, 22);
+        sink.PrefetchRows(all, index, 790, 8, 22);
         Floats512 c0_0 = Floats512.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0;
         Floats256 c0_1 = Floats256.Zero, c1_1 = c0_1, c2_1 = c0_1, c3_1 = c0_1, c4_1 = c0_1, c5_1 = c0_1, c6_1 = c0_1, c7_1 = c0_1;
         for (nint round = examples; round > 0; round--)
@@ -1009,7 +1008,7 @@ internal static class Kernels512
             a = ref Unsafe.Add(ref a, 800);
             d = ref Unsafe.Add(ref d, 176);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         PartialUpdate.Apply(ref own, all, index + 16, c0_1, 6);
         own.Update(all, index + 790, c1_0);
@@ -1030,10 +1029,10 @@ internal static class Kernels512
 
     // dW1 of 2 units and 22 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile2x22<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile2x22<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
-        optimizer.PrefetchRows(all, index, 790, 2, 22);
+        sink.PrefetchRows(all, index, 790, 2, 22);
         Floats512 c0_0 = Floats512.Zero, c1_0 = c0_0;
         Floats256 c0_1 = Floats256.Zero, c1_1 = c0_1;
         for (nint round = examples; round > 0; round--)
@@ -1049,7 +1048,7 @@ internal static class Kernels512
             a = ref Unsafe.Add(ref a, 800);
             d = ref Unsafe.Add(ref d, 176);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         PartialUpdate.Apply(ref own, all, index + 16, c0_1, 6);
         own.Update(all, index + 790, c1_0);
@@ -1058,10 +1057,10 @@ internal static class Kernels512
 
     // db1, the sum of dZ1 over the examples, and the update of b1.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
-        T own = optimizer;
+        T own = sink;
         for (nint unit = 0; unit < 128; unit += 64)
         {
             ref float d = ref Unsafe.Add(ref delta, unit);
@@ -1257,7 +1256,7 @@ internal static class Kernels512
 
     // dW2 = dZ2' A1 and the update of W2: outer tiles of 1 unit, 4 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(4L * (part + 1) / parts);
         for (nint tile = (nint)(4L * part / parts); tile < last; tile++)
@@ -1265,12 +1264,12 @@ internal static class Kernels512
             if (tile < 3)
             {
                 nint column = tile * 48;
-                GradientLayer2Tile1x48(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + column), examples, ref optimizer);
+                GradientLayer2Tile1x48(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + column), examples, ref sink);
                 WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1, 170, 0, 1, column, 48, ref forwardCopy, 4, 4);
             }
             else
             {
-                GradientLayer2Tile1x26(ref delta, ref Unsafe.Add(ref input, 144), ref parameters, weights + 144, examples, ref optimizer);
+                GradientLayer2Tile1x26(ref delta, ref Unsafe.Add(ref input, 144), ref parameters, weights + 144, examples, ref sink);
                 WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1, 170, 0, 1, 144, 26, ref forwardCopy, 4, 4);
             }
         }
@@ -1278,7 +1277,7 @@ internal static class Kernels512
 
     // dW2 of 1 unit and 48 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2Tile1x48<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2Tile1x48<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
         Floats512 c0_0 = Floats512.Zero;
@@ -1296,7 +1295,7 @@ internal static class Kernels512
             a = ref Unsafe.Add(ref a, 176);
             d = ref Unsafe.Add(ref d, 1);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 16, c0_1);
         own.Update(all, index + 32, c0_2);
@@ -1304,7 +1303,7 @@ internal static class Kernels512
 
     // dW2 of 1 unit and 26 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2Tile1x26<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2Tile1x26<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
         Floats512 c0_0 = Floats512.Zero;
@@ -1319,14 +1318,14 @@ internal static class Kernels512
             a = ref Unsafe.Add(ref a, 176);
             d = ref Unsafe.Add(ref d, 1);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         PartialUpdate.Apply(ref own, all, index + 16, c0_1, 10);
     }
 
     // db2, the sum of dZ2 over the examples, and the update of b2.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer2<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer2<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 134641);
         Floats512 sum = Floats512.Zero;
@@ -1334,7 +1333,7 @@ internal static class Kernels512
         {
             sum += Vector512.LoadUnsafe(ref delta, (nuint)i);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, HorizontalSum.Of(sum));
     }
 }

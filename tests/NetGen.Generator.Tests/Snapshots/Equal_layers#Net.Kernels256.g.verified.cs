@@ -21,7 +21,6 @@ using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector256 = global::System.Runtime.Intrinsics.Vector256;
 using VectorMath = global::NetGen.Numerics.VectorMath;
-using Worker = global::NetGen.Threading.Worker;
 using Floats256 = global::System.Runtime.Intrinsics.Vector256<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
 using IFloatSink = global::NetGen.IGradientSink<float>;
@@ -157,7 +156,7 @@ internal static class Kernels256
             Backward(ref parameters, ref packed, ref scratch, rows, start, end);
         }
         worker.Barrier();
-        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);
+        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Sink, worker.Index, worker.Count);
     }
 
     // The losses of some examples, into the first elements of scratch.
@@ -215,20 +214,20 @@ internal static class Kernels256
 
     // One worker's share of the gradients and of the update.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         for (nint layer = 0; layer < 5; layer++)
         {
-            GradientLayer1(ref Unsafe.Add(ref scratch, rows * (dZ1 + (layer * 32))), ref Unsafe.Add(ref scratch, rows * (A0 + (layer * 32))), ref parameters, ref Unsafe.Add(ref packed, Forward1 + (layer * 400)), (int)(W1 + (layer * 420)), examples, ref optimizer, part, parts);
-            if (part == (layer) % parts)
+            GradientLayer1(ref Unsafe.Add(ref scratch, rows * (dZ1 + (layer * 32))), ref Unsafe.Add(ref scratch, rows * (A0 + (layer * 32))), ref parameters, ref Unsafe.Add(ref packed, Forward1 + (layer * 400)), (int)(W1 + (layer * 420)), examples, ref sink, part, parts);
+            if (part == layer % parts)
             {
-                BiasLayer1(ref Unsafe.Add(ref scratch, rows * (dZ1 + (layer * 32))), ref parameters, (int)(b1 + (layer * 420)), examples, ref optimizer);
+                BiasLayer1(ref Unsafe.Add(ref scratch, rows * (dZ1 + (layer * 32))), ref parameters, (int)(b1 + (layer * 420)), examples, ref sink);
             }
         }
-        GradientLayer6(ref Unsafe.Add(ref scratch, rows * dZ6), ref Unsafe.Add(ref scratch, rows * A5), ref parameters, ref Unsafe.Add(ref packed, Forward6), W6, examples, ref optimizer, part, parts);
+        GradientLayer6(ref Unsafe.Add(ref scratch, rows * dZ6), ref Unsafe.Add(ref scratch, rows * A5), ref parameters, ref Unsafe.Add(ref packed, Forward6), W6, examples, ref sink, part, parts);
         if (part == 5 % parts)
         {
-            BiasLayer6(ref Unsafe.Add(ref scratch, rows * dZ6), ref parameters, b6, examples, ref optimizer);
+            BiasLayer6(ref Unsafe.Add(ref scratch, rows * dZ6), ref parameters, b6, examples, ref sink);
         }
     }
 
@@ -503,7 +502,7 @@ internal static class Kernels256
 
     // dW[l] = dZ[l]' A[l-1] and the update of W[l]: outer tiles of 4 units, 1 by 2 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(2L * (part + 1) / parts);
         for (nint tile = (nint)(2L * part / parts); tile < last; tile++)
@@ -511,15 +510,15 @@ internal static class Kernels256
             (nint panel, nint group) = Math.DivRem(tile, 2);
             if (group < 1)
             {
-                GradientLayer1Tile4x20(ref delta, ref input, ref parameters, weights, examples, ref optimizer);
-                GradientLayer1Tile4x20(ref Unsafe.Add(ref delta, 4), ref input, ref parameters, weights + 80, examples, ref optimizer);
-                GradientLayer1Tile4x20(ref Unsafe.Add(ref delta, 8), ref input, ref parameters, weights + 160, examples, ref optimizer);
-                GradientLayer1Tile4x20(ref Unsafe.Add(ref delta, 12), ref input, ref parameters, weights + 240, examples, ref optimizer);
+                GradientLayer1Tile4x20(ref delta, ref input, ref parameters, weights, examples, ref sink);
+                GradientLayer1Tile4x20(ref Unsafe.Add(ref delta, 4), ref input, ref parameters, weights + 80, examples, ref sink);
+                GradientLayer1Tile4x20(ref Unsafe.Add(ref delta, 8), ref input, ref parameters, weights + 160, examples, ref sink);
+                GradientLayer1Tile4x20(ref Unsafe.Add(ref delta, 12), ref input, ref parameters, weights + 240, examples, ref sink);
                 WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 20, 20, 0, 16, 0, 20, ref forwardCopy, 16, 4);
             }
             else
             {
-                GradientLayer1Tile4x20(ref Unsafe.Add(ref delta, 16), ref input, ref parameters, weights + 320, examples, ref optimizer);
+                GradientLayer1Tile4x20(ref Unsafe.Add(ref delta, 16), ref input, ref parameters, weights + 320, examples, ref sink);
                 WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 20, 20, 16, 4, 0, 20, ref forwardCopy, 16, 4);
             }
         }
@@ -527,7 +526,7 @@ internal static class Kernels256
 
     // dW[l] of 4 units and 20 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile4x20<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile4x20<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 2163);
         Floats256 c0_0 = Floats256.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
@@ -557,7 +556,7 @@ internal static class Kernels256
             a = ref Unsafe.Add(ref a, 32);
             d = ref Unsafe.Add(ref d, 32);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 8, c0_1);
         own.Update(all, index + 16, c0_2);
@@ -574,10 +573,10 @@ internal static class Kernels256
 
     // db[l], the sum of dZ[l] over the examples, and the update of b[l].
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 2163);
-        T own = optimizer;
+        T own = sink;
         {
             ref float d = ref delta;
             Floats256 sum0 = Floats256.Zero;
@@ -810,18 +809,18 @@ internal static class Kernels256
 
     // dW6 = dZ6' A5 and the update of W6: outer tiles of 3 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer6<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer6<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         if (part == parts - 1)
         {
-            GradientLayer6Tile3x20(ref delta, ref input, ref parameters, weights, examples, ref optimizer);
+            GradientLayer6Tile3x20(ref delta, ref input, ref parameters, weights, examples, ref sink);
             WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 3, 20, 0, 3, 0, 20, ref forwardCopy, 4, 4);
         }
     }
 
     // dW6 of 3 units and 20 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer6Tile3x20<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer6Tile3x20<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 2163);
         Floats256 c0_0 = Floats256.Zero, c1_0 = c0_0, c2_0 = c0_0;
@@ -847,7 +846,7 @@ internal static class Kernels256
             a = ref Unsafe.Add(ref a, 32);
             d = ref Unsafe.Add(ref d, 16);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 8, c0_1);
         own.Update(all, index + 16, c0_2);
@@ -861,10 +860,10 @@ internal static class Kernels256
 
     // db6, the sum of dZ6 over the examples, and the update of b6.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer6<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer6<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 2163);
-        T own = optimizer;
+        T own = sink;
         {
             ref float d = ref delta;
             Floats128 sum0 = Floats128.Zero;

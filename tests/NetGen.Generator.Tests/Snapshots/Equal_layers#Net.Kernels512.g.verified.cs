@@ -20,7 +20,6 @@ using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector512 = global::System.Runtime.Intrinsics.Vector512;
 using VectorMath = global::NetGen.Numerics.VectorMath;
-using Worker = global::NetGen.Threading.Worker;
 using Floats512 = global::System.Runtime.Intrinsics.Vector512<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
 using IFloatSink = global::NetGen.IGradientSink<float>;
@@ -36,7 +35,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 internal static class Kernels512
 {
     // The cycles that are expected of one example: of a training step, and of its forward pass.
-    public const int StepCycles = 633, ForwardCycles = 346;
+    public const int StepCycles = 634, ForwardCycles = 346;
 
     // Where arrays start: W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows.
     const int Y = 545, Loss = 0;
@@ -175,7 +174,7 @@ internal static class Kernels512
             Backward(ref parameters, ref packed, ref scratch, rows, start, end);
         }
         worker.Barrier();
-        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);
+        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Sink, worker.Index, worker.Count);
     }
 
     // The losses of some examples, into the first elements of scratch.
@@ -233,20 +232,20 @@ internal static class Kernels512
 
     // One worker's share of the gradients and of the update.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         for (nint layer = 0; layer < 5; layer++)
         {
-            GradientLayer1(ref Unsafe.Add(ref scratch, rows * (dZ1 + (layer * 32))), ref Unsafe.Add(ref scratch, rows * (A0 + (layer * 32))), ref parameters, ref Unsafe.Add(ref packed, Forward1 + (layer * 400)), (int)(W1 + (layer * 420)), examples, ref optimizer, part, parts);
-            if (part == (layer) % parts)
+            GradientLayer1(ref Unsafe.Add(ref scratch, rows * (dZ1 + (layer * 32))), ref Unsafe.Add(ref scratch, rows * (A0 + (layer * 32))), ref parameters, ref Unsafe.Add(ref packed, Forward1 + (layer * 400)), (int)(W1 + (layer * 420)), examples, ref sink, part, parts);
+            if (part == layer % parts)
             {
-                BiasLayer1(ref Unsafe.Add(ref scratch, rows * (dZ1 + (layer * 32))), ref parameters, (int)(b1 + (layer * 420)), examples, ref optimizer);
+                BiasLayer1(ref Unsafe.Add(ref scratch, rows * (dZ1 + (layer * 32))), ref parameters, (int)(b1 + (layer * 420)), examples, ref sink);
             }
         }
-        GradientLayer6(ref Unsafe.Add(ref scratch, rows * dZ6), ref Unsafe.Add(ref scratch, rows * A5), ref parameters, ref Unsafe.Add(ref packed, Forward6), W6, examples, ref optimizer, part, parts);
+        GradientLayer6(ref Unsafe.Add(ref scratch, rows * dZ6), ref Unsafe.Add(ref scratch, rows * A5), ref parameters, ref Unsafe.Add(ref packed, Forward6), W6, examples, ref sink, part, parts);
         if (part == 5 % parts)
         {
-            BiasLayer6(ref Unsafe.Add(ref scratch, rows * dZ6), ref parameters, b6, examples, ref optimizer);
+            BiasLayer6(ref Unsafe.Add(ref scratch, rows * dZ6), ref parameters, b6, examples, ref sink);
         }
     }
 
@@ -489,19 +488,19 @@ internal static class Kernels512
 
     // dW[l] = dZ[l]' A[l-1] and the update of W[l]: outer tiles of 10 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         if (part == parts - 1)
         {
-            GradientLayer1Tile10x20(ref delta, ref input, ref parameters, weights, examples, ref optimizer);
-            GradientLayer1Tile10x20(ref Unsafe.Add(ref delta, 10), ref input, ref parameters, weights + 200, examples, ref optimizer);
+            GradientLayer1Tile10x20(ref delta, ref input, ref parameters, weights, examples, ref sink);
+            GradientLayer1Tile10x20(ref Unsafe.Add(ref delta, 10), ref input, ref parameters, weights + 200, examples, ref sink);
             WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 20, 20, 0, 20, 0, 20, ref forwardCopy, 20, 20);
         }
     }
 
     // dW[l] of 10 units and 20 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile10x20<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile10x20<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 2163);
         Floats512 c0_0 = Floats512.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0, c8_0 = c0_0, c9_0 = c0_0;
@@ -543,7 +542,7 @@ internal static class Kernels512
             a = ref Unsafe.Add(ref a, 32);
             d = ref Unsafe.Add(ref d, 32);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 16, c0_1);
         own.Update(all, index + 20, c1_0);
@@ -568,10 +567,10 @@ internal static class Kernels512
 
     // db[l], the sum of dZ[l] over the examples, and the update of b[l].
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 2163);
-        T own = optimizer;
+        T own = sink;
         {
             ref float d = ref delta;
             Floats512 sum0 = Floats512.Zero;
@@ -776,18 +775,18 @@ internal static class Kernels512
 
     // dW6 = dZ6' A5 and the update of W6: outer tiles of 3 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer6<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer6<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         if (part == parts - 1)
         {
-            GradientLayer6Tile3x20(ref delta, ref input, ref parameters, weights, examples, ref optimizer);
+            GradientLayer6Tile3x20(ref delta, ref input, ref parameters, weights, examples, ref sink);
             WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 3, 20, 0, 3, 0, 20, ref forwardCopy, 4, 4);
         }
     }
 
     // dW6 of 3 units and 20 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer6Tile3x20<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer6Tile3x20<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 2163);
         Floats512 c0_0 = Floats512.Zero, c1_0 = c0_0, c2_0 = c0_0;
@@ -808,7 +807,7 @@ internal static class Kernels512
             a = ref Unsafe.Add(ref a, 32);
             d = ref Unsafe.Add(ref d, 16);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 16, c0_1);
         own.Update(all, index + 20, c1_0);
@@ -819,10 +818,10 @@ internal static class Kernels512
 
     // db6, the sum of dZ6 over the examples, and the update of b6.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer6<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer6<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 2163);
-        T own = optimizer;
+        T own = sink;
         {
             ref float d = ref delta;
             Floats128 sum0 = Floats128.Zero;

@@ -16,9 +16,9 @@
 /// <item><description>layer 5: W5 (20, 20), b5 (20); Z5, A5 (m, 20)</description></item>
 /// <item><description>layer 6: W6 (3, 20), b6 (3); Z6, A6 (m, 3)</description></item>
 /// </list>
-/// Any number of threads may read the network at once. While something changes it (TrainStep, Fit, SetParameters, Initialize, Load,
-/// CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly new. A Debug build throws where it
-/// notices that.
+/// Any number of threads may read the network at once. While something changes it (TrainStep, ApplyGradients, Fit, SetParameters,
+/// Initialize, Load, CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly
+/// new. A Debug build throws where it notices that.
 /// </remarks>
 partial class Net : global::NetGen.INetwork<global::Net, float>
 {

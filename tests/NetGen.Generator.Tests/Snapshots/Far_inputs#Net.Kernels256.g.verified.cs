@@ -21,7 +21,6 @@ using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector256 = global::System.Runtime.Intrinsics.Vector256;
 using Prefetch = global::NetGen.Numerics.Prefetch;
 using VectorMath = global::NetGen.Numerics.VectorMath;
-using Worker = global::NetGen.Threading.Worker;
 using Floats256 = global::System.Runtime.Intrinsics.Vector256<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
 using IFloatSink = global::NetGen.IGradientSink<float>;
@@ -37,7 +36,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 internal static class Kernels256
 {
     // The cycles that are expected of one example: of a training step, and of its forward pass.
-    public const int StepCycles = 35439, ForwardCycles = 16998;
+    public const int StepCycles = 35440, ForwardCycles = 16999;
 
     // Where arrays start: W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows.
     const int Loss = 0;
@@ -151,7 +150,7 @@ internal static class Kernels256
             Backward(ref parameters, ref packed, ref scratch, rows, start, end);
         }
         worker.Barrier();
-        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);
+        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Sink, worker.Index, worker.Count);
     }
 
     // The losses of some examples, into the first elements of scratch.
@@ -203,17 +202,17 @@ internal static class Kernels256
 
     // One worker's share of the gradients and of the update.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
-        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref x, ref parameters, W1, examples, ref optimizer, part, parts);
+        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref x, ref parameters, W1, examples, ref sink, part, parts);
         if (part == 0)
         {
-            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref optimizer);
+            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref sink);
         }
-        GradientLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref Unsafe.Add(ref scratch, rows * A1), ref parameters, ref Unsafe.Add(ref packed, Forward2), W2, examples, ref optimizer, part, parts);
+        GradientLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref Unsafe.Add(ref scratch, rows * A1), ref parameters, ref Unsafe.Add(ref packed, Forward2), W2, examples, ref sink, part, parts);
         if (part == 1 % parts)
         {
-            BiasLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref parameters, b2, examples, ref optimizer);
+            BiasLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref parameters, b2, examples, ref sink);
         }
     }
 
@@ -457,7 +456,7 @@ internal static class Kernels256
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 6 units, 768 by 2 tiles; lanes are inputs, the examples are the inner loop. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(1536L * (part + 1) / parts);
         for (nint tile = (nint)(1536L * part / parts); tile < last; tile++)
@@ -466,21 +465,21 @@ internal static class Kernels256
             nint column = panel * 16;
             if (group < 1)
             {
-                GradientLayer1Tile6x16(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + column), examples, ref optimizer);
+                GradientLayer1Tile6x16(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + column), examples, ref sink);
             }
             else
             {
-                GradientLayer1Tile5x16(ref Unsafe.Add(ref delta, 6), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + 73728 + column), examples, ref optimizer);
+                GradientLayer1Tile5x16(ref Unsafe.Add(ref delta, 6), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + 73728 + column), examples, ref sink);
             }
         }
     }
 
     // dW1 of 6 units and 16 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile6x16<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile6x16<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 135191);
-        optimizer.PrefetchRows(all, index, 12288, 6, 16);
+        sink.PrefetchRows(all, index, 12288, 6, 16);
         Floats256 c0_0 = Floats256.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0;
         Floats256 c0_1 = Floats256.Zero, c1_1 = c0_1, c2_1 = c0_1, c3_1 = c0_1, c4_1 = c0_1, c5_1 = c0_1;
         for (nint round = examples; round > 0; round--)
@@ -508,7 +507,7 @@ internal static class Kernels256
             a = ref Unsafe.Add(ref a, 12288);
             d = ref Unsafe.Add(ref d, 16);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 8, c0_1);
         own.Update(all, index + 12288, c1_0);
@@ -525,10 +524,10 @@ internal static class Kernels256
 
     // dW1 of 5 units and 16 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile5x16<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile5x16<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 135191);
-        optimizer.PrefetchRows(all, index, 12288, 5, 16);
+        sink.PrefetchRows(all, index, 12288, 5, 16);
         Floats256 c0_0 = Floats256.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
         Floats256 c0_1 = Floats256.Zero, c1_1 = c0_1, c2_1 = c0_1, c3_1 = c0_1, c4_1 = c0_1;
         for (nint round = examples; round > 0; round--)
@@ -553,7 +552,7 @@ internal static class Kernels256
             a = ref Unsafe.Add(ref a, 12288);
             d = ref Unsafe.Add(ref d, 16);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 8, c0_1);
         own.Update(all, index + 12288, c1_0);
@@ -568,10 +567,10 @@ internal static class Kernels256
 
     // db1, the sum of dZ1 over the examples, and the update of b1.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 135191);
-        T own = optimizer;
+        T own = sink;
         {
             ref float d = ref delta;
             Floats256 sum0 = Floats256.Zero;
@@ -617,18 +616,18 @@ internal static class Kernels256
 
     // dW2 = dZ2' A1 and the update of W2: outer tiles of 1 unit, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         if (part == parts - 1)
         {
-            GradientLayer2Tile1x11(ref delta, ref input, ref parameters, weights, examples, ref optimizer);
+            GradientLayer2Tile1x11(ref delta, ref input, ref parameters, weights, examples, ref sink);
             WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1, 11, 0, 1, 0, 11, ref forwardCopy, 4, 4);
         }
     }
 
     // dW2 of 1 unit and 11 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2Tile1x11<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2Tile1x11<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 135191);
         Floats256 c0_0 = Floats256.Zero;
@@ -643,14 +642,14 @@ internal static class Kernels256
             a = ref Unsafe.Add(ref a, 16);
             d = ref Unsafe.Add(ref d, 1);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         PartialUpdate.Apply(ref own, all, index + 8, c0_1, 3);
     }
 
     // db2, the sum of dZ2 over the examples, and the update of b2.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer2<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer2<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 135191);
         Floats256 sum = Floats256.Zero;
@@ -658,7 +657,7 @@ internal static class Kernels256
         {
             sum += Vector256.LoadUnsafe(ref delta, (nuint)i);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, HorizontalSum.Of(sum));
     }
 }

@@ -18,7 +18,6 @@ using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using VectorMath = global::NetGen.Numerics.VectorMath;
-using Worker = global::NetGen.Threading.Worker;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
 using IFloatSink = global::NetGen.IGradientSink<float>;
 using FloatSpan = global::System.Span<float>;
@@ -135,7 +134,7 @@ internal static class Kernels128
             Backward(ref parameters, ref packed, ref scratch, rows, start, end);
         }
         worker.Barrier();
-        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);
+        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Sink, worker.Index, worker.Count);
     }
 
     // The losses of some examples, into the first elements of scratch.
@@ -185,17 +184,17 @@ internal static class Kernels128
 
     // One worker's share of the gradients and of the update.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
-        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, ref Unsafe.Add(ref packed, Forward1), W1, examples, ref optimizer, part, parts);
+        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, ref Unsafe.Add(ref packed, Forward1), W1, examples, ref sink, part, parts);
         if (part == 0)
         {
-            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref optimizer);
+            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref sink);
         }
-        GradientLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref Unsafe.Add(ref scratch, rows * A1), ref parameters, ref Unsafe.Add(ref packed, Forward2), W2, examples, ref optimizer, part, parts);
+        GradientLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref Unsafe.Add(ref scratch, rows * A1), ref parameters, ref Unsafe.Add(ref packed, Forward2), W2, examples, ref sink, part, parts);
         if (part == 1 % parts)
         {
-            BiasLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref parameters, b2, examples, ref optimizer);
+            BiasLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref parameters, b2, examples, ref sink);
         }
     }
 
@@ -353,18 +352,18 @@ internal static class Kernels128
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 2 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         if (part == parts - 1)
         {
-            GradientLayer1Tile2x3(ref delta, ref input, ref parameters, weights, examples, ref optimizer);
+            GradientLayer1Tile2x3(ref delta, ref input, ref parameters, weights, examples, ref sink);
             WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 2, 3, 0, 2, 0, 3, ref forwardCopy, 4, 4);
         }
     }
 
     // dW1 of 2 units and 3 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile2x3<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile2x3<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 35);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0;
@@ -376,17 +375,17 @@ internal static class Kernels128
             a = ref Unsafe.Add(ref a, 16);
             d = ref Unsafe.Add(ref d, 16);
         }
-        T own = optimizer;
+        T own = sink;
         PartialUpdate.Apply(ref own, all, index, c0_0, 3);
         PartialUpdate.Apply(ref own, all, index + 3, c1_0, 3);
     }
 
     // db1, the sum of dZ1 over the examples, and the update of b1.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 35);
-        T own = optimizer;
+        T own = sink;
         {
             ref float d = ref delta;
             Floats128 sum0 = Floats128.Zero;
@@ -429,18 +428,18 @@ internal static class Kernels128
 
     // dW2 = dZ2' A1 and the update of W2: outer tiles of 9 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         if (part == parts - 1)
         {
-            GradientLayer2Tile9x2(ref delta, ref input, ref parameters, weights, examples, ref optimizer);
+            GradientLayer2Tile9x2(ref delta, ref input, ref parameters, weights, examples, ref sink);
             WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 9, 2, 0, 9, 0, 2, ref forwardCopy, 12, 12);
         }
     }
 
     // dW2 of 9 units and 2 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2Tile9x2<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2Tile9x2<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 35);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0, c8_0 = c0_0;
@@ -459,7 +458,7 @@ internal static class Kernels128
             a = ref Unsafe.Add(ref a, 16);
             d = ref Unsafe.Add(ref d, 16);
         }
-        T own = optimizer;
+        T own = sink;
         PartialUpdate.Apply(ref own, all, index, c0_0, 2);
         PartialUpdate.Apply(ref own, all, index + 2, c1_0, 2);
         PartialUpdate.Apply(ref own, all, index + 4, c2_0, 2);
@@ -473,10 +472,10 @@ internal static class Kernels128
 
     // db2, the sum of dZ2 over the examples, and the update of b2.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer2<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer2<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 35);
-        T own = optimizer;
+        T own = sink;
         {
             ref float d = ref delta;
             Floats128 sum0 = Floats128.Zero;

@@ -11,15 +11,13 @@ using Math = global::System.Math;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector256 = global::System.Runtime.Intrinsics.Vector256;
 using Vector512 = global::System.Runtime.Intrinsics.Vector512;
-using Worker = global::NetGen.Threading.Worker;
-using WorkerTeam = global::NetGen.Threading.WorkerTeam;
 using IDoubleSink = global::NetGen.IGradientSink<double>;
 using DoubleSpan = global::System.Span<double>;
 
 // A training step, as the workers that share it see it. Nothing is checked.
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-internal ref struct TrainingStep<T> : global::NetGen.Threading.IParallelJob<TrainingStep<T>>
+internal ref struct TrainingStep<T> : global::NetGen.CompilerServices.IParallelJob<TrainingStep<T>>
     where T : struct, IDoubleSink, allows ref struct
 {
     // The examples, the labels, the parameters, the packed weights and the memory for everything between.
@@ -38,16 +36,22 @@ internal ref struct TrainingStep<T> : global::NetGen.Threading.IParallelJob<Trai
     public bool MustPack, WantsCost;
 
     // What is done with the gradients.
-    public T Optimizer;
+    public T Sink;
 
     public static void Run(ref TrainingStep<T> job, Worker worker)
     {
         if (Vector512.IsHardwareAccelerated)
+        {
             Kernels512.Step(ref job, worker);
+        }
         else if (Vector256.IsHardwareAccelerated)
+        {
             Kernels256.Step(ref job, worker);
+        }
         else
+        {
             Kernels128.Step(ref job, worker);
+        }
     }
 }
 
@@ -66,21 +70,33 @@ internal readonly struct ForwardKernels : global::NetGen.CompilerServices.IForwa
     public static void Predict(ref double x, ref double output, ref double parameters, ref double packed, ref double scratch, int examples)
     {
         if (Vector512.IsHardwareAccelerated)
+        {
             Kernels512.Predict(ref x, ref output, ref parameters, ref packed, ref scratch, 128, examples);
+        }
         else if (Vector256.IsHardwareAccelerated)
+        {
             Kernels256.Predict(ref x, ref output, ref parameters, ref packed, ref scratch, 128, examples);
+        }
         else
+        {
             Kernels128.Predict(ref x, ref output, ref parameters, ref packed, ref scratch, 128, examples);
+        }
     }
 
     public static void Losses(ref double x, ref double y, ref double parameters, ref double packed, ref double scratch, int examples)
     {
         if (Vector512.IsHardwareAccelerated)
+        {
             Kernels512.Losses(ref x, ref y, ref parameters, ref packed, ref scratch, 128, examples);
+        }
         else if (Vector256.IsHardwareAccelerated)
+        {
             Kernels256.Losses(ref x, ref y, ref parameters, ref packed, ref scratch, 128, examples);
+        }
         else
+        {
             Kernels128.Losses(ref x, ref y, ref parameters, ref packed, ref scratch, 128, examples);
+        }
     }
 }
 
@@ -107,11 +123,11 @@ internal static class Kernels
     const int SliceExamples = 130512;
 
     // One step with the gradients of the losses times scale; returns the sum of the losses before it when it is wanted, else 0.
-    public static double Step<T>(global::NetGen.CompilerServices.NetworkState<double> state, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> y, int examples, double scale, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IDoubleSink, allows ref struct
+    public static double Step<T>(global::NetGen.CompilerServices.NetworkState<double> state, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> y, int examples, double scale, T sink, int threads, bool wantsCost, bool changesParameters) where T : struct, IDoubleSink, allows ref struct
     {
         if (examples > SliceExamples)
         {
-            return Slices(state, x, y, examples, scale, optimizer, threads, wantsCost, changesParameters);
+            return Slices(state, x, y, examples, scale, sink, threads, wantsCost, changesParameters);
         }
 
         nint rows = ((nint)examples + 7) / 8 * 8;
@@ -126,7 +142,7 @@ internal static class Kernels
         step.Examples = examples;
         step.Scale = scale;
         step.WantsCost = wantsCost;
-        step.Optimizer = optimizer;
+        step.Sink = sink;
         step.MustPack = changesParameters && !state.IsPacked;
         step.Packed = ref changesParameters ? ref state.Packed : ref state.EnsurePacked(PackAll);
         state.Run(ref step, workers, changesParameters, keepsPacked: true);
@@ -135,18 +151,27 @@ internal static class Kernels
         return loss;
     }
 
-    static double Slices<T>(global::NetGen.CompilerServices.NetworkState<double> state, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> y, int examples, double scale, T optimizer, int threads, bool wantsCost, bool changesParameters) where T : struct, IDoubleSink, allows ref struct
+    static double Slices<T>(global::NetGen.CompilerServices.NetworkState<double> state, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> y, int examples, double scale, T sink, int threads, bool wantsCost, bool changesParameters) where T : struct, IDoubleSink, allows ref struct
     {
-        GradientSum<double> sum = new(350);
-        double loss = 0;
-        for (int first = 0, count; first < examples; first += count)
+        state.EnsurePacked(PackAll);
+        state.BeginSlices(changesParameters);
+        try
         {
-            count = Math.Min(SliceExamples, examples - first);
-            loss += Step(state, x.Slice(first * 3, count * 3), y.Slice(first * 20, count * 20), count, scale, sum.Next, threads, wantsCost, changesParameters: false);
-            sum.Add();
+            GradientSum<double> sum = new(350);
+            double loss = 0;
+            for (int first = 0, count; first < examples; first += count)
+            {
+                count = Math.Min(SliceExamples, examples - first);
+                loss += Step(state, x.Slice(first * 3, count * 3), y.Slice(first * 20, count * 20), count, scale, sum.Next, threads, wantsCost, changesParameters: false);
+                sum.Add();
+            }
+            GradientUpdate.End(state, sum.Gradients, sink, threads, changesParameters);
+            return loss;
         }
-        GradientUpdate.End(state, sum.Gradients, optimizer, changesParameters);
-        return loss;
+        finally
+        {
+            state.EndSlices(changesParameters);
+        }
     }
 
     // The outputs of the examples.
@@ -165,20 +190,32 @@ internal static class Kernels
         ref double input = ref MemoryMarshal.GetReference(x);
         ref double outputs = ref MemoryMarshal.GetReference(output);
         if (Vector512.IsHardwareAccelerated)
+        {
             Kernels512.PredictOne(ref input, ref outputs, ref state.Parameters, ref packed);
+        }
         else if (Vector256.IsHardwareAccelerated)
+        {
             Kernels256.PredictOne(ref input, ref outputs, ref state.Parameters, ref packed);
+        }
         else
+        {
             Kernels128.PredictOne(ref input, ref outputs, ref state.Parameters, ref packed);
+        }
     }
 
     static void Pack(ref double parameters, ref double packed)
     {
         if (Vector512.IsHardwareAccelerated)
+        {
             Kernels512.Pack(ref parameters, ref packed, 0, 1);
+        }
         else if (Vector256.IsHardwareAccelerated)
+        {
             Kernels256.Pack(ref parameters, ref packed, 0, 1);
+        }
         else
+        {
             Kernels128.Pack(ref parameters, ref packed, 0, 1);
+        }
     }
 }

@@ -20,7 +20,6 @@ using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector256 = global::System.Runtime.Intrinsics.Vector256;
 using VectorMath = global::NetGen.Numerics.VectorMath;
-using Worker = global::NetGen.Threading.Worker;
 using Doubles256 = global::System.Runtime.Intrinsics.Vector256<double>;
 using Doubles128 = global::System.Runtime.Intrinsics.Vector128<double>;
 using IDoubleSink = global::NetGen.IGradientSink<double>;
@@ -36,7 +35,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 internal static class Kernels256
 {
     // The cycles that are expected of one example: of a training step, and of its forward pass.
-    public const int StepCycles = 949, ForwardCycles = 593;
+    public const int StepCycles = 949, ForwardCycles = 594;
 
     // Where arrays start: W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows.
     const int Y = 217, Loss = 0;
@@ -313,7 +312,7 @@ internal static class Kernels256
             Backward(ref parameters, ref packed, ref scratch, rows, start, end);
         }
         worker.Barrier();
-        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);
+        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Sink, worker.Index, worker.Count);
     }
 
     // The losses of some examples, into the first elements of scratch.
@@ -383,25 +382,25 @@ internal static class Kernels256
 
     // One worker's share of the gradients and of the update.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref double x, ref double parameters, ref double packed, ref double scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
+    static void Gradients<T>(ref double x, ref double parameters, ref double packed, ref double scratch, nint rows, nint examples, ref T sink, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
-        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, ref Unsafe.Add(ref packed, Forward1), W1, examples, ref optimizer, part, parts);
+        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, ref Unsafe.Add(ref packed, Forward1), W1, examples, ref sink, part, parts);
         if (part == 0)
         {
-            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref optimizer);
+            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref sink);
         }
         for (nint layer = 0; layer < 7; layer++)
         {
-            GradientLayer2(ref Unsafe.Add(ref scratch, rows * (dZ2 + (layer * 8))), ref Unsafe.Add(ref scratch, rows * (A1 + (layer * 8))), ref parameters, ref Unsafe.Add(ref packed, Forward2 + (layer * 30)), (int)(W2 + (layer * 30)), examples, ref optimizer, part, parts);
+            GradientLayer2(ref Unsafe.Add(ref scratch, rows * (dZ2 + (layer * 8))), ref Unsafe.Add(ref scratch, rows * (A1 + (layer * 8))), ref parameters, ref Unsafe.Add(ref packed, Forward2 + (layer * 30)), (int)(W2 + (layer * 30)), examples, ref sink, part, parts);
             if (part == (1 + layer) % parts)
             {
-                BiasLayer1(ref Unsafe.Add(ref scratch, rows * (dZ2 + (layer * 8))), ref parameters, (int)(b2 + (layer * 30)), examples, ref optimizer);
+                BiasLayer1(ref Unsafe.Add(ref scratch, rows * (dZ2 + (layer * 8))), ref parameters, (int)(b2 + (layer * 30)), examples, ref sink);
             }
         }
-        GradientLayer9(ref Unsafe.Add(ref scratch, rows * dZ9), ref Unsafe.Add(ref scratch, rows * A8), ref parameters, ref Unsafe.Add(ref packed, Forward9), W9, examples, ref optimizer, part, parts);
+        GradientLayer9(ref Unsafe.Add(ref scratch, rows * dZ9), ref Unsafe.Add(ref scratch, rows * A8), ref parameters, ref Unsafe.Add(ref packed, Forward9), W9, examples, ref sink, part, parts);
         if (part == 8 % parts)
         {
-            BiasLayer9(ref Unsafe.Add(ref scratch, rows * dZ9), ref parameters, b9, examples, ref optimizer);
+            BiasLayer9(ref Unsafe.Add(ref scratch, rows * dZ9), ref parameters, b9, examples, ref sink);
         }
     }
 
@@ -688,18 +687,18 @@ internal static class Kernels256
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 5 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref double delta, ref double input, ref double parameters, ref double forwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
+    static void GradientLayer1<T>(ref double delta, ref double input, ref double parameters, ref double forwardCopy, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         if (part == parts - 1)
         {
-            GradientLayer1Tile5x3(ref delta, ref input, ref parameters, weights, examples, ref optimizer);
+            GradientLayer1Tile5x3(ref delta, ref input, ref parameters, weights, examples, ref sink);
             WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 5, 3, 0, 5, 0, 3, ref forwardCopy, 6, 6);
         }
     }
 
     // dW1 of 5 units and 3 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile5x3<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
+    static void GradientLayer1Tile5x3<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T sink) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles256 c0_0 = Doubles256.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -714,7 +713,7 @@ internal static class Kernels256
             a = ref Unsafe.Add(ref a, 8);
             d = ref Unsafe.Add(ref d, 8);
         }
-        T own = optimizer;
+        T own = sink;
         PartialUpdate.Apply(ref own, all, index, c0_0, 3);
         PartialUpdate.Apply(ref own, all, index + 3, c1_0, 3);
         PartialUpdate.Apply(ref own, all, index + 6, c2_0, 3);
@@ -724,10 +723,10 @@ internal static class Kernels256
 
     // db[l], the sum of dZ[l] over the examples, and the update of b[l].
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref double delta, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
+    static void BiasLayer1<T>(ref double delta, ref double parameters, int index, nint examples, ref T sink) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
-        T own = optimizer;
+        T own = sink;
         {
             ref double d = ref delta;
             Doubles256 sum0 = Doubles256.Zero;
@@ -777,18 +776,18 @@ internal static class Kernels256
 
     // dW[l] = dZ[l]' A[l-1] and the update of W[l]: outer tiles of 5 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2<T>(ref double delta, ref double input, ref double parameters, ref double forwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
+    static void GradientLayer2<T>(ref double delta, ref double input, ref double parameters, ref double forwardCopy, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         if (part == parts - 1)
         {
-            GradientLayer2Tile5x5(ref delta, ref input, ref parameters, weights, examples, ref optimizer);
+            GradientLayer2Tile5x5(ref delta, ref input, ref parameters, weights, examples, ref sink);
             WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 5, 5, 0, 5, 0, 5, ref forwardCopy, 6, 6);
         }
     }
 
     // dW[l] of 5 units and 5 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
+    static void GradientLayer2Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T sink) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles256 c0_0 = Doubles256.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -815,7 +814,7 @@ internal static class Kernels256
             a = ref Unsafe.Add(ref a, 8);
             d = ref Unsafe.Add(ref d, 8);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         PartialUpdate.Apply(ref own, all, index + 4, c0_1, 1);
         own.Update(all, index + 5, c1_0);
@@ -1065,21 +1064,21 @@ internal static class Kernels256
 
     // dW9 = dZ9' A8 and the update of W9: outer tiles of 10 units, 2 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer9<T>(ref double delta, ref double input, ref double parameters, ref double forwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
+    static void GradientLayer9<T>(ref double delta, ref double input, ref double parameters, ref double forwardCopy, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         nint last = (nint)(2L * (part + 1) / parts);
         for (nint tile = (nint)(2L * part / parts); tile < last; tile++)
         {
             if (tile < 1)
             {
-                GradientLayer9Tile10x4(ref delta, ref input, ref parameters, weights, examples, ref optimizer);
-                GradientLayer9Tile10x4(ref Unsafe.Add(ref delta, 10), ref input, ref parameters, weights + 50, examples, ref optimizer);
+                GradientLayer9Tile10x4(ref delta, ref input, ref parameters, weights, examples, ref sink);
+                GradientLayer9Tile10x4(ref Unsafe.Add(ref delta, 10), ref input, ref parameters, weights + 50, examples, ref sink);
                 WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 20, 5, 0, 20, 0, 4, ref forwardCopy, 12, 8);
             }
             else
             {
-                GradientLayer9Tile10x1(ref delta, ref Unsafe.Add(ref input, 4), ref parameters, weights + 4, examples, ref optimizer);
-                GradientLayer9Tile10x1(ref Unsafe.Add(ref delta, 10), ref Unsafe.Add(ref input, 4), ref parameters, weights + 54, examples, ref optimizer);
+                GradientLayer9Tile10x1(ref delta, ref Unsafe.Add(ref input, 4), ref parameters, weights + 4, examples, ref sink);
+                GradientLayer9Tile10x1(ref Unsafe.Add(ref delta, 10), ref Unsafe.Add(ref input, 4), ref parameters, weights + 54, examples, ref sink);
                 WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 20, 5, 0, 20, 4, 1, ref forwardCopy, 12, 8);
             }
         }
@@ -1087,7 +1086,7 @@ internal static class Kernels256
 
     // dW9 of 10 units and 4 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer9Tile10x4<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
+    static void GradientLayer9Tile10x4<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T sink) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles256 c0_0 = Doubles256.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0, c8_0 = c0_0, c9_0 = c0_0;
@@ -1107,7 +1106,7 @@ internal static class Kernels256
             a = ref Unsafe.Add(ref a, 8);
             d = ref Unsafe.Add(ref d, 24);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 5, c1_0);
         own.Update(all, index + 10, c2_0);
@@ -1122,7 +1121,7 @@ internal static class Kernels256
 
     // dW9 of 10 units and 1 input, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer9Tile10x1<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
+    static void GradientLayer9Tile10x1<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T sink) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles128 c0_0 = Doubles128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0, c8_0 = c0_0, c9_0 = c0_0;
@@ -1142,7 +1141,7 @@ internal static class Kernels256
             a = ref Unsafe.Add(ref a, 8);
             d = ref Unsafe.Add(ref d, 24);
         }
-        T own = optimizer;
+        T own = sink;
         PartialUpdate.Apply(ref own, all, index, c0_0, 1);
         PartialUpdate.Apply(ref own, all, index + 5, c1_0, 1);
         PartialUpdate.Apply(ref own, all, index + 10, c2_0, 1);
@@ -1157,10 +1156,10 @@ internal static class Kernels256
 
     // db9, the sum of dZ9 over the examples, and the update of b9.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer9<T>(ref double delta, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
+    static void BiasLayer9<T>(ref double delta, ref double parameters, int index, nint examples, ref T sink) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
-        T own = optimizer;
+        T own = sink;
         {
             ref double d = ref delta;
             Doubles256 sum0 = Doubles256.Zero;

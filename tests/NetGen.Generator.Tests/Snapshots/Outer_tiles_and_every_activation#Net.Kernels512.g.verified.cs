@@ -20,7 +20,6 @@ using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector256 = global::System.Runtime.Intrinsics.Vector256;
 using Vector512 = global::System.Runtime.Intrinsics.Vector512;
 using VectorMath = global::NetGen.Numerics.VectorMath;
-using Worker = global::NetGen.Threading.Worker;
 using Doubles512 = global::System.Runtime.Intrinsics.Vector512<double>;
 using Doubles256 = global::System.Runtime.Intrinsics.Vector256<double>;
 using IDoubleSink = global::NetGen.IGradientSink<double>;
@@ -36,7 +35,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 internal static class Kernels512
 {
     // The cycles that are expected of one example: of a training step, and of its forward pass.
-    public const int StepCycles = 409, ForwardCycles = 261;
+    public const int StepCycles = 410, ForwardCycles = 262;
 
     // Where arrays start: W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows.
     const int Y = 217, Loss = 0;
@@ -245,7 +244,7 @@ internal static class Kernels512
             Backward(ref parameters, ref packed, ref scratch, rows, start, end);
         }
         worker.Barrier();
-        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);
+        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Sink, worker.Index, worker.Count);
     }
 
     // The losses of some examples, into the first elements of scratch.
@@ -315,25 +314,25 @@ internal static class Kernels512
 
     // One worker's share of the gradients and of the update.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref double x, ref double parameters, ref double packed, ref double scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
+    static void Gradients<T>(ref double x, ref double parameters, ref double packed, ref double scratch, nint rows, nint examples, ref T sink, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
-        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, ref Unsafe.Add(ref packed, Forward1), W1, examples, ref optimizer, part, parts);
+        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, ref Unsafe.Add(ref packed, Forward1), W1, examples, ref sink, part, parts);
         if (part == 0)
         {
-            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref optimizer);
+            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref sink);
         }
         for (nint layer = 0; layer < 7; layer++)
         {
-            GradientLayer2(ref Unsafe.Add(ref scratch, rows * (dZ2 + (layer * 8))), ref Unsafe.Add(ref scratch, rows * (A1 + (layer * 8))), ref parameters, ref Unsafe.Add(ref packed, Forward2 + (layer * 40)), (int)(W2 + (layer * 30)), examples, ref optimizer, part, parts);
+            GradientLayer2(ref Unsafe.Add(ref scratch, rows * (dZ2 + (layer * 8))), ref Unsafe.Add(ref scratch, rows * (A1 + (layer * 8))), ref parameters, ref Unsafe.Add(ref packed, Forward2 + (layer * 40)), (int)(W2 + (layer * 30)), examples, ref sink, part, parts);
             if (part == (1 + layer) % parts)
             {
-                BiasLayer1(ref Unsafe.Add(ref scratch, rows * (dZ2 + (layer * 8))), ref parameters, (int)(b2 + (layer * 30)), examples, ref optimizer);
+                BiasLayer1(ref Unsafe.Add(ref scratch, rows * (dZ2 + (layer * 8))), ref parameters, (int)(b2 + (layer * 30)), examples, ref sink);
             }
         }
-        GradientLayer9(ref Unsafe.Add(ref scratch, rows * dZ9), ref Unsafe.Add(ref scratch, rows * A8), ref parameters, ref Unsafe.Add(ref packed, Forward9), W9, examples, ref optimizer, part, parts);
+        GradientLayer9(ref Unsafe.Add(ref scratch, rows * dZ9), ref Unsafe.Add(ref scratch, rows * A8), ref parameters, ref Unsafe.Add(ref packed, Forward9), W9, examples, ref sink, part, parts);
         if (part == 8 % parts)
         {
-            BiasLayer9(ref Unsafe.Add(ref scratch, rows * dZ9), ref parameters, b9, examples, ref optimizer);
+            BiasLayer9(ref Unsafe.Add(ref scratch, rows * dZ9), ref parameters, b9, examples, ref sink);
         }
     }
 
@@ -702,18 +701,18 @@ internal static class Kernels512
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 5 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref double delta, ref double input, ref double parameters, ref double forwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
+    static void GradientLayer1<T>(ref double delta, ref double input, ref double parameters, ref double forwardCopy, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         if (part == parts - 1)
         {
-            GradientLayer1Tile5x3(ref delta, ref input, ref parameters, weights, examples, ref optimizer);
+            GradientLayer1Tile5x3(ref delta, ref input, ref parameters, weights, examples, ref sink);
             WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 5, 3, 0, 5, 0, 3, ref forwardCopy, 8, 8);
         }
     }
 
     // dW1 of 5 units and 3 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile5x3<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
+    static void GradientLayer1Tile5x3<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T sink) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles256 c0_0 = Doubles256.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -728,7 +727,7 @@ internal static class Kernels512
             a = ref Unsafe.Add(ref a, 8);
             d = ref Unsafe.Add(ref d, 8);
         }
-        T own = optimizer;
+        T own = sink;
         PartialUpdate.Apply(ref own, all, index, c0_0, 3);
         PartialUpdate.Apply(ref own, all, index + 3, c1_0, 3);
         PartialUpdate.Apply(ref own, all, index + 6, c2_0, 3);
@@ -738,10 +737,10 @@ internal static class Kernels512
 
     // db[l], the sum of dZ[l] over the examples, and the update of b[l].
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref double delta, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
+    static void BiasLayer1<T>(ref double delta, ref double parameters, int index, nint examples, ref T sink) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
-        T own = optimizer;
+        T own = sink;
         {
             ref double d = ref delta;
             Doubles512 sum0 = Doubles512.Zero;
@@ -805,18 +804,18 @@ internal static class Kernels512
 
     // dW[l] = dZ[l]' A[l-1] and the update of W[l]: outer tiles of 5 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2<T>(ref double delta, ref double input, ref double parameters, ref double forwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
+    static void GradientLayer2<T>(ref double delta, ref double input, ref double parameters, ref double forwardCopy, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         if (part == parts - 1)
         {
-            GradientLayer2Tile5x5(ref delta, ref input, ref parameters, weights, examples, ref optimizer);
+            GradientLayer2Tile5x5(ref delta, ref input, ref parameters, weights, examples, ref sink);
             WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 5, 5, 0, 5, 0, 5, ref forwardCopy, 8, 8);
         }
     }
 
     // dW[l] of 5 units and 5 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
+    static void GradientLayer2Tile5x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T sink) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles512 c0_0 = Doubles512.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0;
@@ -831,7 +830,7 @@ internal static class Kernels512
             a = ref Unsafe.Add(ref a, 8);
             d = ref Unsafe.Add(ref d, 8);
         }
-        T own = optimizer;
+        T own = sink;
         PartialUpdate.Apply(ref own, all, index, c0_0, 5);
         PartialUpdate.Apply(ref own, all, index + 5, c1_0, 5);
         PartialUpdate.Apply(ref own, all, index + 10, c2_0, 5);
@@ -1208,18 +1207,18 @@ internal static class Kernels512
 
     // dW9 = dZ9' A8 and the update of W9: outer tiles of 20 units, 1 by 1 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer9<T>(ref double delta, ref double input, ref double parameters, ref double forwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IDoubleSink, allows ref struct
+    static void GradientLayer9<T>(ref double delta, ref double input, ref double parameters, ref double forwardCopy, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IDoubleSink, allows ref struct
     {
         if (part == parts - 1)
         {
-            GradientLayer9Tile20x5(ref delta, ref input, ref parameters, weights, examples, ref optimizer);
+            GradientLayer9Tile20x5(ref delta, ref input, ref parameters, weights, examples, ref sink);
             WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 20, 5, 0, 20, 0, 5, ref forwardCopy, 20, 20);
         }
     }
 
     // dW9 of 20 units and 5 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer9Tile20x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
+    static void GradientLayer9Tile20x5<T>(ref double d, ref double a, ref double parameters, int index, nint examples, ref T sink) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
         Doubles512 c0_0 = Doubles512.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0, c8_0 = c0_0, c9_0 = c0_0, c10_0 = c0_0, c11_0 = c0_0, c12_0 = c0_0, c13_0 = c0_0, c14_0 = c0_0, c15_0 = c0_0, c16_0 = c0_0, c17_0 = c0_0, c18_0 = c0_0, c19_0 = c0_0;
@@ -1249,7 +1248,7 @@ internal static class Kernels512
             a = ref Unsafe.Add(ref a, 8);
             d = ref Unsafe.Add(ref d, 24);
         }
-        T own = optimizer;
+        T own = sink;
         PartialUpdate.Apply(ref own, all, index, c0_0, 5);
         PartialUpdate.Apply(ref own, all, index + 5, c1_0, 5);
         PartialUpdate.Apply(ref own, all, index + 10, c2_0, 5);
@@ -1274,10 +1273,10 @@ internal static class Kernels512
 
     // db9, the sum of dZ9 over the examples, and the update of b9.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer9<T>(ref double delta, ref double parameters, int index, nint examples, ref T optimizer) where T : struct, IDoubleSink, allows ref struct
+    static void BiasLayer9<T>(ref double delta, ref double parameters, int index, nint examples, ref T sink) where T : struct, IDoubleSink, allows ref struct
     {
         DoubleSpan all = MemoryMarshal.CreateSpan(ref parameters, 350);
-        T own = optimizer;
+        T own = sink;
         {
             ref double d = ref delta;
             Doubles512 sum0 = Doubles512.Zero;

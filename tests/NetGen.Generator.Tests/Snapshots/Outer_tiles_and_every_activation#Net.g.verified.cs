@@ -19,9 +19,9 @@
 /// <item><description>layer 8: W8 (5, 5), b8 (5); Z8, A8 (m, 5)</description></item>
 /// <item><description>layer 9: W9 (20, 5), b9 (20); Z9, A9 (m, 20)</description></item>
 /// </list>
-/// Any number of threads may read the network at once. While something changes it (TrainStep, Fit, SetParameters, Initialize, Load,
-/// CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly new. A Debug build throws where it
-/// notices that.
+/// Any number of threads may read the network at once. While something changes it (TrainStep, ApplyGradients, Fit, SetParameters,
+/// Initialize, Load, CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly
+/// new. A Debug build throws where it notices that.
 /// </remarks>
 partial class Net : global::NetGen.INetwork<global::Net, double>
 {

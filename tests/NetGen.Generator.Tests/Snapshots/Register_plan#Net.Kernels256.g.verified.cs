@@ -17,7 +17,6 @@ using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector256 = global::System.Runtime.Intrinsics.Vector256;
 using VectorMath = global::NetGen.Numerics.VectorMath;
-using Worker = global::NetGen.Threading.Worker;
 using Floats256 = global::System.Runtime.Intrinsics.Vector256<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
 using IFloatSink = global::NetGen.IGradientSink<float>;
@@ -89,7 +88,7 @@ internal static class Kernels256
         (int first, int last) = worker.Range(blocks);
         Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.Scale, step.WantsCost, backward: true);
         worker.Barrier();
-        Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Optimizer, worker.Index, worker.Count);
+        Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Sink, worker.Index, worker.Count);
     }
 
     // The losses of some examples, into the first elements of scratch.
@@ -256,17 +255,17 @@ internal static class Kernels256
 
     // One worker's share of the gradients and of the update: 2 groups of 8 parameters.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref float block, ref float parameters, nint blocks, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void Gradients<T>(ref float block, ref float parameters, nint blocks, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         for (int group = 2 * part / parts, last = 2 * (part + 1) / parts; group < last; group++)
         {
             switch (group)
             {
                 case 0:
-                    Gradient0(ref block, ref parameters, blocks, ref optimizer);
+                    Gradient0(ref block, ref parameters, blocks, ref sink);
                     break;
                 default:
-                    Gradient1(ref block, ref parameters, blocks, ref optimizer);
+                    Gradient1(ref block, ref parameters, blocks, ref sink);
                     break;
             }
         }
@@ -274,7 +273,7 @@ internal static class Kernels256
 
     // dW1 of unit 1, input 1 to db1 of unit 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient0<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void Gradient0<T>(ref float block, ref float parameters, nint blocks, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 13);
         Floats256 g0 = Floats256.Zero, g1 = Floats256.Zero, g2 = Floats256.Zero, g3 = Floats256.Zero;
@@ -296,14 +295,14 @@ internal static class Kernels256
             g7 += v7;
             block = ref Unsafe.Add(ref block, 88);
         }
-        T own = optimizer;
+        T own = sink;
         Floats256 sums0 = HorizontalSum.OfLanes(g0, g1, g2, g3, g4, g5, g6, g7);
         own.Update(all, 0, sums0);
     }
 
     // db1 of unit 3 to db2 of unit 1.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient1<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void Gradient1<T>(ref float block, ref float parameters, nint blocks, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 13);
         Floats256 g0 = Floats256.Zero, g1 = Floats256.Zero, g2 = Floats256.Zero, g3 = Floats256.Zero;
@@ -322,7 +321,7 @@ internal static class Kernels256
             g4 += v9;
             block = ref Unsafe.Add(ref block, 88);
         }
-        T own = optimizer;
+        T own = sink;
         Floats256 sums0 = HorizontalSum.OfLanes(g0, g1, g2, g3, g4, Floats256.Zero, Floats256.Zero, Floats256.Zero);
         PartialUpdate.Apply(ref own, all, 8, sums0, 5);
     }

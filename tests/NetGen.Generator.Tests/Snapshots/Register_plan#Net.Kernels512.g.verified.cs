@@ -17,7 +17,6 @@ using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector512 = global::System.Runtime.Intrinsics.Vector512;
 using VectorMath = global::NetGen.Numerics.VectorMath;
-using Worker = global::NetGen.Threading.Worker;
 using Floats512 = global::System.Runtime.Intrinsics.Vector512<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
 using IFloatSink = global::NetGen.IGradientSink<float>;
@@ -89,7 +88,7 @@ internal static class Kernels512
         (int first, int last) = worker.Range(blocks);
         Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.Scale, step.WantsCost, backward: true);
         worker.Barrier();
-        Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Optimizer, worker.Index, worker.Count);
+        Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Sink, worker.Index, worker.Count);
     }
 
     // The losses of some examples, into the first elements of scratch.
@@ -256,17 +255,17 @@ internal static class Kernels512
 
     // One worker's share of the gradients and of the update: 1 group of 16 parameters.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref float block, ref float parameters, nint blocks, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void Gradients<T>(ref float block, ref float parameters, nint blocks, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         if (part == parts - 1)
         {
-            Gradient0(ref block, ref parameters, blocks, ref optimizer);
+            Gradient0(ref block, ref parameters, blocks, ref sink);
         }
     }
 
     // dW1 of unit 1, input 1 to db2 of unit 1.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient0<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void Gradient0<T>(ref float block, ref float parameters, nint blocks, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 13);
         Floats512 g0 = Floats512.Zero, g1 = Floats512.Zero, g2 = Floats512.Zero, g3 = Floats512.Zero;
@@ -299,7 +298,7 @@ internal static class Kernels512
             g12 += v9;
             block = ref Unsafe.Add(ref block, 176);
         }
-        T own = optimizer;
+        T own = sink;
         Floats512 sums0 = HorizontalSum.OfLanes(g0, g1, g2, g3, g4, g5, g6, g7, g8, g9, g10, g11, g12, Floats512.Zero, Floats512.Zero, Floats512.Zero);
         PartialUpdate.Apply(ref own, all, 0, sums0, 13);
     }

@@ -16,7 +16,6 @@ using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using VectorMath = global::NetGen.Numerics.VectorMath;
-using Worker = global::NetGen.Threading.Worker;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
 using IFloatSink = global::NetGen.IGradientSink<float>;
 using FloatSpan = global::System.Span<float>;
@@ -94,7 +93,7 @@ internal static class Kernels128
         (int first, int last) = worker.Range(blocks);
         Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.Scale, step.WantsCost, backward: true);
         worker.Barrier();
-        Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Optimizer, worker.Index, worker.Count);
+        Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Sink, worker.Index, worker.Count);
     }
 
     // The losses of some examples, into the first elements of scratch.
@@ -320,20 +319,20 @@ internal static class Kernels128
 
     // One worker's share of the gradients and of the update: 3 groups of 8 parameters.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref float block, ref float parameters, nint blocks, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void Gradients<T>(ref float block, ref float parameters, nint blocks, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         for (int group = 3 * part / parts, last = 3 * (part + 1) / parts; group < last; group++)
         {
             switch (group)
             {
                 case 0:
-                    Gradient0(ref block, ref parameters, blocks, ref optimizer);
+                    Gradient0(ref block, ref parameters, blocks, ref sink);
                     break;
                 case 1:
-                    Gradient1(ref block, ref parameters, blocks, ref optimizer);
+                    Gradient1(ref block, ref parameters, blocks, ref sink);
                     break;
                 default:
-                    Gradient2(ref block, ref parameters, blocks, ref optimizer);
+                    Gradient2(ref block, ref parameters, blocks, ref sink);
                     break;
             }
         }
@@ -341,7 +340,7 @@ internal static class Kernels128
 
     // dW1 of unit 1, input 1 to db1 of unit 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient0<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void Gradient0<T>(ref float block, ref float parameters, nint blocks, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 20);
         Floats128 g0 = Floats128.Zero, g1 = Floats128.Zero, g2 = Floats128.Zero, g3 = Floats128.Zero;
@@ -363,7 +362,7 @@ internal static class Kernels128
             g7 += v10;
             block = ref Unsafe.Add(ref block, 76);
         }
-        T own = optimizer;
+        T own = sink;
         Floats128 sums0 = HorizontalSum.OfLanes(g0, g1, g2, g3);
         own.Update(all, 0, sums0);
         Floats128 sums4 = HorizontalSum.OfLanes(g4, g5, g6, g7);
@@ -372,7 +371,7 @@ internal static class Kernels128
 
     // dW2 of unit 1, input 1 to dW2 of unit 4, input 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient1<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void Gradient1<T>(ref float block, ref float parameters, nint blocks, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 20);
         Floats128 g0 = Floats128.Zero, g1 = Floats128.Zero, g2 = Floats128.Zero, g3 = Floats128.Zero;
@@ -395,7 +394,7 @@ internal static class Kernels128
             g7 = MultiplyAddEstimate(v14, v4, g7);
             block = ref Unsafe.Add(ref block, 76);
         }
-        T own = optimizer;
+        T own = sink;
         Floats128 sums0 = HorizontalSum.OfLanes(g0, g1, g2, g3);
         own.Update(all, 8, sums0);
         Floats128 sums4 = HorizontalSum.OfLanes(g4, g5, g6, g7);
@@ -404,7 +403,7 @@ internal static class Kernels128
 
     // db2 of unit 1 to db2 of unit 4.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient2<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void Gradient2<T>(ref float block, ref float parameters, nint blocks, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 20);
         Floats128 g0 = Floats128.Zero, g1 = Floats128.Zero, g2 = Floats128.Zero, g3 = Floats128.Zero;
@@ -420,7 +419,7 @@ internal static class Kernels128
             g3 += v14;
             block = ref Unsafe.Add(ref block, 76);
         }
-        T own = optimizer;
+        T own = sink;
         Floats128 sums0 = HorizontalSum.OfLanes(g0, g1, g2, g3);
         own.Update(all, 16, sums0);
     }

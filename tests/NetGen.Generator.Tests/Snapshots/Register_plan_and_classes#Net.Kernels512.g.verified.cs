@@ -17,7 +17,6 @@ using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector512 = global::System.Runtime.Intrinsics.Vector512;
 using VectorMath = global::NetGen.Numerics.VectorMath;
-using Worker = global::NetGen.Threading.Worker;
 using Floats512 = global::System.Runtime.Intrinsics.Vector512<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
 using IFloatSink = global::NetGen.IGradientSink<float>;
@@ -33,7 +32,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 internal static class Kernels512
 {
     // The cycles that are expected of one example: of a training step, and of its forward pass.
-    public const int StepCycles = 30, ForwardCycles = 16;
+    public const int StepCycles = 31, ForwardCycles = 16;
 
     // Where arrays start: W and b in the parameters, Forward in packed, all others in a block of examples; A of the last layer is Z.
     const int Y = 240;
@@ -96,7 +95,7 @@ internal static class Kernels512
         (int first, int last) = worker.Range(blocks);
         Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.Scale, step.WantsCost, backward: true);
         worker.Barrier();
-        Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Optimizer, worker.Index, worker.Count);
+        Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Sink, worker.Index, worker.Count);
     }
 
     // The losses of some examples, into the first elements of scratch.
@@ -322,17 +321,17 @@ internal static class Kernels512
 
     // One worker's share of the gradients and of the update: 2 groups of 16 parameters.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref float block, ref float parameters, nint blocks, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void Gradients<T>(ref float block, ref float parameters, nint blocks, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         for (int group = 2 * part / parts, last = 2 * (part + 1) / parts; group < last; group++)
         {
             switch (group)
             {
                 case 0:
-                    Gradient0(ref block, ref parameters, blocks, ref optimizer);
+                    Gradient0(ref block, ref parameters, blocks, ref sink);
                     break;
                 default:
-                    Gradient1(ref block, ref parameters, blocks, ref optimizer);
+                    Gradient1(ref block, ref parameters, blocks, ref sink);
                     break;
             }
         }
@@ -340,7 +339,7 @@ internal static class Kernels512
 
     // dW1 of unit 1, input 1 to dW2 of unit 4, input 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient0<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void Gradient0<T>(ref float block, ref float parameters, nint blocks, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 20);
         Floats512 g0 = Floats512.Zero, g1 = Floats512.Zero, g2 = Floats512.Zero, g3 = Floats512.Zero;
@@ -378,14 +377,14 @@ internal static class Kernels512
             g15 = MultiplyAddEstimate(v14, v4, g15);
             block = ref Unsafe.Add(ref block, 304);
         }
-        T own = optimizer;
+        T own = sink;
         Floats512 sums0 = HorizontalSum.OfLanes(g0, g1, g2, g3, g4, g5, g6, g7, g8, g9, g10, g11, g12, g13, g14, g15);
         own.Update(all, 0, sums0);
     }
 
     // db2 of unit 1 to db2 of unit 4.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient1<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void Gradient1<T>(ref float block, ref float parameters, nint blocks, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 20);
         Floats512 g0 = Floats512.Zero, g1 = Floats512.Zero, g2 = Floats512.Zero, g3 = Floats512.Zero;
@@ -401,7 +400,7 @@ internal static class Kernels512
             g3 += v14;
             block = ref Unsafe.Add(ref block, 304);
         }
-        T own = optimizer;
+        T own = sink;
         Floats512 sums0 = HorizontalSum.OfLanes(g0, g1, g2, g3, Floats512.Zero, Floats512.Zero, Floats512.Zero, Floats512.Zero, Floats512.Zero, Floats512.Zero, Floats512.Zero, Floats512.Zero, Floats512.Zero, Floats512.Zero, Floats512.Zero, Floats512.Zero);
         PartialUpdate.Apply(ref own, all, 16, sums0, 4);
     }

@@ -12,9 +12,9 @@
 /// <item><description>layer 1: W1 (2, 3), b1 (2); Z1, A1 (m, 2)</description></item>
 /// <item><description>layer 2: W2 (4, 2), b2 (4); Z2, A2 (m, 4)</description></item>
 /// </list>
-/// Any number of threads may read the network at once. While something changes it (TrainStep, Fit, SetParameters, Initialize, Load,
-/// CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly new. A Debug build throws where it
-/// notices that.
+/// Any number of threads may read the network at once. While something changes it (TrainStep, ApplyGradients, Fit, SetParameters,
+/// Initialize, Load, CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly
+/// new. A Debug build throws where it notices that.
 /// </remarks>
 partial class Net : global::NetGen.INetwork<global::Net, float>
 {

@@ -17,7 +17,6 @@ using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector256 = global::System.Runtime.Intrinsics.Vector256;
 using VectorMath = global::NetGen.Numerics.VectorMath;
-using Worker = global::NetGen.Threading.Worker;
 using Floats256 = global::System.Runtime.Intrinsics.Vector256<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
 using IFloatSink = global::NetGen.IGradientSink<float>;
@@ -33,7 +32,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 internal static class Kernels256
 {
     // The cycles that are expected of one example: of a training step, and of its forward pass.
-    public const int StepCycles = 346, ForwardCycles = 242;
+    public const int StepCycles = 347, ForwardCycles = 242;
 
     // Where arrays start: W and b in the parameters, Forward in packed, all others in a block of examples; A of the last layer is Z.
     const int Y = 368;
@@ -189,7 +188,7 @@ internal static class Kernels256
         (int first, int last) = worker.Range(blocks);
         Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.Scale, step.WantsCost, backward: true);
         worker.Barrier();
-        Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Optimizer, worker.Index, worker.Count);
+        Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Sink, worker.Index, worker.Count);
     }
 
     // The losses of some examples, into the first elements of scratch.
@@ -573,32 +572,32 @@ internal static class Kernels256
 
     // One worker's share of the gradients and of the update: 7 groups of 8 parameters.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref float block, ref float parameters, nint blocks, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void Gradients<T>(ref float block, ref float parameters, nint blocks, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         for (int group = 7 * part / parts, last = 7 * (part + 1) / parts; group < last; group++)
         {
             switch (group)
             {
                 case 0:
-                    Gradient0(ref block, ref parameters, blocks, ref optimizer);
+                    Gradient0(ref block, ref parameters, blocks, ref sink);
                     break;
                 case 1:
-                    Gradient1(ref block, ref parameters, blocks, ref optimizer);
+                    Gradient1(ref block, ref parameters, blocks, ref sink);
                     break;
                 case 2:
-                    Gradient2(ref block, ref parameters, blocks, ref optimizer);
+                    Gradient2(ref block, ref parameters, blocks, ref sink);
                     break;
                 case 3:
-                    Gradient3(ref block, ref parameters, blocks, ref optimizer);
+                    Gradient3(ref block, ref parameters, blocks, ref sink);
                     break;
                 case 4:
-                    Gradient4(ref block, ref parameters, blocks, ref optimizer);
+                    Gradient4(ref block, ref parameters, blocks, ref sink);
                     break;
                 case 5:
-                    Gradient5(ref block, ref parameters, blocks, ref optimizer);
+                    Gradient5(ref block, ref parameters, blocks, ref sink);
                     break;
                 default:
-                    Gradient6(ref block, ref parameters, blocks, ref optimizer);
+                    Gradient6(ref block, ref parameters, blocks, ref sink);
                     break;
             }
         }
@@ -606,7 +605,7 @@ internal static class Kernels256
 
     // dW1 of unit 1, input 1 to dW2 of unit 1, input 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient0<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void Gradient0<T>(ref float block, ref float parameters, nint blocks, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 54);
         Floats256 g0 = Floats256.Zero, g1 = Floats256.Zero, g2 = Floats256.Zero, g3 = Floats256.Zero;
@@ -630,14 +629,14 @@ internal static class Kernels256
             g7 = MultiplyAddEstimate(v30, v3, g7);
             block = ref Unsafe.Add(ref block, 384);
         }
-        T own = optimizer;
+        T own = sink;
         Floats256 sums0 = HorizontalSum.OfLanes(g0, g1, g2, g3, g4, g5, g6, g7);
         own.Update(all, 0, sums0);
     }
 
     // dW2 of unit 2, input 1 to dW3 of unit 2, input 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient1<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void Gradient1<T>(ref float block, ref float parameters, nint blocks, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 54);
         Floats256 g0 = Floats256.Zero, g1 = Floats256.Zero, g2 = Floats256.Zero, g3 = Floats256.Zero;
@@ -662,14 +661,14 @@ internal static class Kernels256
             g7 = MultiplyAddEstimate(v33, v5, g7);
             block = ref Unsafe.Add(ref block, 384);
         }
-        T own = optimizer;
+        T own = sink;
         Floats256 sums0 = HorizontalSum.OfLanes(g0, g1, g2, g3, g4, g5, g6, g7);
         own.Update(all, 8, sums0);
     }
 
     // db3 of unit 1 to db4 of unit 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient2<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void Gradient2<T>(ref float block, ref float parameters, nint blocks, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 54);
         Floats256 g0 = Floats256.Zero, g1 = Floats256.Zero, g2 = Floats256.Zero, g3 = Floats256.Zero;
@@ -692,14 +691,14 @@ internal static class Kernels256
             g7 += v35;
             block = ref Unsafe.Add(ref block, 384);
         }
-        T own = optimizer;
+        T own = sink;
         Floats256 sums0 = HorizontalSum.OfLanes(g0, g1, g2, g3, g4, g5, g6, g7);
         own.Update(all, 16, sums0);
     }
 
     // dW5 of unit 1, input 1 to dW6 of unit 1, input 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient3<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void Gradient3<T>(ref float block, ref float parameters, nint blocks, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 54);
         Floats256 g0 = Floats256.Zero, g1 = Floats256.Zero, g2 = Floats256.Zero, g3 = Floats256.Zero;
@@ -723,14 +722,14 @@ internal static class Kernels256
             g7 = MultiplyAddEstimate(v38, v11, g7);
             block = ref Unsafe.Add(ref block, 384);
         }
-        T own = optimizer;
+        T own = sink;
         Floats256 sums0 = HorizontalSum.OfLanes(g0, g1, g2, g3, g4, g5, g6, g7);
         own.Update(all, 24, sums0);
     }
 
     // dW6 of unit 2, input 1 to dW7 of unit 2, input 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient4<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void Gradient4<T>(ref float block, ref float parameters, nint blocks, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 54);
         Floats256 g0 = Floats256.Zero, g1 = Floats256.Zero, g2 = Floats256.Zero, g3 = Floats256.Zero;
@@ -755,14 +754,14 @@ internal static class Kernels256
             g7 = MultiplyAddEstimate(v41, v13, g7);
             block = ref Unsafe.Add(ref block, 384);
         }
-        T own = optimizer;
+        T own = sink;
         Floats256 sums0 = HorizontalSum.OfLanes(g0, g1, g2, g3, g4, g5, g6, g7);
         own.Update(all, 32, sums0);
     }
 
     // db7 of unit 1 to db8 of unit 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient5<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void Gradient5<T>(ref float block, ref float parameters, nint blocks, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 54);
         Floats256 g0 = Floats256.Zero, g1 = Floats256.Zero, g2 = Floats256.Zero, g3 = Floats256.Zero;
@@ -785,14 +784,14 @@ internal static class Kernels256
             g7 += v43;
             block = ref Unsafe.Add(ref block, 384);
         }
-        T own = optimizer;
+        T own = sink;
         Floats256 sums0 = HorizontalSum.OfLanes(g0, g1, g2, g3, g4, g5, g6, g7);
         own.Update(all, 40, sums0);
     }
 
     // dW9 of unit 1, input 1 to db9 of unit 2.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradient6<T>(ref float block, ref float parameters, nint blocks, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void Gradient6<T>(ref float block, ref float parameters, nint blocks, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 54);
         Floats256 g0 = Floats256.Zero, g1 = Floats256.Zero, g2 = Floats256.Zero, g3 = Floats256.Zero;
@@ -811,7 +810,7 @@ internal static class Kernels256
             g5 += v45;
             block = ref Unsafe.Add(ref block, 384);
         }
-        T own = optimizer;
+        T own = sink;
         Floats256 sums0 = HorizontalSum.OfLanes(g0, g1, g2, g3, g4, g5, Floats256.Zero, Floats256.Zero);
         PartialUpdate.Apply(ref own, all, 48, sums0, 6);
     }

@@ -20,7 +20,6 @@ using Unsafe = global::System.Runtime.CompilerServices.Unsafe;
 using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using VectorMath = global::NetGen.Numerics.VectorMath;
-using Worker = global::NetGen.Threading.Worker;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
 using IFloatSink = global::NetGen.IGradientSink<float>;
 using FloatSpan = global::System.Span<float>;
@@ -35,7 +34,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 internal static class Kernels128
 {
     // The cycles that are expected of one example: of a training step, and of its forward pass.
-    public const int StepCycles = 122070, ForwardCycles = 48316;
+    public const int StepCycles = 122071, ForwardCycles = 48317;
 
     // Where arrays start: W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows.
     const int Y = 5489, Loss = 0;
@@ -224,7 +223,7 @@ internal static class Kernels128
             Backward(ref parameters, ref packed, ref scratch, rows, start, end);
         }
         worker.Barrier();
-        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);
+        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Sink, worker.Index, worker.Count);
     }
 
     // The losses of some examples, into the first elements of scratch.
@@ -279,23 +278,23 @@ internal static class Kernels128
 
     // One worker's share of the gradients and of the update.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         ref float copy = ref Unsafe.Add(ref scratch, rows * (nint)(5521L + (part * 48L)));
-        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, ref copy, W1, examples, ref optimizer, part, parts);
+        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, ref copy, W1, examples, ref sink, part, parts);
         if (part == 0)
         {
-            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref optimizer);
+            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref sink);
         }
-        GradientLayer2(ref Unsafe.Add(ref scratch, rows * dZTiles2), ref Unsafe.Add(ref scratch, rows * A1), ref parameters, ref Unsafe.Add(ref packed, Forward2), W2, rows, examples, ref optimizer, part, parts);
+        GradientLayer2(ref Unsafe.Add(ref scratch, rows * dZTiles2), ref Unsafe.Add(ref scratch, rows * A1), ref parameters, ref Unsafe.Add(ref packed, Forward2), W2, rows, examples, ref sink, part, parts);
         if (part == 1 % parts)
         {
-            BiasLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref parameters, b2, examples, ref optimizer);
+            BiasLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref parameters, b2, examples, ref sink);
         }
-        GradientLayer3(ref Unsafe.Add(ref scratch, rows * dZ3), ref Unsafe.Add(ref scratch, rows * A2), ref parameters, ref Unsafe.Add(ref packed, Backward3), W3, examples, ref optimizer, part, parts);
+        GradientLayer3(ref Unsafe.Add(ref scratch, rows * dZ3), ref Unsafe.Add(ref scratch, rows * A2), ref parameters, ref Unsafe.Add(ref packed, Backward3), W3, examples, ref sink, part, parts);
         if (part == 2 % parts)
         {
-            BiasLayer3(ref Unsafe.Add(ref scratch, rows * dZ3), ref parameters, b3, examples, ref optimizer);
+            BiasLayer3(ref Unsafe.Add(ref scratch, rows * dZ3), ref parameters, b3, examples, ref sink);
         }
     }
 
@@ -713,7 +712,7 @@ internal static class Kernels128
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 4 units, 86 by 17 tiles; lanes are inputs, the examples are the inner loop. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float copy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float copy, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint copied = -1;
         nint last = (nint)(1462L * (part + 1) / parts);
@@ -730,11 +729,11 @@ internal static class Kernels128
                 }
                 if (group < 16)
                 {
-                    GradientLayer1Tile4x12(ref Unsafe.Add(ref delta, (group * 4)), ref copy, ref parameters, (int)(weights + ((group * 4) * 1024) + column), examples, ref optimizer);
+                    GradientLayer1Tile4x12(ref Unsafe.Add(ref delta, group * 4), ref copy, ref parameters, (int)(weights + ((group * 4) * 1024) + column), examples, ref sink);
                 }
                 else
                 {
-                    GradientLayer1Tile2x12(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, (int)(weights + 65536 + column), examples, ref optimizer);
+                    GradientLayer1Tile2x12(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, (int)(weights + 65536 + column), examples, ref sink);
                 }
             }
             else
@@ -746,11 +745,11 @@ internal static class Kernels128
                 }
                 if (group < 16)
                 {
-                    GradientLayer1Tile4x4(ref Unsafe.Add(ref delta, (group * 4)), ref copy, ref parameters, (int)(weights + 1020 + ((group * 4) * 1024)), examples, ref optimizer);
+                    GradientLayer1Tile4x4(ref Unsafe.Add(ref delta, group * 4), ref copy, ref parameters, (int)(weights + 1020 + ((group * 4) * 1024)), examples, ref sink);
                 }
                 else
                 {
-                    GradientLayer1Tile2x4(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, weights + 66556, examples, ref optimizer);
+                    GradientLayer1Tile2x4(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, weights + 66556, examples, ref sink);
                 }
             }
         }
@@ -758,7 +757,7 @@ internal static class Kernels128
 
     // dW1 of 4 units and 12 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile4x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile4x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
@@ -788,7 +787,7 @@ internal static class Kernels128
             a = ref Unsafe.Add(ref a, 12);
             d = ref Unsafe.Add(ref d, 80);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 4, c0_1);
         own.Update(all, index + 8, c0_2);
@@ -805,7 +804,7 @@ internal static class Kernels128
 
     // dW1 of 2 units and 12 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile2x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile2x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0;
@@ -827,7 +826,7 @@ internal static class Kernels128
             a = ref Unsafe.Add(ref a, 12);
             d = ref Unsafe.Add(ref d, 80);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 4, c0_1);
         own.Update(all, index + 8, c0_2);
@@ -838,7 +837,7 @@ internal static class Kernels128
 
     // dW1 of 4 units and 4 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile4x4<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile4x4<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
@@ -852,7 +851,7 @@ internal static class Kernels128
             a = ref Unsafe.Add(ref a, 4);
             d = ref Unsafe.Add(ref d, 80);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 1024, c1_0);
         own.Update(all, index + 2048, c2_0);
@@ -861,7 +860,7 @@ internal static class Kernels128
 
     // dW1 of 2 units and 4 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile2x4<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile2x4<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0;
@@ -873,17 +872,17 @@ internal static class Kernels128
             a = ref Unsafe.Add(ref a, 4);
             d = ref Unsafe.Add(ref d, 80);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 1024, c1_0);
     }
 
     // db1, the sum of dZ1 over the examples, and the update of b1.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
-        T own = optimizer;
+        T own = sink;
         for (nint unit = 0; unit < 64; unit += 16)
         {
             ref float d = ref Unsafe.Add(ref delta, unit);
@@ -1095,7 +1094,7 @@ internal static class Kernels128
 
     // dW2 = dZ2' A1 and the update of W2: outer tiles of 4 units, 6 by 64 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint rows, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(384L * (part + 1) / parts);
         for (nint tile = (nint)(384L * part / parts); tile < last; tile++)
@@ -1104,18 +1103,18 @@ internal static class Kernels128
             if (panel < 5)
             {
                 nint column = panel * 12;
-                GradientLayer2Tile4x12(ref Unsafe.Add(ref delta, (group * 16) * rows), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + ((group * 16) * 66) + column), examples, ref optimizer);
-                GradientLayer2Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) * rows) + 4), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 4) * 66) + column), examples, ref optimizer);
-                GradientLayer2Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 8) * 66) + column), examples, ref optimizer);
-                GradientLayer2Tile4x12(ref Unsafe.Add(ref delta, (((group * 16) + 8) * rows) + 4), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 12) * 66) + column), examples, ref optimizer);
+                GradientLayer2Tile4x12(ref Unsafe.Add(ref delta, (group * 16) * rows), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + ((group * 16) * 66) + column), examples, ref sink);
+                GradientLayer2Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) * rows) + 4), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 4) * 66) + column), examples, ref sink);
+                GradientLayer2Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 8) * 66) + column), examples, ref sink);
+                GradientLayer2Tile4x12(ref Unsafe.Add(ref delta, (((group * 16) + 8) * rows) + 4), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 12) * 66) + column), examples, ref sink);
                 WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1024, 66, group * 16, 16, column, 12, ref forwardCopy, 8, 8);
             }
             else
             {
-                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, (group * 16) * rows), ref Unsafe.Add(ref input, 60), ref parameters, (int)(weights + 60 + ((group * 16) * 66)), examples, ref optimizer);
-                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, ((group * 16) * rows) + 4), ref Unsafe.Add(ref input, 60), ref parameters, (int)(weights + 60 + (((group * 16) + 4) * 66)), examples, ref optimizer);
-                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, 60), ref parameters, (int)(weights + 60 + (((group * 16) + 8) * 66)), examples, ref optimizer);
-                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, (((group * 16) + 8) * rows) + 4), ref Unsafe.Add(ref input, 60), ref parameters, (int)(weights + 60 + (((group * 16) + 12) * 66)), examples, ref optimizer);
+                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, (group * 16) * rows), ref Unsafe.Add(ref input, 60), ref parameters, (int)(weights + 60 + ((group * 16) * 66)), examples, ref sink);
+                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, ((group * 16) * rows) + 4), ref Unsafe.Add(ref input, 60), ref parameters, (int)(weights + 60 + (((group * 16) + 4) * 66)), examples, ref sink);
+                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, 60), ref parameters, (int)(weights + 60 + (((group * 16) + 8) * 66)), examples, ref sink);
+                GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, (((group * 16) + 8) * rows) + 4), ref Unsafe.Add(ref input, 60), ref parameters, (int)(weights + 60 + (((group * 16) + 12) * 66)), examples, ref sink);
                 WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1024, 66, group * 16, 16, 60, 6, ref forwardCopy, 8, 8);
             }
         }
@@ -1123,7 +1122,7 @@ internal static class Kernels128
 
     // dW2 of 4 units and 12 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2Tile4x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2Tile4x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
@@ -1153,7 +1152,7 @@ internal static class Kernels128
             a = ref Unsafe.Add(ref a, 80);
             d = ref Unsafe.Add(ref d, 8);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 4, c0_1);
         own.Update(all, index + 8, c0_2);
@@ -1170,7 +1169,7 @@ internal static class Kernels128
 
     // dW2 of 4 units and 6 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2Tile4x6<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2Tile4x6<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
@@ -1194,7 +1193,7 @@ internal static class Kernels128
             a = ref Unsafe.Add(ref a, 80);
             d = ref Unsafe.Add(ref d, 8);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         PartialUpdate.Apply(ref own, all, index + 4, c0_1, 2);
         own.Update(all, index + 66, c1_0);
@@ -1207,10 +1206,10 @@ internal static class Kernels128
 
     // db2, the sum of dZ2 over the examples, and the update of b2.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer2<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer2<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
-        T own = optimizer;
+        T own = sink;
         for (nint unit = 0; unit < 1024; unit += 16)
         {
             ref float d = ref Unsafe.Add(ref delta, unit);
@@ -1344,7 +1343,7 @@ internal static class Kernels128
 
     // dW3 = dZ3' A2 and the update of W3: outer tiles of 4 units, 86 by 2 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer3<T>(ref float delta, ref float input, ref float parameters, ref float backwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer3<T>(ref float delta, ref float input, ref float parameters, ref float backwardCopy, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(172L * (part + 1) / parts);
         for (nint tile = (nint)(172L * part / parts); tile < last; tile++)
@@ -1353,18 +1352,18 @@ internal static class Kernels128
             if (panel < 85)
             {
                 nint column = panel * 12;
-                GradientLayer3Tile4x12(ref Unsafe.Add(ref delta, (group * 16)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + ((group * 16) * 1024) + column), examples, ref optimizer);
-                GradientLayer3Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) + 4)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 4) * 1024) + column), examples, ref optimizer);
-                GradientLayer3Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 8) * 1024) + column), examples, ref optimizer);
-                GradientLayer3Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) + 12)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 12) * 1024) + column), examples, ref optimizer);
+                GradientLayer3Tile4x12(ref Unsafe.Add(ref delta, group * 16), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + ((group * 16) * 1024) + column), examples, ref sink);
+                GradientLayer3Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) + 4)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 4) * 1024) + column), examples, ref sink);
+                GradientLayer3Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 8) * 1024) + column), examples, ref sink);
+                GradientLayer3Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) + 12)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 12) * 1024) + column), examples, ref sink);
                 WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, weights), 32, 1024, group * 16, 16, column, 12, ref backwardCopy, 8, 8);
             }
             else
             {
-                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, (group * 16)), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(weights + 1020 + ((group * 16) * 1024)), examples, ref optimizer);
-                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, ((group * 16) + 4)), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(weights + 1020 + (((group * 16) + 4) * 1024)), examples, ref optimizer);
-                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(weights + 1020 + (((group * 16) + 8) * 1024)), examples, ref optimizer);
-                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, ((group * 16) + 12)), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(weights + 1020 + (((group * 16) + 12) * 1024)), examples, ref optimizer);
+                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, group * 16), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(weights + 1020 + ((group * 16) * 1024)), examples, ref sink);
+                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, ((group * 16) + 4)), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(weights + 1020 + (((group * 16) + 4) * 1024)), examples, ref sink);
+                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(weights + 1020 + (((group * 16) + 8) * 1024)), examples, ref sink);
+                GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, ((group * 16) + 12)), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(weights + 1020 + (((group * 16) + 12) * 1024)), examples, ref sink);
                 WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, weights), 32, 1024, group * 16, 16, 1020, 4, ref backwardCopy, 8, 8);
             }
         }
@@ -1372,7 +1371,7 @@ internal static class Kernels128
 
     // dW3 of 4 units and 12 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer3Tile4x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer3Tile4x12<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
@@ -1402,7 +1401,7 @@ internal static class Kernels128
             a = ref Unsafe.Add(ref a, 1040);
             d = ref Unsafe.Add(ref d, 32);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 4, c0_1);
         own.Update(all, index + 8, c0_2);
@@ -1419,7 +1418,7 @@ internal static class Kernels128
 
     // dW3 of 4 units and 4 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer3Tile4x4<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer3Tile4x4<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats128 c0_0 = Floats128.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
@@ -1433,7 +1432,7 @@ internal static class Kernels128
             a = ref Unsafe.Add(ref a, 1040);
             d = ref Unsafe.Add(ref d, 32);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 1024, c1_0);
         own.Update(all, index + 2048, c2_0);
@@ -1442,10 +1441,10 @@ internal static class Kernels128
 
     // db3, the sum of dZ3 over the examples, and the update of b3.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer3<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer3<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
-        T own = optimizer;
+        T own = sink;
         for (nint unit = 0; unit < 32; unit += 16)
         {
             ref float d = ref Unsafe.Add(ref delta, unit);

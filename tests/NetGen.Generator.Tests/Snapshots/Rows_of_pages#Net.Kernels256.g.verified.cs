@@ -21,7 +21,6 @@ using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector256 = global::System.Runtime.Intrinsics.Vector256;
 using VectorMath = global::NetGen.Numerics.VectorMath;
-using Worker = global::NetGen.Threading.Worker;
 using Floats256 = global::System.Runtime.Intrinsics.Vector256<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
 using IFloatSink = global::NetGen.IGradientSink<float>;
@@ -37,7 +36,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 internal static class Kernels256
 {
     // The cycles that are expected of one example: of a training step, and of its forward pass.
-    public const int StepCycles = 62604, ForwardCycles = 24524;
+    public const int StepCycles = 62605, ForwardCycles = 24525;
 
     // Where arrays start: W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows.
     const int Y = 5489, Loss = 0;
@@ -226,7 +225,7 @@ internal static class Kernels256
             Backward(ref parameters, ref packed, ref scratch, rows, start, end);
         }
         worker.Barrier();
-        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);
+        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Sink, worker.Index, worker.Count);
     }
 
     // The losses of some examples, into the first elements of scratch.
@@ -281,23 +280,23 @@ internal static class Kernels256
 
     // One worker's share of the gradients and of the update.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         ref float copy = ref Unsafe.Add(ref scratch, rows * (nint)(5521L + (part * 48L)));
-        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, ref copy, W1, examples, ref optimizer, part, parts);
+        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, ref copy, W1, examples, ref sink, part, parts);
         if (part == 0)
         {
-            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref optimizer);
+            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref sink);
         }
-        GradientLayer2(ref Unsafe.Add(ref scratch, rows * dZTiles2), ref Unsafe.Add(ref scratch, rows * A1), ref parameters, ref Unsafe.Add(ref packed, Forward2), W2, rows, examples, ref optimizer, part, parts);
+        GradientLayer2(ref Unsafe.Add(ref scratch, rows * dZTiles2), ref Unsafe.Add(ref scratch, rows * A1), ref parameters, ref Unsafe.Add(ref packed, Forward2), W2, rows, examples, ref sink, part, parts);
         if (part == 1 % parts)
         {
-            BiasLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref parameters, b2, examples, ref optimizer);
+            BiasLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref parameters, b2, examples, ref sink);
         }
-        GradientLayer3(ref Unsafe.Add(ref scratch, rows * dZ3), ref Unsafe.Add(ref scratch, rows * A2), ref parameters, ref Unsafe.Add(ref packed, Backward3), W3, examples, ref optimizer, part, parts);
+        GradientLayer3(ref Unsafe.Add(ref scratch, rows * dZ3), ref Unsafe.Add(ref scratch, rows * A2), ref parameters, ref Unsafe.Add(ref packed, Backward3), W3, examples, ref sink, part, parts);
         if (part == 2 % parts)
         {
-            BiasLayer3(ref Unsafe.Add(ref scratch, rows * dZ3), ref parameters, b3, examples, ref optimizer);
+            BiasLayer3(ref Unsafe.Add(ref scratch, rows * dZ3), ref parameters, b3, examples, ref sink);
         }
     }
 
@@ -715,7 +714,7 @@ internal static class Kernels256
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 4 units, 43 by 17 tiles; lanes are inputs, the examples are the inner loop. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float copy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float copy, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint copied = -1;
         nint last = (nint)(731L * (part + 1) / parts);
@@ -732,11 +731,11 @@ internal static class Kernels256
                 }
                 if (group < 16)
                 {
-                    GradientLayer1Tile4x24(ref Unsafe.Add(ref delta, (group * 4)), ref copy, ref parameters, (int)(weights + ((group * 4) * 1024) + column), examples, ref optimizer);
+                    GradientLayer1Tile4x24(ref Unsafe.Add(ref delta, group * 4), ref copy, ref parameters, (int)(weights + ((group * 4) * 1024) + column), examples, ref sink);
                 }
                 else
                 {
-                    GradientLayer1Tile2x24(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, (int)(weights + 65536 + column), examples, ref optimizer);
+                    GradientLayer1Tile2x24(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, (int)(weights + 65536 + column), examples, ref sink);
                 }
             }
             else
@@ -748,11 +747,11 @@ internal static class Kernels256
                 }
                 if (group < 16)
                 {
-                    GradientLayer1Tile4x16(ref Unsafe.Add(ref delta, (group * 4)), ref copy, ref parameters, (int)(weights + 1008 + ((group * 4) * 1024)), examples, ref optimizer);
+                    GradientLayer1Tile4x16(ref Unsafe.Add(ref delta, group * 4), ref copy, ref parameters, (int)(weights + 1008 + ((group * 4) * 1024)), examples, ref sink);
                 }
                 else
                 {
-                    GradientLayer1Tile2x16(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, weights + 66544, examples, ref optimizer);
+                    GradientLayer1Tile2x16(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, weights + 66544, examples, ref sink);
                 }
             }
         }
@@ -760,7 +759,7 @@ internal static class Kernels256
 
     // dW1 of 4 units and 24 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile4x24<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile4x24<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats256 c0_0 = Floats256.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
@@ -790,7 +789,7 @@ internal static class Kernels256
             a = ref Unsafe.Add(ref a, 24);
             d = ref Unsafe.Add(ref d, 80);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 8, c0_1);
         own.Update(all, index + 16, c0_2);
@@ -807,7 +806,7 @@ internal static class Kernels256
 
     // dW1 of 2 units and 24 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile2x24<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile2x24<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats256 c0_0 = Floats256.Zero, c1_0 = c0_0;
@@ -829,7 +828,7 @@ internal static class Kernels256
             a = ref Unsafe.Add(ref a, 24);
             d = ref Unsafe.Add(ref d, 80);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 8, c0_1);
         own.Update(all, index + 16, c0_2);
@@ -840,7 +839,7 @@ internal static class Kernels256
 
     // dW1 of 4 units and 16 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile4x16<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile4x16<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats256 c0_0 = Floats256.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
@@ -864,7 +863,7 @@ internal static class Kernels256
             a = ref Unsafe.Add(ref a, 16);
             d = ref Unsafe.Add(ref d, 80);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 8, c0_1);
         own.Update(all, index + 1024, c1_0);
@@ -877,7 +876,7 @@ internal static class Kernels256
 
     // dW1 of 2 units and 16 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile2x16<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile2x16<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats256 c0_0 = Floats256.Zero, c1_0 = c0_0;
@@ -895,7 +894,7 @@ internal static class Kernels256
             a = ref Unsafe.Add(ref a, 16);
             d = ref Unsafe.Add(ref d, 80);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 8, c0_1);
         own.Update(all, index + 1024, c1_0);
@@ -904,10 +903,10 @@ internal static class Kernels256
 
     // db1, the sum of dZ1 over the examples, and the update of b1.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
-        T own = optimizer;
+        T own = sink;
         for (nint unit = 0; unit < 64; unit += 32)
         {
             ref float d = ref Unsafe.Add(ref delta, unit);
@@ -1119,7 +1118,7 @@ internal static class Kernels256
 
     // dW2 = dZ2' A1 and the update of W2: outer tiles of 4 units, 3 by 64 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint rows, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(192L * (part + 1) / parts);
         for (nint tile = (nint)(192L * part / parts); tile < last; tile++)
@@ -1128,18 +1127,18 @@ internal static class Kernels256
             if (panel < 2)
             {
                 nint column = panel * 24;
-                GradientLayer2Tile4x24(ref Unsafe.Add(ref delta, (group * 16) * rows), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + ((group * 16) * 66) + column), examples, ref optimizer);
-                GradientLayer2Tile4x24(ref Unsafe.Add(ref delta, ((group * 16) * rows) + 4), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 4) * 66) + column), examples, ref optimizer);
-                GradientLayer2Tile4x24(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 8) * 66) + column), examples, ref optimizer);
-                GradientLayer2Tile4x24(ref Unsafe.Add(ref delta, (((group * 16) + 8) * rows) + 4), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 12) * 66) + column), examples, ref optimizer);
+                GradientLayer2Tile4x24(ref Unsafe.Add(ref delta, (group * 16) * rows), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + ((group * 16) * 66) + column), examples, ref sink);
+                GradientLayer2Tile4x24(ref Unsafe.Add(ref delta, ((group * 16) * rows) + 4), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 4) * 66) + column), examples, ref sink);
+                GradientLayer2Tile4x24(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 8) * 66) + column), examples, ref sink);
+                GradientLayer2Tile4x24(ref Unsafe.Add(ref delta, (((group * 16) + 8) * rows) + 4), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 12) * 66) + column), examples, ref sink);
                 WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1024, 66, group * 16, 16, column, 24, ref forwardCopy, 16, 16);
             }
             else
             {
-                GradientLayer2Tile4x18(ref Unsafe.Add(ref delta, (group * 16) * rows), ref Unsafe.Add(ref input, 48), ref parameters, (int)(weights + 48 + ((group * 16) * 66)), examples, ref optimizer);
-                GradientLayer2Tile4x18(ref Unsafe.Add(ref delta, ((group * 16) * rows) + 4), ref Unsafe.Add(ref input, 48), ref parameters, (int)(weights + 48 + (((group * 16) + 4) * 66)), examples, ref optimizer);
-                GradientLayer2Tile4x18(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, 48), ref parameters, (int)(weights + 48 + (((group * 16) + 8) * 66)), examples, ref optimizer);
-                GradientLayer2Tile4x18(ref Unsafe.Add(ref delta, (((group * 16) + 8) * rows) + 4), ref Unsafe.Add(ref input, 48), ref parameters, (int)(weights + 48 + (((group * 16) + 12) * 66)), examples, ref optimizer);
+                GradientLayer2Tile4x18(ref Unsafe.Add(ref delta, (group * 16) * rows), ref Unsafe.Add(ref input, 48), ref parameters, (int)(weights + 48 + ((group * 16) * 66)), examples, ref sink);
+                GradientLayer2Tile4x18(ref Unsafe.Add(ref delta, ((group * 16) * rows) + 4), ref Unsafe.Add(ref input, 48), ref parameters, (int)(weights + 48 + (((group * 16) + 4) * 66)), examples, ref sink);
+                GradientLayer2Tile4x18(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, 48), ref parameters, (int)(weights + 48 + (((group * 16) + 8) * 66)), examples, ref sink);
+                GradientLayer2Tile4x18(ref Unsafe.Add(ref delta, (((group * 16) + 8) * rows) + 4), ref Unsafe.Add(ref input, 48), ref parameters, (int)(weights + 48 + (((group * 16) + 12) * 66)), examples, ref sink);
                 WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1024, 66, group * 16, 16, 48, 18, ref forwardCopy, 16, 16);
             }
         }
@@ -1147,7 +1146,7 @@ internal static class Kernels256
 
     // dW2 of 4 units and 24 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2Tile4x24<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2Tile4x24<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats256 c0_0 = Floats256.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
@@ -1177,7 +1176,7 @@ internal static class Kernels256
             a = ref Unsafe.Add(ref a, 80);
             d = ref Unsafe.Add(ref d, 8);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 8, c0_1);
         own.Update(all, index + 16, c0_2);
@@ -1194,7 +1193,7 @@ internal static class Kernels256
 
     // dW2 of 4 units and 18 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2Tile4x18<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2Tile4x18<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats256 c0_0 = Floats256.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
@@ -1224,7 +1223,7 @@ internal static class Kernels256
             a = ref Unsafe.Add(ref a, 80);
             d = ref Unsafe.Add(ref d, 8);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 8, c0_1);
         PartialUpdate.Apply(ref own, all, index + 16, c0_2, 2);
@@ -1241,10 +1240,10 @@ internal static class Kernels256
 
     // db2, the sum of dZ2 over the examples, and the update of b2.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer2<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer2<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
-        T own = optimizer;
+        T own = sink;
         for (nint unit = 0; unit < 1024; unit += 32)
         {
             ref float d = ref Unsafe.Add(ref delta, unit);
@@ -1378,7 +1377,7 @@ internal static class Kernels256
 
     // dW3 = dZ3' A2 and the update of W3: outer tiles of 4 units, 43 by 2 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer3<T>(ref float delta, ref float input, ref float parameters, ref float backwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer3<T>(ref float delta, ref float input, ref float parameters, ref float backwardCopy, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(86L * (part + 1) / parts);
         for (nint tile = (nint)(86L * part / parts); tile < last; tile++)
@@ -1387,18 +1386,18 @@ internal static class Kernels256
             if (panel < 42)
             {
                 nint column = panel * 24;
-                GradientLayer3Tile4x24(ref Unsafe.Add(ref delta, (group * 16)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + ((group * 16) * 1024) + column), examples, ref optimizer);
-                GradientLayer3Tile4x24(ref Unsafe.Add(ref delta, ((group * 16) + 4)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 4) * 1024) + column), examples, ref optimizer);
-                GradientLayer3Tile4x24(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 8) * 1024) + column), examples, ref optimizer);
-                GradientLayer3Tile4x24(ref Unsafe.Add(ref delta, ((group * 16) + 12)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 12) * 1024) + column), examples, ref optimizer);
+                GradientLayer3Tile4x24(ref Unsafe.Add(ref delta, group * 16), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + ((group * 16) * 1024) + column), examples, ref sink);
+                GradientLayer3Tile4x24(ref Unsafe.Add(ref delta, ((group * 16) + 4)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 4) * 1024) + column), examples, ref sink);
+                GradientLayer3Tile4x24(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 8) * 1024) + column), examples, ref sink);
+                GradientLayer3Tile4x24(ref Unsafe.Add(ref delta, ((group * 16) + 12)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 12) * 1024) + column), examples, ref sink);
                 WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, weights), 32, 1024, group * 16, 16, column, 24, ref backwardCopy, 16, 16);
             }
             else
             {
-                GradientLayer3Tile4x16(ref Unsafe.Add(ref delta, (group * 16)), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(weights + 1008 + ((group * 16) * 1024)), examples, ref optimizer);
-                GradientLayer3Tile4x16(ref Unsafe.Add(ref delta, ((group * 16) + 4)), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(weights + 1008 + (((group * 16) + 4) * 1024)), examples, ref optimizer);
-                GradientLayer3Tile4x16(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(weights + 1008 + (((group * 16) + 8) * 1024)), examples, ref optimizer);
-                GradientLayer3Tile4x16(ref Unsafe.Add(ref delta, ((group * 16) + 12)), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(weights + 1008 + (((group * 16) + 12) * 1024)), examples, ref optimizer);
+                GradientLayer3Tile4x16(ref Unsafe.Add(ref delta, group * 16), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(weights + 1008 + ((group * 16) * 1024)), examples, ref sink);
+                GradientLayer3Tile4x16(ref Unsafe.Add(ref delta, ((group * 16) + 4)), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(weights + 1008 + (((group * 16) + 4) * 1024)), examples, ref sink);
+                GradientLayer3Tile4x16(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(weights + 1008 + (((group * 16) + 8) * 1024)), examples, ref sink);
+                GradientLayer3Tile4x16(ref Unsafe.Add(ref delta, ((group * 16) + 12)), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(weights + 1008 + (((group * 16) + 12) * 1024)), examples, ref sink);
                 WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, weights), 32, 1024, group * 16, 16, 1008, 16, ref backwardCopy, 16, 16);
             }
         }
@@ -1406,7 +1405,7 @@ internal static class Kernels256
 
     // dW3 of 4 units and 24 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer3Tile4x24<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer3Tile4x24<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats256 c0_0 = Floats256.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
@@ -1436,7 +1435,7 @@ internal static class Kernels256
             a = ref Unsafe.Add(ref a, 1040);
             d = ref Unsafe.Add(ref d, 32);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 8, c0_1);
         own.Update(all, index + 16, c0_2);
@@ -1453,7 +1452,7 @@ internal static class Kernels256
 
     // dW3 of 4 units and 16 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer3Tile4x16<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer3Tile4x16<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats256 c0_0 = Floats256.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0;
@@ -1477,7 +1476,7 @@ internal static class Kernels256
             a = ref Unsafe.Add(ref a, 1040);
             d = ref Unsafe.Add(ref d, 32);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 8, c0_1);
         own.Update(all, index + 1024, c1_0);
@@ -1490,10 +1489,10 @@ internal static class Kernels256
 
     // db3, the sum of dZ3 over the examples, and the update of b3.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer3<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer3<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
-        T own = optimizer;
+        T own = sink;
         {
             ref float d = ref delta;
             Floats256 sum0 = Floats256.Zero;

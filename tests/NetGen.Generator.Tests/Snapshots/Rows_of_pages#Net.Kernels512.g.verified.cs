@@ -21,7 +21,6 @@ using MemoryMarshal = global::System.Runtime.InteropServices.MemoryMarshal;
 using Vector128 = global::System.Runtime.Intrinsics.Vector128;
 using Vector512 = global::System.Runtime.Intrinsics.Vector512;
 using VectorMath = global::NetGen.Numerics.VectorMath;
-using Worker = global::NetGen.Threading.Worker;
 using Floats512 = global::System.Runtime.Intrinsics.Vector512<float>;
 using Floats128 = global::System.Runtime.Intrinsics.Vector128<float>;
 using IFloatSink = global::NetGen.IGradientSink<float>;
@@ -241,7 +240,7 @@ internal static class Kernels512
             Backward(ref parameters, ref packed, ref scratch, rows, start, end);
         }
         worker.Barrier();
-        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Optimizer, worker.Index, worker.Count);
+        Gradients(ref x, ref parameters, ref packed, ref scratch, rows, step.Examples, ref step.Sink, worker.Index, worker.Count);
     }
 
     // The losses of some examples, into the first elements of scratch.
@@ -296,23 +295,23 @@ internal static class Kernels512
 
     // One worker's share of the gradients and of the update.
     [@MethodImpl(AggressiveOptimization)]
-    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void Gradients<T>(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         ref float copy = ref Unsafe.Add(ref scratch, rows * (nint)(5521L + (part * 48L)));
-        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, ref copy, W1, examples, ref optimizer, part, parts);
+        GradientLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref Unsafe.Add(ref scratch, rows * A0), ref parameters, ref copy, W1, examples, ref sink, part, parts);
         if (part == 0)
         {
-            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref optimizer);
+            BiasLayer1(ref Unsafe.Add(ref scratch, rows * dZ1), ref parameters, b1, examples, ref sink);
         }
-        GradientLayer2(ref Unsafe.Add(ref scratch, rows * dZTiles2), ref Unsafe.Add(ref scratch, rows * A1), ref parameters, ref Unsafe.Add(ref packed, Forward2), W2, rows, examples, ref optimizer, part, parts);
+        GradientLayer2(ref Unsafe.Add(ref scratch, rows * dZTiles2), ref Unsafe.Add(ref scratch, rows * A1), ref parameters, ref Unsafe.Add(ref packed, Forward2), W2, rows, examples, ref sink, part, parts);
         if (part == 1 % parts)
         {
-            BiasLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref parameters, b2, examples, ref optimizer);
+            BiasLayer2(ref Unsafe.Add(ref scratch, rows * dZ2), ref parameters, b2, examples, ref sink);
         }
-        GradientLayer3(ref Unsafe.Add(ref scratch, rows * dZ3), ref Unsafe.Add(ref scratch, rows * A2), ref parameters, ref Unsafe.Add(ref packed, Backward3), W3, examples, ref optimizer, part, parts);
+        GradientLayer3(ref Unsafe.Add(ref scratch, rows * dZ3), ref Unsafe.Add(ref scratch, rows * A2), ref parameters, ref Unsafe.Add(ref packed, Backward3), W3, examples, ref sink, part, parts);
         if (part == 2 % parts)
         {
-            BiasLayer3(ref Unsafe.Add(ref scratch, rows * dZ3), ref parameters, b3, examples, ref optimizer);
+            BiasLayer3(ref Unsafe.Add(ref scratch, rows * dZ3), ref parameters, b3, examples, ref sink);
         }
     }
 
@@ -1124,7 +1123,7 @@ internal static class Kernels512
 
     // dW1 = dZ1' A0 and the update of W1: outer tiles of 8 units, 22 by 9 tiles; lanes are inputs, the examples are the inner loop. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float copy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1<T>(ref float delta, ref float input, ref float parameters, ref float copy, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint copied = -1;
         nint last = (nint)(198L * (part + 1) / parts);
@@ -1141,11 +1140,11 @@ internal static class Kernels512
                 }
                 if (group < 8)
                 {
-                    GradientLayer1Tile8x48(ref Unsafe.Add(ref delta, (group * 8)), ref copy, ref parameters, (int)(weights + ((group * 8) * 1024) + column), examples, ref optimizer);
+                    GradientLayer1Tile8x48(ref Unsafe.Add(ref delta, group * 8), ref copy, ref parameters, (int)(weights + ((group * 8) * 1024) + column), examples, ref sink);
                 }
                 else
                 {
-                    GradientLayer1Tile2x48(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, (int)(weights + 65536 + column), examples, ref optimizer);
+                    GradientLayer1Tile2x48(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, (int)(weights + 65536 + column), examples, ref sink);
                 }
             }
             else
@@ -1157,11 +1156,11 @@ internal static class Kernels512
                 }
                 if (group < 8)
                 {
-                    GradientLayer1Tile8x16(ref Unsafe.Add(ref delta, (group * 8)), ref copy, ref parameters, (int)(weights + 1008 + ((group * 8) * 1024)), examples, ref optimizer);
+                    GradientLayer1Tile8x16(ref Unsafe.Add(ref delta, group * 8), ref copy, ref parameters, (int)(weights + 1008 + ((group * 8) * 1024)), examples, ref sink);
                 }
                 else
                 {
-                    GradientLayer1Tile2x16(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, weights + 66544, examples, ref optimizer);
+                    GradientLayer1Tile2x16(ref Unsafe.Add(ref delta, 64), ref copy, ref parameters, weights + 66544, examples, ref sink);
                 }
             }
         }
@@ -1169,7 +1168,7 @@ internal static class Kernels512
 
     // dW1 of 8 units and 48 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile8x48<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile8x48<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats512 c0_0 = Floats512.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0;
@@ -1215,7 +1214,7 @@ internal static class Kernels512
             a = ref Unsafe.Add(ref a, 48);
             d = ref Unsafe.Add(ref d, 80);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 16, c0_1);
         own.Update(all, index + 32, c0_2);
@@ -1244,7 +1243,7 @@ internal static class Kernels512
 
     // dW1 of 2 units and 48 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile2x48<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile2x48<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats512 c0_0 = Floats512.Zero, c1_0 = c0_0;
@@ -1266,7 +1265,7 @@ internal static class Kernels512
             a = ref Unsafe.Add(ref a, 48);
             d = ref Unsafe.Add(ref d, 80);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 16, c0_1);
         own.Update(all, index + 32, c0_2);
@@ -1277,7 +1276,7 @@ internal static class Kernels512
 
     // dW1 of 8 units and 16 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile8x16<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile8x16<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats512 c0_0 = Floats512.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0;
@@ -1295,7 +1294,7 @@ internal static class Kernels512
             a = ref Unsafe.Add(ref a, 16);
             d = ref Unsafe.Add(ref d, 80);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 1024, c1_0);
         own.Update(all, index + 2048, c2_0);
@@ -1308,7 +1307,7 @@ internal static class Kernels512
 
     // dW1 of 2 units and 16 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer1Tile2x16<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer1Tile2x16<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats512 c0_0 = Floats512.Zero, c1_0 = c0_0;
@@ -1320,17 +1319,17 @@ internal static class Kernels512
             a = ref Unsafe.Add(ref a, 16);
             d = ref Unsafe.Add(ref d, 80);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 1024, c1_0);
     }
 
     // db1, the sum of dZ1 over the examples, and the update of b1.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
-        T own = optimizer;
+        T own = sink;
         {
             ref float d = ref delta;
             Floats512 sum0 = Floats512.Zero;
@@ -1620,7 +1619,7 @@ internal static class Kernels512
 
     // dW2 = dZ2' A1 and the update of W2: outer tiles of 8 units, 2 by 64 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint rows, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2<T>(ref float delta, ref float input, ref float parameters, ref float forwardCopy, int weights, nint rows, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(128L * (part + 1) / parts);
         for (nint tile = (nint)(128L * part / parts); tile < last; tile++)
@@ -1628,14 +1627,14 @@ internal static class Kernels512
             (nint panel, nint group) = Math.DivRem(tile, 64);
             if (panel < 1)
             {
-                GradientLayer2Tile8x48(ref Unsafe.Add(ref delta, (group * 16) * rows), ref input, ref parameters, (int)(weights + ((group * 16) * 66)), examples, ref optimizer);
-                GradientLayer2Tile8x48(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref input, ref parameters, (int)(weights + (((group * 16) + 8) * 66)), examples, ref optimizer);
+                GradientLayer2Tile8x48(ref Unsafe.Add(ref delta, (group * 16) * rows), ref input, ref parameters, (int)(weights + ((group * 16) * 66)), examples, ref sink);
+                GradientLayer2Tile8x48(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref input, ref parameters, (int)(weights + (((group * 16) + 8) * 66)), examples, ref sink);
                 WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1024, 66, group * 16, 16, 0, 48, ref forwardCopy, 48, 16);
             }
             else
             {
-                GradientLayer2Tile8x18(ref Unsafe.Add(ref delta, (group * 16) * rows), ref Unsafe.Add(ref input, 48), ref parameters, (int)(weights + 48 + ((group * 16) * 66)), examples, ref optimizer);
-                GradientLayer2Tile8x18(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, 48), ref parameters, (int)(weights + 48 + (((group * 16) + 8) * 66)), examples, ref optimizer);
+                GradientLayer2Tile8x18(ref Unsafe.Add(ref delta, (group * 16) * rows), ref Unsafe.Add(ref input, 48), ref parameters, (int)(weights + 48 + ((group * 16) * 66)), examples, ref sink);
+                GradientLayer2Tile8x18(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, 48), ref parameters, (int)(weights + 48 + (((group * 16) + 8) * 66)), examples, ref sink);
                 WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1024, 66, group * 16, 16, 48, 18, ref forwardCopy, 48, 16);
             }
         }
@@ -1643,7 +1642,7 @@ internal static class Kernels512
 
     // dW2 of 8 units and 48 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2Tile8x48<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2Tile8x48<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats512 c0_0 = Floats512.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0;
@@ -1689,7 +1688,7 @@ internal static class Kernels512
             a = ref Unsafe.Add(ref a, 80);
             d = ref Unsafe.Add(ref d, 8);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 16, c0_1);
         own.Update(all, index + 32, c0_2);
@@ -1718,7 +1717,7 @@ internal static class Kernels512
 
     // dW2 of 8 units and 18 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer2Tile8x18<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer2Tile8x18<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats512 c0_0 = Floats512.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0;
@@ -1754,7 +1753,7 @@ internal static class Kernels512
             a = ref Unsafe.Add(ref a, 80);
             d = ref Unsafe.Add(ref d, 8);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         PartialUpdate.Apply(ref own, all, index + 16, c0_1, 2);
         own.Update(all, index + 66, c1_0);
@@ -1775,10 +1774,10 @@ internal static class Kernels512
 
     // db2, the sum of dZ2 over the examples, and the update of b2.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer2<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer2<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
-        T own = optimizer;
+        T own = sink;
         for (nint unit = 0; unit < 1024; unit += 64)
         {
             ref float d = ref Unsafe.Add(ref delta, unit);
@@ -2022,7 +2021,7 @@ internal static class Kernels512
 
     // dW3 = dZ3' A2 and the update of W3: outer tiles of 8 units, 22 by 2 groups; lanes are inputs, the examples are the inner loop. What was updated is packed at once. One worker's share.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer3<T>(ref float delta, ref float input, ref float parameters, ref float backwardCopy, int weights, nint examples, ref T optimizer, int part, int parts) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer3<T>(ref float delta, ref float input, ref float parameters, ref float backwardCopy, int weights, nint examples, ref T sink, int part, int parts) where T : struct, IFloatSink, allows ref struct
     {
         nint last = (nint)(44L * (part + 1) / parts);
         for (nint tile = (nint)(44L * part / parts); tile < last; tile++)
@@ -2031,14 +2030,14 @@ internal static class Kernels512
             if (panel < 21)
             {
                 nint column = panel * 48;
-                GradientLayer3Tile8x48(ref Unsafe.Add(ref delta, (group * 16)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + ((group * 16) * 1024) + column), examples, ref optimizer);
-                GradientLayer3Tile8x48(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 8) * 1024) + column), examples, ref optimizer);
+                GradientLayer3Tile8x48(ref Unsafe.Add(ref delta, group * 16), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + ((group * 16) * 1024) + column), examples, ref sink);
+                GradientLayer3Tile8x48(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 8) * 1024) + column), examples, ref sink);
                 WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, weights), 32, 1024, group * 16, 16, column, 48, ref backwardCopy, 48, 16);
             }
             else
             {
-                GradientLayer3Tile8x16(ref Unsafe.Add(ref delta, (group * 16)), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(weights + 1008 + ((group * 16) * 1024)), examples, ref optimizer);
-                GradientLayer3Tile8x16(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(weights + 1008 + (((group * 16) + 8) * 1024)), examples, ref optimizer);
+                GradientLayer3Tile8x16(ref Unsafe.Add(ref delta, group * 16), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(weights + 1008 + ((group * 16) * 1024)), examples, ref sink);
+                GradientLayer3Tile8x16(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(weights + 1008 + (((group * 16) + 8) * 1024)), examples, ref sink);
                 WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, weights), 32, 1024, group * 16, 16, 1008, 16, ref backwardCopy, 48, 16);
             }
         }
@@ -2046,7 +2045,7 @@ internal static class Kernels512
 
     // dW3 of 8 units and 48 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer3Tile8x48<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer3Tile8x48<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats512 c0_0 = Floats512.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0;
@@ -2092,7 +2091,7 @@ internal static class Kernels512
             a = ref Unsafe.Add(ref a, 1040);
             d = ref Unsafe.Add(ref d, 32);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 16, c0_1);
         own.Update(all, index + 32, c0_2);
@@ -2121,7 +2120,7 @@ internal static class Kernels512
 
     // dW3 of 8 units and 16 inputs, and their update.
     [@MethodImpl(AggressiveOptimization)]
-    static void GradientLayer3Tile8x16<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void GradientLayer3Tile8x16<T>(ref float d, ref float a, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
         Floats512 c0_0 = Floats512.Zero, c1_0 = c0_0, c2_0 = c0_0, c3_0 = c0_0, c4_0 = c0_0, c5_0 = c0_0, c6_0 = c0_0, c7_0 = c0_0;
@@ -2139,7 +2138,7 @@ internal static class Kernels512
             a = ref Unsafe.Add(ref a, 1040);
             d = ref Unsafe.Add(ref d, 32);
         }
-        T own = optimizer;
+        T own = sink;
         own.Update(all, index, c0_0);
         own.Update(all, index + 1024, c1_0);
         own.Update(all, index + 2048, c2_0);
@@ -2152,10 +2151,10 @@ internal static class Kernels512
 
     // db3, the sum of dZ3 over the examples, and the update of b3.
     [@MethodImpl(AggressiveOptimization)]
-    static void BiasLayer3<T>(ref float delta, ref float parameters, int index, nint examples, ref T optimizer) where T : struct, IFloatSink, allows ref struct
+    static void BiasLayer3<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
         FloatSpan all = MemoryMarshal.CreateSpan(ref parameters, 169058);
-        T own = optimizer;
+        T own = sink;
         {
             ref float d = ref delta;
             Floats512 sum0 = Floats512.Zero;

@@ -13,9 +13,9 @@
 /// <item><description>layer 2: W2 (1024, 66), b2 (1024); Z2, A2 (m, 1024)</description></item>
 /// <item><description>layer 3: W3 (32, 1024), b3 (32); Z3, A3 (m, 32)</description></item>
 /// </list>
-/// Any number of threads may read the network at once. While something changes it (TrainStep, Fit, SetParameters, Initialize, Load,
-/// CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly new. A Debug build throws where it
-/// notices that.
+/// Any number of threads may read the network at once. While something changes it (TrainStep, ApplyGradients, Fit, SetParameters,
+/// Initialize, Load, CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly
+/// new. A Debug build throws where it notices that.
 /// </remarks>
 partial class Net : global::NetGen.INetwork<global::Net, float>
 {

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Runtime.Intrinsics;
+
 namespace NetGen.Networks.Tests.Behaviour;
 
 /// <summary>
@@ -74,6 +77,22 @@ public sealed partial class SlicedBatchTests
     }
 
     [Fact]
+    public void One_thread_is_one_thread_for_the_update_as_well()
+    {
+        Wide network = new();
+        network.Initialize(1);
+        (float[] x, float[] y) = Examples(WideExamples, 1);
+        var optimizer = new Watched(network);
+        network.TrainStep(x, y, ref optimizer, threads: 1);
+        Assert.Equal([Environment.CurrentManagedThreadId], optimizer.Threads.Distinct());
+        Assert.NotNull(optimizer.Refusals.First());
+        Assert.All(optimizer.Refusals, static refusal => Assert.Contains("while a step is changing its parameters", refusal, StringComparison.Ordinal));
+
+        // A step that failed lets the network go.
+        network.SetParameters(network.Parameters.ToArray());
+    }
+
+    [Fact]
     public void The_cost_of_a_step_is_that_of_the_whole_batch()
     {
         Wide network = new();
@@ -118,6 +137,44 @@ public sealed partial class SlicedBatchTests
         }
 
         return (x, y);
+    }
+
+    /// <summary>Notes the threads of its updates, and what is said to whoever changes the network meanwhile.</summary>
+    private readonly struct Watched(Wide network) : IOptimizer<float>
+    {
+        public ConcurrentBag<int> Threads { get; } = [];
+
+        public ConcurrentBag<string> Refusals { get; } = [];
+
+        public double LearningRate
+        {
+            get => 0;
+            set { }
+        }
+
+        public void BeginStep(int parameterCount)
+        {
+        }
+
+        public void PrefetchRows(Span<float> parameters, int index, int stride, int rows, int columns)
+        {
+        }
+
+        public void Update(Span<float> parameters, int index, Vector512<float> gradient) => Note();
+
+        public void Update(Span<float> parameters, int index, Vector256<float> gradient) => Note();
+
+        public void Update(Span<float> parameters, int index, Vector128<float> gradient) => Note();
+
+        public void Update(Span<float> parameters, int index, float gradient) => Note();
+
+        private void Note()
+        {
+            Threads.Add(Environment.CurrentManagedThreadId);
+            float[] values = new float[Wide.ParameterCount];
+            Wide changed = network;
+            Refusals.Add(Assert.Throws<InvalidOperationException>(() => changed.SetParameters(values)).Message);
+        }
     }
 
     [Layers(1, 1000, 1)]

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using NetGen.Threading;
+using NetGen.CompilerServices;
 
 namespace NetGen.Runtime.Tests.Threading;
 

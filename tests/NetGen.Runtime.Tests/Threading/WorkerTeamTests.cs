@@ -1,4 +1,4 @@
-using NetGen.Threading;
+using NetGen.CompilerServices;
 
 namespace NetGen.Runtime.Tests.Threading;
 

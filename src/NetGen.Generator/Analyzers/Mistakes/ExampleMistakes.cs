@@ -39,7 +39,7 @@ internal static class ExampleMistakes
 
         bool takesLabels = call.Methods
             .SelectMany(static method => method.Parameters)
-            .Any(static parameter => SurfaceCalls.RoleOf(parameter.Name) == ArgumentRole.Labels);
+            .Any(static parameter => SurfaceCalls.RoleOf(parameter) == ArgumentRole.Labels);
         string taken = takesLabels ? "examples and labels" : "examples";
         return new Mistake(MistakeRules.Form, set.Place, set.TextOr("data"), type, call.Name, taken, "write " + Parts(set.TextOr("data"), takesLabels))
         {

@@ -69,7 +69,7 @@ internal static class ValueMistakes
     {
         ITypeSymbol element = call.Owner.Element;
         // The factories of data sets call them labels, too.
-        bool isLabels = parameter.Name == RuntimeNames.Labels || SurfaceCalls.RoleOf(parameter.Name) is ArgumentRole.Labels or ArgumentRole.Classes;
+        bool isLabels = parameter.Name == RuntimeNames.Labels || SurfaceCalls.RoleOf(parameter) is ArgumentRole.Labels or ArgumentRole.Classes;
         if (argument.Form.Form == Form.Scalar)
         {
             string list = $"a list of {call.Owner.ElementName}";

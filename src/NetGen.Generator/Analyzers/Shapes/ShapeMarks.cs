@@ -101,7 +101,7 @@ internal sealed class ShapeMarks(ShapeModel model)
 
     private static ShapeTarget? NetworkTarget(IParameterSymbol parameter, IMethodSymbol method, NetworkFacts network, Shape stated)
     {
-        TargetKind? kind = (SurfaceCalls.RoleOf(parameter.Name), stated.ExampleSize, stated.Length) switch
+        TargetKind? kind = (SurfaceCalls.RoleOf(parameter), stated.ExampleSize, stated.Length) switch
         {
             (ArgumentRole.Inputs, int size, _) when size == network.InputSize => TargetKind.Inputs,
             (ArgumentRole.Inputs, null, long length) when length == network.InputSize => TargetKind.Inputs,
@@ -125,7 +125,7 @@ internal sealed class ShapeMarks(ShapeModel model)
             or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Int32 };
 
     private static bool IsClasses(IParameterSymbol parameter) =>
-        SurfaceCalls.RoleOf(parameter.Name) is ArgumentRole.Labels or ArgumentRole.Classes && IsIntegers(parameter.Type);
+        SurfaceCalls.RoleOf(parameter) is ArgumentRole.Labels or ArgumentRole.Classes && IsIntegers(parameter.Type);
 
     private ShapeTarget? ReadOwn(ISymbol symbol, CancellationToken cancellation)
     {

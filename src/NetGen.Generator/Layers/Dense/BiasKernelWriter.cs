@@ -19,7 +19,7 @@ internal sealed class BiasKernelWriter(KernelWriter kernel, int parameterCount)
         using (kernel.Kernel(
             $"{label.Of("db")}, the sum of {label.Of("dZ")} over the examples, and the update of {label.Of("b")}.",
             $"void BiasLayer{label.Suffix}<{UpdateWriter.Sink}>({kernel.Refs("delta", "parameters")}, int index, nint examples, "
-                + $"ref {UpdateWriter.Sink} optimizer) "
+                + $"ref {UpdateWriter.Sink} sink) "
             + update.Constraint))
         {
             update.WriteAllParameters();
@@ -29,7 +29,7 @@ internal sealed class BiasKernelWriter(KernelWriter kernel, int parameterCount)
                 return;
             }
 
-            update.WriteOwnOptimizer();
+            update.WriteOwnSink();
             foreach (Panel panel in Panels.Of(plan.Units, text.Width, PanelVectors))
             {
                 using (kernel.PanelLoop("unit", panel))
@@ -48,7 +48,7 @@ internal sealed class BiasKernelWriter(KernelWriter kernel, int parameterCount)
             writer.Line($"sum += {text.Class}.LoadUnsafe(ref delta, (nuint)i);");
         }
 
-        update.WriteOwnOptimizer();
+        update.WriteOwnSink();
         writer.Line("own.Update(all, index, HorizontalSum.Of(sum));");
     }
 

@@ -88,7 +88,7 @@ internal sealed class DensePredictWriter(KernelWriter kernel, PredictPlan plan, 
             writer.Line($"{type} v{piece.Offset} = {a};");
             for (int unit = 0; unit < plan.Units; unit++)
             {
-                string w = VectorText.Load(bits, "weights", (unit * plan.Inputs) + piece.Offset);
+                string w = VectorText.Load(bits, "weights", ((long)unit * plan.Inputs) + piece.Offset);
                 string sum = $"sum{unit}_{bits}";
                 writer.Line(piece == pieces[0]
                     ? $"{type} {sum} = v{piece.Offset} * {w};"

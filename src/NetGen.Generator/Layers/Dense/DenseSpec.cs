@@ -7,7 +7,7 @@ internal sealed record DenseSpec(int Number, int Inputs, int Units, Activation A
     : LayerSpec(Number, EquatableArray<int>.From([Number - 1]), TensorShape.Of(Inputs), TensorShape.Of(Units))
 {
     /// <inheritdoc/>
-    public override ActivationSpec Function => new(Activation, Slope);
+    public override ActivationSpec Function => new(Activation, Activation == Activation.LeakyRelu ? Slope : 0);
 
     /// <inheritdoc/>
     public override EquatableArray<ParameterSpec> Parameters => EquatableArray<ParameterSpec>.From(

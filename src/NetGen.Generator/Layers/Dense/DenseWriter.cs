@@ -122,7 +122,7 @@ internal sealed class DenseWriter(KernelWriter kernel, DensePlan plan, KernelTab
     {
         GradientPlan gradient = plan.Gradient;
         Argument examples = Argument.Text("examples");
-        Argument optimizer = Argument.Text("ref optimizer");
+        Argument optimizer = Argument.Text("ref sink");
         Argument parameters = Argument.Text("ref parameters");
         List<Argument> arguments = [gradient.TilesDeltas ? places.DeltaTiles(layer) : places.Deltas(layer), places.Activations(layer - 1), parameters];
         if (gradient.Forward is not null)

@@ -87,7 +87,7 @@ internal sealed class DotPredictWriter(KernelWriter kernel, PredictPlan plan, st
         writer.Line($"{text.Type} v{set} = {text.Class}.LoadUnsafe(ref {input}, {at});");
         for (int index = 0; index < units; index++)
         {
-            string weights = $"{text.Class}.LoadUnsafe(ref {VectorText.At("w", index * plan.Inputs)}, {at})";
+            string weights = $"{text.Class}.LoadUnsafe(ref {VectorText.At("w", (long)index * plan.Inputs)}, {at})";
             writer.Line($"c{set}_{index} = {VectorText.MultiplyAdd($"v{set}", weights, $"c{set}_{index}")};");
         }
     }
@@ -98,7 +98,8 @@ internal sealed class DotPredictWriter(KernelWriter kernel, PredictPlan plan, st
         writer.Line($"{text.Type} {name} = {(isTail ? $"ConditionalSelect(inside, {load}, {text.Zero})" : load)};");
         for (int index = 0; index < units; index++)
         {
-            writer.Line($"c0_{index} = {VectorText.MultiplyAdd(name, VectorText.Load(text.Width.Bits, "w", (index * plan.Inputs) + at), $"c0_{index}")};");
+            string weights = VectorText.Load(text.Width.Bits, "w", ((long)index * plan.Inputs) + at);
+            writer.Line($"c0_{index} = {VectorText.MultiplyAdd(name, weights, $"c0_{index}")};");
         }
     }
 

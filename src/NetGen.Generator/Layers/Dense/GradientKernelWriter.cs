@@ -105,7 +105,7 @@ internal sealed class GradientKernelWriter
 
         string rows = plan.TilesDeltas ? "nint rows, " : string.Empty;
         return $"void GradientLayer{label.Suffix}<{UpdateWriter.Sink}>({kernel.Refs([.. names])}, int weights, {rows}nint examples, "
-            + $"ref {UpdateWriter.Sink} optimizer, int part, int parts) {update.Constraint}";
+            + $"ref {UpdateWriter.Sink} sink, int part, int parts) {update.Constraint}";
     }
 
     private void WritePanels(string index)
@@ -171,8 +171,8 @@ internal sealed class GradientKernelWriter
         {
             string unit = Unit(group, first);
             string place = plan.TilesDeltas ? DeltaTile(group, first) : unit == "0" ? string.Empty : unit;
-            string delta = place.Length == 0 || plan.DeltaStride == 1 ? "ref delta" : $"ref Unsafe.Add(ref delta, {place})";
-            writer.Line($"{TileName(panel, units)}({delta}, {input}, ref parameters, {Index(unit, column)}, examples, ref optimizer);");
+            string delta = place.Length == 0 || plan.DeltaStride == 1 ? "ref delta" : $"ref Unsafe.Add(ref delta, {Bare(place)})";
+            writer.Line($"{TileName(panel, units)}({delta}, {input}, ref parameters, {Index(unit, column)}, examples, ref sink);");
             first += units;
         }
 
@@ -218,6 +218,12 @@ internal sealed class GradientKernelWriter
         return terms.Any(static term => term.Contains("group") || term.Contains("column")) ? $"(int)({sum})" : sum;
     }
 
+    /// <summary>An expression without the parentheses around all of it.</summary>
+    private static string Bare(string expression) =>
+        expression.StartsWith("(", System.StringComparison.Ordinal) && expression.IndexOf(')') == expression.Length - 1
+            ? expression.Substring(1, expression.Length - 2)
+            : expression;
+
     /// <summary>A unit of a group, by its distance from the first.</summary>
     private static string Unit(UnitGroup group, int distance) =>
         group.Count == 1 ? VectorText.Number(group.First + distance) : distance == 0 ? $"(group * {group.Units})" : $"((group * {group.Units}) + {distance})";
@@ -234,25 +240,25 @@ internal sealed class GradientKernelWriter
     private void WriteTile(Panel panel, int units)
     {
         string signature = $"void {TileName(panel, units)}<{UpdateWriter.Sink}>({kernel.Refs("d", "a", "parameters")}, int index, nint examples, "
-            + $"ref {UpdateWriter.Sink} optimizer) {update.Constraint}";
+            + $"ref {UpdateWriter.Sink} sink) {update.Constraint}";
         using (kernel.Kernel($"{label.Of("dW")} of {VectorText.Count(units, "unit")} and {VectorText.Count(panel.Columns, "input")}, "
             + $"and their update.", signature))
         {
             update.WriteAllParameters();
             if (plan.AreFarWeights)
             {
-                writer.Line($"optimizer.PrefetchRows(all, index, {plan.Inputs}, {units}, {panel.Columns});");
+                writer.Line($"sink.PrefetchRows(all, index, {plan.Inputs}, {units}, {panel.Columns});");
             }
 
             var tile = new OuterTile(text, units, panel.Pieces, "d", 1, plan.DeltaStep, "a", plan.InputStep(panel), "examples");
             tile.Write(writer, piece => text.ZeroOf(panel.Pieces[piece].Bits));
-            update.WriteOwnOptimizer();
+            update.WriteOwnSink();
             for (int unit = 0; unit < units; unit++)
             {
                 for (int piece = 0; piece < panel.Pieces.Count; piece++)
                 {
                     Piece vector = panel.Pieces[piece];
-                    update.Write("index", vector.Bits, vector.Used, OuterTile.Accumulator(unit, piece), (unit * plan.Inputs) + vector.Offset);
+                    update.Write("index", vector.Bits, vector.Used, OuterTile.Accumulator(unit, piece), ((long)unit * plan.Inputs) + vector.Offset);
                 }
             }
         }

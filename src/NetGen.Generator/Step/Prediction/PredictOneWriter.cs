@@ -14,15 +14,10 @@ namespace NetGen.Generator.Step.Prediction;
 /// </summary>
 internal sealed class PredictOneWriter(KernelContext context)
 {
-    /// <summary>The most bytes of intermediate results that are kept on the stack.</summary>
-    private const int StackBytes = 16 * 1024;
-
     private readonly CodeWriter writer = context.Writer;
     private readonly MemoryPlan memory = context.Memory;
 
     private int LayerCount => context.Network.Layers.Count;
-
-    private bool IsOnStack => memory.ResultsLength * memory.ElementSize <= StackBytes;
 
     /// <summary>Writes PredictOne, and the methods of layers.</summary>
     public void Write()
@@ -42,7 +37,7 @@ internal sealed class PredictOneWriter(KernelContext context)
 
             int outputs = context.Network.OutputSize();
             writer.Line($"MemoryMarshal.CreateSpan(ref {output}, {outputs}).CopyTo(MemoryMarshal.CreateSpan(ref output, {outputs}));");
-            if (!IsOnStack)
+            if (!memory.AreResultsOnStack)
             {
                 writer.Line($"Scratch<{context.Element}>.Return(memory);");
             }
@@ -78,7 +73,7 @@ internal sealed class PredictOneWriter(KernelContext context)
     private void WriteMemory()
     {
         string element = context.Element;
-        if (IsOnStack)
+        if (memory.AreResultsOnStack)
         {
             writer.Line($"{KernelAliases.Span(element)} results = stackalloc {element}[{memory.ResultsLength + memory.LineElements}];");
             writer.Line($"ref {element} a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(results));");

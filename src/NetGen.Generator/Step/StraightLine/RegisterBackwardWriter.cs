@@ -25,9 +25,9 @@ internal sealed class RegisterBackwardWriter(KernelContext context, RegisterBloc
                 DenseSpec layer = context.Network.Dense(number);
                 DenseSpec below = context.Network.Dense(number - 1);
                 writer.Line($"// layer {number}: dZ{below.Number} = (W{number}' dZ{number}) * {ActivationFacts.Of(below.Activation).Word}'(Z{below.Number})");
-                for (int first = 0; first < layer.Inputs; first += block.UnitsAtOnce)
+                for (int first = 0; first < layer.Inputs; first += block.Plan.UnitsAtOnce)
                 {
-                    int last = Math.Min(first + block.UnitsAtOnce, layer.Inputs);
+                    int last = Math.Min(first + block.Plan.UnitsAtOnce, layer.Inputs);
                     using (writer.Block())
                     {
                         WriteBackwardInputs(layer, below, first, last);

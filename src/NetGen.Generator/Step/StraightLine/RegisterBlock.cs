@@ -11,8 +11,8 @@ internal sealed class RegisterBlock(KernelContext context, RegisterMemory memory
     /// <summary>Where features lie.</summary>
     public RegisterMemory Memory => memory;
 
-    /// <summary>How many units are computed side by side: with their operands, as many as there are registers.</summary>
-    public int UnitsAtOnce => text.Width.Bits == 512 ? 16 : 8;
+    /// <summary>How much stands side by side.</summary>
+    public RegisterPlan Plan { get; } = RegisterPlan.Of(context.Text.Width, memory);
 
     /// <summary>The elements of a block.</summary>
     public int Length => memory.Length * text.Lanes;

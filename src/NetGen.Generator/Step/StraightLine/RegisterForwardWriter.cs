@@ -26,9 +26,9 @@ internal sealed class RegisterForwardWriter(KernelContext context, RegisterBlock
                 string formula = isOutput ? $"Z{layer.Number} = W{layer.Number} A{layer.Number - 1} + b{layer.Number}" : $"A{layer.Number} = "
                     + $"{ActivationFacts.Of(layer.Activation).Word}(W{layer.Number} A{layer.Number - 1} + b{layer.Number})";
                 writer.Line($"// layer {layer.Number}: {formula}, {VectorText.Count(layer.Inputs, "input")} to {VectorText.Count(layer.Units, "unit")}");
-                for (int first = 0; first < layer.Units; first += block.UnitsAtOnce)
+                for (int first = 0; first < layer.Units; first += block.Plan.UnitsAtOnce)
                 {
-                    int last = Math.Min(first + block.UnitsAtOnce, layer.Units);
+                    int last = Math.Min(first + block.Plan.UnitsAtOnce, layer.Units);
                     using (writer.Block())
                     {
                         WriteForwardUnits(layer, first, last, isOutput);

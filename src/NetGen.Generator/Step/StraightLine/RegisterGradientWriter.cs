@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Layers.Dense;
-using NetGen.Generator.Memory;
 using NetGen.Generator.Products;
 using NetGen.Generator.Text;
 
@@ -12,16 +11,13 @@ namespace NetGen.Generator.Step.StraightLine;
 /// Writes the gradients of a small network: the parameters, in their order, are taken a group at a time, as many as keep their sums in registers while the
 /// blocks pass by; then the lanes of all sums of a group are added up together, which gives vectors of gradients in the order of the parameters.
 /// </summary>
-internal sealed class RegisterGradientWriter(KernelContext context, RegisterMemory memory)
+internal sealed class RegisterGradientWriter(KernelContext context, RegisterBlock block)
 {
     private readonly CodeWriter writer = context.Writer;
     private readonly VectorText text = context.Text;
     private readonly UpdateWriter update = new(context, context.Parameters.Count);
 
-    /// <summary>The parameters of a group: at least eight, so that the latency of the multiply-adds is hidden.</summary>
-    private int GroupSize => Math.Max(text.Lanes, 8);
-
-    private int GroupCount => (context.Parameters.Count + GroupSize - 1) / GroupSize;
+    private int GroupCount => (context.Parameters.Count + block.Plan.GroupSize - 1) / block.Plan.GroupSize;
 
     /// <summary>Writes Gradients and one method a group.</summary>
     public void Write()
@@ -35,19 +31,19 @@ internal sealed class RegisterGradientWriter(KernelContext context, RegisterMemo
 
     private string Signature(string name, string more) =>
         $"void {name}<{UpdateWriter.Sink}>({context.Refs("block", "parameters")}, nint blocks, "
-            + $"ref {UpdateWriter.Sink} optimizer{more}) {UpdateWriter.ConstraintOf(text.Element)}";
+            + $"ref {UpdateWriter.Sink} sink{more}) {UpdateWriter.ConstraintOf(text.Element)}";
 
     private void WriteGroups()
     {
         using (context.Kernel(
-            $"One worker's share of the gradients and of the update: {VectorText.Count(GroupCount, "group")} of {GroupSize} parameters.",
+            $"One worker's share of the gradients and of the update: {VectorText.Count(GroupCount, "group")} of {block.Plan.GroupSize} parameters.",
             Signature("Gradients", ", int part, int parts")))
         {
             if (GroupCount == 1)
             {
                 using (writer.Block("if (part == parts - 1)"))
                 {
-                    writer.Line("Gradient0(ref block, ref parameters, blocks, ref optimizer);");
+                    writer.Line("Gradient0(ref block, ref parameters, blocks, ref sink);");
                 }
 
                 return;
@@ -59,7 +55,7 @@ internal sealed class RegisterGradientWriter(KernelContext context, RegisterMemo
                 for (int group = 0; group < GroupCount; group++)
                 {
                     writer.Line(group == GroupCount - 1 ? "default:" : $"case {group}:");
-                    writer.Line($"    Gradient{group}(ref block, ref parameters, blocks, ref optimizer);");
+                    writer.Line($"    Gradient{group}(ref block, ref parameters, blocks, ref sink);");
                     writer.Line("    break;");
                 }
             }
@@ -68,8 +64,8 @@ internal sealed class RegisterGradientWriter(KernelContext context, RegisterMemo
 
     private void WriteGroup(int group)
     {
-        int first = group * GroupSize;
-        int last = Math.Min(first + GroupSize, context.Parameters.Count);
+        int first = group * block.Plan.GroupSize;
+        int last = Math.Min(first + block.Plan.GroupSize, context.Parameters.Count);
         List<(string Name, int Delta, int Input)> parameters = [.. Enumerable.Range(first, last - first).Select(Locate)];
         using (context.Kernel($"{parameters[0].Name} to {parameters[parameters.Count - 1].Name}.", Signature($"Gradient{group}", string.Empty)))
         {
@@ -84,7 +80,7 @@ internal sealed class RegisterGradientWriter(KernelContext context, RegisterMemo
                 var places = new SortedSet<int>(parameters.SelectMany(static parameter => new[] { parameter.Delta, parameter.Input }));
                 foreach (int place in places.Where(static place => place >= 0))
                 {
-                    writer.Line($"{text.Type} v{place} = {VectorText.Load(text.Width.Bits, "block", memory.Place(place, text.Lanes, context.Names))};");
+                    writer.Line($"{text.Type} v{place} = {block.Load(place)};");
                 }
 
                 for (int index = 0; index < parameters.Count; index++)
@@ -93,10 +89,10 @@ internal sealed class RegisterGradientWriter(KernelContext context, RegisterMemo
                     writer.Line(input < 0 ? $"g{index} += v{delta};" : $"g{index} = {VectorText.MultiplyAdd($"v{delta}", $"v{input}", $"g{index}")};");
                 }
 
-                writer.Line($"block = ref Unsafe.Add(ref block, {memory.Length * text.Lanes});");
+                block.WriteNext();
             }
 
-            update.WriteOwnOptimizer();
+            update.WriteOwnSink();
             for (int from = 0; from < parameters.Count; from += text.Lanes)
             {
                 int count = Math.Min(text.Lanes, parameters.Count - from);
@@ -123,10 +119,11 @@ internal sealed class RegisterGradientWriter(KernelContext context, RegisterMemo
         if (parameter >= bias)
         {
             int unit = parameter - bias;
-            return ($"db{layer.Number} of unit {unit + 1}", memory.Deltas[layer.Number] + unit, -1);
+            return ($"db{layer.Number} of unit {unit + 1}", block.Memory.Deltas[layer.Number] + unit, -1);
         }
 
         int row = Math.DivRem(parameter - context.Parameters.Weights(layer), layer.Inputs, out int column);
-        return ($"dW{layer.Number} of unit {row + 1}, input {column + 1}", memory.Deltas[layer.Number] + row, memory.Activations[layer.Number - 1] + column);
+        string name = $"dW{layer.Number} of unit {row + 1}, input {column + 1}";
+        return (name, block.Memory.Deltas[layer.Number] + row, block.Memory.Activations[layer.Number - 1] + column);
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Memory;
 using NetGen.Generator.Model;
@@ -13,9 +12,6 @@ namespace NetGen.Generator.Step.StraightLine;
 /// </summary>
 internal sealed class RegisterStepWriter(KernelContext context, RegisterMemory memory)
 {
-    /// <summary>The bytes of the first-level cache that blocks may take: most of the 32 KB that the smallest of today have.</summary>
-    private const int MostOfFirstLevelCache = 24 * 1024;
-
     private readonly CodeWriter writer = context.Writer;
     private readonly VectorText text = context.Text;
     private readonly RegisterBlock block = new(context, memory);
@@ -44,7 +40,7 @@ internal sealed class RegisterStepWriter(KernelContext context, RegisterMemory m
             new RegisterBackwardWriter(context, block).Write();
         }
 
-        new RegisterGradientWriter(context, memory).Write();
+        new RegisterGradientWriter(context, block).Write();
     }
 
     private void WriteStep()
@@ -61,7 +57,7 @@ internal sealed class RegisterStepWriter(KernelContext context, RegisterMemory m
             writer.Line("Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.Scale, "
                 + "step.WantsCost, backward: true);");
             writer.Line("worker.Barrier();");
-            writer.Line("Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Optimizer, worker.Index, worker.Count);");
+            writer.Line("Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Sink, worker.Index, worker.Count);");
         }
     }
 
@@ -112,9 +108,6 @@ internal sealed class RegisterStepWriter(KernelContext context, RegisterMemory m
         }
     }
 
-    /// <summary>How many blocks go through a pass before the next pass begins: as many as most of the first-level cache holds.</summary>
-    private int BlocksAtOnce => Math.Max(4, MostOfFirstLevelCache / (memory.Length * text.Width.Bits / 8));
-
     private void WriteBlocks()
     {
         string element = text.Element;
@@ -126,9 +119,9 @@ internal sealed class RegisterStepWriter(KernelContext context, RegisterMemory m
                 + $"bool backward)"))
         {
             writer.Line($"ref {element} copy = ref Unsafe.Add(ref scratch, rows * {memory.Length + 1});");
-            using (writer.Block($"for (; first < last; first += {BlocksAtOnce})"))
+            using (writer.Block($"for (; first < last; first += {block.Plan.BlocksAtOnce})"))
             {
-                writer.Line($"nint blocks = nint.Min({BlocksAtOnce}, last - first);");
+                writer.Line($"nint blocks = nint.Min({block.Plan.BlocksAtOnce}, last - first);");
                 writer.Line($"nint start = first * {Lanes};");
                 writer.Line($"ref {element} begin = ref Unsafe.Add(ref scratch, rows + (start * {memory.Length}));");
                 writer.Line($"ref {element} block = ref begin;");

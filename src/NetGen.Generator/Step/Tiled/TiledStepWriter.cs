@@ -76,7 +76,7 @@ internal sealed class TiledStepWriter(KernelContext context)
 
             writer.Line("worker.Barrier();");
             writer.Line($"Gradients(ref x, ref parameters, {(HasPackedLayer ? "ref packed, " : string.Empty)}ref scratch, rows, step.Examples, "
-                + $"ref step.Optimizer, worker.Index, worker.Count);");
+                + $"ref step.Sink, worker.Index, worker.Count);");
         }
     }
 
@@ -184,7 +184,7 @@ internal sealed class TiledStepWriter(KernelContext context)
         string[] names = HasPackedLayer ? ["x", "parameters", "packed", "scratch"] : ["x", "parameters", "scratch"];
         using (context.Kernel(
             "One worker's share of the gradients and of the update.",
-            $"void Gradients<{UpdateWriter.Sink}>({context.Refs(names)}, nint rows, nint examples, ref {UpdateWriter.Sink} optimizer, int part, int parts) "
+            $"void Gradients<{UpdateWriter.Sink}>({context.Refs(names)}, nint rows, nint examples, ref {UpdateWriter.Sink} sink, int part, int parts) "
             + UpdateWriter.ConstraintOf(context.Element)))
         {
             if (memory.PanelLength > 0)

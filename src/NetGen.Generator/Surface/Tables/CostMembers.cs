@@ -24,7 +24,7 @@ internal static class CostMembers
         [
             new("gradients", SurfaceType.ReadOnlySpan)
             {
-                Role = ArgumentRole.Gradients,
+                Role = ArgumentRole.Parameters,
                 Mark = ParameterMembers.Shape,
                 Documentation = static context => $"{context.Plan.Parameters.Count} values in the order of <see cref=\"Parameters\"/>.",
             },

@@ -1,17 +1,19 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generator.Surface.Tables;
 
 /// <summary>What the table says of calls: which methods take values, and which parameter holds which.</summary>
 internal static class SurfaceCalls
 {
-    private static readonly Dictionary<string, ArgumentRole> Roles = SurfaceTable.Methods
-        .SelectMany(static method => method.Parameters)
+    // Methods of one name give a parameter of one name one role: two would be an error when the table is made.
+    private static readonly Dictionary<(string Method, string Parameter), ArgumentRole> Roles = SurfaceTable.Methods
+        .SelectMany(static method => method.Parameters.Select(parameter => (Key: (method.Name, parameter.Name), parameter.Role)))
         .Where(static parameter => parameter.Role != ArgumentRole.None)
-        .GroupBy(static parameter => parameter.Name)
-        .ToDictionary(static same => same.Key, static same => same.First().Role);
+        .Distinct()
+        .ToDictionary(static parameter => parameter.Key, static parameter => parameter.Role);
 
     private static readonly HashSet<string> Labelled = new(SurfaceTable.Methods
         .Where(static method => method.Parameters.Any(static parameter => parameter.Role is ArgumentRole.Labels or ArgumentRole.Classes))
@@ -26,8 +28,9 @@ internal static class SurfaceCalls
             .Distinct(),
     ];
 
-    /// <summary>What a parameter of this name stands for in every emitted method that has one.</summary>
-    public static ArgumentRole RoleOf(string parameter) => Roles.TryGetValue(parameter, out ArgumentRole role) ? role : ArgumentRole.None;
+    /// <summary>What a parameter of an emitted method stands for.</summary>
+    public static ArgumentRole RoleOf(IParameterSymbol parameter) =>
+        Roles.TryGetValue((parameter.ContainingSymbol.Name, parameter.Name), out ArgumentRole role) ? role : ArgumentRole.None;
 
     /// <summary>Whether methods of this name take examples with their labels: they compute a mean over examples, so there must be one.</summary>
     public static bool TakesLabels(string method) => Labelled.Contains(method);

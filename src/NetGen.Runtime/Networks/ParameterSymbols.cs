@@ -1,6 +1,6 @@
-namespace NetGen.Generator.Model;
+namespace NetGen;
 
-/// <summary>How parameters are named: W1, b1, ...</summary>
+/// <summary>How parameters are named, in emitted code as at run time: W1, b1, ...</summary>
 internal static class ParameterSymbols
 {
     /// <summary>What the names of parameters of a role start with; the number of the layer follows.</summary>
@@ -8,8 +8,8 @@ internal static class ParameterSymbols
     {
         ParameterRole.Weights => "W",
         ParameterRole.Bias => "b",
-        ParameterRole.Scale => "Scale",
-        ParameterRole.Shift => "Shift",
-        ParameterRole.Statistic => "Statistic",
+        ParameterRole.Scale => "gamma",
+        ParameterRole.Shift => "beta",
+        ParameterRole.Statistic => "statistic",
     };
 }
