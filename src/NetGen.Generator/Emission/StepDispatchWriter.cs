@@ -29,6 +29,7 @@ internal sealed class StepDispatchWriter(CodeWriter writer, NetworkPlan plan, St
         int inputs = plan.Network.InputSize();
         int outputs = plan.Network.OutputSize();
         writer.Line();
+        writer.Line("// The same for a long batch.");
         using (writer.Block($"static double Slices<{UpdateWriter.Sink}>({Parameters}) {UpdateWriter.ConstraintOf(element)}"))
         {
             if (form.ReadsPacked && plan.Packs)

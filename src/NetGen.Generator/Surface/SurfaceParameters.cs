@@ -9,6 +9,9 @@ internal static class SurfaceParameters
     /// <summary>The name of labels.</summary>
     public const string YName = "y";
 
+    /// <summary>The name of class numbers.</summary>
+    public const string ClassesName = "classes";
+
     /// <summary>Examples.</summary>
     public static SurfaceParameter X { get; } = new(XName, SurfaceType.ReadOnlySpan)
     {
@@ -26,7 +29,7 @@ internal static class SurfaceParameters
     };
 
     /// <summary>Labels as class numbers.</summary>
-    public static SurfaceParameter Classes { get; } = new("classes", SurfaceType.ClassNumbers)
+    public static SurfaceParameter Classes { get; } = new(ClassesName, SurfaceType.ClassNumbers)
     {
         Role = ArgumentRole.Classes,
         Documentation = static context =>

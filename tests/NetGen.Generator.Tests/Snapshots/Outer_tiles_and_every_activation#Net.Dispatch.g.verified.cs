@@ -151,6 +151,7 @@ internal static class Kernels
         return loss;
     }
 
+    // The same for a long batch.
     static double Slices<T>(global::NetGen.CompilerServices.NetworkState<double> state, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> y, int examples, double scale, T sink, int threads, bool wantsCost, bool changesParameters) where T : struct, IDoubleSink, allows ref struct
     {
         state.EnsurePacked(PackAll);

@@ -348,7 +348,7 @@ internal static class Kernels128
                 c0_3 = MultiplyAddEstimate(Vector128.Create(Unsafe.Add(ref a8, 4)), Vector128.LoadUnsafe(ref w0, 6), c0_3);
                 Doubles128 z0 = c0_0 + c1_0;
                 Doubles128 value0 = VectorMath.Tanh(z0);
-                value0.StoreUnsafe(ref a9, (nuint)(unit));
+                value0.StoreUnsafe(ref a9, (nuint)unit);
                 Doubles128 z1 = c0_1 + c1_1;
                 Doubles128 value1 = VectorMath.Tanh(z1);
                 value1.StoreUnsafe(ref a9, (nuint)(unit + 2));

@@ -150,6 +150,7 @@ internal static class Kernels
         return loss;
     }
 
+    // The same for a long batch.
     static double Slices<T>(global::NetGen.CompilerServices.NetworkState<float> state, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, int examples, float scale, T sink, int threads, bool wantsCost, bool changesParameters) where T : struct, IFloatSink, allows ref struct
     {
         state.BeginSlices(changesParameters);

@@ -145,7 +145,7 @@ internal static class Kernels256
                 c1_1 = MultiplyAddEstimate(Vector256.Create(Unsafe.Add(ref a1, 65)), Vector256.LoadUnsafe(ref w0, 24), c1_1);
                 Floats256 z0 = (c0_0 + c1_0) + (c2_0 + c3_0);
                 Floats256 value0 = 0.5f * MaxNative(Vector256.Create(float.MinValue), z0) * (Floats256.One + VectorMath.Tanh(0.7978846f * (z0 + (0.044715f * z0 * z0 * z0))));
-                value0.StoreUnsafe(ref a2, (nuint)(unit));
+                value0.StoreUnsafe(ref a2, (nuint)unit);
                 Floats256 z1 = (c0_1 + c1_1) + (c2_1 + c3_1);
                 Floats256 value1 = 0.5f * MaxNative(Vector256.Create(float.MinValue), z1) * (Floats256.One + VectorMath.Tanh(0.7978846f * (z1 + (0.044715f * z1 * z1 * z1))));
                 value1.StoreUnsafe(ref a2, (nuint)(unit + 8));

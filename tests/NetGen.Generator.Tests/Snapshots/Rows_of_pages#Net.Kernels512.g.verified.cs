@@ -140,7 +140,7 @@ internal static class Kernels512
                 }
                 Floats512 z0 = c0_0 + c1_0;
                 Floats512 value0 = 0.5f * MaxNative(Vector512.Create(float.MinValue), z0) * (Floats512.One + VectorMath.Tanh(0.7978846f * (z0 + (0.044715f * z0 * z0 * z0))));
-                value0.StoreUnsafe(ref a2, (nuint)(unit));
+                value0.StoreUnsafe(ref a2, (nuint)unit);
                 Floats512 z1 = c0_1 + c1_1;
                 Floats512 value1 = 0.5f * MaxNative(Vector512.Create(float.MinValue), z1) * (Floats512.One + VectorMath.Tanh(0.7978846f * (z1 + (0.044715f * z1 * z1 * z1))));
                 value1.StoreUnsafe(ref a2, (nuint)(unit + 16));

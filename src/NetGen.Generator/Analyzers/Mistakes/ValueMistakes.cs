@@ -68,8 +68,9 @@ internal static class ValueMistakes
     private static Mistake? OfSource(RefusedCall call, CallArgument argument, IParameterSymbol parameter, string subject)
     {
         ITypeSymbol element = call.Owner.Element;
-        // The factories of data sets call them labels, too.
-        bool isLabels = parameter.Name == RuntimeNames.Labels || SurfaceCalls.RoleOf(parameter) is ArgumentRole.Labels or ArgumentRole.Classes;
+        // The factories of data sets, which are no members of a network, call them labels or classes.
+        bool isLabels = parameter.Name is RuntimeNames.Labels or SurfaceParameters.ClassesName
+            || SurfaceCalls.RoleOf(parameter) is ArgumentRole.Labels or ArgumentRole.Classes;
         if (argument.Form.Form == Form.Scalar)
         {
             string list = $"a list of {call.Owner.ElementName}";

@@ -195,7 +195,7 @@ internal sealed class DensePredictWriter(KernelWriter kernel, PredictPlan plan, 
 
         int offset = firstUnit + piece.Offset;
         writer.Line(isLooped
-            ? $"{result.Receiver}.StoreUnsafe(ref {output}, (nuint)({(offset == 0 ? "unit" : $"unit + {offset}")}));"
+            ? $"{result.Receiver}.StoreUnsafe(ref {output}, (nuint){(offset == 0 ? "unit" : $"(unit + {offset})")});"
             : VectorText.Store(result, output, offset));
     }
 }
