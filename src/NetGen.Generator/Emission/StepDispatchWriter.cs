@@ -52,7 +52,7 @@ internal sealed class StepDispatchWriter(CodeWriter writer, NetworkPlan plan, St
 
     private void WriteLoop(int inputs, int outputs)
     {
-        writer.Line($"GradientSum<{element}> sum = new({VectorText.Number(plan.Parameters.Count)});");
+        writer.Line($"using GradientSum<{element}> sum = new({VectorText.Number(plan.Parameters.Count)});");
         writer.Line("double loss = 0;");
         using (writer.Block("for (int first = 0, count; first < examples; first += count)"))
         {

@@ -21,6 +21,9 @@ public readonly ref struct GradientStore<T> : IGradientSink<T>
     /// <param name="gradients">Receives one value for each parameter.</param>
     public GradientStore(Span<T> gradients) => this.gradients = gradients;
 
+    /// <inheritdoc/>
+    public static bool ChangesParameters => false;
+
     /// <summary>Asks for the gradients that will be overwritten: a part of a line is written into the line as it is.</summary>
     /// <param name="parameters">Without meaning here.</param>
     /// <param name="index">Where the first row starts.</param>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace NetGen.CompilerServices;
@@ -100,6 +101,44 @@ public static class WeightPanels
     {
         (nint first, nint last) = Share(units, part, parts);
         PackInputs(in weights, units, inputs, first, last - first, 0, inputs, ref packed, width, lastWidth);
+    }
+
+    /// <summary>As the other, of weights that a sink has just taken the gradient of: nothing where it has not changed them.</summary>
+    /// <typeparam name="T">The element type: float or double.</typeparam>
+    /// <typeparam name="TSink">The sink.</typeparam>
+    /// <param name="weights">W.</param>
+    /// <param name="units">The units of the layer.</param>
+    /// <param name="inputs">The inputs of the layer.</param>
+    /// <param name="firstUnit">The first unit that is copied.</param>
+    /// <param name="unitCount">How many units are copied.</param>
+    /// <param name="firstInput">The first input that is copied.</param>
+    /// <param name="inputCount">How many inputs are copied.</param>
+    /// <param name="packed">The first panel.</param>
+    /// <param name="width">The units of a full panel.</param>
+    /// <param name="lastWidth">The width of the panel after the full ones, where there is one.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void PackUnits<T, TSink>(
+        ref readonly T weights, int units, int inputs, nint firstUnit, nint unitCount, nint firstInput, nint inputCount, ref T packed, int width, int lastWidth)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TSink : struct, IGradientSink<T>, allows ref struct
+    {
+        if (TSink.ChangesParameters)
+        {
+            PackUnits(in weights, units, inputs, firstUnit, unitCount, firstInput, inputCount, ref packed, width, lastWidth);
+        }
+    }
+
+    /// <inheritdoc cref="PackUnits{T, TSink}"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void PackInputs<T, TSink>(
+        ref readonly T weights, int units, int inputs, nint firstUnit, nint unitCount, nint firstInput, nint inputCount, ref T packed, int width, int lastWidth)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TSink : struct, IGradientSink<T>, allows ref struct
+    {
+        if (TSink.ChangesParameters)
+        {
+            PackInputs(in weights, units, inputs, firstUnit, unitCount, firstInput, inputCount, ref packed, width, lastWidth);
+        }
     }
 
     private static (nint First, nint Last) Share(int count, int part, int parts) =>

@@ -18,6 +18,9 @@ namespace NetGen;
 public interface IGradientSink<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>Whether updates change the parameters; false for what only keeps gradients. Emitted code then leaves out what follows from a change.</summary>
+    static virtual bool ChangesParameters => true;
+
     /// <summary>
     /// Told of which rows of parameters the gradient comes next, so that they, and the state for them, are near when it is known. A hint: doing nothing is
     /// right as well. Called for layers too large for the second-level cache.

@@ -156,7 +156,7 @@ internal static class Kernels
         state.BeginSlices(changesParameters);
         try
         {
-            GradientSum<double> sum = new(9);
+            using GradientSum<double> sum = new(9);
             double loss = 0;
             for (int first = 0, count; first < examples; first += count)
             {

@@ -153,7 +153,7 @@ internal static class Kernels
         state.BeginSlices(changesParameters);
         try
         {
-            GradientSum<float> sum = new(261);
+            using GradientSum<float> sum = new(261);
             double loss = 0;
             for (int first = 0, count; first < examples; first += count)
             {

@@ -845,12 +845,12 @@ internal static class Kernels256
             {
                 nint column = tile * 24;
                 GradientLayer2Tile1x24(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + column), examples, ref sink);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1, 170, 0, 1, column, 24, ref forwardCopy, 4, 4);
+                WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 1, 170, 0, 1, column, 24, ref forwardCopy, 4, 4);
             }
             else
             {
                 GradientLayer2Tile1x2(ref delta, ref Unsafe.Add(ref input, 168), ref parameters, weights + 168, examples, ref sink);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1, 170, 0, 1, 168, 2, ref forwardCopy, 4, 4);
+                WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 1, 170, 0, 1, 168, 2, ref forwardCopy, 4, 4);
             }
         }
     }

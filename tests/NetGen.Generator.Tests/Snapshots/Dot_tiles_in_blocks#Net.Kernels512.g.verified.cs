@@ -1265,12 +1265,12 @@ internal static class Kernels512
             {
                 nint column = tile * 48;
                 GradientLayer2Tile1x48(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + column), examples, ref sink);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1, 170, 0, 1, column, 48, ref forwardCopy, 4, 4);
+                WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 1, 170, 0, 1, column, 48, ref forwardCopy, 4, 4);
             }
             else
             {
                 GradientLayer2Tile1x26(ref delta, ref Unsafe.Add(ref input, 144), ref parameters, weights + 144, examples, ref sink);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1, 170, 0, 1, 144, 26, ref forwardCopy, 4, 4);
+                WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 1, 170, 0, 1, 144, 26, ref forwardCopy, 4, 4);
             }
         }
     }

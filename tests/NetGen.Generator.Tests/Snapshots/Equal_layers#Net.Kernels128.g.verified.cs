@@ -513,12 +513,12 @@ internal static class Kernels128
                     GradientLayer1Tile4x12(ref Unsafe.Add(ref delta, 4), ref input, ref parameters, weights + 80, examples, ref sink);
                     GradientLayer1Tile4x12(ref Unsafe.Add(ref delta, 8), ref input, ref parameters, weights + 160, examples, ref sink);
                     GradientLayer1Tile4x12(ref Unsafe.Add(ref delta, 12), ref input, ref parameters, weights + 240, examples, ref sink);
-                    WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 20, 20, 0, 16, 0, 12, ref forwardCopy, 8, 4);
+                    WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 20, 20, 0, 16, 0, 12, ref forwardCopy, 8, 4);
                 }
                 else
                 {
                     GradientLayer1Tile4x12(ref Unsafe.Add(ref delta, 16), ref input, ref parameters, weights + 320, examples, ref sink);
-                    WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 20, 20, 16, 4, 0, 12, ref forwardCopy, 8, 4);
+                    WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 20, 20, 16, 4, 0, 12, ref forwardCopy, 8, 4);
                 }
             }
             else
@@ -529,12 +529,12 @@ internal static class Kernels128
                     GradientLayer1Tile4x8(ref Unsafe.Add(ref delta, 4), ref Unsafe.Add(ref input, 12), ref parameters, weights + 92, examples, ref sink);
                     GradientLayer1Tile4x8(ref Unsafe.Add(ref delta, 8), ref Unsafe.Add(ref input, 12), ref parameters, weights + 172, examples, ref sink);
                     GradientLayer1Tile4x8(ref Unsafe.Add(ref delta, 12), ref Unsafe.Add(ref input, 12), ref parameters, weights + 252, examples, ref sink);
-                    WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 20, 20, 0, 16, 12, 8, ref forwardCopy, 8, 4);
+                    WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 20, 20, 0, 16, 12, 8, ref forwardCopy, 8, 4);
                 }
                 else
                 {
                     GradientLayer1Tile4x8(ref Unsafe.Add(ref delta, 16), ref Unsafe.Add(ref input, 12), ref parameters, weights + 332, examples, ref sink);
-                    WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 20, 20, 16, 4, 12, 8, ref forwardCopy, 8, 4);
+                    WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 20, 20, 16, 4, 12, 8, ref forwardCopy, 8, 4);
                 }
             }
         }
@@ -911,12 +911,12 @@ internal static class Kernels128
             if (tile < 1)
             {
                 GradientLayer6Tile3x12(ref delta, ref input, ref parameters, weights, examples, ref sink);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 3, 20, 0, 3, 0, 12, ref forwardCopy, 4, 4);
+                WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 3, 20, 0, 3, 0, 12, ref forwardCopy, 4, 4);
             }
             else
             {
                 GradientLayer6Tile3x8(ref delta, ref Unsafe.Add(ref input, 12), ref parameters, weights + 12, examples, ref sink);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 3, 20, 0, 3, 12, 8, ref forwardCopy, 4, 4);
+                WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 3, 20, 0, 3, 12, 8, ref forwardCopy, 4, 4);
             }
         }
     }

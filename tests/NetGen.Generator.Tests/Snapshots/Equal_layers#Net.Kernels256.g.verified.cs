@@ -514,12 +514,12 @@ internal static class Kernels256
                 GradientLayer1Tile4x20(ref Unsafe.Add(ref delta, 4), ref input, ref parameters, weights + 80, examples, ref sink);
                 GradientLayer1Tile4x20(ref Unsafe.Add(ref delta, 8), ref input, ref parameters, weights + 160, examples, ref sink);
                 GradientLayer1Tile4x20(ref Unsafe.Add(ref delta, 12), ref input, ref parameters, weights + 240, examples, ref sink);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 20, 20, 0, 16, 0, 20, ref forwardCopy, 16, 4);
+                WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 20, 20, 0, 16, 0, 20, ref forwardCopy, 16, 4);
             }
             else
             {
                 GradientLayer1Tile4x20(ref Unsafe.Add(ref delta, 16), ref input, ref parameters, weights + 320, examples, ref sink);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 20, 20, 16, 4, 0, 20, ref forwardCopy, 16, 4);
+                WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 20, 20, 16, 4, 0, 20, ref forwardCopy, 16, 4);
             }
         }
     }
@@ -814,7 +814,7 @@ internal static class Kernels256
         if (part == parts - 1)
         {
             GradientLayer6Tile3x20(ref delta, ref input, ref parameters, weights, examples, ref sink);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 3, 20, 0, 3, 0, 20, ref forwardCopy, 4, 4);
+            WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 3, 20, 0, 3, 0, 20, ref forwardCopy, 4, 4);
         }
     }
 

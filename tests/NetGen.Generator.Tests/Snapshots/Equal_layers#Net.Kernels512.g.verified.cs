@@ -494,7 +494,7 @@ internal static class Kernels512
         {
             GradientLayer1Tile10x20(ref delta, ref input, ref parameters, weights, examples, ref sink);
             GradientLayer1Tile10x20(ref Unsafe.Add(ref delta, 10), ref input, ref parameters, weights + 200, examples, ref sink);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 20, 20, 0, 20, 0, 20, ref forwardCopy, 20, 20);
+            WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 20, 20, 0, 20, 0, 20, ref forwardCopy, 20, 20);
         }
     }
 
@@ -780,7 +780,7 @@ internal static class Kernels512
         if (part == parts - 1)
         {
             GradientLayer6Tile3x20(ref delta, ref input, ref parameters, weights, examples, ref sink);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 3, 20, 0, 3, 0, 20, ref forwardCopy, 4, 4);
+            WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 3, 20, 0, 3, 0, 20, ref forwardCopy, 4, 4);
         }
     }
 

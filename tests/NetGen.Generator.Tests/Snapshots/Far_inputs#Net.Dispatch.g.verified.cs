@@ -158,7 +158,7 @@ internal static class Kernels
         state.BeginSlices(changesParameters);
         try
         {
-            GradientSum<float> sum = new(135191);
+            using GradientSum<float> sum = new(135191);
             double loss = 0;
             for (int first = 0, count; first < examples; first += count)
             {

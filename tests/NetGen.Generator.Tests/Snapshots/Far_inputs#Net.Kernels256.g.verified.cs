@@ -621,7 +621,7 @@ internal static class Kernels256
         if (part == parts - 1)
         {
             GradientLayer2Tile1x11(ref delta, ref input, ref parameters, weights, examples, ref sink);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1, 11, 0, 1, 0, 11, ref forwardCopy, 4, 4);
+            WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 1, 11, 0, 1, 0, 11, ref forwardCopy, 4, 4);
         }
     }
 

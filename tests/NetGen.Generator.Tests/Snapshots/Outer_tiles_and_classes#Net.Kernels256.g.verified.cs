@@ -351,7 +351,7 @@ internal static class Kernels256
         if (part == parts - 1)
         {
             GradientLayer1Tile2x3(ref delta, ref input, ref parameters, weights, examples, ref sink);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 2, 3, 0, 2, 0, 3, ref forwardCopy, 4, 4);
+            WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 2, 3, 0, 2, 0, 3, ref forwardCopy, 4, 4);
         }
     }
 
@@ -427,7 +427,7 @@ internal static class Kernels256
         if (part == parts - 1)
         {
             GradientLayer2Tile9x2(ref delta, ref input, ref parameters, weights, examples, ref sink);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 9, 2, 0, 9, 0, 2, ref forwardCopy, 12, 12);
+            WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 9, 2, 0, 9, 0, 2, ref forwardCopy, 12, 12);
         }
     }
 

@@ -338,7 +338,7 @@ internal static class Kernels512
         if (part == parts - 1)
         {
             GradientLayer1Tile2x3(ref delta, ref input, ref parameters, weights, examples, ref sink);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 2, 3, 0, 2, 0, 3, ref forwardCopy, 4, 4);
+            WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 2, 3, 0, 2, 0, 3, ref forwardCopy, 4, 4);
         }
     }
 
@@ -437,7 +437,7 @@ internal static class Kernels512
         if (part == parts - 1)
         {
             GradientLayer2Tile9x2(ref delta, ref input, ref parameters, weights, examples, ref sink);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 9, 2, 0, 9, 0, 2, ref forwardCopy, 16, 16);
+            WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 9, 2, 0, 9, 0, 2, ref forwardCopy, 16, 16);
         }
     }
 

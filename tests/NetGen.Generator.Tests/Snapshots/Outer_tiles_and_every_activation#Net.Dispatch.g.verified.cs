@@ -158,7 +158,7 @@ internal static class Kernels
         state.BeginSlices(changesParameters);
         try
         {
-            GradientSum<double> sum = new(350);
+            using GradientSum<double> sum = new(350);
             double loss = 0;
             for (int first = 0, count; first < examples; first += count)
             {

@@ -806,7 +806,7 @@ internal static class Kernels128
         if (part == parts - 1)
         {
             GradientLayer1Tile5x3(ref delta, ref input, ref parameters, weights, examples, ref sink);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 5, 3, 0, 5, 0, 3, ref forwardCopy, 6, 6);
+            WeightPanels.PackUnits<double, T>(ref Unsafe.Add(ref parameters, weights), 5, 3, 0, 5, 0, 3, ref forwardCopy, 6, 6);
         }
     }
 
@@ -922,12 +922,12 @@ internal static class Kernels128
             if (tile < 1)
             {
                 GradientLayer2Tile5x4(ref delta, ref input, ref parameters, weights, examples, ref sink);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 5, 5, 0, 5, 0, 4, ref forwardCopy, 6, 6);
+                WeightPanels.PackUnits<double, T>(ref Unsafe.Add(ref parameters, weights), 5, 5, 0, 5, 0, 4, ref forwardCopy, 6, 6);
             }
             else
             {
                 GradientLayer2Tile5x1(ref delta, ref Unsafe.Add(ref input, 4), ref parameters, weights + 4, examples, ref sink);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 5, 5, 0, 5, 4, 1, ref forwardCopy, 6, 6);
+                WeightPanels.PackUnits<double, T>(ref Unsafe.Add(ref parameters, weights), 5, 5, 0, 5, 4, 1, ref forwardCopy, 6, 6);
             }
         }
     }
@@ -1276,13 +1276,13 @@ internal static class Kernels128
                 nint column = tile * 2;
                 GradientLayer9Tile10x2(ref delta, ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + column), examples, ref sink);
                 GradientLayer9Tile10x2(ref Unsafe.Add(ref delta, 10), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + 50 + column), examples, ref sink);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 20, 5, 0, 20, column, 2, ref forwardCopy, 8, 4);
+                WeightPanels.PackUnits<double, T>(ref Unsafe.Add(ref parameters, weights), 20, 5, 0, 20, column, 2, ref forwardCopy, 8, 4);
             }
             else
             {
                 GradientLayer9Tile10x1(ref delta, ref Unsafe.Add(ref input, 4), ref parameters, weights + 4, examples, ref sink);
                 GradientLayer9Tile10x1(ref Unsafe.Add(ref delta, 10), ref Unsafe.Add(ref input, 4), ref parameters, weights + 54, examples, ref sink);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 20, 5, 0, 20, 4, 1, ref forwardCopy, 8, 4);
+                WeightPanels.PackUnits<double, T>(ref Unsafe.Add(ref parameters, weights), 20, 5, 0, 20, 4, 1, ref forwardCopy, 8, 4);
             }
         }
     }

@@ -692,7 +692,7 @@ internal static class Kernels256
         if (part == parts - 1)
         {
             GradientLayer1Tile5x3(ref delta, ref input, ref parameters, weights, examples, ref sink);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 5, 3, 0, 5, 0, 3, ref forwardCopy, 6, 6);
+            WeightPanels.PackUnits<double, T>(ref Unsafe.Add(ref parameters, weights), 5, 3, 0, 5, 0, 3, ref forwardCopy, 6, 6);
         }
     }
 
@@ -781,7 +781,7 @@ internal static class Kernels256
         if (part == parts - 1)
         {
             GradientLayer2Tile5x5(ref delta, ref input, ref parameters, weights, examples, ref sink);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 5, 5, 0, 5, 0, 5, ref forwardCopy, 6, 6);
+            WeightPanels.PackUnits<double, T>(ref Unsafe.Add(ref parameters, weights), 5, 5, 0, 5, 0, 5, ref forwardCopy, 6, 6);
         }
     }
 
@@ -1073,13 +1073,13 @@ internal static class Kernels256
             {
                 GradientLayer9Tile10x4(ref delta, ref input, ref parameters, weights, examples, ref sink);
                 GradientLayer9Tile10x4(ref Unsafe.Add(ref delta, 10), ref input, ref parameters, weights + 50, examples, ref sink);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 20, 5, 0, 20, 0, 4, ref forwardCopy, 12, 8);
+                WeightPanels.PackUnits<double, T>(ref Unsafe.Add(ref parameters, weights), 20, 5, 0, 20, 0, 4, ref forwardCopy, 12, 8);
             }
             else
             {
                 GradientLayer9Tile10x1(ref delta, ref Unsafe.Add(ref input, 4), ref parameters, weights + 4, examples, ref sink);
                 GradientLayer9Tile10x1(ref Unsafe.Add(ref delta, 10), ref Unsafe.Add(ref input, 4), ref parameters, weights + 54, examples, ref sink);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 20, 5, 0, 20, 4, 1, ref forwardCopy, 12, 8);
+                WeightPanels.PackUnits<double, T>(ref Unsafe.Add(ref parameters, weights), 20, 5, 0, 20, 4, 1, ref forwardCopy, 12, 8);
             }
         }
     }

@@ -706,7 +706,7 @@ internal static class Kernels512
         if (part == parts - 1)
         {
             GradientLayer1Tile5x3(ref delta, ref input, ref parameters, weights, examples, ref sink);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 5, 3, 0, 5, 0, 3, ref forwardCopy, 8, 8);
+            WeightPanels.PackUnits<double, T>(ref Unsafe.Add(ref parameters, weights), 5, 3, 0, 5, 0, 3, ref forwardCopy, 8, 8);
         }
     }
 
@@ -809,7 +809,7 @@ internal static class Kernels512
         if (part == parts - 1)
         {
             GradientLayer2Tile5x5(ref delta, ref input, ref parameters, weights, examples, ref sink);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 5, 5, 0, 5, 0, 5, ref forwardCopy, 8, 8);
+            WeightPanels.PackUnits<double, T>(ref Unsafe.Add(ref parameters, weights), 5, 5, 0, 5, 0, 5, ref forwardCopy, 8, 8);
         }
     }
 
@@ -1212,7 +1212,7 @@ internal static class Kernels512
         if (part == parts - 1)
         {
             GradientLayer9Tile20x5(ref delta, ref input, ref parameters, weights, examples, ref sink);
-            WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 20, 5, 0, 20, 0, 5, ref forwardCopy, 20, 20);
+            WeightPanels.PackUnits<double, T>(ref Unsafe.Add(ref parameters, weights), 20, 5, 0, 20, 0, 5, ref forwardCopy, 20, 20);
         }
     }
 

@@ -156,7 +156,7 @@ internal static class Kernels
         state.BeginSlices(changesParameters);
         try
         {
-            GradientSum<float> sum = new(54);
+            using GradientSum<float> sum = new(54);
             double loss = 0;
             for (int first = 0, count; first < examples; first += count)
             {

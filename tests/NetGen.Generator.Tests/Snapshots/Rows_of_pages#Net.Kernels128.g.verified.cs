@@ -1107,7 +1107,7 @@ internal static class Kernels128
                 GradientLayer2Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) * rows) + 4), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 4) * 66) + column), examples, ref sink);
                 GradientLayer2Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 8) * 66) + column), examples, ref sink);
                 GradientLayer2Tile4x12(ref Unsafe.Add(ref delta, (((group * 16) + 8) * rows) + 4), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 12) * 66) + column), examples, ref sink);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1024, 66, group * 16, 16, column, 12, ref forwardCopy, 8, 8);
+                WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 1024, 66, group * 16, 16, column, 12, ref forwardCopy, 8, 8);
             }
             else
             {
@@ -1115,7 +1115,7 @@ internal static class Kernels128
                 GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, ((group * 16) * rows) + 4), ref Unsafe.Add(ref input, 60), ref parameters, (int)(weights + 60 + (((group * 16) + 4) * 66)), examples, ref sink);
                 GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, 60), ref parameters, (int)(weights + 60 + (((group * 16) + 8) * 66)), examples, ref sink);
                 GradientLayer2Tile4x6(ref Unsafe.Add(ref delta, (((group * 16) + 8) * rows) + 4), ref Unsafe.Add(ref input, 60), ref parameters, (int)(weights + 60 + (((group * 16) + 12) * 66)), examples, ref sink);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1024, 66, group * 16, 16, 60, 6, ref forwardCopy, 8, 8);
+                WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 1024, 66, group * 16, 16, 60, 6, ref forwardCopy, 8, 8);
             }
         }
     }
@@ -1356,7 +1356,7 @@ internal static class Kernels128
                 GradientLayer3Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) + 4)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 4) * 1024) + column), examples, ref sink);
                 GradientLayer3Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 8) * 1024) + column), examples, ref sink);
                 GradientLayer3Tile4x12(ref Unsafe.Add(ref delta, ((group * 16) + 12)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 12) * 1024) + column), examples, ref sink);
-                WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, weights), 32, 1024, group * 16, 16, column, 12, ref backwardCopy, 8, 8);
+                WeightPanels.PackInputs<float, T>(ref Unsafe.Add(ref parameters, weights), 32, 1024, group * 16, 16, column, 12, ref backwardCopy, 8, 8);
             }
             else
             {
@@ -1364,7 +1364,7 @@ internal static class Kernels128
                 GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, ((group * 16) + 4)), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(weights + 1020 + (((group * 16) + 4) * 1024)), examples, ref sink);
                 GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(weights + 1020 + (((group * 16) + 8) * 1024)), examples, ref sink);
                 GradientLayer3Tile4x4(ref Unsafe.Add(ref delta, ((group * 16) + 12)), ref Unsafe.Add(ref input, 1020), ref parameters, (int)(weights + 1020 + (((group * 16) + 12) * 1024)), examples, ref sink);
-                WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, weights), 32, 1024, group * 16, 16, 1020, 4, ref backwardCopy, 8, 8);
+                WeightPanels.PackInputs<float, T>(ref Unsafe.Add(ref parameters, weights), 32, 1024, group * 16, 16, 1020, 4, ref backwardCopy, 8, 8);
             }
         }
     }

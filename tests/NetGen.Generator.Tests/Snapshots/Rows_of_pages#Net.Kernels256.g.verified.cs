@@ -1131,7 +1131,7 @@ internal static class Kernels256
                 GradientLayer2Tile4x24(ref Unsafe.Add(ref delta, ((group * 16) * rows) + 4), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 4) * 66) + column), examples, ref sink);
                 GradientLayer2Tile4x24(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 8) * 66) + column), examples, ref sink);
                 GradientLayer2Tile4x24(ref Unsafe.Add(ref delta, (((group * 16) + 8) * rows) + 4), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 12) * 66) + column), examples, ref sink);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1024, 66, group * 16, 16, column, 24, ref forwardCopy, 16, 16);
+                WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 1024, 66, group * 16, 16, column, 24, ref forwardCopy, 16, 16);
             }
             else
             {
@@ -1139,7 +1139,7 @@ internal static class Kernels256
                 GradientLayer2Tile4x18(ref Unsafe.Add(ref delta, ((group * 16) * rows) + 4), ref Unsafe.Add(ref input, 48), ref parameters, (int)(weights + 48 + (((group * 16) + 4) * 66)), examples, ref sink);
                 GradientLayer2Tile4x18(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, 48), ref parameters, (int)(weights + 48 + (((group * 16) + 8) * 66)), examples, ref sink);
                 GradientLayer2Tile4x18(ref Unsafe.Add(ref delta, (((group * 16) + 8) * rows) + 4), ref Unsafe.Add(ref input, 48), ref parameters, (int)(weights + 48 + (((group * 16) + 12) * 66)), examples, ref sink);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1024, 66, group * 16, 16, 48, 18, ref forwardCopy, 16, 16);
+                WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 1024, 66, group * 16, 16, 48, 18, ref forwardCopy, 16, 16);
             }
         }
     }
@@ -1390,7 +1390,7 @@ internal static class Kernels256
                 GradientLayer3Tile4x24(ref Unsafe.Add(ref delta, ((group * 16) + 4)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 4) * 1024) + column), examples, ref sink);
                 GradientLayer3Tile4x24(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 8) * 1024) + column), examples, ref sink);
                 GradientLayer3Tile4x24(ref Unsafe.Add(ref delta, ((group * 16) + 12)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 12) * 1024) + column), examples, ref sink);
-                WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, weights), 32, 1024, group * 16, 16, column, 24, ref backwardCopy, 16, 16);
+                WeightPanels.PackInputs<float, T>(ref Unsafe.Add(ref parameters, weights), 32, 1024, group * 16, 16, column, 24, ref backwardCopy, 16, 16);
             }
             else
             {
@@ -1398,7 +1398,7 @@ internal static class Kernels256
                 GradientLayer3Tile4x16(ref Unsafe.Add(ref delta, ((group * 16) + 4)), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(weights + 1008 + (((group * 16) + 4) * 1024)), examples, ref sink);
                 GradientLayer3Tile4x16(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(weights + 1008 + (((group * 16) + 8) * 1024)), examples, ref sink);
                 GradientLayer3Tile4x16(ref Unsafe.Add(ref delta, ((group * 16) + 12)), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(weights + 1008 + (((group * 16) + 12) * 1024)), examples, ref sink);
-                WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, weights), 32, 1024, group * 16, 16, 1008, 16, ref backwardCopy, 16, 16);
+                WeightPanels.PackInputs<float, T>(ref Unsafe.Add(ref parameters, weights), 32, 1024, group * 16, 16, 1008, 16, ref backwardCopy, 16, 16);
             }
         }
     }

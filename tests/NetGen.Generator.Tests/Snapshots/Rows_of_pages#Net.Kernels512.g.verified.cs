@@ -1629,13 +1629,13 @@ internal static class Kernels512
             {
                 GradientLayer2Tile8x48(ref Unsafe.Add(ref delta, (group * 16) * rows), ref input, ref parameters, (int)(weights + ((group * 16) * 66)), examples, ref sink);
                 GradientLayer2Tile8x48(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref input, ref parameters, (int)(weights + (((group * 16) + 8) * 66)), examples, ref sink);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1024, 66, group * 16, 16, 0, 48, ref forwardCopy, 48, 16);
+                WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 1024, 66, group * 16, 16, 0, 48, ref forwardCopy, 48, 16);
             }
             else
             {
                 GradientLayer2Tile8x18(ref Unsafe.Add(ref delta, (group * 16) * rows), ref Unsafe.Add(ref input, 48), ref parameters, (int)(weights + 48 + ((group * 16) * 66)), examples, ref sink);
                 GradientLayer2Tile8x18(ref Unsafe.Add(ref delta, ((group * 16) + 8) * rows), ref Unsafe.Add(ref input, 48), ref parameters, (int)(weights + 48 + (((group * 16) + 8) * 66)), examples, ref sink);
-                WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, weights), 1024, 66, group * 16, 16, 48, 18, ref forwardCopy, 48, 16);
+                WeightPanels.PackUnits<float, T>(ref Unsafe.Add(ref parameters, weights), 1024, 66, group * 16, 16, 48, 18, ref forwardCopy, 48, 16);
             }
         }
     }
@@ -2032,13 +2032,13 @@ internal static class Kernels512
                 nint column = panel * 48;
                 GradientLayer3Tile8x48(ref Unsafe.Add(ref delta, group * 16), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + ((group * 16) * 1024) + column), examples, ref sink);
                 GradientLayer3Tile8x48(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, column), ref parameters, (int)(weights + (((group * 16) + 8) * 1024) + column), examples, ref sink);
-                WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, weights), 32, 1024, group * 16, 16, column, 48, ref backwardCopy, 48, 16);
+                WeightPanels.PackInputs<float, T>(ref Unsafe.Add(ref parameters, weights), 32, 1024, group * 16, 16, column, 48, ref backwardCopy, 48, 16);
             }
             else
             {
                 GradientLayer3Tile8x16(ref Unsafe.Add(ref delta, group * 16), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(weights + 1008 + ((group * 16) * 1024)), examples, ref sink);
                 GradientLayer3Tile8x16(ref Unsafe.Add(ref delta, ((group * 16) + 8)), ref Unsafe.Add(ref input, 1008), ref parameters, (int)(weights + 1008 + (((group * 16) + 8) * 1024)), examples, ref sink);
-                WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, weights), 32, 1024, group * 16, 16, 1008, 16, ref backwardCopy, 48, 16);
+                WeightPanels.PackInputs<float, T>(ref Unsafe.Add(ref parameters, weights), 32, 1024, group * 16, 16, 1008, 16, ref backwardCopy, 48, 16);
             }
         }
     }

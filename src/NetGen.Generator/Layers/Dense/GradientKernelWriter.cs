@@ -186,8 +186,9 @@ internal sealed class GradientKernelWriter
     {
         if (copy is not null)
         {
-            writer.Line($"WeightPanels.{method}(ref Unsafe.Add(ref parameters, weights), {plan.Units}, {plan.Inputs}, {unit}, {units}, {input}, {inputs}, "
-                + $"ref {target}, {copy.PanelWidth}, {copy.LastPanelWidth});");
+            string weights = $"ref Unsafe.Add(ref parameters, weights), {plan.Units}, {plan.Inputs}";
+            string panels = $"ref {target}, {copy.PanelWidth}, {copy.LastPanelWidth}";
+            writer.Line($"WeightPanels.{method}<{text.Element}, {UpdateWriter.Sink}>({weights}, {unit}, {units}, {input}, {inputs}, {panels});");
         }
     }
 
