@@ -11,7 +11,7 @@ namespace NetGen.CompilerServices;
 /// </summary>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class NetworkState<T>
+public sealed partial class NetworkState<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly ParameterBlock<T> parameters;
@@ -27,9 +27,6 @@ public sealed class NetworkState<T>
 
     // During a step the parameters and their packed copy are the step's alone.
     private volatile bool isUpdating;
-
-    // The thread whose step goes through in slices, or 0: its slices do not meet the guard that the whole step holds.
-    private volatile int slicing;
 
     // Set by the views, which write without asking: until the next packing it stands for being initialised and for not being packed.
     private bool isChanged;
@@ -54,8 +51,6 @@ public sealed class NetworkState<T>
 
     /// <summary>The network's name, for messages.</summary>
     internal string Network { get; }
-
-    private bool IsSliceOfThisThread => isUpdating && slicing == Environment.CurrentManagedThreadId;
 
     /// <summary>Whether the parameters have been set or drawn.</summary>
     // What a view has changed is asked first: MarkPacked takes that note back only after it has made the other one.
@@ -179,41 +174,6 @@ public sealed class NetworkState<T>
         else
         {
             Read(ref step, workers, GradientsOperation);
-        }
-    }
-
-    /// <summary>
-    /// Holds the network for a step in slices, each of which is a run of its own: whatever must not overlap the step must not come between two slices either.
-    /// </summary>
-    /// <param name="changesParameters">Whether the step does, or only computes gradients.</param>
-    /// <exception cref="InvalidOperationException">Another step of this network is at work, or, in a Debug build, anything else that uses it.</exception>
-    public void BeginSlices(bool changesParameters)
-    {
-        if (changesParameters)
-        {
-            BeginWrite(StepOperation);
-            slicing = Environment.CurrentManagedThreadId;
-            isUpdating = true;
-        }
-        else
-        {
-            guard?.BeginRead(GradientsOperation);
-        }
-    }
-
-    /// <summary>Ends what <see cref="BeginSlices"/> has begun, after a failure as well.</summary>
-    /// <param name="changesParameters">As there.</param>
-    public void EndSlices(bool changesParameters)
-    {
-        if (changesParameters)
-        {
-            isUpdating = false;
-            slicing = 0;
-            guard?.EndWrite();
-        }
-        else
-        {
-            guard?.EndRead();
         }
     }
 
