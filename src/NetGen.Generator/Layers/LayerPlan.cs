@@ -22,6 +22,6 @@ internal abstract record LayerPlan(LayerSpec Layer)
     /// <summary>The plans of its kernels, values that tell by being equal which layers share a kernel.</summary>
     public abstract IEnumerable<object> Kernels { get; }
 
-    /// <summary>The plan, as comments show it; one of <see cref="Kernels"/> too, so that layers with the same are shown together.</summary>
+    /// <summary>The plan, as comments show it; layers with the same are shown together.</summary>
     public abstract string Summary { get; }
 }

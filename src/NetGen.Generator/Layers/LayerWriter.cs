@@ -31,11 +31,8 @@ internal abstract class LayerWriter
     /// <summary>The calls that pack the weights.</summary>
     public abstract IReadOnlyList<KernelCall> PackCalls();
 
-    /// <summary>Whether so many layers have the same code in the prediction of one example that it is a method.</summary>
-    public abstract bool SharesPredict { get; }
-
-    /// <summary>The call of that method.</summary>
-    public abstract KernelCall PredictCall();
+    /// <summary>The call of that method; null where the prediction of one example is written in place.</summary>
+    public abstract KernelCall? PredictCall();
 
     /// <summary>Writes the prediction of one example in place.</summary>
     /// <param name="input">The ref of the results of the layer below.</param>

@@ -49,4 +49,22 @@ internal sealed class KernelContext : KernelWriter
 
     /// <summary>Where intermediate results lie.</summary>
     public MemoryPlan Memory => Plan.Memory;
+
+    /// <summary>Opens the step that the dispatch calls, one worker's share.</summary>
+    public CodeWriter.Scope Step() => Kernel(
+        "One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.",
+        $"void Step<{UpdateWriter.Sink}>(ref TrainingStep<{UpdateWriter.Sink}> step, Worker worker) {UpdateWriter.ConstraintOf(Element)}",
+        "public");
+
+    /// <summary>Opens the losses that the dispatch calls.</summary>
+    public CodeWriter.Scope Losses() => Kernel(
+        "The losses of some examples, into the first elements of scratch.",
+        $"void Losses({Refs("x", "y", "parameters", "packed", "scratch")}, nint rows, int examples)",
+        "public");
+
+    /// <summary>Opens the prediction of many examples that the dispatch calls.</summary>
+    public CodeWriter.Scope Predict() => Kernel(
+        "The outputs of some examples.",
+        $"void Predict({Refs("x", "output", "parameters", "packed", "scratch")}, nint rows, int examples)",
+        "public");
 }

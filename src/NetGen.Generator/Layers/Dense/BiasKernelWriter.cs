@@ -6,9 +6,6 @@ namespace NetGen.Generator.Layers.Dense;
 /// <summary>Writes the kernel of the gradient of the bias: db[l], the sum of dZ[l] over the examples, and the update of b[l].</summary>
 internal sealed class BiasKernelWriter(KernelWriter kernel, int parameterCount)
 {
-    /// <summary>The vectors of a panel of sums: enough to hide the latency of an addition.</summary>
-    private const int PanelVectors = 4;
-
     private readonly CodeWriter writer = kernel.Writer;
     private readonly VectorText text = kernel.Text;
     private readonly UpdateWriter update = new(kernel, parameterCount);
@@ -30,7 +27,7 @@ internal sealed class BiasKernelWriter(KernelWriter kernel, int parameterCount)
             }
 
             update.WriteOwnSink();
-            foreach (Panel panel in Panels.Of(plan.Units, text.Width, PanelVectors))
+            foreach (Panel panel in plan.Panels(text.Width))
             {
                 using (kernel.PanelLoop("unit", panel))
                 {

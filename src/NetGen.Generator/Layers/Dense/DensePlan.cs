@@ -42,7 +42,7 @@ internal sealed record DensePlan(
     public override long GradientPieces => Gradient.Pieces(Width);
 
     /// <inheritdoc/>
-    public override IEnumerable<object> Kernels => new object?[] { Forward, Activation, Backward, Gradient, Bias, Predict, Summary }.OfType<object>();
+    public override IEnumerable<object> Kernels => new object?[] { Forward, Activation, Backward, Gradient, Bias, Predict }.OfType<object>();
 
     /// <inheritdoc/>
     public override string Summary

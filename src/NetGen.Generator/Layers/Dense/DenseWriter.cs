@@ -10,11 +10,6 @@ internal sealed class DenseWriter(KernelWriter kernel, DensePlan plan, KernelTab
     private static readonly Argument Start = Argument.Text("start");
     private static readonly Argument End = Argument.Text("end");
 
-    /// <summary>
-    /// The layers from which equal ones share a method in the prediction of one example: a call costs more than what is saved where there are fewer.
-    /// </summary>
-    private const int SharingLayers = 3;
-
     private readonly int layer = plan.Dense.Number;
 
     private Argument Weights => places.Parameter(plan.Dense, ParameterRole.Weights);
@@ -171,8 +166,7 @@ internal sealed class DenseWriter(KernelWriter kernel, DensePlan plan, KernelTab
         return calls;
     }
 
-    /// <inheritdoc/>
-    public override bool SharesPredict => table.Of(plan.Predict).Layers.Count >= SharingLayers;
+    private bool SharesPredict => table.Of(plan.Predict).Layers.Count >= PredictPlan.SharingLayers;
 
     /// <inheritdoc/>
     public override void WritePredict()
@@ -191,8 +185,9 @@ internal sealed class DenseWriter(KernelWriter kernel, DensePlan plan, KernelTab
     }
 
     /// <inheritdoc/>
-    public override KernelCall PredictCall() =>
-        Call("PredictLayer", plan.Predict, places.Result(layer - 1), PredictWeights, places.Parameter(plan.Dense, ParameterRole.Bias), places.Result(layer));
+    public override KernelCall? PredictCall() => SharesPredict
+        ? Call("PredictLayer", plan.Predict, places.Result(layer - 1), PredictWeights, places.Parameter(plan.Dense, ParameterRole.Bias), places.Result(layer))
+        : null;
 
     /// <inheritdoc/>
     public override void WritePredictInline(string input, string output, CallText text)

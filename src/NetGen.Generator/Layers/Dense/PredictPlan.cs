@@ -32,6 +32,9 @@ internal enum PredictForm
 /// <param name="Activation">The activation; linear where softmax follows for all units together.</param>
 internal sealed record PredictPlan(PredictForm Form, int Inputs, int Units, int Columns, ActivationSpec Activation)
 {
+    /// <summary>The layers from which equal ones share a method: where there are fewer, a call costs more than what is saved.</summary>
+    public const int SharingLayers = 3;
+
     /// <summary>The units whose lanes are added up together.</summary>
     public const int SummedUnits = 4;
 

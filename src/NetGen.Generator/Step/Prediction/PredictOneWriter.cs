@@ -56,9 +56,9 @@ internal sealed class PredictOneWriter(KernelContext context)
         for (int layer = 1; layer <= LayerCount; layer++)
         {
             LayerWriter layerWriter = context.Writers[layer - 1];
-            if (layerWriter.SharesPredict)
+            if (layerWriter.PredictCall() is { } call)
             {
-                calls.Add([layerWriter.PredictCall()]);
+                calls.Add([call]);
                 continue;
             }
 
@@ -92,5 +92,5 @@ internal sealed class PredictOneWriter(KernelContext context)
 
     /// <summary>Whether the results of a layer are known by a name: those that code in place reads or writes, and the outputs.</summary>
     private bool IsNamed(int layer) =>
-        layer == LayerCount || !context.Writers[layer - 1].SharesPredict || !context.Writers[layer].SharesPredict;
+        layer == LayerCount || context.Writers[layer - 1].PredictCall() is null || context.Writers[layer].PredictCall() is null;
 }

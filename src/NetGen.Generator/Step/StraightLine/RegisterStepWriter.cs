@@ -1,7 +1,6 @@
 using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Memory;
 using NetGen.Generator.Model;
-using NetGen.Generator.Products;
 using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Step.StraightLine;
@@ -15,7 +14,6 @@ internal sealed class RegisterStepWriter(KernelContext context, RegisterMemory m
     private readonly CodeWriter writer = context.Writer;
     private readonly VectorText text = context.Text;
     private readonly RegisterBlock block = new(context, memory);
-    private readonly RegisterOutputWriter output = new(context, new RegisterBlock(context, memory));
 
     private int Lanes => text.Lanes;
 
@@ -34,7 +32,7 @@ internal sealed class RegisterStepWriter(KernelContext context, RegisterMemory m
         WriteBlocks();
         WriteLoadLanes();
         new RegisterForwardWriter(context, block).Write();
-        output.WriteDeltas();
+        new RegisterOutputWriter(context, block).WriteDeltas();
         if (LayerCount > 1)
         {
             new RegisterBackwardWriter(context, block).Write();
@@ -46,10 +44,7 @@ internal sealed class RegisterStepWriter(KernelContext context, RegisterMemory m
     private void WriteStep()
     {
         string element = text.Element;
-        using (context.Kernel(
-            "One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.",
-            $"void Step<{UpdateWriter.Sink}>(ref TrainingStep<{UpdateWriter.Sink}> step, Worker worker) {UpdateWriter.ConstraintOf(element)}",
-            "public"))
+        using (context.Step())
         {
             writer.Line($"ref {element} scratch = ref step.Scratch;");
             writer.Line($"int blocks = (step.Examples + {Lanes - 1}) / {Lanes};");
@@ -63,10 +58,7 @@ internal sealed class RegisterStepWriter(KernelContext context, RegisterMemory m
 
     private void WriteLosses()
     {
-        using (context.Kernel(
-            "The losses of some examples, into the first elements of scratch.",
-            $"void Losses({context.Refs("x", "y", "parameters", "packed", "scratch")}, nint rows, int examples)",
-            "public"))
+        using (context.Losses())
         {
             writer.Line($"Blocks(ref x, ref y, ref parameters, ref scratch, rows, examples, 0, (examples + {Lanes - 1}) / {Lanes}, scale: 1, cost: true, "
                 + $"backward: false);");
@@ -76,10 +68,7 @@ internal sealed class RegisterStepWriter(KernelContext context, RegisterMemory m
     private void WritePredict()
     {
         string element = text.Element;
-        using (context.Kernel(
-            "The outputs of some examples.",
-            $"void Predict({context.Refs("x", "output", "parameters", "packed", "scratch")}, nint rows, int examples)",
-            "public"))
+        using (context.Predict())
         {
             writer.Line($"ref {element} block = ref Unsafe.Add(ref scratch, rows);");
             using (writer.Block($"for (nint i = 0; i < examples; i += {Lanes})"))
@@ -88,7 +77,7 @@ internal sealed class RegisterStepWriter(KernelContext context, RegisterMemory m
                 writer.Line($"LoadLanes(ref Unsafe.Add(ref x, {VectorText.Times("i", Inputs)}), {Inputs}, count, ref block, ref Unsafe.Add(ref scratch, "
                     + $"rows * {memory.Length + 1}));");
                 writer.Line("ForwardBlocks(ref block, ref parameters, 1);");
-                output.WriteValues(context.Network.OutputLayer());
+                new RegisterOutputWriter(context, block).WriteValues(context.Network.OutputLayer());
                 writer.Line($"ref {element} target = ref Unsafe.Add(ref output, {VectorText.Times("i", Outputs)});");
                 using (writer.Block($"if (count == {Lanes})"))
                 {

@@ -54,10 +54,10 @@ internal sealed class TiledForm(NetworkPlan plan) : StepForm(plan)
     /// <inheritdoc/>
     public override void WriteComment(CodeWriter writer, WidthPlan width)
     {
-        var table = new KernelTable(width.Layers);
-        foreach (LayerPlan layer in width.Layers.Where(layer => table.IsFirst(layer, layer.Summary)))
+        foreach (IGrouping<string, LayerPlan> same in width.Layers.GroupBy(static layer => layer.Summary))
         {
-            writer.Line($"// {table.Of(layer.Summary).Title.ToLowerInvariant()}, {layer.Summary}");
+            var label = new LayerLabel([.. same.Select(static layer => layer.Layer.Number)]);
+            writer.Line($"// {label.Title.ToLowerInvariant()}, {same.Key}");
         }
     }
 }

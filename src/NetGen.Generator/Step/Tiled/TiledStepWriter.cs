@@ -41,10 +41,7 @@ internal sealed class TiledStepWriter(KernelContext context)
     private void WriteStep()
     {
         string element = context.Element;
-        using (context.Kernel(
-            "One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.",
-            $"void Step<{UpdateWriter.Sink}>(ref TrainingStep<{UpdateWriter.Sink}> step, Worker worker) {UpdateWriter.ConstraintOf(element)}",
-            "public"))
+        using (context.Step())
         {
             writer.Line($"ref {element} x = ref step.X;");
             writer.Line($"ref {element} parameters = ref step.Parameters;");
@@ -82,10 +79,7 @@ internal sealed class TiledStepWriter(KernelContext context)
 
     private void WriteCosts()
     {
-        using (context.Kernel(
-            "The losses of some examples, into the first elements of scratch.",
-            $"void Losses({context.Refs("x", "y", "parameters", "packed", "scratch")}, nint rows, int examples)",
-            "public"))
+        using (context.Losses())
         {
             writer.Line("Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);");
             writer.Line("Deltas(ref y, ref scratch, rows, 0, examples, examples, scale: 1, cost: true);");
@@ -96,10 +90,7 @@ internal sealed class TiledStepWriter(KernelContext context)
     {
         int outputs = context.Network.OutputSize();
         int stride = memory.Strides[LayerCount];
-        using (context.Kernel(
-            "The outputs of some examples.",
-            $"void Predict({context.Refs("x", "output", "parameters", "packed", "scratch")}, nint rows, int examples)",
-            "public"))
+        using (context.Predict())
         {
             writer.Line("Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);");
             writer.Line($"ref {context.Element} z = {calls.Of(places.Activations(LayerCount))};");
