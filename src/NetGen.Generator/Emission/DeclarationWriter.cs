@@ -1,4 +1,3 @@
-using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Layers.Registry;
 using NetGen.Generator.Model;
 using NetGen.Generator.Text;

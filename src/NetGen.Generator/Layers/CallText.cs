@@ -10,18 +10,18 @@ namespace NetGen.Generator.Layers;
 /// Writes the calls that passes consist of. Arrays are named by constants. Layers one after the other whose
 /// calls differ only in places that lie equally far apart are a loop.
 /// </summary>
-internal sealed class CallText(CodeWriter writer, PlaceNames names)
+/// <param name="writer">Where to.</param>
+/// <param name="names">The constants.</param>
+/// <param name="loopedLayers">How many such layers are a loop.</param>
+internal sealed class CallText(CodeWriter writer, PlaceNames names, int loopedLayers)
 {
-    /// <summary>The layers from which such calls are a loop.</summary>
-    private const int LoopedLayers = 3;
-
     /// <summary>Writes the calls of some layers, in their order.</summary>
     public void Write(IReadOnlyList<IReadOnlyList<KernelCall>> layers)
     {
         for (int first = 0; first < layers.Count;)
         {
             int count = RunLength(layers, first);
-            if (count >= LoopedLayers)
+            if (count >= loopedLayers)
             {
                 using (writer.Block($"for (nint layer = 0; layer < {count}; layer++)"))
                 {

@@ -22,9 +22,6 @@ internal sealed class MemoryPlan
     /// <summary>The units of the first layer from which inputs that alias are read often enough for a copy to pay.</summary>
     private const int CopyingUnits = 49;
 
-    /// <summary>The most bytes of the results of single predictions that are kept on the stack.</summary>
-    private const int StackBytes = 16 * 1024;
-
     /// <summary>The cache lines of the widest panel of any plan.</summary>
     private const int PanelLines = 3;
 
@@ -108,9 +105,6 @@ internal sealed class MemoryPlan
 
     /// <summary>The elements that these take.</summary>
     public long ResultsLength { get; }
-
-    /// <summary>Whether they are few enough to be kept on the stack.</summary>
-    public bool AreResultsOnStack => ResultsLength * elementSize <= StackBytes;
 
     /// <summary>The bytes of an element.</summary>
     public int ElementSize => elementSize;

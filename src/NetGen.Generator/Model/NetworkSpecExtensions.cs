@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Linq;
+
 namespace NetGen.Generator.Model;
 
 /// <summary>What follows from a declaration.</summary>
@@ -9,9 +12,18 @@ internal static class NetworkSpecExtensions
     /// <summary>The units of the last layer, n[L].</summary>
     public static int OutputSize(this NetworkSpec network) => (int)network.Layers[network.Layers.Count - 1].Output.Length;
 
+    /// <summary>The output layer.</summary>
+    public static LayerSpec OutputLayer(this NetworkSpec network) => network.Layers[network.Layers.Count - 1];
+
+    /// <summary>The sizes as a declaration writes them: "4, 8, 1".</summary>
+    public static string SizesText(this NetworkSpec network) => string.Join(
+        ", ", network.Layers.Select(static layer => layer.Output.Length).Prepend(network.InputSize()).Select(Invariant));
+
     /// <summary>The bytes of an element.</summary>
     public static int ElementSize(this NetworkSpec network) => network.Element == ElementType.Float ? 4 : 8;
 
     /// <summary>The C# keyword of the element type.</summary>
     public static string ElementName(this NetworkSpec network) => network.Element == ElementType.Float ? "float" : "double";
+
+    private static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,7 @@ internal sealed class KernelContext : KernelWriter
     {
         Plan = plan;
         WidthPlan = width;
-        Calls = new CallText(writer, Names);
+        Calls = new CallText(writer, Names, NetworkPlan.LoopedLayers);
         Places = new LayerPlaces(plan.Memory, plan.Parameters);
         var table = new KernelTable(width.Layers);
         Writers = [.. width.Layers.Select(layer => LayerKinds.Of(layer.Layer).Writer(this, layer, table, Places, plan.Parameters.Count))];

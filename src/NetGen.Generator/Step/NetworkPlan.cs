@@ -4,6 +4,7 @@ using System.Linq;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Memory;
 using NetGen.Generator.Model;
+using NetGen.Generator.Step.Phases;
 using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Step;
@@ -23,9 +24,25 @@ internal enum PlanKind
 /// <param name="Kind">The family of code.</param>
 /// <param name="Parameters">Where the parameters lie.</param>
 /// <param name="Memory">Where intermediate results lie.</param>
+/// <param name="Phases">What a step consists of, between its barriers.</param>
+/// <param name="Input">How the first layer reads the examples.</param>
+/// <param name="Output">What happens at the end.</param>
+/// <param name="Results">Where the prediction of one example keeps the results of the layers.</param>
 /// <param name="Widths">The tiles for each vector width, widest first.</param>
-internal sealed record NetworkPlan(NetworkSpec Network, PlanKind Kind, ParameterLayout Parameters, MemoryPlan Memory, IReadOnlyList<WidthPlan> Widths)
+internal sealed record NetworkPlan(
+    NetworkSpec Network,
+    PlanKind Kind,
+    ParameterLayout Parameters,
+    MemoryPlan Memory,
+    IReadOnlyList<Phase> Phases,
+    InputPlan Input,
+    OutputPlan Output,
+    ResultsPlan Results,
+    IReadOnlyList<WidthPlan> Widths)
 {
+    /// <summary>The layers one after the other from which equal calls are a loop: two are read more easily as they are.</summary>
+    public const int LoopedLayers = 3;
+
     /// <summary>The elements that the packed copies of weights take, of the width that takes most.</summary>
     public int PackedLength => Widths.Max(static width => width.PackedLength);
 

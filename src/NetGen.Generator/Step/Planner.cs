@@ -4,6 +4,7 @@ using NetGen.Generator.Layers;
 using NetGen.Generator.Layers.Registry;
 using NetGen.Generator.Memory;
 using NetGen.Generator.Model;
+using NetGen.Generator.Step.Phases;
 using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Step;
@@ -33,6 +34,10 @@ internal static class Planner
             IsSmall(network, parameters) ? PlanKind.Register : PlanKind.Tiled,
             parameters,
             memory,
+            PhasePlanner.Plan(network),
+            InputPlan.Of(network, memory),
+            OutputPlan.Of(network, memory),
+            ResultsPlan.Of(memory),
             [.. VectorWidth.All(network.ElementSize()).Select(width => PlanWidth(network, memory, width))]);
     }
 

@@ -25,7 +25,7 @@ public sealed class GeneratorArchitectureTests
         ["Products"] = ["Activations", "Model", "Text"],
         ["Layers"] = ["Activations", "Memory", "Model", "Products", "Text"],
         ["Step"] = ["Activations", "Layers", "Losses", "Memory", "Model", "Products", "Text"],
-        ["Surface"] = ["Layers", "Model", "Step", "Text"],
+        ["Surface"] = ["Model", "Step", "Text"],
         ["Emission"] = ["Layers", "Memory", "Model", "Products", "Step", "Surface", "Text"],
         ["Parsing"] = ["Layers", "Model", "Surface"],
         ["Analyzers"] = ["Diagnostics", "Layers", "Model", "Parsing", "Surface"],

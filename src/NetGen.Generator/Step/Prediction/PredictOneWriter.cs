@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Layers;
-using NetGen.Generator.Layers.Dense;
-using NetGen.Generator.Memory;
 using NetGen.Generator.Model;
 using NetGen.Generator.Text;
 
@@ -15,7 +13,7 @@ namespace NetGen.Generator.Step.Prediction;
 internal sealed class PredictOneWriter(KernelContext context)
 {
     private readonly CodeWriter writer = context.Writer;
-    private readonly MemoryPlan memory = context.Memory;
+    private readonly ResultsPlan results = context.Plan.Results;
 
     private int LayerCount => context.Network.Layers.Count;
 
@@ -30,14 +28,14 @@ internal sealed class PredictOneWriter(KernelContext context)
             WriteMemory();
             WriteLayers();
             string output = $"a{LayerCount}";
-            if (context.Network.OutputLayer().Activation == Activation.Softmax)
+            if (context.Network.OutputLayer().Function.Kind == Activation.Softmax)
             {
                 new SoftmaxWriter(context, context.Network.OutputSize(), output).Write();
             }
 
             int outputs = context.Network.OutputSize();
             writer.Line($"MemoryMarshal.CreateSpan(ref {output}, {outputs}).CopyTo(MemoryMarshal.CreateSpan(ref output, {outputs}));");
-            if (!memory.AreResultsOnStack)
+            if (!results.IsOnStack)
             {
                 writer.Line($"Scratch<{context.Element}>.Return(memory);");
             }
@@ -73,14 +71,14 @@ internal sealed class PredictOneWriter(KernelContext context)
     private void WriteMemory()
     {
         string element = context.Element;
-        if (memory.AreResultsOnStack)
+        if (results.IsOnStack)
         {
-            writer.Line($"{KernelAliases.Span(element)} results = stackalloc {element}[{memory.ResultsLength + memory.LineElements}];");
+            writer.Line($"{KernelAliases.Span(element)} results = stackalloc {element}[{results.Length + results.Alignment}];");
             writer.Line($"ref {element} a1 = ref CacheLine.Align(ref MemoryMarshal.GetReference(results));");
         }
         else
         {
-            writer.Line($"{element}[] memory = Scratch<{element}>.Rent({memory.ResultsLength}, \"{context.Network.Type.DisplayName}\", 1);");
+            writer.Line($"{element}[] memory = Scratch<{element}>.Rent({results.Length}, \"{context.Network.Type.DisplayName}\", 1);");
             writer.Line($"ref {element} a1 = ref Scratch<{element}>.First(memory);");
         }
 

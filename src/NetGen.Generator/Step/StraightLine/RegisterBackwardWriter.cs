@@ -63,7 +63,7 @@ internal sealed class RegisterBackwardWriter(KernelContext context, RegisterBloc
     /// <summary>dZ of a unit of the layer below from what its outputs are given back, in the variable r.</summary>
     private Expression DeltaThrough(DenseSpec below, int unit)
     {
-        if (context.Memory.StoresDerivative(below))
+        if (block.Memory.Derivatives[below.Number] >= 0)
         {
             return Expression.Product($"r{unit} * {block.Load(block.Memory.Derivatives[below.Number] + unit)}");
         }

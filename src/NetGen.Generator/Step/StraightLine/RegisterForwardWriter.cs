@@ -65,7 +65,7 @@ internal sealed class RegisterForwardWriter(KernelContext context, RegisterBlock
             {
                 writer.Line(block.Store(Expression.Primary($"z{unit}"), place));
             }
-            else if (context.Memory.StoresDerivative(layer))
+            else if (block.Memory.Derivatives[layer.Number] >= 0)
             {
                 ActivationFunction.Of(layer.Function).WriteValueAndDerivative(writer, text, text.Width.Bits, $"z{unit}", $"value{unit}", $"slope{unit}");
                 writer.Line(block.Store(Expression.Primary($"value{unit}"), place));

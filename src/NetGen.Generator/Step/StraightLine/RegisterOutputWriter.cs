@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Activations;
-using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Losses;
 using NetGen.Generator.Model;
 using NetGen.Generator.Text;
@@ -34,7 +33,7 @@ internal sealed class RegisterOutputWriter(KernelContext context, RegisterBlock 
                 writer.Line($"scale = ConditionalSelect(LessThan({text.Type}.Indices, {text.Class}.Create(({text.Element})examples)), scale, {text.Zero});");
             }
 
-            if (context.Network.OutputLayer().Activation == Activation.Softmax)
+            if (context.Network.OutputLayer().Function.Kind == Activation.Softmax)
             {
                 WriteSoftmaxDeltas();
             }
@@ -101,11 +100,11 @@ internal sealed class RegisterOutputWriter(KernelContext context, RegisterBlock 
     }
 
     /// <summary>Writes A[L] of a block, in the place of dZ[L].</summary>
-    public void WriteValues(DenseSpec output)
+    public void WriteValues(LayerSpec output)
     {
         int z = block.Memory.Activations[LayerCount];
         int a = block.Memory.Deltas[LayerCount];
-        if (output.Activation == Activation.Softmax)
+        if (output.Function.Kind == Activation.Softmax)
         {
             WriteSoftmax();
             for (int unit = 0; unit < Outputs; unit++)

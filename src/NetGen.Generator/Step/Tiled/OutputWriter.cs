@@ -1,6 +1,5 @@
 using System;
 using NetGen.Generator.Activations;
-using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Losses;
 using NetGen.Generator.Text;
 
@@ -13,16 +12,16 @@ internal sealed class OutputWriter(KernelContext context)
 {
     private readonly CodeWriter writer = context.Writer;
     private readonly VectorText text = context.Text;
-    private readonly DenseSpec layer = context.Network.OutputLayer();
+    private readonly OutputPlan plan = context.Plan.Output;
 
-    private int Units => layer.Units;
+    private int Units => plan.Units;
 
-    private int Stride => context.Memory.Strides[layer.Number];
+    private int Stride => plan.Stride;
 
     /// <summary>Writes ActivateOutput and OutputDeltas.</summary>
     public void Write()
     {
-        if (layer.Activation == Activation.Softmax)
+        if (plan.Function.Kind == Activation.Softmax)
         {
             WriteSoftmaxRow();
             WriteActivateSoftmax();
@@ -30,12 +29,12 @@ internal sealed class OutputWriter(KernelContext context)
             return;
         }
 
-        if (layer.Activation != Activation.Linear)
+        if (plan.Function.Kind != Activation.Linear)
         {
             WriteActivateElements();
         }
 
-        if (context.Memory.HasCompactOutput)
+        if (plan.IsCompact)
         {
             WriteDeltaVector();
             WriteCompactDeltas();
@@ -48,17 +47,17 @@ internal sealed class OutputWriter(KernelContext context)
 
     private string DeltaSignature => $"void OutputDeltas({context.Refs("z", "y", "delta", "losses")}, nint start, nint end, {text.Element} scale, bool cost)";
 
-    private string DeltaSummary => $"dZ{layer.Number} of the examples start to end, times scale, and their losses when the cost is asked for.";
+    private string DeltaSummary => $"dZ{plan.Layer} of the examples start to end, times scale, and their losses when the cost is asked for.";
 
     private void WriteActivateElements()
     {
-        using (context.Kernel($"A{layer.Number} = {ActivationFacts.Of(layer.Activation).Word}(Z{layer.Number}) in place, "
+        using (context.Kernel($"A{plan.Layer} = {ActivationFacts.Of(plan.Function.Kind).Word}(Z{plan.Layer}) in place, "
             + $"of {VectorText.Count(Units, "output unit")}.", $"void ActivateOutput({context.Refs("z")}, nint examples)"))
         {
             using (writer.Block($"for (nint i = 0; i < examples{(Stride == 1 ? string.Empty : $" * {Stride}")}; i += {text.Lanes})"))
             {
                 writer.Line($"{text.Type} value = {text.Class}.LoadUnsafe(ref z, (nuint)i);");
-                writer.Line($"{text.Type} a = {ActivationFunction.Of(layer.Function).Value(text, text.Width.Bits, "value")};");
+                writer.Line($"{text.Type} a = {ActivationFunction.Of(plan.Function).Value(text, text.Width.Bits, "value")};");
                 writer.Line("a.StoreUnsafe(ref z, (nuint)i);");
             }
         }
@@ -67,11 +66,11 @@ internal sealed class OutputWriter(KernelContext context)
     /// <summary>Declares d, dZ of the value and the label in variables.</summary>
     /// <returns>The loss.</returns>
     private Expression WriteElementwise() =>
-        LossFunction.Of(context.Network.Loss).WriteElementwise(writer, ActivationFunction.Of(layer.Function), text, "value", "label", "d");
+        LossFunction.Of(plan.Loss).WriteElementwise(writer, ActivationFunction.Of(plan.Function), text, "value", "label", "d");
 
     private void WriteDeltaVector()
     {
-        using (context.Inlined($"One vector of examples: dZ{layer.Number} times scale, "
+        using (context.Inlined($"One vector of examples: dZ{plan.Layer} times scale, "
             + $"and the losses.", $"void OutputDeltaVector({context.Refs("z", "y", "delta", "losses")}, {text.Element} scale, bool cost)"))
         {
             writer.Line($"{text.Type} value = {text.Class}.LoadUnsafe(ref z);");
@@ -158,7 +157,7 @@ internal sealed class OutputWriter(KernelContext context)
 
     private void WriteActivateSoftmax()
     {
-        using (context.Kernel($"A{layer.Number} = softmax(Z{layer.Number}) in place.", $"void ActivateOutput({context.Refs("z")}, nint examples)"))
+        using (context.Kernel($"A{plan.Layer} = softmax(Z{plan.Layer}) in place.", $"void ActivateOutput({context.Refs("z")}, nint examples)"))
         {
             using (writer.Block("for (nint i = 0; i < examples; i++)"))
             {

@@ -1,4 +1,4 @@
-using NetGen.Generator.Layers.Dense;
+using NetGen.Generator.Model;
 using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Surface.Tables;

@@ -1,5 +1,4 @@
 using System.Linq;
-using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 using NetGen.Generator.Text;
 
@@ -64,12 +63,14 @@ internal static class DeclaredParameterMembers
     {
         foreach (DeclaredParameters declared in context.Network.Declared)
         {
-            DenseSpec layer = context.Network.Dense(declared.Layer);
+            LayerSpec layer = context.Network.Layers[declared.Layer - 1];
+            int units = (int)layer.Output.Length;
+            int inputs = (int)layer.Input.Length;
             string label = $"{declared.Parameters} of {context.Name}";
             string view = declared.IsBias
-                ? $"BiasView<{context.Element}>({Span(context, context.Plan.Parameters.Biases(layer), layer.Units)}, \"{label}\")"
-                : $"WeightsView<{context.Element}>({Span(context, context.Plan.Parameters.Weights(layer), (long)layer.Units * layer.Inputs)}, "
-                    + $"{layer.Units}, {layer.Inputs}, \"{label}\")";
+                ? $"BiasView<{context.Element}>({Span(context, context.Plan.Parameters.Biases(layer), units)}, \"{label}\")"
+                : $"WeightsView<{context.Element}>({Span(context, context.Plan.Parameters.Weights(layer), (long)units * inputs)}, "
+                    + $"{units}, {inputs}, \"{label}\")";
 
             // By its full name, since a simple one may be that of a local.
             string values = $"{(declared.IsStatic ? context.Self : "this")}.{declared.Access}";
