@@ -51,7 +51,7 @@ internal sealed class DotProductWriter(KernelWriter kernel, DotPlan plan, string
 
         int last = (plan.Vectors - plan.LastBlock) * text.Lanes;
         bool isEven = plan.LastBlock == plan.Block && plan.Tail == 0;
-        using (writer.Block($"for (nint k = 0; k < {(isEven ? plan.Vectors * text.Lanes : last)}; k += {plan.Block * text.Lanes})"))
+        using (kernel.StepLoop("k", isEven ? plan.Vectors * text.Lanes : last, plan.Block * text.Lanes))
         {
             WriteUnitBlocks(plan.Block, "k", isLast: isEven);
         }

@@ -58,6 +58,19 @@ internal class KernelWriter(CodeWriter writer, VectorText text)
         return writer.Block();
     }
 
+    /// <summary>Opens a loop from 0 to a number in steps; a block in which the variable is 0 where there is one step.</summary>
+    public CodeWriter.Scope StepLoop(string variable, int end, int step)
+    {
+        if (end > step)
+        {
+            return writer.Block($"for (nint {variable} = 0; {variable} < {end}; {variable} += {step})");
+        }
+
+        CodeWriter.Scope scope = writer.Block();
+        writer.Line($"const nint {variable} = 0;");
+        return scope;
+    }
+
     /// <summary>The loop over examples that tiles of so many rows cover, from where the taller tiles before it have left i.</summary>
     public CodeWriter.Scope ExampleLoop(int rows) => writer.Block(rows == 1 ? "for (; i < end; i++)" : $"for (; i + {rows} <= end; i += {rows})");
 

@@ -48,8 +48,8 @@ internal static class Kernels128
         {
             ref float weights = ref Unsafe.Add(ref parameters, W1);
             ref float bias = ref Unsafe.Add(ref parameters, b1);
-            for (nint unit = 0; unit < 1; unit += 1)
             {
+                const nint unit = 0;
                 ref float w = ref Unsafe.Add(ref weights, unit * 260);
                 Floats128 c0_0 = Floats128.Zero;
                 Floats128 c1_0 = Floats128.Zero;
@@ -82,8 +82,8 @@ internal static class Kernels128
                 c0_0 = MultiplyAddEstimate(r64, Vector128.LoadUnsafe(ref w, 256), c0_0);
                 Unsafe.Add(ref a1, unit) = Unsafe.Add(ref bias, unit) + HorizontalSum.Of(c0_0 + c1_0 + c2_0 + c3_0 + c4_0 + c5_0 + c6_0 + c7_0);
             }
-            for (nint unit = 0; unit < 1; unit += 4)
             {
+                const nint unit = 0;
                 Floats128 z = Vector128.LoadUnsafe(ref a1, (nuint)unit);
                 Floats128 value = VectorMath.Sigmoid(z);
                 value.StoreUnsafe(ref a1, (nuint)unit);

@@ -52,8 +52,8 @@ internal static class Kernels256
             ref float bias = ref Unsafe.Add(ref parameters, b1);
             // the last vector of inputs ends with the last input; lanes that the one before it has had are left out
             Floats256 inside = GreaterThanOrEqual(Floats256.Indices, Vector256.Create(4f));
-            for (nint unit = 0; unit < 1; unit += 1)
             {
+                const nint unit = 0;
                 ref float w = ref Unsafe.Add(ref weights, unit * 260);
                 Floats256 c0_0 = Floats256.Zero;
                 Floats256 c1_0 = Floats256.Zero;
@@ -86,8 +86,8 @@ internal static class Kernels256
                 c0_0 = MultiplyAddEstimate(last, Vector256.LoadUnsafe(ref w, 252), c0_0);
                 Unsafe.Add(ref a1, unit) = Unsafe.Add(ref bias, unit) + HorizontalSum.Of(c0_0 + c1_0 + c2_0 + c3_0 + c4_0 + c5_0 + c6_0 + c7_0);
             }
-            for (nint unit = 0; unit < 1; unit += 8)
             {
+                const nint unit = 0;
                 Floats256 z = Vector256.LoadUnsafe(ref a1, (nuint)unit);
                 Floats256 value = VectorMath.Sigmoid(z);
                 value.StoreUnsafe(ref a1, (nuint)unit);

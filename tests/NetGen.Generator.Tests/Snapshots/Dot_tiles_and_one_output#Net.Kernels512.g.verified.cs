@@ -52,8 +52,8 @@ internal static class Kernels512
             ref float bias = ref Unsafe.Add(ref parameters, b1);
             // the last vector of inputs ends with the last input; lanes that the one before it has had are left out
             Floats512 inside = GreaterThanOrEqual(Floats512.Indices, Vector512.Create(12f));
-            for (nint unit = 0; unit < 1; unit += 1)
             {
+                const nint unit = 0;
                 ref float w = ref Unsafe.Add(ref weights, unit * 260);
                 Floats512 c0_0 = Floats512.Zero;
                 Floats512 c1_0 = Floats512.Zero;
@@ -86,8 +86,8 @@ internal static class Kernels512
                 c0_0 = MultiplyAddEstimate(last, Vector512.LoadUnsafe(ref w, 244), c0_0);
                 Unsafe.Add(ref a1, unit) = Unsafe.Add(ref bias, unit) + HorizontalSum.Of(c0_0 + c1_0 + c2_0 + c3_0 + c4_0 + c5_0 + c6_0 + c7_0);
             }
-            for (nint unit = 0; unit < 1; unit += 16)
             {
+                const nint unit = 0;
                 Floats512 z = Vector512.LoadUnsafe(ref a1, (nuint)unit);
                 Floats512 value = VectorMath.Sigmoid(z);
                 value.StoreUnsafe(ref a1, (nuint)unit);

@@ -100,8 +100,8 @@ internal static class Kernels512
                 Unsafe.Add(ref a1, 1 + unit) = Unsafe.Add(ref bias, 1 + unit) + HorizontalSum.Of(c0_1 + c1_1);
                 Unsafe.Add(ref a1, 2 + unit) = Unsafe.Add(ref bias, 2 + unit) + HorizontalSum.Of(c0_2 + c1_2);
             }
-            for (nint unit = 0; unit < 11; unit += 16)
             {
+                const nint unit = 0;
                 Floats512 z = Vector512.LoadUnsafe(ref a1, (nuint)unit);
                 Floats512 value = MaxNative(Floats512.Zero, z);
                 value.StoreUnsafe(ref a1, (nuint)unit);

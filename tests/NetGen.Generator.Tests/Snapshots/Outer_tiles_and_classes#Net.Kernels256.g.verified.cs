@@ -261,8 +261,8 @@ internal static class Kernels256
     {
         Floats256 inside = LessThan(Floats256.Indices, Vector256.Create(1f));
         Floats256 most = Vector256.Create(float.NegativeInfinity);
-        for (nint unit = 0; unit < 8; unit += 8)
         {
+            const nint unit = 0;
             nuint at = (nuint)unit;
             most = Max(most, Logits.Bounded(Vector256.LoadUnsafe(ref z, at)));
         }
@@ -272,8 +272,8 @@ internal static class Kernels256
         }
         float greatest = HorizontalMax.Of(most);
         Floats256 sum = Floats256.Zero;
-        for (nint unit = 0; unit < 8; unit += 8)
         {
+            const nint unit = 0;
             nuint at = (nuint)unit;
             Floats256 e = VectorMath.Exp(Logits.Bounded(Vector256.LoadUnsafe(ref z, at)) - Vector256.Create(greatest));
             e.StoreUnsafe(ref a, at);
@@ -287,8 +287,8 @@ internal static class Kernels256
         }
         float total = HorizontalSum.Of(sum);
         Floats256 share = Vector256.Create(1 / total);
-        for (nint unit = 0; unit < 8; unit += 8)
         {
+            const nint unit = 0;
             nuint at = (nuint)unit;
             (Vector256.LoadUnsafe(ref a, at) * share).StoreUnsafe(ref a, at);
         }
@@ -319,8 +319,8 @@ internal static class Kernels256
         {
             float logSum = Softmax(ref Unsafe.Add(ref z, i * 16), ref Unsafe.Add(ref delta, i * 16));
             Floats256 sum = Floats256.Zero;
-            for (nint unit = 0; unit < 8; unit += 8)
             {
+                const nint unit = 0;
                 nuint at = (nuint)((i * 16) + unit);
                 Floats256 a = Vector256.LoadUnsafe(ref delta, at);
                 Floats256 error = a - Vector256.LoadUnsafe(ref y, at);

@@ -137,7 +137,7 @@ internal sealed class DensePredictWriter(KernelWriter kernel, PredictPlan plan, 
         int looped = plan.LoopedInputs(vectors.Count, text.Width);
         if (looped > 0)
         {
-            using (writer.Block($"for (nint k = 0; k < {looped}; k += {sets})"))
+            using (kernel.StepLoop("k", looped, sets))
             {
                 for (int set = 0; set < sets; set++)
                 {

@@ -24,7 +24,7 @@ internal sealed class DotPredictWriter(KernelWriter kernel, PredictPlan plan, st
 
         int units = plan.DotUnits;
         int full = plan.Units / units * units;
-        using (writer.Block($"for (nint unit = 0; unit < {full}; unit += {units})"))
+        using (kernel.StepLoop("unit", full, units))
         {
             WriteUnits(units);
         }
@@ -40,7 +40,7 @@ internal sealed class DotPredictWriter(KernelWriter kernel, PredictPlan plan, st
 
         if (plan.Activates)
         {
-            using (writer.Block($"for (nint unit = 0; unit < {plan.Units}; unit += {text.Lanes})"))
+            using (kernel.StepLoop("unit", plan.Units, text.Lanes))
             {
                 writer.Line($"{text.Type} z = {text.Class}.LoadUnsafe(ref {output}, (nuint)unit);");
                 writer.Line($"{text.Type} value = {ActivationFunction.Of(plan.Activation).Value(text, text.Width.Bits, "z")};");
@@ -60,7 +60,7 @@ internal sealed class DotPredictWriter(KernelWriter kernel, PredictPlan plan, st
         }
 
         int rounds = vectors / sets * sets;
-        using (writer.Block($"for (nint k = 0; k < {rounds * text.Lanes}; k += {sets * text.Lanes})"))
+        using (kernel.StepLoop("k", rounds * text.Lanes, sets * text.Lanes))
         {
             for (int set = 0; set < sets; set++)
             {

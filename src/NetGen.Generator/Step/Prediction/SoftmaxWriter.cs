@@ -79,5 +79,5 @@ internal sealed class SoftmaxWriter(KernelWriter kernel, int units, string name)
         }
     }
 
-    private CodeWriter.Scope Vectors() => writer.Block($"for (nint unit = 0; unit < {units}; unit += {text.Lanes})");
+    private CodeWriter.Scope Vectors() => kernel.StepLoop("unit", units, text.Lanes);
 }

@@ -222,7 +222,7 @@ internal sealed class OutputWriter(KernelContext context)
         string row = isOnly ? string.Empty : $"(i * {Stride})";
         if (full > 0)
         {
-            using (writer.Block($"for (nint unit = 0; unit < {full}; unit += {text.Lanes})"))
+            using (context.StepLoop("unit", full, text.Lanes))
             {
                 writer.Line(isOnly ? "nuint at = (nuint)unit;" : $"nuint at = (nuint)({row} + unit);");
                 body(false);
