@@ -40,12 +40,14 @@ internal sealed class DotPredictWriter(KernelWriter kernel, PredictPlan plan, st
 
         if (plan.Activates)
         {
-            using (writer.Block($"for (nint unit = 0; unit < {plan.Units}; unit += {text.Lanes})"))
-            {
-                writer.Line($"{text.Type} z = {text.Class}.LoadUnsafe(ref {output}, (nuint)unit);");
-                writer.Line($"{text.Type} value = {ActivationFunction.Of(plan.Activation).Value(text, text.Width.Bits, "z")};");
-                writer.Line($"value.StoreUnsafe(ref {output}, (nuint)unit);");
-            }
+            writer.Lines($$"""
+                for (nint unit = 0; unit < {{plan.Units}}; unit += {{text.Lanes}})
+                {
+                    {{text.Type}} z = {{text.Class}}.LoadUnsafe(ref {{output}}, (nuint)unit);
+                    {{text.Type}} value = {{ActivationFunction.Of(plan.Activation).Value(text, text.Width.Bits, "z")}};
+                    value.StoreUnsafe(ref {{output}}, (nuint)unit);
+                }
+                """);
         }
     }
 
