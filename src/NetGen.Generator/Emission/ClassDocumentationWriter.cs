@@ -39,11 +39,13 @@ internal static class ClassDocumentationWriter
             writer.Line($"/// <item><description>layer {layer.Number}: {parameters}; {results}</description></item>");
         }
 
-        writer.Line("/// </list>");
-        writer.Line("/// Any number of threads may read the network at once. While something changes it (TrainStep, ApplyGradients, Fit, SetParameters,");
-        writer.Line("/// Initialize, Load, CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly");
-        writer.Line("/// new. A Debug build throws where it notices that.");
-        writer.Line("/// </remarks>");
+        writer.Lines("""
+            /// </list>
+            /// Any number of threads may read the network at once. While something changes it (TrainStep, ApplyGradients, Fit, SetParameters,
+            /// Initialize, Load, CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly
+            /// new. A Debug build throws where it notices that.
+            /// </remarks>
+            """);
     }
 
     private static void WriteArchitecture(CodeWriter writer, SurfaceContext context)

@@ -31,17 +31,21 @@ internal static class DeclarationWriter
 
     private static void WriteDescription(CodeWriter writer, NetworkSpec network)
     {
-        writer.Line($"/// <summary>{network.SizesText()}.</summary>");
-        writer.Line("public static readonly global::NetGen.NetworkDescription Description = new global::NetGen.NetworkDescription(");
-        writer.Line($"    \"{network.Type.DisplayName}\",");
-        writer.Line("    [");
+        writer.Lines($"""
+            /// <summary>{network.SizesText()}.</summary>
+            public static readonly global::NetGen.NetworkDescription Description = new global::NetGen.NetworkDescription(
+                "{network.Type.DisplayName}",
+                [
+            """);
         foreach (LayerSpec layer in network.Layers)
         {
             writer.Line($"        {LayerKinds.Of(layer).Description(layer)},");
         }
 
-        writer.Line("    ],");
-        writer.Line($"    global::NetGen.Loss.{network.Loss},");
-        writer.Line($"    global::NetGen.Initializer.{network.Initializer});");
+        writer.Lines($"""
+                ],
+                global::NetGen.Loss.{network.Loss},
+                global::NetGen.Initializer.{network.Initializer});
+            """);
     }
 }

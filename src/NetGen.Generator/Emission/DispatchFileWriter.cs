@@ -50,15 +50,17 @@ internal static class DispatchFileWriter
 
     private static void WriteCreateState(CodeWriter writer, NetworkPlan plan, string element)
     {
+        string state = $"global::NetGen.CompilerServices.NetworkState<{element}>";
         writer.Line();
-        writer.Line("// Makes room for the parameters. In Debug builds uses that must not overlap are noticed.");
-        writer.Line($"public static global::NetGen.CompilerServices.NetworkState<{element}> CreateState() => "
-            + $"new({VectorText.Number(plan.Parameters.Count)}, PackedLength, {Name(plan)},");
-        writer.Line("#if DEBUG");
-        writer.Line("    isWatched: true);");
-        writer.Line("#else");
-        writer.Line("    isWatched: false);");
-        writer.Line("#endif");
+        writer.Lines($"""
+            // Makes room for the parameters. In Debug builds uses that must not overlap are noticed.
+            public static {state} CreateState() => new({VectorText.Number(plan.Parameters.Count)}, PackedLength, {Name(plan)},
+            #if DEBUG
+                isWatched: true);
+            #else
+                isWatched: false);
+            #endif
+            """);
     }
 
     private static void WriteJob(CodeWriter writer, NetworkPlan plan, StepForm form, string element)
@@ -67,24 +69,26 @@ internal static class DispatchFileWriter
         writer.Line($"internal ref struct TrainingStep<{UpdateWriter.Sink}> : global::NetGen.CompilerServices.IParallelJob<TrainingStep<{UpdateWriter.Sink}>>");
         using (writer.Block($"    {UpdateWriter.ConstraintOf(element)}"))
         {
-            writer.Line("// The examples, the labels, the parameters, the packed weights and the memory for everything between.");
-            writer.Line($"public ref {element} X, Y, Parameters, Packed, Scratch;");
-            writer.Line();
-            writer.Line("// The number of examples that scratch has room for.");
-            writer.Line("public nint Rows;");
-            writer.Line();
-            writer.Line("// The number of examples.");
-            writer.Line("public int Examples;");
-            writer.Line();
-            writer.Line("// What the gradient of each example is multiplied with: 1 / m for the gradient of the mean loss of m examples.");
-            writer.Line($"public {element} Scale;");
-            writer.Line();
             bool packs = form.ReadsPacked && plan.Packs;
-            writer.Line($"// {(packs ? "Whether the weights must be packed first, and whether" : "Whether")} the losses are wanted.");
-            writer.Line($"public bool {(packs ? "MustPack, " : string.Empty)}WantsCost;");
-            writer.Line();
-            writer.Line("// What is done with the gradients.");
-            writer.Line($"public {UpdateWriter.Sink} Sink;");
+            writer.Lines($"""
+                // The examples, the labels, the parameters, the packed weights and the memory for everything between.
+                public ref {element} X, Y, Parameters, Packed, Scratch;
+
+                // The number of examples that scratch has room for.
+                public nint Rows;
+
+                // The number of examples.
+                public int Examples;
+
+                // What the gradient of each example is multiplied with: 1 / m for the gradient of the mean loss of m examples.
+                public {element} Scale;
+
+                // {(packs ? "Whether the weights must be packed first, and whether" : "Whether")} the losses are wanted.
+                public bool {(packs ? "MustPack, " : string.Empty)}WantsCost;
+
+                // What is done with the gradients.
+                public {UpdateWriter.Sink} Sink;
+                """);
             writer.Line();
             using (writer.Block($"public static void Run(ref TrainingStep<{UpdateWriter.Sink}> job, Worker worker)"))
             {
@@ -125,15 +129,16 @@ internal static class DispatchFileWriter
         {
             writer.Line("Guard.Threads(threads);");
             AccessText.WriteReading(writer, "state", "Predict");
-            using (writer.Block("if (examples != 1)"))
-            {
-                writer.Line($"ManyExamples.Predict<{element}, ForwardKernels>(state, x, output, examples, threads);");
-                writer.Line("return;");
-            }
-
-            writer.Line($"ref {element} packed = ref state.{(plan.Packs ? "EnsurePacked(PackAll)" : "Packed")};");
-            writer.Line($"ref {element} input = ref MemoryMarshal.GetReference(x);");
-            writer.Line($"ref {element} outputs = ref MemoryMarshal.GetReference(output);");
+            writer.Lines($$"""
+                if (examples != 1)
+                {
+                    ManyExamples.Predict<{{element}}, ForwardKernels>(state, x, output, examples, threads);
+                    return;
+                }
+                ref {{element}} packed = ref state.{{(plan.Packs ? "EnsurePacked(PackAll)" : "Packed")}};
+                ref {{element}} input = ref MemoryMarshal.GetReference(x);
+                ref {{element}} outputs = ref MemoryMarshal.GetReference(output);
+                """);
             WriteByWidth(writer, bits => $"Kernels{bits}.PredictOne(ref input, ref outputs, ref state.Parameters, ref packed);");
         }
     }

@@ -13,16 +13,18 @@ internal static class ForwardKernelsWriter
     {
         string element = plan.Network.ElementName();
         var form = StepForms.Of(plan);
+        string packer = form.ReadsPacked && plan.Packs ? "Kernels.PackAll" : "null";
         UncheckedType.Write(writer, "The forward pass of some examples, for the runtime to share many among threads.");
         using (writer.Block($"internal readonly struct ForwardKernels : global::NetGen.CompilerServices.IForwardKernels<{element}>"))
         {
-            writer.Line($"public static int InputSize => {plan.Network.InputSize()};");
-            writer.Line($"public static int OutputSize => {plan.Network.OutputSize()};");
-            writer.Line($"public static int Cycles => {DispatchFileWriter.ByWidth(static bits => $"Kernels{bits}.ForwardCycles")};");
-            writer.Line($"public static int ExamplesAtOnce => {StepForm.ForwardExamples};");
-            writer.Line($"public static long ScratchLength => {form.ForwardScratchLength};");
-            writer.Line($"public static global::NetGen.CompilerServices.NetworkState<{element}>.Packer? Packer => "
-                + $"{(form.ReadsPacked && plan.Packs ? "Kernels.PackAll" : "null")};");
+            writer.Lines($"""
+                public static int InputSize => {plan.Network.InputSize()};
+                public static int OutputSize => {plan.Network.OutputSize()};
+                public static int Cycles => {DispatchFileWriter.ByWidth(static bits => $"Kernels{bits}.ForwardCycles")};
+                public static int ExamplesAtOnce => {StepForm.ForwardExamples};
+                public static long ScratchLength => {form.ForwardScratchLength};
+                public static global::NetGen.CompilerServices.NetworkState<{element}>.Packer? Packer => {packer};
+                """);
             WriteCall(writer, element, "Predict", "output");
             WriteCall(writer, element, "Losses", "y");
         }

@@ -52,60 +52,63 @@ internal sealed class StepDispatchWriter(CodeWriter writer, NetworkPlan plan, St
 
     private void WriteLoop(int inputs, int outputs)
     {
-        writer.Line($"using GradientSum<{element}> sum = new({VectorText.Number(plan.Parameters.Count)});");
-        writer.Line("double loss = 0;");
-        using (writer.Block("for (int first = 0, count; first < examples; first += count)"))
-        {
-            writer.Line("count = Math.Min(SliceExamples, examples - first);");
-            string sliceX = $"x.Slice({VectorText.Times("first", inputs)}, {VectorText.Times("count", inputs)})";
-            string sliceY = $"y.Slice({VectorText.Times("first", outputs)}, {VectorText.Times("count", outputs)})";
-            writer.Line($"loss += Step(state, {sliceX}, {sliceY}, count, scale, sum.Next, threads, wantsCost, changesParameters: false);");
-            writer.Line("sum.Add();");
-        }
-
-        writer.Line("GradientUpdate.End(state, sum.Gradients, sink, threads, changesParameters);");
-        writer.Line("return loss;");
+        string sliceX = $"x.Slice({VectorText.Times("first", inputs)}, {VectorText.Times("count", inputs)})";
+        string sliceY = $"y.Slice({VectorText.Times("first", outputs)}, {VectorText.Times("count", outputs)})";
+        writer.Lines($$"""
+            using GradientSum<{{element}}> sum = new({{VectorText.Number(plan.Parameters.Count)}});
+            double loss = 0;
+            for (int first = 0, count; first < examples; first += count)
+            {
+                count = Math.Min(SliceExamples, examples - first);
+                loss += Step(state, {{sliceX}}, {{sliceY}}, count, scale, sum.Next, threads, wantsCost, changesParameters: false);
+                sum.Add();
+            }
+            GradientUpdate.End(state, sum.Gradients, sink, threads, changesParameters);
+            return loss;
+            """);
     }
 
     private void WriteStep()
     {
         bool packs = form.ReadsPacked && plan.Packs;
+        string cycles = $"(long)examples * {DispatchFileWriter.ByWidth(static bits => $"Kernels{bits}.StepCycles")}";
+        string packed = packs ? "changesParameters ? ref state.Packed : ref state.EnsurePacked(PackAll)" : "state.Packed";
         writer.Line();
         writer.Line("// One step with the gradients of the losses times scale; returns the sum of the losses before it when it is wanted, else 0.");
         using (writer.Block($"public static double Step<{UpdateWriter.Sink}>({Parameters}) {UpdateWriter.ConstraintOf(element)}"))
         {
-            using (writer.Block("if (examples > SliceExamples)"))
-            {
-                writer.Line("return Slices(state, x, y, examples, scale, sink, threads, wantsCost, changesParameters);");
-            }
+            writer.Lines($$"""
+                if (examples > SliceExamples)
+                {
+                    return Slices(state, x, y, examples, scale, sink, threads, wantsCost, changesParameters);
+                }
 
-            writer.Line();
-            writer.Line($"nint rows = {DispatchFileWriter.WholeLines(plan)};");
-            string cycles = $"(long)examples * {DispatchFileWriter.ByWidth(static bits => $"Kernels{bits}.StepCycles")}";
-            writer.Line($"int workers = WorkerTeam.WorkersFor(threads, {cycles}, Math.Max(examples, {VectorText.Number(form.GradientPieces)}));");
-            writer.Line($"{element}[] memory = Scratch<{element}>.Rent({form.StepScratchLength}, {DispatchFileWriter.Name(plan)}, examples);");
-            writer.Line($"TrainingStep<{UpdateWriter.Sink}> step = default;");
-            writer.Line("step.X = ref MemoryMarshal.GetReference(x);");
-            writer.Line("step.Y = ref MemoryMarshal.GetReference(y);");
-            writer.Line("step.Parameters = ref state.Parameters;");
-            writer.Line($"step.Scratch = ref Scratch<{element}>.First(memory);");
-            writer.Line("step.Rows = rows;");
-            writer.Line("step.Examples = examples;");
-            writer.Line("step.Scale = scale;");
-            writer.Line("step.WantsCost = wantsCost;");
-            writer.Line("step.Sink = sink;");
+                nint rows = {{DispatchFileWriter.WholeLines(plan)}};
+                int workers = WorkerTeam.WorkersFor(threads, {{cycles}}, Math.Max(examples, {{VectorText.Number(form.GradientPieces)}}));
+                {{element}}[] memory = Scratch<{{element}}>.Rent({{form.StepScratchLength}}, {{DispatchFileWriter.Name(plan)}}, examples);
+                TrainingStep<{{UpdateWriter.Sink}}> step = default;
+                step.X = ref MemoryMarshal.GetReference(x);
+                step.Y = ref MemoryMarshal.GetReference(y);
+                step.Parameters = ref state.Parameters;
+                step.Scratch = ref Scratch<{{element}}>.First(memory);
+                step.Rows = rows;
+                step.Examples = examples;
+                step.Scale = scale;
+                step.WantsCost = wantsCost;
+                step.Sink = sink;
+                """);
             if (packs)
             {
                 writer.Line("step.MustPack = changesParameters && !state.IsPacked;");
             }
 
-            writer.Line(packs
-                ? "step.Packed = ref changesParameters ? ref state.Packed : ref state.EnsurePacked(PackAll);"
-                : "step.Packed = ref state.Packed;");
-            writer.Line($"state.Run(ref step, workers, changesParameters, keepsPacked: {(packs ? "true" : "false")});");
-            writer.Line("double loss = wantsCost ? Rows.Sum(ref step.Scratch, examples) : 0;");
-            writer.Line($"Scratch<{element}>.Return(memory);");
-            writer.Line("return loss;");
+            writer.Lines($"""
+                step.Packed = ref {packed};
+                state.Run(ref step, workers, changesParameters, keepsPacked: {(packs ? "true" : "false")});
+                double loss = wantsCost ? Rows.Sum(ref step.Scratch, examples) : 0;
+                Scratch<{element}>.Return(memory);
+                return loss;
+                """);
         }
     }
 }

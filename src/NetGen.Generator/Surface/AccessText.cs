@@ -11,8 +11,10 @@ internal static class AccessText
     /// <param name="operation">What messages call the block.</param>
     public static void WriteReading(CodeWriter writer, string state, string operation)
     {
-        writer.Line("#if DEBUG");
-        writer.Line($"using global::NetGen.CompilerServices.NetworkReading reading = {state}.Reading(\"{operation}\");");
-        writer.Line("#endif");
+        writer.Lines($"""
+            #if DEBUG
+            using global::NetGen.CompilerServices.NetworkReading reading = {state}.Reading("{operation}");
+            #endif
+            """);
     }
 }

@@ -27,6 +27,15 @@ internal sealed class CodeWriter(int depth = 0)
         isBlockStart = line == "{";
     }
 
+    /// <summary>Writes each line of a text as <see cref="Line"/> does, whichever line ends the source file has that the text stands in.</summary>
+    public void Lines(string lines)
+    {
+        foreach (string line in lines.Split('\n'))
+        {
+            Line(line.TrimEnd('\r'));
+        }
+    }
+
     /// <summary>Writes a header and an opening brace; disposing of the result closes it.</summary>
     public Scope Block(string header)
     {

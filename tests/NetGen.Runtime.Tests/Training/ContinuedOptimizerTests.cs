@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using static NetGen.Runtime.Tests.Training.FivePoints;
 
 namespace NetGen.Runtime.Tests.Training;
 
@@ -8,11 +9,6 @@ namespace NetGen.Runtime.Tests.Training;
 public class ContinuedOptimizerTests
 {
     private const int Steps = 41;
-
-    private static readonly double[] X = [1.0, 2.0, -1.0, 0.5, 0.25, -2.0, 3.0, 1.0, -0.5, -0.5];
-    private static readonly double[] Y = [1.0, 0.0, 0.0, 1.0, 1.0];
-
-    private static Dataset<double> Points => Dataset<double>.FromRows(X, 2, Y, 1);
 
     /// <summary>How many steps each part has: positive in Fit, negative one by one in TrainStep.</summary>
     public static TheoryData<int[]> Parts => new(

@@ -1,12 +1,10 @@
+using static NetGen.Runtime.Tests.Training.FivePoints;
+
 namespace NetGen.Runtime.Tests.Training;
 
 /// <summary>What Fit does about costs and parameters that are not finite, and about exceptions.</summary>
 public class DivergenceTests
 {
-    private static readonly double[] X = [1.0, 2.0, -1.0, 0.5, 0.25, -2.0, 3.0, 1.0, -0.5, -0.5];
-
-    private static Dataset<double> Points => Dataset<double>.FromRows(X, 2, [1, 0, 0, 1, 1], 1);
-
     private static Dataset<double> Line => Dataset<double>.FromRows([1.0, 2.0, 3.0], 1, [1.0, -1.0, 2.0, -2.0, 3.0, -3.0], 2);
 
     [Fact]

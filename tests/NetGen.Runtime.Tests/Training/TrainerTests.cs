@@ -1,13 +1,10 @@
+using static NetGen.Runtime.Tests.Training.FivePoints;
+
 namespace NetGen.Runtime.Tests.Training;
 
+/// <summary>What Fit does with a network and its options: costs, reports, the best parameters, and what it refuses.</summary>
 public class TrainerTests
 {
-    // Five points, the label tells which side of a line through the origin they are on, but for the last.
-    private static readonly double[] X = [1.0, 2.0, -1.0, 0.5, 0.25, -2.0, 3.0, 1.0, -0.5, -0.5];
-    private static readonly double[] Y = [1.0, 0.0, 0.0, 1.0, 1.0];
-
-    private static Dataset<double> Points => Dataset<double>.FromRows(X, 2, Y, 1);
-
     [Fact]
     public void The_whole_set_is_one_step_an_epoch_of_gradient_descent()
     {
@@ -78,103 +75,6 @@ public class TrainerTests
     }
 
     [Fact]
-    public void Mini_batches_take_every_example_once_an_epoch_and_the_last_one_takes_what_is_left()
-    {
-        List<double[]> batches = [];
-        TrainingResult result = Fit(new LogisticNet { OnStep = batches.Add }, new() { Epochs = 4, BatchSize = 2 });
-        Assert.Equal(12, result.Steps);
-        foreach (double[][] epoch in batches.Chunk(3))
-        {
-            Assert.Equal([4, 4, 2], epoch.Select(batch => batch.Length));
-            Assert.Equal(X.Chunk(2).Select(example => example[0]).Order(), epoch.SelectMany(batch => batch.Chunk(2)).Select(example => example[0]).Order());
-        }
-
-        Assert.True(batches.Chunk(3).Select(epoch => string.Join(' ', epoch.SelectMany(batch => batch))).Distinct().Count() > 1);
-    }
-
-    [Fact]
-    public void Mini_batches_follow_the_seed()
-    {
-        string first = Order(seed: 1);
-        Assert.Equal(first, Order(seed: 1));
-        Assert.NotEqual(first, Order(seed: 2));
-
-        static string Order(int seed)
-        {
-            List<double> order = [];
-            Fit(new LogisticNet { OnStep = order.AddRange }, new() { Epochs = 4, BatchSize = 2, Seed = seed });
-            return string.Join(' ', order);
-        }
-    }
-
-    [Fact]
-    public void Without_shuffling_batches_come_in_the_order_of_the_set()
-    {
-        List<double> order = [];
-        Fit(new LogisticNet { OnStep = order.AddRange }, new() { Epochs = 2, BatchSize = 3, Shuffle = false });
-        Assert.Equal([.. X, .. X], order);
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void The_cost_of_an_epoch_of_mini_batches_weighs_every_example_alike(bool shuffle)
-    {
-        // With a rate of 0 the parameters stay, so the epoch's cost is that of the set, although its batches differ in size.
-        var network = new LogisticNet();
-        network.SetParameters([0.3, -0.7, 0.1]);
-        TrainingResult result = Fit(network, new() { Epochs = 1, BatchSize = 2, LearningRate = 0.0, Shuffle = shuffle });
-        Assert.Equal(network.Cost(X, Y), result.FinalCost, 1e-15);
-    }
-
-    [Fact]
-    public void A_batch_larger_than_the_set_is_the_set()
-    {
-        List<double> order = [];
-        Fit(new LogisticNet { OnStep = order.AddRange }, new() { Epochs = 1, BatchSize = 100 });
-        Assert.Equal(X, order);
-    }
-
-    [Fact]
-    public void Cancelling_stops_after_the_step_and_returns_what_was_reached()
-    {
-        using var source = new CancellationTokenSource();
-        int steps = 0;
-        var network = new LogisticNet
-        {
-            OnStep = _ =>
-            {
-                if (++steps == 5)
-                {
-                    source.Cancel();
-                }
-            },
-        };
-        TrainingResult result = Fit(network, new() { Epochs = 100, BatchSize = 2, ProgressInterval = 1 }, source.Token);
-        Assert.Equal((TrainingEnd.Cancelled, 5L, 1, 1), (result.End, result.Steps, result.Epochs, result.ParametersEpoch));
-        Assert.Equal([0], result.Costs.Select(record => record.Epoch));
-        Assert.NotEqual(0.0, network.Parameters[0]);
-    }
-
-    [Fact]
-    public void Cancelled_beforehand_nothing_is_trained()
-    {
-        var network = new LogisticNet();
-        TrainingResult result = Fit(network, new() { Validation = Points }, new CancellationToken(canceled: true));
-        Assert.Equal((TrainingEnd.Cancelled, 0L, 0, null), (result.End, result.Steps, result.Epochs, result.ParametersEpoch));
-        Assert.Null(result.BestEpoch);
-        Assert.True(double.IsNaN(result.FinalCost));
-    }
-
-    [Fact]
-    public void Cancelling_in_the_last_step_is_no_cancelling()
-    {
-        using var source = new CancellationTokenSource();
-        var network = new LogisticNet { OnStep = _ => source.Cancel() };
-        Assert.Equal(TrainingEnd.Completed, Fit(network, new() { Epochs = 1 }, source.Token).End);
-    }
-
-    [Fact]
     public void With_a_validation_set_training_ends_with_its_best_parameters()
     {
         // Points on the other side: what is learned is right at first (the labels are more often 1) and then ever more wrong.
@@ -187,27 +87,6 @@ public class TrainerTests
         Assert.Equal((best.Epoch, best.ValidationCost), (result.BestEpoch!.Value, result.BestValidationCost));
         Assert.Equal(result.BestValidationCost, network.Cost(validation.X, validation.Y));
         Assert.Equal((200, 200L), (result.Epochs, result.Steps));
-    }
-
-    [Fact]
-    public void Cancelled_with_a_validation_set_the_parameters_of_the_last_step_are_a_candidate()
-    {
-        using var source = new CancellationTokenSource();
-        int steps = 0;
-        var network = new LogisticNet
-        {
-            OnStep = _ =>
-            {
-                if (++steps == 7)
-                {
-                    source.Cancel();
-                }
-            },
-        };
-        TrainingResult result = Fit(network, new() { Epochs = 100, LearningRate = 0.1, ProgressInterval = 50, Validation = Points }, source.Token);
-        Assert.Equal((7, 6), (result.Epochs, result.BestEpoch!.Value));
-        Assert.Equal(result.BestValidationCost, network.Cost(X, Y));
-        Assert.True(result.BestValidationCost < result.Costs[0].ValidationCost);
     }
 
     [Fact]
@@ -287,9 +166,6 @@ public class TrainerTests
         Assert.Equal(parameter, exception.ParamName);
         Assert.StartsWith(message, exception.Message);
     }
-
-    private static TrainingResult Fit(LogisticNet network, TrainingOptions options, CancellationToken cancellationToken = default) =>
-        Trainer.Fit(network, Points, new GradientDescent<double>(), options, cancellationToken);
 
     private sealed class Reports : List<TrainingProgress>, IProgress<TrainingProgress>
     {

@@ -39,12 +39,13 @@ internal sealed class BiasKernelWriter(KernelWriter kernel, int parameterCount)
 
     private void WriteCompact()
     {
-        writer.Line($"{text.Type} sum = {text.Zero};");
-        using (writer.Block($"for (nint i = 0; i < examples; i += {text.Lanes})"))
-        {
-            writer.Line($"sum += {text.Class}.LoadUnsafe(ref delta, (nuint)i);");
-        }
-
+        writer.Lines($$"""
+            {{text.Type}} sum = {{text.Zero}};
+            for (nint i = 0; i < examples; i += {{text.Lanes}})
+            {
+                sum += {{text.Class}}.LoadUnsafe(ref delta, (nuint)i);
+            }
+            """);
         update.WriteOwnSink();
         writer.Line("own.Update(all, index, HorizontalSum.Of(sum));");
     }

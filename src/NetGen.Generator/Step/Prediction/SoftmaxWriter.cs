@@ -55,29 +55,29 @@ internal sealed class SoftmaxWriter(KernelWriter kernel, int units, string name)
             writer.Line(VectorText.Store(Expression.Primary(bounded), name, units - tail));
         }
 
-        writer.Line($"{text.Type} most = {lowest};");
-        using (Vectors())
-        {
-            writer.Line($"{text.Type} logits = Logits.Bounded({text.Class}.LoadUnsafe(ref {name}, (nuint)unit));");
-            writer.Line($"logits.StoreUnsafe(ref {name}, (nuint)unit);");
-            writer.Line("most = Max(most, logits);");
-        }
-
-        writer.Line($"{text.Type} greatest = {text.Class}.Create(HorizontalMax.Of(most));");
-        writer.Line($"{text.Type} sum = {text.Zero};");
-        using (Vectors())
-        {
-            writer.Line($"{text.Type} e = VectorMath.Exp({text.Class}.LoadUnsafe(ref {name}, (nuint)unit) - greatest);");
-            writer.Line($"e.StoreUnsafe(ref {name}, (nuint)unit);");
-            writer.Line("sum += e;");
-        }
-
-        writer.Line($"{text.Type} share = {text.Class}.Create(1 / HorizontalSum.Of(sum));");
-        using (Vectors())
-        {
-            writer.Line($"({text.Class}.LoadUnsafe(ref {name}, (nuint)unit) * share).StoreUnsafe(ref {name}, (nuint)unit);");
-        }
+        string eachVector = $"for (nint unit = 0; unit < {units}; unit += {text.Lanes})";
+        string vector = $"{text.Class}.LoadUnsafe(ref {name}, (nuint)unit)";
+        writer.Lines($$"""
+            {{text.Type}} most = {{lowest}};
+            {{eachVector}}
+            {
+                {{text.Type}} logits = Logits.Bounded({{vector}});
+                logits.StoreUnsafe(ref {{name}}, (nuint)unit);
+                most = Max(most, logits);
+            }
+            {{text.Type}} greatest = {{text.Class}}.Create(HorizontalMax.Of(most));
+            {{text.Type}} sum = {{text.Zero}};
+            {{eachVector}}
+            {
+                {{text.Type}} e = VectorMath.Exp({{vector}} - greatest);
+                e.StoreUnsafe(ref {{name}}, (nuint)unit);
+                sum += e;
+            }
+            {{text.Type}} share = {{text.Class}}.Create(1 / HorizontalSum.Of(sum));
+            {{eachVector}}
+            {
+                ({{vector}} * share).StoreUnsafe(ref {{name}}, (nuint)unit);
+            }
+            """);
     }
-
-    private CodeWriter.Scope Vectors() => kernel.StepLoop("unit", units, text.Lanes);
 }

@@ -54,9 +54,11 @@ internal sealed class RegisterGradientWriter(KernelContext context, RegisterBloc
             {
                 for (int group = 0; group < GroupCount; group++)
                 {
-                    writer.Line(group == GroupCount - 1 ? "default:" : $"case {group}:");
-                    writer.Line($"    Gradient{group}(ref block, ref parameters, blocks, ref sink);");
-                    writer.Line("    break;");
+                    writer.Lines($"""
+                        {(group == GroupCount - 1 ? "default" : $"case {group}")}:
+                            Gradient{group}(ref block, ref parameters, blocks, ref sink);
+                            break;
+                        """);
                 }
             }
         }

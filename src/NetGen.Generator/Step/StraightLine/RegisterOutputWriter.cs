@@ -27,12 +27,13 @@ internal sealed class RegisterOutputWriter(KernelContext context, RegisterBlock 
             $"void DeltaBlocks({context.Refs("block", "losses")}, nint blocks, nint examples, {text.Element} weight, bool cost)"))
         using (block.EachBlock())
         {
-            writer.Line($"{text.Type} scale = {text.Class}.Create(weight);");
-            using (writer.Block($"if (examples < {Lanes})"))
-            {
-                writer.Line($"scale = ConditionalSelect(LessThan({text.Type}.Indices, {text.Class}.Create(({text.Element})examples)), scale, {text.Zero});");
-            }
-
+            writer.Lines($$"""
+                {{text.Type}} scale = {{text.Class}}.Create(weight);
+                if (examples < {{Lanes}})
+                {
+                    scale = ConditionalSelect(LessThan({{text.Type}}.Indices, {{text.Class}}.Create(({{text.Element}})examples)), scale, {{text.Zero}});
+                }
+                """);
             if (context.Network.OutputLayer().Function.Kind == Activation.Softmax)
             {
                 WriteSoftmaxDeltas();

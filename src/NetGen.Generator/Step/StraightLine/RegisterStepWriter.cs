@@ -45,13 +45,15 @@ internal sealed class RegisterStepWriter(KernelContext context, RegisterMemory m
         string element = text.Element;
         using (context.Step())
         {
-            writer.Line($"ref {element} scratch = ref step.Scratch;");
-            writer.Line($"int blocks = (step.Examples + {Lanes - 1}) / {Lanes};");
-            writer.Line("(int first, int last) = worker.Range(blocks);");
-            writer.Line("Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.Scale, "
-                + "step.WantsCost, backward: true);");
-            writer.Line("worker.Barrier();");
-            writer.Line("Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Sink, worker.Index, worker.Count);");
+            const string Refs = "ref step.X, ref step.Y, ref step.Parameters, ref scratch";
+            writer.Lines($"""
+                ref {element} scratch = ref step.Scratch;
+                int blocks = (step.Examples + {Lanes - 1}) / {Lanes};
+                (int first, int last) = worker.Range(blocks);
+                Blocks({Refs}, step.Rows, step.Examples, first, last, step.Scale, step.WantsCost, backward: true);
+                worker.Barrier();
+                Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Sink, worker.Index, worker.Count);
+                """);
         }
     }
 
@@ -77,21 +79,21 @@ internal sealed class RegisterStepWriter(KernelContext context, RegisterMemory m
                     + $"rows * {memory.Length + 1}));");
                 writer.Line("ForwardBlocks(ref block, ref parameters, 1);");
                 new RegisterOutputWriter(context, block).WriteValues(context.Network.OutputLayer());
-                writer.Line($"ref {element} target = ref Unsafe.Add(ref output, {VectorText.Times("i", Outputs)});");
-                using (writer.Block($"if (count == {Lanes})"))
-                {
-                    writer.Line($"Transposition.FromLanes{text.Width.Bits}(ref Unsafe.Add(ref block, {block.Place(memory.Deltas[LayerCount])}), "
-                        + $"{Outputs}, ref target);");
-                }
-
-                using (writer.Block("else"))
-                {
-                    writer.Line($"ref {element} last = ref Unsafe.Add(ref scratch, rows * {memory.Length + 1});");
-                    writer.Line($"Transposition.FromLanes{text.Width.Bits}(ref Unsafe.Add(ref block, {block.Place(memory.Deltas[LayerCount])}), "
-                        + $"{Outputs}, ref last);");
-                    writer.Line($"MemoryMarshal.CreateSpan(ref last, {VectorText.Times("count", Outputs)}).CopyTo(MemoryMarshal.CreateSpan(ref target, "
-                        + $"{VectorText.Times("count", Outputs)}));");
-                }
+                string fromLanes = $"Transposition.FromLanes{text.Width.Bits}(ref Unsafe.Add(ref block, {block.Place(memory.Deltas[LayerCount])}), {Outputs}";
+                string values = VectorText.Times("count", Outputs);
+                writer.Lines($$"""
+                    ref {{element}} target = ref Unsafe.Add(ref output, {{VectorText.Times("i", Outputs)}});
+                    if (count == {{Lanes}})
+                    {
+                        {{fromLanes}}, ref target);
+                    }
+                    else
+                    {
+                        ref {{element}} last = ref Unsafe.Add(ref scratch, rows * {{memory.Length + 1}});
+                        {{fromLanes}}, ref last);
+                        MemoryMarshal.CreateSpan(ref last, {{values}}).CopyTo(MemoryMarshal.CreateSpan(ref target, {{values}}));
+                    }
+                    """);
             }
         }
     }
@@ -109,17 +111,22 @@ internal sealed class RegisterStepWriter(KernelContext context, RegisterMemory m
             writer.Line($"ref {element} copy = ref Unsafe.Add(ref scratch, rows * {memory.Length + 1});");
             using (writer.Block($"for (; first < last; first += {block.Plan.BlocksAtOnce})"))
             {
-                writer.Line($"nint blocks = nint.Min({block.Plan.BlocksAtOnce}, last - first);");
-                writer.Line($"nint start = first * {Lanes};");
-                writer.Line($"ref {element} begin = ref Unsafe.Add(ref scratch, rows + (start * {memory.Length}));");
-                writer.Line($"ref {element} block = ref begin;");
+                writer.Lines($"""
+                    nint blocks = nint.Min({block.Plan.BlocksAtOnce}, last - first);
+                    nint start = first * {Lanes};
+                    ref {element} begin = ref Unsafe.Add(ref scratch, rows + (start * {memory.Length}));
+                    ref {element} block = ref begin;
+                    """);
                 using (writer.Block("for (nint index = first; index < first + blocks; index++)"))
                 {
-                    writer.Line($"nint i = index * {Lanes};");
-                    writer.Line($"int count = (int)nint.Min({Lanes}, examples - i);");
-                    writer.Line($"LoadLanes(ref Unsafe.Add(ref x, {VectorText.Times("i", Inputs)}), {Inputs}, count, ref block, ref copy);");
-                    writer.Line($"LoadLanes(ref Unsafe.Add(ref y, {VectorText.Times("i", Outputs)}), {Outputs}, count, ref Unsafe.Add(ref block, "
-                        + $"{block.Place(memory.Labels)}), ref copy);");
+                    string x = $"ref Unsafe.Add(ref x, {VectorText.Times("i", Inputs)})";
+                    string y = $"ref Unsafe.Add(ref y, {VectorText.Times("i", Outputs)})";
+                    writer.Lines($"""
+                        nint i = index * {Lanes};
+                        int count = (int)nint.Min({Lanes}, examples - i);
+                        LoadLanes({x}, {Inputs}, count, ref block, ref copy);
+                        LoadLanes({y}, {Outputs}, count, ref Unsafe.Add(ref block, {block.Place(memory.Labels)}), ref copy);
+                        """);
                     block.WriteNext();
                 }
 
@@ -143,15 +150,16 @@ internal sealed class RegisterStepWriter(KernelContext context, RegisterMemory m
             "Turns rows of examples into one vector a feature. Nothing outside of the examples is read: a short block is completed in a copy.",
             $"void LoadLanes(ref {element} source, int features, int count, ref {element} target, ref {element} copy)"))
         {
-            using (writer.Block($"if (count < {Lanes})"))
-            {
-                writer.Line($"{KernelAliases.Span(element)} complete = MemoryMarshal.CreateSpan(ref copy, {Lanes} * features);");
-                writer.Line("complete.Clear();");
-                writer.Line("MemoryMarshal.CreateSpan(ref source, count * features).CopyTo(complete);");
-                writer.Line("source = ref copy;");
-            }
-
-            writer.Line($"Transposition.ToLanes{text.Width.Bits}(ref source, features, ref target);");
+            writer.Lines($$"""
+                if (count < {{Lanes}})
+                {
+                    {{KernelAliases.Span(element)}} complete = MemoryMarshal.CreateSpan(ref copy, {{Lanes}} * features);
+                    complete.Clear();
+                    MemoryMarshal.CreateSpan(ref source, count * features).CopyTo(complete);
+                    source = ref copy;
+                }
+                Transposition.ToLanes{{text.Width.Bits}}(ref source, features, ref target);
+                """);
         }
     }
 }

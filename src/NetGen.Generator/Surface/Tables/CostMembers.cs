@@ -40,9 +40,11 @@ internal static class CostMembers
         Body = static (writer, context) =>
         {
             const string Guard = "global::NetGen.CompilerServices.Guard";
-            writer.Line($"{Guard}.Initialized(IsInitialized, {context.NameLiteral});");
-            writer.Line($"{Guard}.Parameters(gradients.Length, ParameterCount, {context.NameLiteral}, \"gradients\");");
-            writer.Line("global::NetGen.CompilerServices.GradientUpdate.Apply(__state, gradients, ref optimizer);");
+            writer.Lines($"""
+                {Guard}.Initialized(IsInitialized, {context.NameLiteral});
+                {Guard}.Parameters(gradients.Length, ParameterCount, {context.NameLiteral}, "gradients");
+                global::NetGen.CompilerServices.GradientUpdate.Apply(__state, gradients, ref optimizer);
+                """);
         },
     };
 

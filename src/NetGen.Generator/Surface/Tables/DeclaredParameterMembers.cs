@@ -35,18 +35,18 @@ internal static class DeclaredParameterMembers
 
     private static void WriteLoad(CodeWriter writer, SurfaceContext context)
     {
-        writer.Line("// everything is put together before the network changes: a member may throw anything");
-        writer.Line($"{context.Element}[] __parameters = new {context.Element}[ParameterCount];");
-        using (writer.Block("if (IsInitialized)"))
-        {
-            writer.Line("Parameters.CopyTo(__parameters);");
-        }
-
-        using (writer.Block("else"))
-        {
-            writer.Line($"global::NetGen.ParameterInitializer.Fill<{context.Element}>(Description, __parameters, 0);");
-        }
-
+        writer.Lines($$"""
+            // everything is put together before the network changes: a member may throw anything
+            {{context.Element}}[] __parameters = new {{context.Element}}[ParameterCount];
+            if (IsInitialized)
+            {
+                Parameters.CopyTo(__parameters);
+            }
+            else
+            {
+                global::NetGen.ParameterInitializer.Fill<{{context.Element}}>(Description, __parameters, 0);
+            }
+            """);
         if (HoldsObsolete(context))
         {
             writer.Line("__CopyDeclaredParameters(__parameters);");

@@ -116,9 +116,11 @@ internal static class PredictionMembers
     {
         WriteCheck(writer, context);
         WriteCount(writer, context);
-        writer.Line($"global::NetGen.CompilerServices.Guard.Output(output.Length, examples, {context.Outputs}, {context.NameLiteral});");
-        writer.Line($"global::NetGen.CompilerServices.Guard.Apart(x, output, {VectorText.Times("examples", context.Outputs)}, {context.NameLiteral});");
-        writer.Line($"{context.Kernels}.Predict(__state, x, output, examples, threads);");
+        writer.Lines($"""
+            global::NetGen.CompilerServices.Guard.Output(output.Length, examples, {context.Outputs}, {context.NameLiteral});
+            global::NetGen.CompilerServices.Guard.Apart(x, output, {VectorText.Times("examples", context.Outputs)}, {context.NameLiteral});
+            {context.Kernels}.Predict(__state, x, output, examples, threads);
+            """);
     }
 
     private static void WriteAllocatingPredict(CodeWriter writer, SurfaceContext context)
@@ -126,19 +128,23 @@ internal static class PredictionMembers
         WriteCheck(writer, context);
         WriteCount(writer, context);
         string length = $"global::NetGen.CompilerServices.Guard.OutputLength(examples, {context.Outputs}, {context.NameLiteral})";
-        writer.Line($"{context.Element}[] output = new {context.Element}[{length}];");
-        writer.Line($"{context.Kernels}.Predict(__state, x, output, examples, threads);");
-        writer.Line("return output;");
+        writer.Lines($"""
+            {context.Element}[] output = new {context.Element}[{length}];
+            {context.Kernels}.Predict(__state, x, output, examples, threads);
+            return output;
+            """);
     }
 
     private static void WritePredictClass(CodeWriter writer, SurfaceContext context)
     {
         WriteCheck(writer, context);
-        writer.Line($"global::NetGen.CompilerServices.Guard.OneExample(x.Length, {context.Inputs}, {context.NameLiteral});");
         string place = context.Outputs <= MostOnStack ? "stackalloc" : "new";
-        writer.Line($"global::System.Span<{context.Element}> output = {place} {context.Element}[{context.Outputs}];");
-        writer.Line($"{context.Kernels}.Predict(__state, x, output, 1, 1);");
-        writer.Line($"return global::NetGen.CompilerServices.PredictedClass.Of<{context.Element}>(output, {context.NameLiteral});");
+        writer.Lines($"""
+            global::NetGen.CompilerServices.Guard.OneExample(x.Length, {context.Inputs}, {context.NameLiteral});
+            global::System.Span<{context.Element}> output = {place} {context.Element}[{context.Outputs}];
+            {context.Kernels}.Predict(__state, x, output, 1, 1);
+            return global::NetGen.CompilerServices.PredictedClass.Of<{context.Element}>(output, {context.NameLiteral});
+            """);
     }
 
     private static void WriteCount(CodeWriter writer, SurfaceContext context) =>

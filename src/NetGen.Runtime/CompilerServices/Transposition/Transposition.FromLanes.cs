@@ -12,7 +12,7 @@ public static partial class Transposition
     /// <param name="destination">Receives the examples (16, features), one row after the other; nothing outside them is written. Apart from the source.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void FromLanes512(ref readonly float source, int features, ref float destination) =>
-        FloatTransposition<FloatLanes512, Vector512<float>>.FromLanes(in source, features, ref destination);
+        LaneTransposition<FloatLanes512, Vector512<float>, float>.FromLanes(in source, features, ref destination);
 
     /// <summary>Turns lanes into 8 examples: destination[example * features + feature] = source[feature * 8 + example].</summary>
     /// <param name="source">The lanes (features, 8).</param>
@@ -20,7 +20,7 @@ public static partial class Transposition
     /// <param name="destination">Receives the examples (8, features), one row after the other; nothing outside them is written. Apart from the source.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void FromLanes256(ref readonly float source, int features, ref float destination) =>
-        FloatTransposition<FloatLanes256, Vector256<float>>.FromLanes(in source, features, ref destination);
+        LaneTransposition<FloatLanes256, Vector256<float>, float>.FromLanes(in source, features, ref destination);
 
     /// <summary>Turns lanes into 4 examples: destination[example * features + feature] = source[feature * 4 + example].</summary>
     /// <param name="source">The lanes (features, 4).</param>
@@ -28,7 +28,7 @@ public static partial class Transposition
     /// <param name="destination">Receives the examples (4, features), one row after the other; nothing outside them is written. Apart from the source.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void FromLanes128(ref readonly float source, int features, ref float destination) =>
-        FloatTransposition<FloatLanes128, Vector128<float>>.FromLanes(in source, features, ref destination);
+        LaneTransposition<FloatLanes128, Vector128<float>, float>.FromLanes(in source, features, ref destination);
 
     /// <summary>Turns lanes into 8 examples: destination[example * features + feature] = source[feature * 8 + example].</summary>
     /// <param name="source">The lanes (features, 8).</param>
@@ -36,7 +36,7 @@ public static partial class Transposition
     /// <param name="destination">Receives the examples (8, features), one row after the other; nothing outside them is written. Apart from the source.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void FromLanes512(ref readonly double source, int features, ref double destination) =>
-        DoubleTransposition<DoubleLanes512, Vector512<double>>.FromLanes(in source, features, ref destination);
+        LaneTransposition<DoubleLanes512, Vector512<double>, double>.FromLanes(in source, features, ref destination);
 
     /// <summary>Turns lanes into 4 examples: destination[example * features + feature] = source[feature * 4 + example].</summary>
     /// <param name="source">The lanes (features, 4).</param>
@@ -44,7 +44,7 @@ public static partial class Transposition
     /// <param name="destination">Receives the examples (4, features), one row after the other; nothing outside them is written. Apart from the source.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void FromLanes256(ref readonly double source, int features, ref double destination) =>
-        DoubleTransposition<DoubleLanes256, Vector256<double>>.FromLanes(in source, features, ref destination);
+        LaneTransposition<DoubleLanes256, Vector256<double>, double>.FromLanes(in source, features, ref destination);
 
     /// <summary>Turns lanes into 2 examples: destination[example * features + feature] = source[feature * 2 + example].</summary>
     /// <param name="source">The lanes (features, 2).</param>
@@ -52,5 +52,5 @@ public static partial class Transposition
     /// <param name="destination">Receives the examples (2, features), one row after the other; nothing outside them is written. Apart from the source.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void FromLanes128(ref readonly double source, int features, ref double destination) =>
-        DoubleTransposition<DoubleLanes128, Vector128<double>>.FromLanes(in source, features, ref destination);
+        LaneTransposition<DoubleLanes128, Vector128<double>, double>.FromLanes(in source, features, ref destination);
 }

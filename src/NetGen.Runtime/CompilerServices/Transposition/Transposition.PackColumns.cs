@@ -39,58 +39,15 @@ public static partial class Transposition
         }
         else if (Vector512.IsHardwareAccelerated && rows >= Vector512<float>.Count)
         {
-            PackBlocks<FloatLanes512, Vector512<float>>(in source, sourceStride, rows, columns, ref destination, destinationStride);
+            PackBlocks<FloatLanes512, Vector512<float>, float>(in source, sourceStride, rows, columns, ref destination, destinationStride);
         }
         else if (Vector256.IsHardwareAccelerated && rows >= Vector256<float>.Count)
         {
-            PackBlocks<FloatLanes256, Vector256<float>>(in source, sourceStride, rows, columns, ref destination, destinationStride);
+            PackBlocks<FloatLanes256, Vector256<float>, float>(in source, sourceStride, rows, columns, ref destination, destinationStride);
         }
         else
         {
-            PackBlocks<FloatLanes128, Vector128<float>>(in source, sourceStride, rows, columns, ref destination, destinationStride);
-        }
-    }
-
-    // A cache line of columns at a time, through all rows: each line of the source is read while it is in the cache, even where the stride
-    // puts all rows into one set of it. The last rows, and the last columns, overlap those before them.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void PackBlocks<TLanes, TVector>(
-        ref readonly float source, nint sourceStride, int rows, int columns, ref float destination, nint destinationStride)
-        where TLanes : struct, IFloatLanes<TVector>
-        where TVector : struct
-    {
-        const int Line = 16;
-
-        // The processor does not see that many walks at a time by itself.
-        const int LinesAhead = 4;
-        for (nint column = 0; column < columns; column += Line)
-        {
-            nint left = Math.Min(column, columns - 4);
-            nint width = Math.Min(Line, columns - left);
-            for (nint row = 0; row < rows; row += TLanes.Count)
-            {
-                nint top = Math.Min(row, rows - TLanes.Count);
-                ref readonly float corner = ref Unsafe.Add(ref Unsafe.AsRef(in source), top * sourceStride + left);
-                ref float target = ref Unsafe.Add(ref destination, left * destinationStride + top);
-                for (nint ahead = 0; ahead < TLanes.Count && columns - column > LinesAhead * Line; ahead++)
-                {
-                    Prefetch.Far(ref Unsafe.Add(ref Unsafe.AsRef(in corner), ahead * sourceStride + LinesAhead * Line));
-                }
-
-                FloatTransposition<TLanes, TVector>.ColumnsToLanes(in corner, sourceStride, width, ref target, destinationStride);
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void PackSmall(ref readonly float source, nint sourceStride, int rows, int columns, ref float destination, nint destinationStride)
-    {
-        for (nint column = 0; column < columns; column++)
-        {
-            for (nint row = 0; row < rows; row++)
-            {
-                Unsafe.Add(ref destination, column * destinationStride + row) = Unsafe.Add(ref Unsafe.AsRef(in source), row * sourceStride + column);
-            }
+            PackBlocks<FloatLanes128, Vector128<float>, float>(in source, sourceStride, rows, columns, ref destination, destinationStride);
         }
     }
 
@@ -109,43 +66,57 @@ public static partial class Transposition
         }
         else if (Vector512.IsHardwareAccelerated && rows >= Vector512<double>.Count)
         {
-            PackBlocks<DoubleLanes512, Vector512<double>>(in source, sourceStride, rows, columns, ref destination, destinationStride);
+            PackBlocks<DoubleLanes512, Vector512<double>, double>(in source, sourceStride, rows, columns, ref destination, destinationStride);
         }
         else if (Vector256.IsHardwareAccelerated && rows >= Vector256<double>.Count)
         {
-            PackBlocks<DoubleLanes256, Vector256<double>>(in source, sourceStride, rows, columns, ref destination, destinationStride);
+            PackBlocks<DoubleLanes256, Vector256<double>, double>(in source, sourceStride, rows, columns, ref destination, destinationStride);
         }
         else
         {
-            PackBlocks<DoubleLanes128, Vector128<double>>(in source, sourceStride, rows, columns, ref destination, destinationStride);
+            PackBlocks<DoubleLanes128, Vector128<double>, double>(in source, sourceStride, rows, columns, ref destination, destinationStride);
         }
     }
 
     // A cache line of columns at a time, through all rows: each line of the source is read while it is in the cache, even where the stride
     // puts all rows into one set of it. The last rows, and the last columns, overlap those before them.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void PackBlocks<TLanes, TVector>(
-        ref readonly double source, nint sourceStride, int rows, int columns, ref double destination, nint destinationStride)
-        where TLanes : struct, ILanes<TVector, double>
+    private static void PackBlocks<TLanes, TVector, T>(
+        ref readonly T source, nint sourceStride, int rows, int columns, ref T destination, nint destinationStride)
+        where TLanes : struct, ILanes<TVector, T>
         where TVector : struct
+        where T : unmanaged
     {
-        const int Line = 8;
-        for (nint column = 0; column < columns; column += Line)
+        nint line = 64 / Unsafe.SizeOf<T>();
+
+        // The processor does not see that many walks at a time by itself. Doubles, with half the columns in a line, go without help: it costs more
+        // than it brings where rows are few and long, or where a cache holds them.
+        const int LinesAhead = 4;
+        for (nint column = 0; column < columns; column += line)
         {
-            nint left = Math.Min(column, columns - 2);
-            nint width = Math.Min(Line, columns - left);
+            nint left = Math.Min(column, columns - TLanes.BlockLanes);
+            nint width = Math.Min(line, columns - left);
             for (nint row = 0; row < rows; row += TLanes.Count)
             {
                 nint top = Math.Min(row, rows - TLanes.Count);
-                ref readonly double corner = ref Unsafe.Add(ref Unsafe.AsRef(in source), top * sourceStride + left);
-                ref double target = ref Unsafe.Add(ref destination, left * destinationStride + top);
-                DoubleTransposition<TLanes, TVector>.ColumnsToLanes(in corner, sourceStride, width, ref target, destinationStride);
+                ref readonly T corner = ref Unsafe.Add(ref Unsafe.AsRef(in source), top * sourceStride + left);
+                ref T target = ref Unsafe.Add(ref destination, left * destinationStride + top);
+                if (typeof(T) == typeof(float))
+                {
+                    for (nint ahead = 0; ahead < TLanes.Count && columns - column > LinesAhead * line; ahead++)
+                    {
+                        Prefetch.Far(ref Unsafe.Add(ref Unsafe.AsRef(in corner), ahead * sourceStride + LinesAhead * line));
+                    }
+                }
+
+                LaneTransposition<TLanes, TVector, T>.ColumnsToLanes(in corner, sourceStride, width, ref target, destinationStride);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void PackSmall(ref readonly double source, nint sourceStride, int rows, int columns, ref double destination, nint destinationStride)
+    private static void PackSmall<T>(ref readonly T source, nint sourceStride, int rows, int columns, ref T destination, nint destinationStride)
+        where T : unmanaged
     {
         for (nint column = 0; column < columns; column++)
         {

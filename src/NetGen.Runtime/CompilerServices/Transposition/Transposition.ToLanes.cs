@@ -12,7 +12,7 @@ public static partial class Transposition
     /// <param name="destination">Receives (features, 16); apart from the source.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void ToLanes512(ref readonly float source, int features, ref float destination) =>
-        FloatTransposition<FloatLanes512, Vector512<float>>.ToLanes(in source, features, ref destination);
+        LaneTransposition<FloatLanes512, Vector512<float>, float>.ToLanes(in source, features, ref destination);
 
     /// <summary>Turns 8 examples into lanes: destination[feature * 8 + example] = source[example * features + feature].</summary>
     /// <param name="source">The examples (8, features), one row after the other; nothing outside them is read.</param>
@@ -20,7 +20,7 @@ public static partial class Transposition
     /// <param name="destination">Receives (features, 8); apart from the source.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void ToLanes256(ref readonly float source, int features, ref float destination) =>
-        FloatTransposition<FloatLanes256, Vector256<float>>.ToLanes(in source, features, ref destination);
+        LaneTransposition<FloatLanes256, Vector256<float>, float>.ToLanes(in source, features, ref destination);
 
     /// <summary>Turns 4 examples into lanes: destination[feature * 4 + example] = source[example * features + feature].</summary>
     /// <param name="source">The examples (4, features), one row after the other; nothing outside them is read.</param>
@@ -28,7 +28,7 @@ public static partial class Transposition
     /// <param name="destination">Receives (features, 4); apart from the source.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void ToLanes128(ref readonly float source, int features, ref float destination) =>
-        FloatTransposition<FloatLanes128, Vector128<float>>.ToLanes(in source, features, ref destination);
+        LaneTransposition<FloatLanes128, Vector128<float>, float>.ToLanes(in source, features, ref destination);
 
     /// <summary>Turns 8 examples into lanes: destination[feature * 8 + example] = source[example * features + feature].</summary>
     /// <param name="source">The examples (8, features), one row after the other; nothing outside them is read.</param>
@@ -36,7 +36,7 @@ public static partial class Transposition
     /// <param name="destination">Receives (features, 8); apart from the source.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void ToLanes512(ref readonly double source, int features, ref double destination) =>
-        DoubleTransposition<DoubleLanes512, Vector512<double>>.ToLanes(in source, features, ref destination);
+        LaneTransposition<DoubleLanes512, Vector512<double>, double>.ToLanes(in source, features, ref destination);
 
     /// <summary>Turns 4 examples into lanes: destination[feature * 4 + example] = source[example * features + feature].</summary>
     /// <param name="source">The examples (4, features), one row after the other; nothing outside them is read.</param>
@@ -44,7 +44,7 @@ public static partial class Transposition
     /// <param name="destination">Receives (features, 4); apart from the source.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void ToLanes256(ref readonly double source, int features, ref double destination) =>
-        DoubleTransposition<DoubleLanes256, Vector256<double>>.ToLanes(in source, features, ref destination);
+        LaneTransposition<DoubleLanes256, Vector256<double>, double>.ToLanes(in source, features, ref destination);
 
     /// <summary>Turns 2 examples into lanes: destination[feature * 2 + example] = source[example * features + feature].</summary>
     /// <param name="source">The examples (2, features), one row after the other; nothing outside them is read.</param>
@@ -52,5 +52,5 @@ public static partial class Transposition
     /// <param name="destination">Receives (features, 2); apart from the source.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void ToLanes128(ref readonly double source, int features, ref double destination) =>
-        DoubleTransposition<DoubleLanes128, Vector128<double>>.ToLanes(in source, features, ref destination);
+        LaneTransposition<DoubleLanes128, Vector128<double>, double>.ToLanes(in source, features, ref destination);
 }

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen.Numerics;
 
 /// <summary>Two lanes of double: one block.</summary>
-internal readonly struct DoubleLanes128 : ILanes<Vector128<double>, double>
+internal readonly struct DoubleLanes128 : IDoubleLanes<DoubleLanes128, Vector128<double>>
 {
     public static int Count => 2;
 

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen.Numerics;
 
 /// <summary>4 lanes of double in 2 blocks; two halves where the processor has no 256-bit shuffles.</summary>
-internal readonly partial struct DoubleLanes256 : ILanes<Vector256<double>, double>
+internal readonly partial struct DoubleLanes256 : IDoubleLanes<DoubleLanes256, Vector256<double>>
 {
     public static int Count => 4;
 

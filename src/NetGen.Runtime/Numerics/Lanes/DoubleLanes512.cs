@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen.Numerics;
 
 /// <summary>8 lanes of double in 4 blocks; two halves where the processor has no 512-bit shuffles.</summary>
-internal readonly partial struct DoubleLanes512 : ILanes<Vector512<double>, double>
+internal readonly partial struct DoubleLanes512 : IDoubleLanes<DoubleLanes512, Vector512<double>>
 {
     public static int Count => 8;
 

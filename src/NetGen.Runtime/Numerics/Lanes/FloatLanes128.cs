@@ -7,7 +7,7 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen.Numerics;
 
 /// <summary>Four lanes of float: one block.</summary>
-internal readonly struct FloatLanes128 : IFloatLanes<Vector128<float>>
+internal readonly struct FloatLanes128 : IFloatLanes<FloatLanes128, Vector128<float>>
 {
     public static int Count => 4;
 
@@ -95,7 +95,7 @@ internal readonly struct FloatLanes128 : IFloatLanes<Vector128<float>>
         Vector128<float> second = Load(in source, sourceStride);
         Vector128<float> third = Load(in source, 2 * sourceStride);
         Vector128<float> fourth = Load(in source, 3 * sourceStride);
-        FloatTransposition<FloatLanes128, Vector128<float>>.TransposeBlocks(ref first, ref second, ref third, ref fourth);
+        IFloatLanes<FloatLanes128, Vector128<float>>.TransposeBlocks(ref first, ref second, ref third, ref fourth);
         Store(first, ref destination, 0);
         Store(second, ref destination, destinationStride);
         Store(third, ref destination, 2 * destinationStride);

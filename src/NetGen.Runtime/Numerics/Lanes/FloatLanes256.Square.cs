@@ -26,7 +26,7 @@ internal readonly partial struct FloatLanes256
         second = Load(in source, stride);
         third = Load(in source, 2 * stride);
         fourth = Load(in source, 3 * stride);
-        FloatTransposition<FloatLanes256, Vector256<float>>.TransposeBlocks(ref first, ref second, ref third, ref fourth);
+        IFloatLanes<FloatLanes256, Vector256<float>>.TransposeBlocks(ref first, ref second, ref third, ref fourth);
     }
 
     // Row i receives block i of each vector.

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen.Numerics;
 
 /// <summary>8 lanes of float in 2 blocks; two halves where the processor has no 256-bit shuffles.</summary>
-internal readonly partial struct FloatLanes256 : IFloatLanes<Vector256<float>>
+internal readonly partial struct FloatLanes256 : IFloatLanes<FloatLanes256, Vector256<float>>
 {
     public static int Count => 8;
 

@@ -28,7 +28,7 @@ internal readonly partial struct FloatLanes512
         second = Load(in source, stride);
         third = Load(in source, 2 * stride);
         fourth = Load(in source, 3 * stride);
-        FloatTransposition<FloatLanes512, Vector512<float>>.TransposeBlocks(ref first, ref second, ref third, ref fourth);
+        IFloatLanes<FloatLanes512, Vector512<float>>.TransposeBlocks(ref first, ref second, ref third, ref fourth);
     }
 
     // Row i receives block i of each vector.

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace NetGen.Numerics;
 
 /// <summary>16 lanes of float in 4 blocks; two halves where the processor has no 512-bit shuffles.</summary>
-internal readonly partial struct FloatLanes512 : IFloatLanes<Vector512<float>>
+internal readonly partial struct FloatLanes512 : IFloatLanes<FloatLanes512, Vector512<float>>
 {
     public static int Count => 16;
 

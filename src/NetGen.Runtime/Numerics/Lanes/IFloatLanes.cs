@@ -2,9 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace NetGen.Numerics;
 
-/// <summary>The mixing of two vectors that only four lanes to a block allow.</summary>
+/// <summary>The mixing of two vectors that only four lanes to a block allow, and what a block of four makes of up to four columns, for any width.</summary>
+/// <typeparam name="TSelf">The type that implements this.</typeparam>
 /// <typeparam name="TVector">The vector type.</typeparam>
-internal interface IFloatLanes<TVector> : ILanes<TVector, float>
+internal partial interface IFloatLanes<TSelf, TVector> : ILanes<TVector, float>
+    where TSelf : struct, IFloatLanes<TSelf, TVector>
     where TVector : struct
 {
     /// <summary>In each block, a0 a1 b0 b1.</summary>

@@ -13,6 +13,9 @@ internal interface ILanes<TVector, T>
     /// <summary>The number of lanes.</summary>
     static abstract int Count { get; }
 
+    /// <summary>The number of lanes of a block.</summary>
+    static abstract int BlockLanes { get; }
+
     /// <summary>Reads contiguous lanes.</summary>
     static abstract TVector Load(ref readonly T source, nint offset);
 
@@ -36,4 +39,16 @@ internal interface ILanes<TVector, T>
 
     /// <summary>Transposes a square of as many rows and columns as there are lanes.</summary>
     static abstract void TransposeSquare(ref readonly T source, nint sourceStride, ref T destination, nint destinationStride);
+
+    /// <summary>Contiguous rows of 1 to <see cref="BlockLanes"/> features to one vector per feature.</summary>
+    static abstract void FewToLanes(ref readonly T source, int features, ref T destination);
+
+    /// <summary>One vector for each of 1 to <see cref="BlockLanes"/> features to contiguous rows.</summary>
+    static abstract void FewFromLanes(ref readonly T source, int features, ref T destination);
+
+    /// <summary>As many columns as a block has lanes, of as many rows as there are lanes, to one vector per column.</summary>
+    static abstract void GroupToLanes(ref readonly T source, nint sourceStride, ref T destination, nint destinationStride);
+
+    /// <summary>One vector for each of as many columns as a block has lanes to rows.</summary>
+    static abstract void GroupFromLanes(ref readonly T source, nint sourceStride, ref T destination, nint destinationStride);
 }
