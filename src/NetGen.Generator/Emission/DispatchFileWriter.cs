@@ -34,11 +34,23 @@ internal static class DispatchFileWriter
                 writer.Line($"public static readonly global::NetGen.CompilerServices.NetworkState<{element}>.Packer PackAll = Pack;");
             }
 
+            if (plan.Folds)
+            {
+                writer.Line();
+                writer.Line("// Makes what only predictions read of the parameters.");
+                writer.Line($"public static readonly global::NetGen.CompilerServices.NetworkState<{element}>.Packer FoldAll = Fold;");
+            }
+
             new StepDispatchWriter(writer, plan, form).Write();
             WritePredict(writer, plan, element);
             if (plan.Packs)
             {
-                WritePack(writer, element);
+                WritePack(writer, element, "Pack");
+            }
+
+            if (plan.Folds)
+            {
+                WritePack(writer, element, "Fold");
             }
         }
 
@@ -89,6 +101,20 @@ internal static class DispatchFileWriter
                 // What is done with the gradients.
                 public {UpdateWriter.Sink} Sink;
                 """);
+            if (plan.Phases.SumsBatch)
+            {
+                writer.Line();
+                writer.Line("// Whether the step changes parameters, and with them the running statistics.");
+                writer.Line("public bool ChangesParameters;");
+            }
+
+            if (plan.Phases.IsRandom)
+            {
+                writer.Line();
+                writer.Line("// What the random numbers of the step depend on.");
+                writer.Line("public global::NetGen.CompilerServices.StepKey Key;");
+            }
+
             writer.Line();
             using (writer.Block($"public static void Run(ref TrainingStep<{UpdateWriter.Sink}> job, Worker worker)"))
             {
@@ -135,7 +161,7 @@ internal static class DispatchFileWriter
                     ManyExamples.Predict<{{element}}, ForwardKernels>(state, x, output, examples, threads);
                     return;
                 }
-                ref {{element}} packed = ref state.{{(plan.Packs ? "EnsurePacked(PackAll)" : "Packed")}};
+                ref {{element}} packed = ref state.{{(plan.Folds ? "EnsureFolded(PackAll, FoldAll)" : plan.Packs ? "EnsurePacked(PackAll)" : "Packed")}};
                 ref {{element}} input = ref MemoryMarshal.GetReference(x);
                 ref {{element}} outputs = ref MemoryMarshal.GetReference(output);
                 """);
@@ -143,12 +169,12 @@ internal static class DispatchFileWriter
         }
     }
 
-    private static void WritePack(CodeWriter writer, string element)
+    private static void WritePack(CodeWriter writer, string element, string method)
     {
         writer.Line();
-        using (writer.Block($"static void Pack(ref {element} parameters, ref {element} packed)"))
+        using (writer.Block($"static void {method}(ref {element} parameters, ref {element} packed)"))
         {
-            WriteByWidth(writer, bits => $"Kernels{bits}.Pack(ref parameters, ref packed, 0, 1);");
+            WriteByWidth(writer, bits => $"Kernels{bits}.{method}(ref parameters, ref packed, 0, 1);");
         }
     }
 }

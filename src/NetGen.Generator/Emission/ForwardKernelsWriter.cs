@@ -25,6 +25,11 @@ internal static class ForwardKernelsWriter
                 public static long ScratchLength => {form.ForwardScratchLength};
                 public static global::NetGen.CompilerServices.NetworkState<{element}>.Packer? Packer => {packer};
                 """);
+            if (plan.Folds)
+            {
+                writer.Line($"public static global::NetGen.CompilerServices.NetworkState<{element}>.Packer? Folder => Kernels.FoldAll;");
+            }
+
             WriteCall(writer, element, "Predict", "output");
             WriteCall(writer, element, "Losses", "y");
         }

@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Generator.Model;
+using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Layers;
 
@@ -9,27 +11,37 @@ namespace NetGen.Generator.Layers;
 /// </summary>
 internal sealed class KernelTable
 {
-    private readonly Dictionary<object, List<int>> layers = [];
+    private readonly Dictionary<object, List<LayerSpec>> layers = [];
+    private readonly Dictionary<object, string> suffixes = [];
 
     public KernelTable(IEnumerable<LayerPlan> plans)
     {
         foreach (LayerPlan plan in plans)
         {
-            foreach (object kernel in plan.Kernels)
+            var own = new List<object>();
+            foreach (object kernel in plan.Kernels.Distinct())
             {
-                if (!layers.TryGetValue(kernel, out List<int>? sharing))
+                if (!layers.TryGetValue(kernel, out List<LayerSpec>? sharing))
                 {
                     layers.Add(kernel, sharing = []);
+                    suffixes.Add(kernel, Suffix(plan.Layer.Number, own.Count(other => other.GetType() == kernel.GetType())));
+                    own.Add(kernel);
                 }
 
-                sharing.Add(plan.Layer.Number);
+                sharing.Add(plan.Layer);
             }
         }
     }
 
     /// <summary>The layers that share the kernel of a plan.</summary>
-    public LayerLabel Of(object kernel) => new(layers[kernel]);
+    public LayerLabel Of(object kernel) => new(
+        suffixes[kernel],
+        [.. layers[kernel].Select(static layer => layer.Number)],
+        [.. layers[kernel].Select(static layer => layer.Sources.ToArray())]);
 
     /// <summary>Whether a layer is the first of those that share the kernel of a plan, and so the one with which it is written.</summary>
-    public bool IsFirst(LayerPlan layer, object kernel) => layers[kernel].First() == layer.Layer.Number;
+    public bool IsFirst(LayerPlan layer, object kernel) => layers[kernel][0].Number == layer.Layer.Number;
+
+    /// <summary>The number of the first layer; a second kernel of the kind that starts with that layer says that it is.</summary>
+    private static string Suffix(int layer, int before) => VectorText.Number(layer) + (before == 0 ? string.Empty : $"_{before + 1}");
 }

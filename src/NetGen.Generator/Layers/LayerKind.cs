@@ -8,14 +8,17 @@ namespace NetGen.Generator.Layers;
 /// <summary>What planning and emission ask of a kind of layer. A kind is a class beside its specification, and one line in the registry.</summary>
 internal abstract class LayerKind
 {
-    /// <summary>Whether layers of the kind can be written as straight-line code with the parameters broadcast.</summary>
-    public abstract bool HasStraightLineForm { get; }
+    /// <summary>Whether a layer can be written as straight-line code with the parameters broadcast.</summary>
+    public virtual bool HasStraightLineForm(LayerSpec layer) => false;
+
+    /// <summary>Whether the prediction of one example may read whole vectors of what comes in, beyond the last value.</summary>
+    public virtual bool ReadsWholeVectors => true;
 
     /// <summary>The description of a layer at run time, an expression that creates it.</summary>
     public abstract string Description(LayerSpec layer);
 
     /// <summary>What a layer asks of memory beside the room for its results.</summary>
-    public abstract LayerNeeds Needs(LayerSpec layer, MemoryPlan memory);
+    public virtual LayerNeeds Needs(LayerSpec layer, MemoryPlan memory) => LayerNeeds.Of();
 
     /// <summary>The planner of a layer for a vector width.</summary>
     public abstract LayerPlanner Planner(LayerSpec layer, MemoryPlan memory, VectorWidth width, PackedMemory packed);

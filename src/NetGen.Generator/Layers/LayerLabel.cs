@@ -1,16 +1,15 @@
 using System.Collections.Generic;
-using System.Globalization;
+using System.Linq;
 using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Layers;
 
 /// <summary>The layers that share a kernel, as its name and its comment show them.</summary>
+/// <param name="Suffix">What the name of the kernel ends with.</param>
 /// <param name="Layers">Their numbers, ascending.</param>
-internal sealed record LayerLabel(IReadOnlyList<int> Layers)
+/// <param name="Sources">For each, the layers that it takes the results of.</param>
+internal sealed record LayerLabel(string Suffix, IReadOnlyList<int> Layers, IReadOnlyList<IReadOnlyList<int>> Sources)
 {
-    /// <summary>What the names of their kernels end with: the number of the first.</summary>
-    public string Suffix => VectorText.Number(Layers[0]);
-
     /// <summary>"Layer 2", "Layers 2 to 9", "Layers 2, 4, 7".</summary>
     public string Title
     {
@@ -18,23 +17,29 @@ internal sealed record LayerLabel(IReadOnlyList<int> Layers)
         {
             if (Layers.Count == 1)
             {
-                return $"Layer {Suffix}";
+                return $"Layer {Layers[0]}";
             }
 
             int last = Layers[Layers.Count - 1];
             bool isRun = Layers.Count > 2 && last - Layers[0] == Layers.Count - 1;
-            return "Layers " + (isRun ? $"{Suffix} to {last}" : string.Join(", ", Layers));
+            return "Layers " + (isRun ? $"{Layers[0]} to {last}" : string.Join(", ", Layers));
         }
     }
 
-    /// <summary>An array of the layer, or of one so many layers on: "A1" for one layer, "A[l-1]" for several.</summary>
-    public string Of(string array, int distance = 0)
+    /// <summary>An array of the layer: "A1" for one layer, "A[l]" for several.</summary>
+    public string Of(string array) => Layers.Count == 1 ? $"{array}{Layers[0]}" : $"{array}[l]";
+
+    /// <summary>
+    /// An array of one of the layers that it takes the results of: "A1" for one layer; for several "A[l-1]" where that is the one before, else "A[s]".
+    /// </summary>
+    public string OfSource(string array, int index = 0)
     {
         if (Layers.Count == 1)
         {
-            return $"{array}{Layers[0] + distance}";
+            return $"{array}{Sources[0][index]}";
         }
 
-        return distance == 0 ? $"{array}[l]" : $"{array}[l{distance.ToString("+0;-0", CultureInfo.InvariantCulture)}]";
+        bool isBefore = Layers.Zip(Sources, (layer, sources) => sources[index] == layer - 1).All(static before => before);
+        return isBefore ? $"{array}[l-1]" : $"{array}[s{(Sources[0].Count == 1 ? string.Empty : VectorText.Number(index + 1))}]";
     }
 }

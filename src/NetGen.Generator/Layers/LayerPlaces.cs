@@ -32,9 +32,16 @@ internal sealed class LayerPlaces(MemoryPlan memory, ParameterLayout parameters)
     /// <summary>The copy of dZ[l] in tiles of units.</summary>
     public Argument DeltaTiles(int layer) => Scratch("dZTiles", layer, memory.DeltaTiles[layer]);
 
+    /// <summary>A region that a layer has asked for.</summary>
+    public Argument Region(int layer, string name) => Scratch(name, layer, memory.RegionOf(layer, name));
+
     /// <summary>A parameter of a layer, by reference or by its index.</summary>
     public Argument Parameter(LayerSpec layer, ParameterRole role, ArgumentKind kind = ArgumentKind.Parameter) =>
-        new(kind, ParameterSymbols.Of(role), layer.Number, parameters.Offset(layer, role));
+        Parameter(layer, ParameterSymbols.Of(role), kind);
+
+    /// <summary>A parameter of a layer, by its symbol.</summary>
+    public Argument Parameter(LayerSpec layer, string symbol, ArgumentKind kind = ArgumentKind.Parameter) =>
+        new(kind, symbol, layer.Number, parameters.Offset(layer, symbol));
 
     /// <summary>The results of a layer in the prediction of one example; x for 0.</summary>
     public Argument Result(int layer) =>

@@ -13,30 +13,43 @@ internal abstract class LayerWriter
     /// <summary>Writes the kernels of the backward pass and of the gradients that start with this layer.</summary>
     public abstract void WriteBackward();
 
-    /// <summary>Writes the method of the prediction of one example, where there is one and this is its first layer.</summary>
-    public abstract void WritePredict();
-
-    /// <summary>The calls of the forward pass.</summary>
+    /// <summary>
+    /// The calls of the forward pass of a step; of a layer that sums the batch, those before its sums are known.
+    /// </summary>
     public abstract IReadOnlyList<KernelCall> ForwardCalls();
 
-    /// <summary>The calls of the backward pass; none for the first layer.</summary>
+    /// <summary>The calls of the forward pass of a prediction.</summary>
+    public virtual IReadOnlyList<KernelCall> PredictionCalls() => ForwardCalls();
+
+    /// <summary>The calls of the backward pass: dA of the sources; of a layer that sums the batch, those before its sums are known.</summary>
     public abstract IReadOnlyList<KernelCall> BackwardCalls();
 
+    /// <summary>The calls of the reductions of a layer that sums the batch.</summary>
+    public virtual BatchSumCalls? BatchSums() => null;
+
     /// <summary>The calls that prepare dZ[l] for the gradients, once it is known.</summary>
-    public abstract IReadOnlyList<KernelCall> DeltaCalls();
+    public virtual IReadOnlyList<KernelCall> DeltaCalls() => [];
 
     /// <summary>The calls of the gradients and of the update.</summary>
-    public abstract IReadOnlyList<KernelCall> GradientCalls();
+    public virtual IReadOnlyList<KernelCall> GradientCalls() => [];
 
     /// <summary>The calls that pack the weights.</summary>
-    public abstract IReadOnlyList<KernelCall> PackCalls();
+    public virtual IReadOnlyList<KernelCall> PackCalls() => [];
+
+    /// <summary>The calls that make what only predictions read of the parameters.</summary>
+    public virtual IReadOnlyList<KernelCall> FoldCalls() => [];
+
+    /// <summary>Writes the method of the prediction of one example, where there is one and this is its first layer.</summary>
+    public virtual void WritePredict()
+    {
+    }
 
     /// <summary>The call of that method; null where the prediction of one example is written in place.</summary>
-    public abstract KernelCall? PredictCall();
+    public virtual KernelCall? PredictCall() => null;
 
     /// <summary>Writes the prediction of one example in place.</summary>
-    /// <param name="input">The ref of the results of the layer below.</param>
+    /// <param name="inputs">The refs of the results of its sources.</param>
     /// <param name="output">The ref of the results.</param>
     /// <param name="text">How arguments are written.</param>
-    public abstract void WritePredictInline(string input, string output, CallText text);
+    public abstract void WritePredictInline(IReadOnlyList<string> inputs, string output, CallText text);
 }

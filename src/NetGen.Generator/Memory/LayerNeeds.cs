@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace NetGen.Generator.Memory;
 
 /// <summary>What a layer asks of memory beside the room for its results.</summary>
@@ -9,4 +11,9 @@ namespace NetGen.Generator.Memory;
 /// Whether its gradient takes its inputs a panel at a time from a copy: when their rows lie on different pages, of which a walk over the examples touches more
 /// than the processor keeps the addresses of, and the copy serves many tiles of units.
 /// </param>
-internal sealed record LayerNeeds(bool TilesDeltas, bool CopiesPanels);
+/// <param name="Regions">What the kind has names of its own for.</param>
+internal sealed record LayerNeeds(bool TilesDeltas, bool CopiesPanels, IReadOnlyList<Region> Regions)
+{
+    /// <summary>A layer that asks for regions only.</summary>
+    public static LayerNeeds Of(params Region[] regions) => new(TilesDeltas: false, CopiesPanels: false, regions);
+}

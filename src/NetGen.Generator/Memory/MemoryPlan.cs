@@ -27,6 +27,7 @@ internal sealed class MemoryPlan
 
     private readonly NetworkSpec network;
     private readonly IReadOnlyList<LayerNeeds> needs;
+    private readonly Dictionary<(int Layer, string Name), int> regions = [];
     private readonly int elementSize;
 
     /// <summary>Lays out a network.</summary>
@@ -36,7 +37,11 @@ internal sealed class MemoryPlan
     {
         this.network = network;
         elementSize = network.ElementSize();
-        CopiesInput = network.InputSize() % LineElements != 0 || (Aliases(network.InputSize()) && network.Layers[0].Output.Length >= CopyingUnits);
+        Graph = new LayerGraph(network.Layers);
+        IReadOnlyList<LayerSpec> first = [.. network.Layers.Where(static layer => layer.Sources.Contains(0) && !layer.ReadsAnyRows)];
+        CopiesInput = first.Count > 0
+            && (network.InputSize() % LineElements != 0
+                || (Aliases(network.InputSize()) && first.Any(static layer => layer.Output.Length >= CopyingUnits)));
         Strides = [.. Enumerable.Range(0, network.Layers.Count + 1).Select(StrideOf)];
         needs = [.. network.Layers.Select(layer => needsOf(layer, this))];
         long example = 0;
@@ -54,6 +59,14 @@ internal sealed class MemoryPlan
         Derivatives = [-1, .. network.Layers.Select(layer => StoresDerivative(layer) ? Take(Strides[layer.Number]) : -1)];
         Deltas = [-1, .. network.Layers.Select(layer => Take(Strides[layer.Number]))];
         DeltaTiles = [-1, .. network.Layers.Select(layer => TilesDeltas(layer) ? Take(WholeLines((int)layer.Output.Length)) : -1)];
+        foreach (LayerSpec layer in network.Layers)
+        {
+            foreach (Region region in needs[layer.Number - 1].Regions)
+            {
+                regions.Add((layer.Number, region.Name), Take(region.Length));
+            }
+        }
+
         Labels = HasCompactOutput ? -1 : Take(Strides[network.Layers.Count]);
         ExampleLength = example;
         example = 0;
@@ -61,11 +74,14 @@ internal sealed class MemoryPlan
         ResultsLength = example;
     }
 
+    /// <summary>Who takes whose results.</summary>
+    public LayerGraph Graph { get; }
+
     /// <summary>Elements in a cache line; the number of examples that scratch makes room for is a multiple of it.</summary>
     public int LineElements => CacheLine / elementSize;
 
     /// <summary>One output unit: Z[L], dZ[L] and y are lists of m values, not rows.</summary>
-    public bool HasCompactOutput => network.OutputSize() == 1;
+    public bool HasCompactOutput => network.OutputSize() == 1 && network.OutputLayer().WritesLists;
 
     /// <summary>
     /// Whether x is copied into rows of a better length before a step: when its rows do not fill whole vectors, or alias and are read often enough for the copy
@@ -115,11 +131,19 @@ internal sealed class MemoryPlan
     /// <summary>Whether this is the last layer.</summary>
     public bool IsOutput(LayerSpec layer) => layer.Number == network.Layers.Count;
 
-    /// <summary>The layer whose results a layer takes.</summary>
-    public LayerSpec Below(LayerSpec layer) => network.Layers[layer.Sources[0] - 1];
+    /// <summary>A layer by its number.</summary>
+    public LayerSpec Layer(int number) => network.Layers[number - 1];
+
+    /// <summary>Where a region of a layer starts.</summary>
+    public int RegionOf(int layer, string name) => regions[(layer, name)];
+
+    /// <summary>The length of a region that holds so many elements once, not for each example: there is room for a line of examples at least.</summary>
+    public int OnceLength(int elements) => WholeLines(elements) / LineElements;
 
     /// <summary>Whether g'(Z) of a hidden layer is kept from the forward pass, because A alone does not give it.</summary>
-    public bool StoresDerivative(LayerSpec layer) => !IsOutput(layer) && ActivationFacts.Of(layer.Function.Kind).Derivative == DerivativeSource.Z;
+    public bool StoresDerivative(LayerSpec layer) => !IsOutput(layer)
+        && Graph.NeedsGradient(layer.Number)
+        && ActivationFacts.Of(layer.Function.Kind).Derivative == DerivativeSource.Z;
 
     /// <summary>Whether the gradient of a layer takes its inputs a panel at a time from a copy.</summary>
     public bool CopiesPanels(LayerSpec layer) => needs[layer.Number - 1].CopiesPanels;
@@ -150,5 +174,6 @@ internal sealed class MemoryPlan
         return Aliases(stride) ? stride + LineElements : stride;
     }
 
-    private int WholeLines(int elements) => (elements + LineElements - 1) / LineElements * LineElements;
+    /// <summary>A number of elements, rounded up to whole cache lines.</summary>
+    public int WholeLines(int elements) => (elements + LineElements - 1) / LineElements * LineElements;
 }

@@ -1,15 +1,38 @@
+using System.Globalization;
+
 namespace NetGen.Generator.Model;
 
-/// <summary>One declared layer, of any kind.</summary>
-/// <param name="Number">The layer, from 1.</param>
-/// <param name="Sources">The layers that its inputs come from; 0 is the input of the network.</param>
-/// <param name="Input">The shape of an example that comes in.</param>
+/// <summary>One layer of a network, of any kind.</summary>
+/// <param name="Number">Its place in the order of evaluation, from 1.</param>
+/// <param name="Sources">The layers that its inputs come from, each before it; 0 is the input of the network.</param>
+/// <param name="Input">The shape of an example that comes in, from the first source.</param>
 /// <param name="Output">The shape of an example that goes out.</param>
 internal abstract record LayerSpec(int Number, EquatableArray<int> Sources, TensorShape Input, TensorShape Output)
 {
+    /// <summary>What its parameters are named after: "2" for W2 and b2, "stem" for stem.W and stem.b.</summary>
+    public string Name { get; init; } = Number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Whether training leaves its parameters as they are.</summary>
+    public bool IsFrozen { get; init; }
+
+    /// <summary>The kind, in the words of the tables of a network.</summary>
+    public abstract string Kind { get; }
+
     /// <summary>The parameters, in the order in which they lie.</summary>
     public abstract EquatableArray<ParameterSpec> Parameters { get; }
 
     /// <summary>The activation of what goes out; of layers without one, linear.</summary>
     public virtual ActivationSpec Function => ActivationSpec.Linear;
+
+    /// <summary>Whether its results can be a list of single values, where it is the last layer and has one unit.</summary>
+    public virtual bool WritesLists => false;
+
+    /// <summary>Whether a batch uses some rows of its weights, of which alone there is a gradient.</summary>
+    public virtual bool UsesSomeRows => false;
+
+    /// <summary>Whether it reads the rows of x where and as they lie; else they are copied where their length is no good one.</summary>
+    public virtual bool ReadsAnyRows => false;
+
+    /// <summary>The units that go out.</summary>
+    public int OutputLength => (int)Output.Length;
 }

@@ -8,7 +8,7 @@ namespace NetGen.Generator.Model;
 /// </summary>
 internal sealed class ParameterLayout
 {
-    private readonly Dictionary<(int Layer, ParameterRole Role), int> offsets = [];
+    private readonly Dictionary<(int Layer, string Symbol), int> offsets = [];
 
     public ParameterLayout(NetworkSpec network)
     {
@@ -17,7 +17,7 @@ internal sealed class ParameterLayout
         {
             foreach (ParameterSpec parameter in layer.Parameters)
             {
-                offsets.Add((layer.Number, parameter.Role), next);
+                offsets.Add((layer.Number, parameter.Symbol), next);
                 next += (int)parameter.Shape.Length;
             }
         }
@@ -29,11 +29,11 @@ internal sealed class ParameterLayout
     public int Count { get; }
 
     /// <summary>Where the weights of a layer start.</summary>
-    public int Weights(LayerSpec layer) => Offset(layer, ParameterRole.Weights);
+    public int Weights(LayerSpec layer) => Offset(layer, ParameterSymbols.Of(ParameterRole.Weights));
 
     /// <summary>Where the biases of a layer start.</summary>
-    public int Biases(LayerSpec layer) => Offset(layer, ParameterRole.Bias);
+    public int Biases(LayerSpec layer) => Offset(layer, ParameterSymbols.Of(ParameterRole.Bias));
 
     /// <summary>Where a parameter of a layer starts.</summary>
-    public int Offset(LayerSpec layer, ParameterRole role) => offsets[(layer.Number, role)];
+    public int Offset(LayerSpec layer, string symbol) => offsets[(layer.Number, symbol)];
 }

@@ -5,4 +5,12 @@ namespace NetGen.Generator.Model;
 /// </summary>
 /// <param name="Role">What it is for.</param>
 /// <param name="Shape">Its shape; the values lie row by row.</param>
-internal sealed record ParameterSpec(ParameterRole Role, TensorShape Shape);
+/// <param name="Symbol">How formulas write it.</param>
+internal sealed record ParameterSpec(ParameterRole Role, TensorShape Shape, string Symbol)
+{
+    /// <summary>A parameter that formulas write as its role says.</summary>
+    public ParameterSpec(ParameterRole role, TensorShape shape)
+        : this(role, shape, ParameterSymbols.Of(role))
+    {
+    }
+}

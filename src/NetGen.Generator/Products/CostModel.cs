@@ -30,6 +30,9 @@ internal static class CostModel
     /// <summary>The cycles of bringing one vector from beyond the first-level cache.</summary>
     public const double FarLoad = 2;
 
+    /// <summary>The cycles of loading one vector from the first or the second level, beside others.</summary>
+    public const double NearLoad = 1;
+
     /// <summary>The cycles between a multiply-add and the use of its result.</summary>
     public const double Latency = 4;
 

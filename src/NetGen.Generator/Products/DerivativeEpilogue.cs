@@ -7,7 +7,8 @@ namespace NetGen.Generator.Products;
 /// <summary>The sums are multiplied by the derivative of an activation.</summary>
 /// <param name="activation">The activation.</param>
 /// <param name="isKept">Whether its derivative was kept; else it follows from its result.</param>
-internal sealed class DerivativeEpilogue(ActivationSpec activation, bool isKept) : Epilogue
+/// <param name="adds">Whether the result holds a part already, which comes first.</param>
+internal sealed class DerivativeEpilogue(ActivationSpec activation, bool isKept, bool adds) : Epilogue
 {
     private readonly ActivationFunction function = ActivationFunction.Of(activation);
 
@@ -36,6 +37,16 @@ internal sealed class DerivativeEpilogue(ActivationSpec activation, bool isKept)
     private Expression Delta(KernelWriter kernel, int row, int piece, Piece vector, long offset)
     {
         string d = OuterTile.Accumulator(row, piece);
+        if (adds)
+        {
+            kernel.Writer.Line($"{d} += {VectorText.Load(vector.Bits, "r", offset)};");
+        }
+
+        if (function.Facts.Derivative == DerivativeSource.Nothing)
+        {
+            return Expression.Primary(d);
+        }
+
         if (isKept)
         {
             return Expression.Product($"{d} * {VectorText.Load(vector.Bits, "g", offset)}");

@@ -71,6 +71,17 @@ internal class KernelWriter(CodeWriter writer, VectorText text)
         return scope;
     }
 
+    /// <summary>Opens a loop over one worker's share of the vectors of units.</summary>
+    public CodeWriter.Scope UnitShare(int units)
+    {
+        int vectors = (units + text.Lanes - 1) / text.Lanes;
+        writer.Line($"nint last = (nint)((long){vectors} * (part + 1) / parts) * {text.Lanes};");
+        return writer.Block($"for (nint unit = (nint)((long){vectors} * part / parts) * {text.Lanes}; unit < last; unit += {text.Lanes})");
+    }
+
+    /// <summary>Opens a loop over the vectors of one example's results, which end on a whole vector.</summary>
+    public CodeWriter.Scope OneExample(int units) => StepLoop("unit", (units + text.Lanes - 1) / text.Lanes * text.Lanes, text.Lanes);
+
     /// <summary>The loop over examples that tiles of so many rows cover, from where the taller tiles before it have left i.</summary>
     public CodeWriter.Scope ExampleLoop(int rows) => writer.Block(rows == 1 ? "for (; i < end; i++)" : $"for (; i + {rows} <= end; i += {rows})");
 

@@ -24,7 +24,7 @@ internal enum PlanKind
 /// <param name="Kind">The family of code.</param>
 /// <param name="Parameters">Where the parameters lie.</param>
 /// <param name="Memory">Where intermediate results lie.</param>
-/// <param name="Phases">What a step consists of, between its barriers.</param>
+/// <param name="Phases">What a step and a prediction consist of.</param>
 /// <param name="Input">How the first layer reads the examples.</param>
 /// <param name="Output">What happens at the end.</param>
 /// <param name="Results">Where the prediction of one example keeps the results of the layers.</param>
@@ -34,7 +34,7 @@ internal sealed record NetworkPlan(
     PlanKind Kind,
     ParameterLayout Parameters,
     MemoryPlan Memory,
-    IReadOnlyList<Phase> Phases,
+    PhasePlan Phases,
     InputPlan Input,
     OutputPlan Output,
     ResultsPlan Results,
@@ -48,6 +48,13 @@ internal sealed record NetworkPlan(
 
     /// <summary>Whether there are packed copies.</summary>
     public bool Packs => PackedLength > 0;
+
+    /// <summary>Whether predictions read something that is made of the parameters, and made again after they have changed.</summary>
+    public bool Folds => Widths[0].Layers.Any(static layer => layer.IsFolded);
+
+    /// <summary>Whether a step computes the gradient of every parameter: none is frozen, a statistic, or in a row that the batch does not use.</summary>
+    public bool TouchesAllParameters => Network.Layers.All(static layer =>
+        !layer.IsFrozen && !layer.UsesSomeRows && layer.Parameters.All(static parameter => parameter.Role != ParameterRole.Statistic));
 }
 
 /// <summary>The plans of all layers for one vector width.</summary>

@@ -5,7 +5,7 @@ namespace NetGen.Generator.Step;
 /// <summary>Writes the copying of weights into the panels that the outer tiles read.</summary>
 internal sealed class PackWriter(KernelContext context)
 {
-    /// <summary>Writes Pack.</summary>
+    /// <summary>Writes Pack, and Fold where there is something for it.</summary>
     public void Write()
     {
         using (context.Kernel(
@@ -14,6 +14,19 @@ internal sealed class PackWriter(KernelContext context)
             "public"))
         {
             context.Calls.Write([.. context.Writers.Select(static layer => layer.PackCalls())]);
+        }
+
+        if (!context.Plan.Folds)
+        {
+            return;
+        }
+
+        using (context.Kernel(
+            "One worker's share of making what only predictions read of the parameters.",
+            $"void Fold({context.Refs("parameters", "packed")}, int part, int parts)",
+            "public"))
+        {
+            context.Calls.Write([.. context.Writers.Select(static layer => layer.FoldCalls())]);
         }
     }
 }

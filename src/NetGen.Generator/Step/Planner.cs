@@ -29,23 +29,25 @@ internal static class Planner
     {
         var parameters = new ParameterLayout(network);
         var memory = new MemoryPlan(network, static (layer, memory) => LayerKinds.Of(layer).Needs(layer, memory));
+        IReadOnlyList<WidthPlan> widths = [.. VectorWidth.All(network.ElementSize()).Select(width => PlanWidth(network, memory, width))];
         return new NetworkPlan(
             network,
-            IsSmall(network, parameters) ? PlanKind.Register : PlanKind.Tiled,
+            IsSmall(network, parameters, memory) ? PlanKind.Register : PlanKind.Tiled,
             parameters,
             memory,
-            PhasePlanner.Plan(network),
+            PhasePlanner.Plan(widths[0].Layers),
             InputPlan.Of(network, memory),
             OutputPlan.Of(network, memory),
-            ResultsPlan.Of(memory),
-            [.. VectorWidth.All(network.ElementSize()).Select(width => PlanWidth(network, memory, width))]);
+            ResultsPlan.Of(network, memory),
+            widths);
     }
 
-    private static bool IsSmall(NetworkSpec network, ParameterLayout parameters) =>
+    private static bool IsSmall(NetworkSpec network, ParameterLayout parameters, MemoryPlan memory) =>
         parameters.Count <= RegisterPlanParameters
         && network.InputSize() <= RegisterPlanUnits
         && network.OutputSize() <= RegisterPlanOutputs
-        && network.Layers.All(static layer => layer.Output.Length <= RegisterPlanUnits && LayerKinds.Of(layer).HasStraightLineForm);
+        && network.Layers.All(static layer => layer.Output.Length <= RegisterPlanUnits && LayerKinds.Of(layer).HasStraightLineForm(layer))
+        && memory.Graph.IsChain;
 
     private static WidthPlan PlanWidth(NetworkSpec network, MemoryPlan memory, VectorWidth width)
     {

@@ -21,6 +21,9 @@ internal abstract class StepForm(NetworkPlan plan)
     /// <summary>A multiple of the rows of every tile and of the lanes of every vector.</summary>
     private const int SliceRows = 48;
 
+    /// <summary>Whether a long batch goes through in slices: not where a layer needs sums over all of it.</summary>
+    public bool Slices => !plan.Phases.SumsBatch;
+
     /// <summary>The most examples of a slice: as many as the bound allows, at least a few.</summary>
     public int SliceExamples
     {

@@ -10,8 +10,9 @@ namespace NetGen.CompilerServices;
 /// <remarks>For emitted code.</remarks>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 /// <param name="parameterCount">The number of parameters of the network.</param>
+/// <param name="clears">Whether a step leaves out the gradients of some parameters, which are 0.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class GradientSum<T>(int parameterCount) : IDisposable
+public sealed class GradientSum<T>(int parameterCount, bool clears = false) : IDisposable
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     // Memory that was used before is faster by the page faults of memory that was not.
@@ -23,7 +24,19 @@ public sealed class GradientSum<T>(int parameterCount) : IDisposable
     public ReadOnlySpan<T> Gradients => sum.AsSpan(0, parameterCount);
 
     /// <summary>Takes the gradient of the next slice, which is added by <see cref="Add"/>.</summary>
-    public GradientStore<T> Next => new((hasFirst ? slice : sum).AsSpan(0, parameterCount));
+    public GradientStore<T> Next
+    {
+        get
+        {
+            Span<T> gradients = (hasFirst ? slice : sum).AsSpan(0, parameterCount);
+            if (clears)
+            {
+                gradients.Clear();
+            }
+
+            return new GradientStore<T>(gradients);
+        }
+    }
 
     /// <summary>Adds the gradient of a slice, once all of it is there.</summary>
     public void Add()

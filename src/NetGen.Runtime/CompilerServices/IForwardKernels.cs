@@ -28,6 +28,9 @@ public interface IForwardKernels<T>
     /// <summary>Packs the weights; null where the code reads them as they lie.</summary>
     static abstract NetworkState<T>.Packer? Packer { get; }
 
+    /// <summary>Makes what only predictions read of the parameters; null where there is nothing of the kind.</summary>
+    static virtual NetworkState<T>.Packer? Folder => null;
+
     /// <summary>Computes the outputs of some examples.</summary>
     /// <param name="x">The first example.</param>
     /// <param name="output">Receives the outputs.</param>

@@ -98,6 +98,11 @@ public static class ManyExamples
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TKernels : struct, IForwardKernels<T>
     {
+        if (TKernels.Folder is { } folder)
+        {
+            return ref state.EnsureFolded(TKernels.Packer!, folder);
+        }
+
         if (TKernels.Packer is { } packer)
         {
             return ref state.EnsurePacked(packer);

@@ -56,7 +56,7 @@ public static class Rows
     /// <param name="stride">The distance between the starts of two rows of the destination.</param>
     /// <typeparam name="T">The element type.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static void Copy<T>(ref readonly T source, nint sourceStride, nint rows, nint columns, ref T destination, nint stride)
+    public static void CopyColumns<T>(ref readonly T source, nint sourceStride, nint rows, nint columns, ref T destination, nint stride)
         where T : unmanaged
     {
         for (nint row = 0; row < rows; row++)
@@ -101,7 +101,8 @@ public static class Rows
             for (nint column = 0; column < columns; column += width)
             {
                 ref readonly T from = ref Unsafe.Add(ref Unsafe.AsRef(in source), row * sourceStride + column);
-                Copy(in from, sourceStride, count, nint.Min(width, columns - column), ref Unsafe.Add(ref destination, column * room + row * width), width);
+                ref T to = ref Unsafe.Add(ref destination, column * room + row * width);
+                CopyColumns(in from, sourceStride, count, nint.Min(width, columns - column), ref to, width);
             }
         }
     }

@@ -81,7 +81,7 @@ public static class WeightPanels
             (nint start, nint next, nint rowLength) = Panel(input, end, inputs, width, lastWidth);
             ref readonly T source = ref Unsafe.Add(ref Unsafe.AsRef(in weights), firstUnit * inputs + input);
             ref T target = ref Unsafe.Add(ref packed, start * units + firstUnit * rowLength + (input - start));
-            Rows.Copy(in source, inputs, unitCount, next - input, ref target, rowLength);
+            Rows.CopyColumns(in source, inputs, unitCount, next - input, ref target, rowLength);
             input = next;
         }
     }

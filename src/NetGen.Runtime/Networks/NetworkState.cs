@@ -94,6 +94,7 @@ public sealed partial class NetworkState<T>
         try
         {
             ParameterInitializer.Fill(description, Replaced(), seed);
+            RestartSteps(seed);
         }
         finally
         {
@@ -112,6 +113,7 @@ public sealed partial class NetworkState<T>
         try
         {
             ParameterInitializer.Fill(description, Replaced(), random);
+            RestartSteps(seed: 0);
         }
         finally
         {
@@ -200,6 +202,7 @@ public sealed partial class NetworkState<T>
     private void MarkPacked(bool isCurrent)
     {
         isInitialized |= isChanged;
+        isFolded = false;
         isPacked = isCurrent;
         Volatile.Write(ref isChanged, false);
     }
@@ -263,7 +266,7 @@ public sealed partial class NetworkState<T>
 
     private Span<T> Replaced()
     {
-        isPacked = false;
+        isPacked = isFolded = false;
         isInitialized = true;
         return parameters.Span;
     }

@@ -48,7 +48,7 @@ public class RowsTests
         float[] destination = new float[rows * stride];
         destination.AsSpan().Fill(Untouched);
 
-        Rows.Copy(ref source[0], sourceStride, rows, columns, ref destination[0], stride);
+        Rows.CopyColumns(ref source[0], sourceStride, rows, columns, ref destination[0], stride);
 
         for (int row = 0; row < rows; row++)
         {

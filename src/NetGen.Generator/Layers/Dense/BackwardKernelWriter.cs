@@ -11,15 +11,15 @@ internal sealed class BackwardKernelWriter(KernelWriter kernel)
     /// <summary>Writes BackwardLayer.</summary>
     public void Write(BackwardPlan plan, LayerLabel label)
     {
-        string names = plan.KeepsDerivative
+        string names = plan.Target.IsKept
             ? kernel.Refs("delta", "weights", "activation", "derivative", "result")
             : kernel.Refs("delta", "weights", "activation", "result");
-        string formula = $"{label.Of("dZ", -1)} = ({label.Of("dZ")} {label.Of("W")}) * {ActivationFacts.Of(plan.Below.Kind).Word}'({label.Of("Z", -1)})";
+        string formula = DeltaTargetText.Formula(plan.Target, label, 0, $"{label.Of("dZ")} {label.Of("W")}");
         using (kernel.Kernel(
             $"{label.Title}: {formula}. Outer tiles of {VectorText.Count(plan.Product.Tile.Rows, "example")}; lanes are inputs.",
             $"void BackwardLayer{label.Suffix}({names}, nint start, nint end)"))
         {
-            new OuterProductWriter(kernel, plan.Product, Names, new DerivativeEpilogue(plan.Below, plan.KeepsDerivative)).Write();
+            new OuterProductWriter(kernel, plan.Product, Names, new DerivativeEpilogue(plan.Target.Derivative, plan.Target.IsKept, plan.Target.Adds)).Write();
         }
     }
 }

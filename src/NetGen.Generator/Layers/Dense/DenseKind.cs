@@ -1,4 +1,3 @@
-using System.Globalization;
 using NetGen.Generator.Memory;
 using NetGen.Generator.Model;
 using NetGen.Generator.Products;
@@ -13,20 +12,31 @@ internal sealed class DenseKind : LayerKind
     private const int PanelUnits = 64;
 
     /// <inheritdoc/>
-    public override bool HasStraightLineForm => true;
+    public override bool HasStraightLineForm(LayerSpec layer) => ((DenseSpec)layer).HasBias && !layer.IsFrozen;
+
+    /// <inheritdoc/>
+    public override bool ReadsWholeVectors => false;
 
     /// <inheritdoc/>
     public override string Description(LayerSpec layer)
     {
         var dense = (DenseSpec)layer;
-        string slope = dense.Slope.ToString("R", CultureInfo.InvariantCulture);
-        return $"new global::NetGen.DenseDescription({dense.Inputs}, {dense.Units}, global::NetGen.Activation.{dense.Activation}, {slope})";
+        return DescriptionText.Of(
+            layer,
+            "DenseDescription",
+            [
+                DescriptionText.Number(dense.Inputs),
+                DescriptionText.Number(dense.Units),
+                .. DescriptionText.Activation(dense.Activation, dense.Slope),
+            ],
+            dense.HasBias ? [] : ["HasBias = false"]);
     }
 
     /// <inheritdoc/>
     public override LayerNeeds Needs(LayerSpec layer, MemoryPlan memory) => new(
-        TilesDeltas: memory.IsFarApart(memory.Strides[layer.Number]),
-        CopiesPanels: memory.IsFarApart(memory.Strides[layer.Number - 1]) && layer.Output.Length >= PanelUnits);
+        TilesDeltas: !layer.IsFrozen && memory.IsFarApart(memory.Strides[layer.Number]),
+        CopiesPanels: !layer.IsFrozen && memory.IsFarApart(memory.Strides[layer.Sources[0]]) && layer.Output.Length >= PanelUnits,
+        Regions: []);
 
     /// <inheritdoc/>
     public override LayerPlanner Planner(LayerSpec layer, MemoryPlan memory, VectorWidth width, PackedMemory packed) =>

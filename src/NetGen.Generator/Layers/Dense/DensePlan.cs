@@ -13,10 +13,12 @@ namespace NetGen.Generator.Layers.Dense;
 /// <param name="Activation">A[l] = g(Z[l]), where that is a pass of its own.</param>
 /// <param name="Backward">dZ[l-1] = (dZ[l] W[l]) * g'(Z[l-1]); null for the first layer, whose input needs no gradient.</param>
 /// <param name="Gradient">dW[l] = dZ[l]^T A[l-1].</param>
-/// <param name="Bias">db[l], the sum of dZ[l].</param>
+/// <param name="Bias">db[l], the sum of dZ[l]; null without b.</param>
 /// <param name="Predict">The layer in the prediction of one example.</param>
 /// <param name="ForwardCopy">Where the packed copy for the forward product starts; negative when the weights are read where they lie.</param>
 /// <param name="BackwardCopy">Where the packed copy for the backward product starts; negative likewise.</param>
+/// <param name="Zeros">Where the zeros start in packed memory that stand for b; negative with b.</param>
+/// <param name="IsTrained">Whether a step updates W and b; else there are no kernels of their gradients.</param>
 internal sealed record DensePlan(
     DenseSpec Dense,
     VectorWidth Width,
@@ -24,10 +26,12 @@ internal sealed record DensePlan(
     ActivationPass? Activation,
     BackwardPlan? Backward,
     GradientPlan Gradient,
-    BiasPlan Bias,
+    BiasPlan? Bias,
     PredictPlan Predict,
     int ForwardCopy,
-    int BackwardCopy) : LayerPlan(Dense)
+    int BackwardCopy,
+    int Zeros,
+    bool IsTrained) : LayerPlan(Dense)
 {
     /// <inheritdoc/>
     public override bool IsPacked => Gradient.IsPacked;
@@ -36,13 +40,14 @@ internal sealed record DensePlan(
     public override double ForwardCycles => Forward.Tile.Cycles + (Width.CoverCost(Dense.Units) * ActivationFunction.Of(Dense.Function).Cycles);
 
     /// <inheritdoc/>
-    public override double BackwardCycles => (Backward?.Product.Tile.Cycles ?? 0) + Gradient.Tile.Cycles;
+    public override double BackwardCycles => (Backward?.Product.Tile.Cycles ?? 0) + (IsTrained ? Gradient.Tile.Cycles : 0);
 
     /// <inheritdoc/>
-    public override long GradientPieces => Gradient.Pieces(Width);
+    public override long GradientPieces => IsTrained ? Gradient.Pieces(Width) : 1;
 
     /// <inheritdoc/>
-    public override IEnumerable<object> Kernels => new object?[] { Forward, Activation, Backward, Gradient, Bias, Predict }.OfType<object>();
+    public override IEnumerable<object> Kernels => 
+        new object?[] { Forward, Activation, Backward, IsTrained ? Gradient : null, IsTrained ? Bias : null, Predict }.OfType<object>();
 
     /// <inheritdoc/>
     public override string Summary
@@ -51,7 +56,8 @@ internal sealed record DensePlan(
         {
             string sizes = $"{VectorText.Count(Dense.Inputs, "input")} to {VectorText.Count(Dense.Units, "unit")}";
             string backward = Backward is null ? string.Empty : $"; backward {Backward.Product.Tile.Describe(Backward.Product.IsPacked)}";
-            return $"{sizes}: forward {Forward.Tile.Describe(Forward.IsPacked)}{backward}; gradient {Gradient.Tile.Describe(isPacked: false)}";
+            string gradient = IsTrained ? $"; gradient {Gradient.Tile.Describe(isPacked: false)}" : "; frozen";
+            return $"{sizes}: forward {Forward.Tile.Describe(Forward.IsPacked)}{backward}{gradient}";
         }
     }
 }

@@ -60,7 +60,7 @@ internal sealed class DensePlanner : LayerPlanner
     /// <inheritdoc/>
     public override LayerPlan Plan()
     {
-        BackwardPlan? backward = layer.Number == 1 ? null : PlanBackward();
+        BackwardPlan? backward = DeltaTarget.Of(layer, 0, memory) is { } target ? PlanBackward(target) : null;
         int backwardCopy = Take(backward?.Product);
         TilePlan gradient = PlanGradient();
         return new DensePlan(
@@ -73,17 +73,19 @@ internal sealed class DensePlanner : LayerPlanner
                 gradient,
                 layer.Inputs,
                 layer.Units,
-                memory.Strides[layer.Number - 1],
+                memory.Strides[layer.Source],
                 memory.Strides[layer.Number],
                 memory.CopiesPanels(layer),
                 memory.TilesDeltas(layer),
                 AreFarWeights,
                 PackedCopy.Of(forward.Outer, width),
                 PackedCopy.Of(backward?.Product, width)),
-            new BiasPlan(layer.Units, memory.Strides[layer.Number]),
+            layer.HasBias ? new BiasPlan(layer.Units, memory.Strides[layer.Number]) : null,
             PredictPlan.Of(layer, forward, width),
             forwardCopy,
-            backwardCopy);
+            backwardCopy,
+            layer.HasBias ? -1 : packed.Take(memory.WholeLines(layer.Units)),
+            LayerGraph.IsTrained(layer));
     }
 
     /// <summary>
@@ -98,12 +100,12 @@ internal sealed class DensePlanner : LayerPlanner
             + ((double)layer.Units * layer.Inputs * CostModel.PackedElement / CostModel.NominalBatch);
         (int dotRows, int dotUnits) = DotTile;
         double dot = layer.Units * (Math.Ceiling((double)layer.Inputs / width.Lanes) + CostModel.HorizontalSum);
-        int inputStride = memory.Strides[layer.Number - 1];
+        int inputStride = memory.Strides[layer.Source];
         int outputStride = memory.Strides[layer.Number];
         if (!IsSmall && layer.Inputs >= width.Lanes && (dot < outer || !packed.HasRoomFor(PanelsLength(layer.Units, layer.Inputs, vectors))))
         {
             var tile = new TilePlan(TileKind.Dot, dotRows, Math.Min(dotUnits, layer.Units), dot);
-            bool isFar = layer.Number == 1 && memory.IsFarApart(inputStride);
+            bool isFar = layer.Source == 0 && memory.IsFarApart(inputStride);
             return new ForwardPlan(null, DotPlan.Of(tile, layer.Inputs, layer.Units, inputStride, outputStride, width, isFar), ActivationSpec.Linear);
         }
 
@@ -124,16 +126,14 @@ internal sealed class DensePlanner : LayerPlanner
     /// <summary>
     /// Outer tiles over the columns of W. Its rows are packed into panels when they alias, or when W is larger than half of the second-level cache.
     /// </summary>
-    private BackwardPlan PlanBackward()
+    private BackwardPlan PlanBackward(DeltaTarget target)
     {
         (int rows, int maximum) = OuterTile;
         int vectors = BalancedPanel(layer.Inputs, maximum);
         bool pays = memory.Aliases(layer.Inputs) || AreFarWeights;
         bool pack = layer.Units >= BackwardCopyUnits && pays && packed.HasRoomFor(PanelsLength(layer.Inputs, layer.Units, vectors));
         var tile = new TilePlan(TileKind.Outer, rows, vectors, PanelCost(layer.Inputs, rows, vectors) * layer.Units);
-        LayerSpec below = memory.Below(layer);
-        var product = new OuterPlan(tile, layer.Units, layer.Inputs, memory.Strides[layer.Number], memory.Strides[below.Number], pack);
-        return new BackwardPlan(product, below.Function, memory.StoresDerivative(below));
+        return new BackwardPlan(new OuterPlan(tile, layer.Units, layer.Inputs, memory.Strides[layer.Number], target.Stride, pack), target);
     }
 
     /// <summary>

@@ -16,6 +16,12 @@ internal sealed class DenseWriter(KernelWriter kernel, DensePlan plan, KernelTab
 
     private Argument WeightsIndex => places.Parameter(plan.Dense, ParameterRole.Weights, ArgumentKind.ParameterIndex);
 
+    /// <summary>b; without it, zeros.</summary>
+    private Argument Bias =>
+        plan.Zeros < 0 ? places.Parameter(plan.Dense, ParameterRole.Bias) : LayerPlaces.Packed("Zeros", plan.Dense, plan.Zeros);
+
+    private Argument Input => places.Activations(plan.Dense.Source);
+
     private Argument ForwardCopy => LayerPlaces.Packed("Forward", plan.Dense, plan.ForwardCopy);
 
     /// <summary>A layer in dot form, or of few units, reads the weights as they lie.</summary>
@@ -46,14 +52,19 @@ internal sealed class DenseWriter(KernelWriter kernel, DensePlan plan, KernelTab
             new BackwardKernelWriter(kernel).Write(plan.Backward, table.Of(plan.Backward));
         }
 
+        if (!plan.IsTrained)
+        {
+            return;
+        }
+
         if (table.IsFirst(plan, plan.Gradient))
         {
             new GradientKernelWriter(kernel, parameterCount, plan.Gradient, table.Of(plan.Gradient)).Write();
         }
 
-        if (table.IsFirst(plan, plan.Bias))
+        if (plan.Bias is { } bias && table.IsFirst(plan, bias))
         {
-            new BiasKernelWriter(kernel, parameterCount).Write(plan.Bias, table.Of(plan.Bias));
+            new BiasKernelWriter(kernel, parameterCount).Write(bias, table.Of(bias));
         }
     }
 
@@ -61,10 +72,9 @@ internal sealed class DenseWriter(KernelWriter kernel, DensePlan plan, KernelTab
     public override IReadOnlyList<KernelCall> ForwardCalls()
     {
         Argument activations = places.Activations(layer);
-        Argument bias = places.Parameter(plan.Dense, ParameterRole.Bias);
         List<KernelCall> calls =
         [
-            Call("ForwardLayer", plan.Forward, places.Activations(layer - 1), plan.Forward.IsPacked ? ForwardCopy : Weights, bias, activations, Start, End),
+            Call("ForwardLayer", plan.Forward, Input, plan.Forward.IsPacked ? ForwardCopy : Weights, Bias, activations, Start, End),
         ];
         if (plan.Activation is { } activation)
         {
@@ -84,17 +94,17 @@ internal sealed class DenseWriter(KernelWriter kernel, DensePlan plan, KernelTab
             return [];
         }
 
-        List<Argument> arguments = [places.Deltas(layer), backward.Product.IsPacked ? BackwardCopy : Weights, places.Activations(layer - 1)];
-        if (backward.KeepsDerivative)
+        List<Argument> arguments = [places.Deltas(layer), backward.Product.IsPacked ? BackwardCopy : Weights, Input];
+        if (backward.Target.IsKept)
         {
-            arguments.Add(places.Derivatives(layer - 1));
+            arguments.Add(places.Derivatives(plan.Dense.Source));
         }
 
-        return [Call("BackwardLayer", backward, [.. arguments, places.Deltas(layer - 1), Start, End])];
+        return [Call("BackwardLayer", backward, [.. arguments, places.Deltas(plan.Dense.Source), Start, End])];
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<KernelCall> DeltaCalls() => plan.Gradient.TilesDeltas
+    public override IReadOnlyList<KernelCall> DeltaCalls() => plan.IsTrained && plan.Gradient.TilesDeltas
         ?
         [
             new KernelCall(
@@ -115,11 +125,16 @@ internal sealed class DenseWriter(KernelWriter kernel, DensePlan plan, KernelTab
     /// <inheritdoc/>
     public override IReadOnlyList<KernelCall> GradientCalls()
     {
+        if (!plan.IsTrained)
+        {
+            return [];
+        }
+
         GradientPlan gradient = plan.Gradient;
         Argument examples = Argument.Text("examples");
         Argument optimizer = Argument.Text("ref sink");
         Argument parameters = Argument.Text("ref parameters");
-        List<Argument> arguments = [gradient.TilesDeltas ? places.DeltaTiles(layer) : places.Deltas(layer), places.Activations(layer - 1), parameters];
+        List<Argument> arguments = [gradient.TilesDeltas ? places.DeltaTiles(layer) : places.Deltas(layer), Input, parameters];
         if (gradient.Forward is not null)
         {
             arguments.Add(ForwardCopy);
@@ -141,12 +156,14 @@ internal sealed class DenseWriter(KernelWriter kernel, DensePlan plan, KernelTab
             arguments.Add(Argument.Text("rows"));
         }
 
+        KernelCall weights = Call("GradientLayer", gradient, [.. arguments, examples, optimizer, Argument.Text("part"), Argument.Text("parts")]);
+        if (plan.Bias is not { } bias)
+        {
+            return [weights];
+        }
+
         Argument biasIndex = places.Parameter(plan.Dense, ParameterRole.Bias, ArgumentKind.ParameterIndex);
-        return
-        [
-            Call("GradientLayer", gradient, [.. arguments, examples, optimizer, Argument.Text("part"), Argument.Text("parts")]),
-            Call("BiasLayer", plan.Bias, places.Deltas(layer), parameters, biasIndex, examples, optimizer) with { Turn = layer - 1 },
-        ];
+        return [weights, Call("BiasLayer", bias, places.Deltas(layer), parameters, biasIndex, examples, optimizer) with { Turn = layer - 1 }];
     }
 
     /// <inheritdoc/>
@@ -186,11 +203,11 @@ internal sealed class DenseWriter(KernelWriter kernel, DensePlan plan, KernelTab
 
     /// <inheritdoc/>
     public override KernelCall? PredictCall() => SharesPredict
-        ? Call("PredictLayer", plan.Predict, places.Result(layer - 1), PredictWeights, places.Parameter(plan.Dense, ParameterRole.Bias), places.Result(layer))
+        ? Call("PredictLayer", plan.Predict, places.Result(plan.Dense.Source), PredictWeights, Bias, places.Result(layer))
         : null;
 
     /// <inheritdoc/>
-    public override void WritePredictInline(string input, string output, CallText text)
+    public override void WritePredictInline(IReadOnlyList<string> inputs, string output, CallText text)
     {
         CodeWriter writer = kernel.Writer;
         string word = ActivationFacts.Of(plan.Dense.Activation).Word;
@@ -198,8 +215,8 @@ internal sealed class DenseWriter(KernelWriter kernel, DensePlan plan, KernelTab
         using (writer.Block())
         {
             writer.Line($"ref {kernel.Element} weights = {text.Of(PredictWeights)};");
-            writer.Line($"ref {kernel.Element} bias = {text.Of(places.Parameter(plan.Dense, ParameterRole.Bias))};");
-            new DensePredictWriter(kernel, plan.Predict, input, output).Write();
+            writer.Line($"ref {kernel.Element} bias = {text.Of(Bias)};");
+            new DensePredictWriter(kernel, plan.Predict, inputs[0], output).Write();
         }
     }
 

@@ -66,5 +66,5 @@ internal sealed class ForwardKernelWriter(KernelWriter kernel)
     private static string Title(LayerLabel label, int inputs, int units) =>
         $"{label.Title}, {VectorText.Count(inputs, "input")} to {VectorText.Count(units, "unit")}";
 
-    private static string Product(LayerLabel label) => $"{label.Of("A", -1)} {label.Of("W")}' + {label.Of("b")}";
+    private static string Product(LayerLabel label) => $"{label.OfSource("A")} {label.Of("W")}' + {label.Of("b")}";
 }

@@ -81,7 +81,7 @@ internal sealed class GradientKernelWriter
     }
 
     private string Summary(int panelCount, int unitGroups) =>
-        $"{label.Of("dW")} = {label.Of("dZ")}' {label.Of("A", -1)} and the update of {label.Of("W")}: "
+        $"{label.Of("dW")} = {label.Of("dZ")}' {label.OfSource("A")} and the update of {label.Of("W")}: "
         + $"outer tiles of {VectorText.Count(groups[0].Tiles[0], "unit")}, {panelCount} by {unitGroups} {(plan.IsPacked ? "groups" : "tiles")}; "
         + $"lanes are inputs, the examples are the inner loop.{(plan.IsPacked ? " What was updated is packed at once." : string.Empty)} One worker's share.";
 

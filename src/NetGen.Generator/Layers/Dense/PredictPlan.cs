@@ -84,7 +84,7 @@ internal sealed record PredictPlan(PredictForm Form, int Inputs, int Units, int 
 
         // One input after the other, each of which would have to come from memory again, takes longer than adding up lanes. The first layer has its inputs
         // where the caller put them, and nothing may be read after the last.
-        if (layer.Number > 1 && layer.Units <= SummedUnits && layer.Inputs <= SummedVectors * width.Lanes)
+        if (layer.Source > 0 && layer.Units <= SummedUnits && layer.Inputs <= SummedVectors * width.Lanes)
         {
             return PredictForm.FewUnits;
         }

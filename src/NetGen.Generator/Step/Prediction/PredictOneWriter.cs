@@ -62,11 +62,15 @@ internal sealed class PredictOneWriter(KernelContext context)
 
             context.Calls.Write(calls);
             calls.Clear();
-            layerWriter.WritePredictInline(layer == 1 ? "x" : $"a{layer - 1}", $"a{layer}", context.Calls);
+            IReadOnlyList<string> inputs = [.. context.Network.Layers[layer - 1].Sources.Select(Input)];
+            layerWriter.WritePredictInline(inputs, $"a{layer}", context.Calls);
         }
 
         context.Calls.Write(calls);
     }
+
+    /// <summary>The ref of the results of a layer; of 0 x, or its copy.</summary>
+    private string Input(int layer) => layer > 0 ? $"a{layer}" : results.CopiesInput ? "a0" : "x";
 
     private void WriteMemory()
     {
@@ -82,6 +86,13 @@ internal sealed class PredictOneWriter(KernelContext context)
             writer.Line($"ref {element} a1 = ref Scratch<{element}>.First(memory);");
         }
 
+        if (results.CopiesInput)
+        {
+            int inputs = context.Network.InputSize();
+            writer.Line($"ref {element} a0 = ref Unsafe.Add(ref a1, {results.Input});");
+            writer.Line($"MemoryMarshal.CreateSpan(ref x, {inputs}).CopyTo(MemoryMarshal.CreateSpan(ref a0, {inputs}));");
+        }
+
         foreach (int layer in Enumerable.Range(2, LayerCount - 1).Where(IsNamed))
         {
             writer.Line($"ref {element} a{layer} = {context.Calls.Of(context.Places.Result(layer))};");
@@ -90,5 +101,7 @@ internal sealed class PredictOneWriter(KernelContext context)
 
     /// <summary>Whether the results of a layer are known by a name: those that code in place reads or writes, and the outputs.</summary>
     private bool IsNamed(int layer) =>
-        layer == LayerCount || context.Writers[layer - 1].PredictCall() is null || context.Writers[layer].PredictCall() is null;
+        layer == LayerCount
+        || context.Writers[layer - 1].PredictCall() is null
+        || context.Memory.Graph.Takers(layer).Any(taker => context.Writers[taker - 1].PredictCall() is null);
 }

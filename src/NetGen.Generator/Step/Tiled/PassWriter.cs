@@ -1,53 +1,74 @@
+using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Layers;
-using NetGen.Generator.Products;
+using NetGen.Generator.Step.Phases;
 using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Step.Tiled;
 
-/// <summary>Writes the passes that the phases of a tiled network consist of, each a list of calls: forward, output, backward, gradients.</summary>
-internal sealed class PassWriter(KernelContext context, bool hasPackedLayer)
+/// <summary>Writes the methods that the phases of a tiled network consist of, each a list of calls: passes, sums over the batch, gradients.</summary>
+internal sealed class PassWriter(KernelContext context, PassText text)
 {
     private readonly CodeWriter writer = context.Writer;
     private readonly CallText calls = context.Calls;
     private readonly LayerPlaces places = context.Places;
     private readonly InputPlan input = context.Plan.Input;
     private readonly OutputPlan output = context.Plan.Output;
+    private readonly PhasePlan phases = context.Plan.Phases;
 
-    /// <summary>Writes the passes.</summary>
+    /// <summary>Writes the methods.</summary>
     public void Write()
     {
-        WriteForward();
-        WriteDeltas();
-        if (output.Layer > 1)
+        if (!phases.Passes.Contains(phases.Prediction))
         {
-            WriteBackward();
+            WriteForward(phases.Prediction);
+        }
+
+        foreach (Pass pass in phases.Passes)
+        {
+            switch (pass.Kind)
+            {
+                case PassKind.Forward:
+                    WriteForward(pass);
+                    break;
+                case PassKind.Output:
+                    WriteOutput(pass);
+                    break;
+                case PassKind.Backward:
+                    WriteBackward(pass);
+                    break;
+            }
+        }
+
+        foreach (SumPhase sum in phases.Sums)
+        {
+            WriteSum(sum);
         }
 
         WriteGradients();
     }
 
-    private void WriteForward()
+    private void WriteForward(Pass pass)
     {
-        using (context.Kernel(
-            "The forward pass of the examples start to end: A of the hidden layers, Z of the last.",
-            $"void Forward({context.Refs("x", "parameters", "packed", "scratch")}, nint rows, nint start, nint end)"))
+        bool copies = input.IsCopied && pass.Parts[0].Contains(FirstPart(pass));
+        using (context.Kernel($"{Title(pass)}: A of the hidden layers, Z of the last.", text.Signature(pass)))
         {
-            if (input.IsCopied)
+            if (copies)
             {
                 writer.Line($"ref {context.Element} copy = {calls.Of(places.Activations(0))};");
                 WriteCopyRows("x", input.Size, "copy", input.Stride);
             }
 
-            calls.Write([.. context.Writers.Select(static layer => layer.ForwardCalls())]);
+            WriteParts(pass);
         }
     }
 
-    private void WriteDeltas()
+    /// <summary>What the first forward pass begins with: only there are the examples copied.</summary>
+    private LayerPart FirstPart(Pass pass) => new(1, pass == phases.Prediction && !phases.Passes.Contains(pass) ? LayerWork.Predict : LayerWork.Forward);
+
+    private void WriteOutput(Pass pass)
     {
-        using (context.Kernel(
-            "dZ of the last layer for the examples start to end, times scale, and their losses.",
-            $"void Deltas({context.Refs("y", "scratch")}, nint rows, nint start, nint end, int examples, {context.Element} scale, bool cost)"))
+        using (context.Kernel("dZ of the last layer for the examples start to end, times scale, and their losses.", text.Signature(pass)))
         {
             writer.Line($"ref {context.Element} delta = {calls.Of(places.Deltas(output.Layer))};");
             string labels = "ref y";
@@ -60,14 +81,16 @@ internal sealed class PassWriter(KernelContext context, bool hasPackedLayer)
 
             string z = calls.Of(places.Activations(output.Layer));
             writer.Line($"OutputDeltas({z}, {labels}, ref delta, {calls.Of(places.Losses)}, start, end, scale, cost);");
-            calls.Write([context.Writers[output.Layer - 1].DeltaCalls()]);
+            WriteParts(pass);
             if (output.IsCompact)
             {
-                using (writer.Block("if (end == examples)"))
-                {
-                    writer.Line("// the bias gradient adds up whole vectors");
-                    writer.Line("MemoryMarshal.CreateSpan(ref Unsafe.Add(ref delta, end), (int)(rows - end)).Clear();");
-                }
+                writer.Lines("""
+                    if (end == examples)
+                    {
+                        // the bias gradient adds up whole vectors
+                        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref delta, end), (int)(rows - end)).Clear();
+                    }
+                    """);
             }
         }
     }
@@ -80,24 +103,27 @@ internal sealed class PassWriter(KernelContext context, bool hasPackedLayer)
         writer.Line($"Transposition.CopyRows({from}, {columns}, (int)(end - start), {columns}, {to}, {stride});");
     }
 
-    private void WriteBackward()
+    private void WriteBackward(Pass pass)
     {
-        using (context.Kernel(
-            "The backward pass of the examples start to end: dZ of the layers below the last.",
-            $"void Backward({context.Refs("parameters", "packed", "scratch")}, nint rows, nint start, nint end)"))
+        using (context.Kernel($"{Title(pass)}: dZ of the layers below the last.", text.Signature(pass)))
         {
-            calls.Write([.. Enumerable.Range(1, output.Layer - 1).Reverse().Select(below =>
-                context.Writers[below].BackwardCalls().Concat(context.Writers[below - 1].DeltaCalls()).ToArray())]);
+            WriteParts(pass);
+        }
+    }
+
+    private void WriteSum(SumPhase sum)
+    {
+        BatchSumCalls sums = context.Writers[sum.Layer - 1].BatchSums()!;
+        using (context.Kernel(
+            $"One worker's share of the sums over the batch that layer {sum.Layer} needs, on the way {(sum.IsForward ? "up" : "down")}.", text.Signature(sum)))
+        {
+            calls.Write([sum.IsForward ? sums.ForwardSum : sums.BackwardSum]);
         }
     }
 
     private void WriteGradients()
     {
-        string[] names = hasPackedLayer ? ["x", "parameters", "packed", "scratch"] : ["x", "parameters", "scratch"];
-        using (context.Kernel(
-            "One worker's share of the gradients and of the update.",
-            $"void Gradients<{UpdateWriter.Sink}>({context.Refs(names)}, nint rows, nint examples, ref {UpdateWriter.Sink} sink, int part, int parts) "
-            + UpdateWriter.ConstraintOf(context.Element)))
+        using (context.Kernel("One worker's share of the gradients and of the update.", text.GradientsSignature))
         {
             long panel = context.Memory.PanelLength;
             if (panel > 0)
@@ -107,5 +133,39 @@ internal sealed class PassWriter(KernelContext context, bool hasPackedLayer)
 
             calls.Write([.. context.Writers.Select(static layer => layer.GradientCalls())]);
         }
+    }
+
+    private void WriteParts(Pass pass) => calls.Write([.. pass.Parts.Select(parts => parts.SelectMany(Calls).ToArray())]);
+
+    private IReadOnlyList<KernelCall> Calls(LayerPart part)
+    {
+        LayerWriter layer = context.Writers[part.Layer - 1];
+        return part.Work switch
+        {
+            LayerWork.Forward => layer.ForwardCalls(),
+            LayerWork.ForwardRest => layer.BatchSums()!.Forward,
+            LayerWork.Predict => layer.PredictionCalls(),
+            LayerWork.Backward => layer.BackwardCalls(),
+            LayerWork.BackwardRest => layer.BatchSums()!.Backward,
+            LayerWork.Delta => layer.DeltaCalls(),
+        };
+    }
+
+    /// <summary>What a pass is, in words; of several of a kind, which layers it takes the examples through.</summary>
+    private string Title(Pass pass)
+    {
+        string kind = pass.Kind == PassKind.Forward ? "The forward pass" : "The backward pass";
+        bool isStep = phases.Passes.Contains(pass);
+        string when = isStep == phases.Passes.Contains(phases.Prediction) || pass.Kind == PassKind.Backward
+            ? string.Empty
+            : isStep ? " in training" : " in predictions";
+        if (isStep && phases.Passes.Count(other => other.Kind == pass.Kind) > 1)
+        {
+            int first = pass.Parts[0][0].Layer;
+            int last = pass.Parts[pass.Parts.Count - 1][0].Layer;
+            when += first == last ? $", layer {first}," : $", layers {first} to {last},";
+        }
+
+        return $"{kind}{when} of the examples start to end";
     }
 }

@@ -56,7 +56,7 @@ internal sealed class TiledForm(NetworkPlan plan) : StepForm(plan)
     {
         foreach (IGrouping<string, LayerPlan> same in width.Layers.GroupBy(static layer => layer.Summary))
         {
-            var label = new LayerLabel([.. same.Select(static layer => layer.Layer.Number)]);
+            var label = new LayerLabel(string.Empty, [.. same.Select(static layer => layer.Layer.Number)], []);
             writer.Line($"// {label.Title.ToLowerInvariant()}, {same.Key}");
         }
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Step.Phases;
@@ -7,12 +8,24 @@ using NetGen.Generator.Text;
 namespace NetGen.Generator.Step.Tiled;
 
 /// <summary>Writes the order of the kernels of a tiled network: the phases of a step, the costs and the prediction of many examples.</summary>
-internal sealed class TiledStepWriter(KernelContext context)
+internal sealed class TiledStepWriter
 {
-    private readonly CodeWriter writer = context.Writer;
-    private readonly CallText calls = context.Calls;
-    private readonly OutputPlan output = context.Plan.Output;
-    private readonly bool hasPackedLayer = context.WidthPlan.Layers.Any(static plan => plan.IsPacked);
+    private readonly KernelContext context;
+    private readonly CodeWriter writer;
+    private readonly CallText calls;
+    private readonly OutputPlan output;
+    private readonly bool hasPackedLayer;
+    private readonly PassText text;
+
+    public TiledStepWriter(KernelContext context)
+    {
+        this.context = context;
+        writer = context.Writer;
+        calls = context.Calls;
+        output = context.Plan.Output;
+        hasPackedLayer = context.WidthPlan.Layers.Any(static plan => plan.IsPacked);
+        text = new PassText(context, hasPackedLayer);
+    }
 
     /// <summary>Writes Step, Losses, Predict and the passes that they share.</summary>
     public void Write()
@@ -20,7 +33,7 @@ internal sealed class TiledStepWriter(KernelContext context)
         WriteStep();
         WriteCosts();
         WritePredict();
-        new PassWriter(context, hasPackedLayer).Write();
+        new PassWriter(context, text).Write();
     }
 
     private void WriteStep()
@@ -43,14 +56,15 @@ internal sealed class TiledStepWriter(KernelContext context)
                 }
             }
 
-            for (int phase = 0; phase < context.Plan.Phases.Count; phase++)
+            IReadOnlyList<Phase> phases = context.Plan.Phases.Phases;
+            for (int phase = 0; phase < phases.Count; phase++)
             {
                 if (phase > 0)
                 {
                     writer.Line("worker.Barrier();");
                 }
 
-                Write(context.Plan.Phases[phase]);
+                Write(phases[phase]);
             }
         }
     }
@@ -62,9 +76,11 @@ internal sealed class TiledStepWriter(KernelContext context)
             case ExamplePhase examples:
                 WriteExamples(examples);
                 break;
+            case SumPhase sum:
+                writer.Line(PassText.Call(sum));
+                break;
             case ParameterPhase:
-                writer.Line($"Gradients(ref x, ref parameters, {(hasPackedLayer ? "ref packed, " : string.Empty)}ref scratch, rows, step.Examples, "
-                    + $"ref step.Sink, worker.Index, worker.Count);");
+                writer.Line(text.GradientsCall);
                 break;
             default:
                 throw new InvalidOperationException($"{phase} is no phase that a tiled network has.");
@@ -73,19 +89,29 @@ internal sealed class TiledStepWriter(KernelContext context)
 
     private void WriteExamples(ExamplePhase phase)
     {
-        writer.Line("(int start, int last) = worker.Range(step.Examples);");
+        if (!context.Plan.Phases.SumsBatch)
+        {
+            writer.Line("(int start, int last) = worker.Range(step.Examples);");
+            WriteShares(phase, TiledPlan.TileRows);
+            return;
+        }
+
+        using (writer.Block())
+        {
+            writer.Line($"(int start, int last) = worker.Range(step.Examples, {TiledPlan.BlockRows});");
+            WriteShares(phase, TiledPlan.BlockShare);
+        }
+    }
+
+    private void WriteShares(ExamplePhase phase, int multiple)
+    {
         writer.Line("// some examples at a time, so that what one layer writes is in the cache when the next reads it");
         using (writer.Block("for (int end; start < last; start = end)"))
         {
-            writer.Line($"end = start + Rows.NextShare(last - start, {TiledPlan.ExamplesAtOnce}, {TiledPlan.TileRows});");
+            writer.Line($"end = start + Rows.NextShare(last - start, {TiledPlan.ExamplesAtOnce}, {multiple});");
             foreach (Pass pass in phase.Passes)
             {
-                writer.Line(pass switch
-                {
-                    Pass.Forward => "Forward(ref x, ref parameters, ref packed, ref scratch, rows, start, end);",
-                    Pass.Output => "Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.Scale, step.WantsCost);",
-                    Pass.Backward => "Backward(ref parameters, ref packed, ref scratch, rows, start, end);",
-                });
+                writer.Line(text.Call(pass));
             }
         }
     }
@@ -94,7 +120,7 @@ internal sealed class TiledStepWriter(KernelContext context)
     {
         using (context.Losses())
         {
-            writer.Line("Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);");
+            writer.Line($"{context.Plan.Phases.Prediction.Method}(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);");
             writer.Line("Deltas(ref y, ref scratch, rows, 0, examples, examples, scale: 1, cost: true);");
         }
     }
@@ -103,7 +129,7 @@ internal sealed class TiledStepWriter(KernelContext context)
     {
         using (context.Predict())
         {
-            writer.Line("Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);");
+            writer.Line($"{context.Plan.Phases.Prediction.Method}(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);");
             writer.Line($"ref {context.Element} z = {calls.Of(context.Places.Activations(output.Layer))};");
             if (output.Function.Kind != Activation.Linear)
             {

@@ -98,6 +98,11 @@ internal static class CostMembers
         string y = labels.IsClasses ? "default" : "y";
         writer.Line($"{Guard}.GradientsApart(gradients, ParameterCount, x, {y}, Parameters, {context.NameLiteral});");
         labels.WriteCheckedRows(writer, context);
+        if (!context.Plan.TouchesAllParameters)
+        {
+            writer.Line("gradients.Slice(0, ParameterCount).Clear();");
+        }
+
         string collector = $"new global::NetGen.CompilerServices.GradientStore<{context.Element}>(gradients)";
         string scale = $"1 / ({context.Element})examples";
         writer.Line($"{context.Kernels}.Step(__state, x, {labels.Rows}, examples, {scale}, {collector}, 0, wantsCost: false, changesParameters: false);");

@@ -96,7 +96,7 @@ internal static class ParameterMembers
 
     private static string View(SurfaceContext context, ParameterRole role, string sizes)
     {
-        int start = context.Plan.Parameters.Offset(context.Layer, role);
+        int start = context.Plan.Parameters.Offset(context.Layer, ParameterSymbols.Of(role));
         string view = $"__state.View({VectorText.Number(start)}, {VectorText.Number(Find(context, role)!.Shape.Length)})";
         return $"new({view}{sizes}, \"{ParameterSymbols.Of(role)}{context.Layer.Number} of {context.Name}\", __state)";
     }

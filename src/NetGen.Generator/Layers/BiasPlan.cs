@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using NetGen.Generator.Products;
 using NetGen.Generator.Text;
 
-namespace NetGen.Generator.Layers.Dense;
+namespace NetGen.Generator.Layers;
 
 /// <summary>db[l], the sum of dZ[l] over the examples. Equal plans share one kernel.</summary>
 /// <param name="Units">The units.</param>

@@ -1,7 +1,7 @@
 using NetGen.Generator.Products;
 using NetGen.Generator.Text;
 
-namespace NetGen.Generator.Layers.Dense;
+namespace NetGen.Generator.Layers;
 
 /// <summary>Writes the kernel of the gradient of the bias: db[l], the sum of dZ[l] over the examples, and the update of b[l].</summary>
 internal sealed class BiasKernelWriter(KernelWriter kernel, int parameterCount)

@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NetGen.Generator.Model;
+
+/// <summary>Who takes whose results, and what follows from it for gradients. Layers are known by their numbers; 0 is the input of the network.</summary>
+internal sealed class LayerGraph
+{
+    private readonly IReadOnlyList<LayerSpec> layers;
+    private readonly List<(int Taker, int Index)>[] takers;
+    private readonly bool[] needsGradient;
+
+    public LayerGraph(IReadOnlyList<LayerSpec> layers)
+    {
+        this.layers = layers;
+        takers = [.. Enumerable.Range(0, layers.Count + 1).Select(static _ => new List<(int, int)>())];
+        needsGradient = new bool[layers.Count + 1];
+        foreach (LayerSpec layer in layers)
+        {
+            for (int index = 0; index < layer.Sources.Count; index++)
+            {
+                takers[layer.Sources[index]].Add((layer.Number, index));
+            }
+
+            needsGradient[layer.Number] = IsTrained(layer) || layer.Sources.Any(source => needsGradient[source]);
+        }
+    }
+
+    /// <summary>Whether each layer takes the results of the one before, and of no other.</summary>
+    public bool IsChain => layers.All(static layer => layer.Sources.Count == 1 && layer.Sources[0] == layer.Number - 1);
+
+    /// <summary>Whether a step changes parameters of a layer along their gradient.</summary>
+    public static bool IsTrained(LayerSpec layer) =>
+        !layer.IsFrozen && layer.Parameters.Any(static parameter => parameter.Role != ParameterRole.Statistic);
+
+    /// <summary>Whether something that is trained depends on dZ of a layer.</summary>
+    public bool NeedsGradient(int layer) => needsGradient[layer];
+
+    /// <summary>The layers that take the results of a layer, one for each time.</summary>
+    public IReadOnlyList<int> Takers(int layer) => [.. takers[layer].Select(static taker => taker.Taker)];
+
+    /// <summary>
+    /// Whether the backward pass through a layer is the first to reach dA of one of its sources. It takes the layers last to first, and the sources of each
+    /// first to last.
+    /// </summary>
+    public bool IsFirstToReach(LayerSpec taker, int index)
+    {
+        List<(int Taker, int Index)> edges = takers[taker.Sources[index]];
+        int last = edges[edges.Count - 1].Taker;
+        return taker.Number == last && index == edges.Where(edge => edge.Taker == last).Min(static edge => edge.Index);
+    }
+
+    /// <summary>Whether it is the last: dA is complete after it.</summary>
+    public bool IsLastToReach(LayerSpec taker, int index)
+    {
+        List<(int Taker, int Index)> edges = takers[taker.Sources[index]];
+        int first = edges[0].Taker;
+        return taker.Number == first && index == edges.Where(edge => edge.Taker == first).Max(static edge => edge.Index);
+    }
+}
