@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NetGen.Numerics;
 
 /// <summary>
@@ -17,10 +19,10 @@ internal static class Philox
     internal const uint Factor2 = 0xCD9E8D57;
 
     /// <summary>What the first word of the key grows by in each round: the golden ratio.</summary>
-    internal const uint Step0 = 0x9E3779B9;
+    private const uint Step0 = 0x9E3779B9;
 
     /// <summary>What the second word of the key grows by in each round: the square root of 3, less 1.</summary>
-    internal const uint Step1 = 0xBB67AE85;
+    private const uint Step1 = 0xBB67AE85;
 
     /// <summary>The rounds that every bit of the counter and of the key goes through.</summary>
     internal const int Rounds = 10;
@@ -32,19 +34,27 @@ internal static class Philox
     public static (uint X0, uint X1, uint X2, uint X3) Block((uint C0, uint C1, uint C2, uint C3) counter, (uint K0, uint K1) key)
     {
         (uint c0, uint c1, uint c2, uint c3) = counter;
-        (uint k0, uint k1) = key;
         for (int round = 0; round < Rounds; round++)
         {
+            uint k0 = Key0(key.K0, round);
+            uint k1 = Key1(key.K1, round);
             ulong product0 = (ulong)c0 * Factor0;
             ulong product2 = (ulong)c2 * Factor2;
             (c0, c1, c2, c3) = ((uint)(product2 >> 32) ^ c1 ^ k0, (uint)product2, (uint)(product0 >> 32) ^ c3 ^ k1, (uint)product0);
-            unchecked
-            {
-                k0 += Step0;
-                k1 += Step1;
-            }
         }
 
         return (c0, c1, c2, c3);
     }
+
+    /// <summary>The first word of the key of a round.</summary>
+    /// <param name="k0">The first word of the key.</param>
+    /// <param name="round">The round, from 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint Key0(uint k0, int round) => unchecked(k0 + ((uint)round * Step0));
+
+    /// <summary>The second word of the key of a round.</summary>
+    /// <param name="k1">The second word of the key.</param>
+    /// <param name="round">The round, from 0.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static uint Key1(uint k1, int round) => unchecked(k1 + ((uint)round * Step1));
 }
