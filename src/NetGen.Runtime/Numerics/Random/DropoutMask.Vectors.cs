@@ -35,10 +35,10 @@ public static partial class DropoutMask
     public static Vector512<double> ScaleUpper(Vector512<uint> words, Vector512<uint> threshold, Vector512<double> scale) =>
         Scale(Vector512.WidenUpper(words), Vector512.WidenUpper(threshold), scale);
 
-    // Numbers of 32 bits compare alike as signed numbers of 64, which more processors can do.
+    // Numbers of 32 bits compare alike as signed numbers of 64, and more processors know "less" of those than anything else.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Scale(Vector512<ulong> words, Vector512<ulong> threshold, Vector512<double> scale) =>
-        Vector512.ConditionalSelect(Vector512.GreaterThanOrEqual(words.AsInt64(), threshold.AsInt64()).AsDouble(), scale, Vector512<double>.Zero);
+        Vector512.ConditionalSelect(Vector512.LessThan(words.AsInt64(), threshold.AsInt64()).AsDouble(), Vector512<double>.Zero, scale);
 
     /// <summary>
     /// The words of two blocks of counters, 8 apart. A word of a counter lies in the lower half of a lane of 64 bits, where the multiplications look for it;
