@@ -9,7 +9,7 @@ public sealed class ProcessorSettingTests
     private static readonly Type[] NumericTests =
     [
         typeof(VectorMathAccuracyTests), typeof(VectorMathSpecialValueTests), typeof(VectorMathWidthTests), typeof(VectorMathSpanTests),
-        typeof(ProcessorSettingInEffectTests),
+        typeof(DropoutMaskWidthTests), typeof(ProcessorSettingInEffectTests),
     ];
 
     [Theory]
