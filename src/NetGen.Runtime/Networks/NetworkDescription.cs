@@ -60,4 +60,10 @@ public sealed record NetworkDescription(string Name, ImmutableArray<LayerDescrip
             return (int)count;
         }
     }
+
+    /// <summary>
+    /// The network as a table in plain text: number, name and kind of each layer, the shape that it gives, its sources where they are not the layer before, and
+    /// how many parameters it has; then what they add up to.
+    /// </summary>
+    public override string ToString() => NetworkTable.Of(this);
 }
