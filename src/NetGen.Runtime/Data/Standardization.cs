@@ -67,37 +67,14 @@ public sealed class Standardization<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         RequireRows(rows, size);
-        int count = rows.Length / size;
-        int[] exponents = ScalesOf(rows, size);
-        double[] sums = new double[size];
-        for (int i = 0; i < rows.Length; i += size)
-        {
-            for (int feature = 0; feature < size; feature++)
-            {
-                sums[feature] += Scaled(rows[i + feature], exponents[feature]);
-            }
-        }
-
-        // A feature counts as varying when two of its values differ; its squares alone would show the rounding of the mean.
-        double[] squares = new double[size];
-        bool[] varies = new bool[size];
-        for (int i = 0; i < rows.Length; i += size)
-        {
-            for (int feature = 0; feature < size; feature++)
-            {
-                double distance = Scaled(rows[i + feature], exponents[feature]) - (sums[feature] / count);
-                squares[feature] += distance * distance;
-                varies[feature] |= rows[i + feature] != rows[feature];
-            }
-        }
-
+        ColumnMoments[] moments = ColumnMoments.Of(rows, size, [.. Enumerable.Range(0, size)]);
         T[] means = new T[size];
         T[] deviations = new T[size];
         for (int feature = 0; feature < size; feature++)
         {
-            means[feature] = T.CreateTruncating(Math.ScaleB(sums[feature] / count, exponents[feature]));
-            T deviation = T.CreateTruncating(Math.ScaleB(Math.Sqrt(squares[feature] / count), exponents[feature]));
-            deviations[feature] = varies[feature] ? T.Max(deviation, T.Epsilon) : T.One;
+            (double mean, double deviation) = moments[feature];
+            means[feature] = T.CreateTruncating(mean);
+            deviations[feature] = deviation == 0.0 ? T.One : T.Max(T.CreateTruncating(deviation), T.Epsilon);
         }
 
         return new(means, deviations);
@@ -162,32 +139,6 @@ public sealed class Standardization<T>
             }
         }
     }
-
-    /// <summary>
-    /// The power of two by which each feature is divided while it is measured: 0 unless squares and sums of its values could overflow or vanish. Dividing by a
-    /// power of two rounds nothing.
-    /// </summary>
-    private static int[] ScalesOf(ReadOnlySpan<T> rows, int size)
-    {
-        const int HighestOrdinary = 400;
-        double[] greatest = new double[size];
-        for (int i = 0; i < rows.Length; i++)
-        {
-            int feature = i % size;
-            if (!T.IsFinite(rows[i]))
-            {
-                throw new ArgumentException(
-                    Text($"Feature {feature} holds a value that is not finite, {rows[i]} in row {i / size}: find and repair it before fitting."), nameof(rows));
-            }
-
-            greatest[feature] = Math.Max(greatest[feature], Math.Abs(double.CreateTruncating(rows[i])));
-        }
-
-        return Array.ConvertAll(greatest, value => value == 0 || Math.Abs(Math.ILogB(value)) <= HighestOrdinary ? 0 : Math.ILogB(value));
-    }
-
-    private static double Scaled(T value, int exponent) =>
-        exponent == 0 ? double.CreateTruncating(value) : Math.ScaleB(double.CreateTruncating(value), -exponent);
 
     /// <summary>The standardized value where its distance from the mean is beyond the range: halves are not.</summary>
     private T FarApart(T value, int feature)

@@ -13,7 +13,8 @@ namespace NetGen;
 /// <para>
 /// The numeric gradients come from the formulas of the declaration (<see cref="Reference.Model"/>) in double precision, not from the network's own code,
 /// whatever its element type: in single precision a step small enough for a slope would change the cost by little more than its rounding. The network's
-/// parameters are only read.
+/// parameters are only read. The cost is that of training: normalized with the statistics of the batch, and with the mask of dropout that
+/// <see cref="INetwork{TSelf, T}.ComputeGradients"/> used.
 /// </para>
 /// <para>
 /// Two right gradients differ, too, and by more than a share of themselves where they are small, as on a trained network. Of each parameter the check knows by
@@ -93,7 +94,7 @@ public static class GradientChecker
 
         T[] analytic = new T[TNetwork.ParameterCount];
         network.ComputeGradients(x, y, analytic);
-        var numeric = new NumericGradient(description, Widen(network.Parameters), Widen(x), Widen(y));
+        var numeric = new NumericGradient(description, Widen(network.Parameters), Widen(x), Widen(y), network.DropoutState.Mode);
         if (!double.IsFinite(numeric.Cost))
         {
             return NothingChecked(step, tolerance, Text($"the cost of {description.Name} is {numeric.Cost}; smaller parameters, inputs or labels are needed"));
@@ -121,16 +122,21 @@ public static class GradientChecker
         };
     }
 
-    /// <summary>Both gradients of a parameter; null at a kink.</summary>
+    /// <summary>Both gradients of a parameter; null at a kink. What is not trained has a gradient of 0, so that no optimizer changes it.</summary>
     private static GradientDifference? Compare<T>(NumericGradient numeric, int index, T analytic, double step, double tolerance)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
+        ParameterDescription parameter = ParameterLayout.Find(numeric.Network, index).Parameter;
+        if (!parameter.IsTrainable)
+        {
+            return new(index, parameter.Layer, parameter.NameOf(index - parameter.Offset), double.CreateTruncating(analytic), Numeric: 0.0);
+        }
+
         if (numeric.Of(index, step) is not { } slope)
         {
             return null;
         }
 
-        ParameterDescription parameter = ParameterLayout.Find(numeric.Network, index).Parameter;
         var difference = new GradientDifference(index, parameter.Layer, parameter.NameOf(index - parameter.Offset), double.CreateTruncating(analytic), slope)
         {
             Uncertainty = numeric.Rounding.OfGradient<T>(index) + (numeric.Rounding.OfCost / step),

@@ -17,7 +17,14 @@ namespace NetGen;
 /// <para>
 /// Backward: for the cross-entropies dZ[L] = A - Y, so E = E(A) + |dZ|: where A is nearly Y that is far more than dZ itself. Else E(dZ) = |g'| E(dA) + |dZ|
 /// and, for a g that bends, |dA| (E(Z) + 1): its second derivative is at most 1, and so are the terms of g'. E(dW) = the mean of E(dZ) |A| + |dZ| (E(A) + |A|),
-/// E(db) = the mean of E(dZ) + |dZ|, E(dA) = |W|^T (E(dZ) + |dZ|).
+/// E(db) = the mean of E(dZ) + |dZ|, E(dA) = |W|^T (E(dZ) + |dZ|). Where several layers take A, dA is the sum of what each gives back: its error is the sum of
+/// theirs and of the absolute terms.
+/// </para>
+/// <para>
+/// A normalization, with x' = (x - mean) s and s = 1 / sqrt(variance + epsilon): E(mean) = the mean of |x| + E(x); E(variance) = the mean of 2 |x - mean| E(x)
+/// and 4 variance, because what the mean is off by cancels in it; E(s) = s (E(variance) / (variance + epsilon) + 1) / 2 + 2 s; E(x') = s (E(x) + E(mean) + |x|
+/// + |mean|) + |x - mean| (E(s) + s); E(Z) = |gamma| (E(x') + |x'|) + |beta|. Back, with g = gamma dZ: dA = s (g - mean(g) - x' mean(g x')), by the same rules
+/// for sums and products. Statistics that are given have no error.
 /// </para>
 /// <para>The cost: the mean of the losses and of |dZ[L]| E(Z[L]), with dA and A for the errors.</para>
 /// </remarks>
@@ -31,9 +38,9 @@ internal sealed class GradientRounding
 
     private readonly NetworkDescription network;
     private readonly ForwardPass<double> pass;
+    private readonly ImmutableArray<ImmutableArray<int>> sources;
     private readonly ImmutableArray<Range> ranges;
-    private readonly double[][] ofZ;
-    private readonly double[][] ofA;
+    private readonly LayerErrors[] layers;
     private readonly double[] ofParameters;
 
     /// <summary>Analyses a batch.</summary>
@@ -44,12 +51,12 @@ internal sealed class GradientRounding
     {
         network = pass.Description;
         this.pass = pass;
+        sources = LayerSources.Of(network);
         ranges = ParameterLayout.RangesOf(network);
-        ofZ = new double[pass.A.Length][];
-        ofA = new double[pass.A.Length][];
+        layers = new LayerErrors[network.Layers.Length];
         ofParameters = new double[parameters.Length];
         Forward(parameters);
-        Backward(parameters, y);
+        Backward(y);
     }
 
     /// <summary>What rounding may leave in the cost, computed in double precision.</summary>
@@ -67,39 +74,72 @@ internal sealed class GradientRounding
 
     private void Forward(double[] parameters)
     {
-        ofA[0] = new double[pass.A[0].Length];
-        for (int l = 1; l < ofA.Length; l++)
+        double[] ofX = new double[pass.A[0].Length];
+        for (int l = 1; l <= layers.Length; l++)
         {
-            double[] inputs = [.. pass.A[l - 1].Zip(ofA[l - 1], (a, error) => Math.Abs(a) + error)];
-            (ofZ[l], ofA[l]) = network.Layers[l - 1].Rounding.Forward(parameters.AsSpan(ranges[l - 1]), inputs, pass.Z[l], pass.A[l]);
+            layers[l - 1] = new LayerErrors
+            {
+                Number = l,
+                Parameters = parameters[ranges[l - 1]],
+                Inputs = [.. sources[l - 1].Select(source => pass.A[source])],
+                OfInputs = [.. sources[l - 1].Select(source => source == 0 ? ofX : layers[source - 1].OfA)],
+                Z = pass.Z[l],
+                A = pass.A[l],
+                OfZ = new double[pass.Z[l].Length],
+                OfA = new double[pass.A[l].Length],
+                Training = pass.Training,
+                Count = pass.Count,
+            };
+            network.Layers[l - 1].Rounding.Forward(layers[l - 1]);
         }
     }
 
-    private void Backward(double[] parameters, double[] y)
+    /// <summary>From the last layer to the first: all takers of a layer come before it, so its dA is whole when its turn comes.</summary>
+    private void Backward(double[] y)
     {
-        int count = network.Layers.Length;
-        double[] z = pass.Z[count], a = pass.A[count];
-        double[] da = [.. a.Zip(y, (a, y) => network.Loss == Loss.AbsoluteError ? Math.CopySign(a == y ? 0.0 : 1.0, a - y) : a - y)];
+        LayerErrors last = layers[^1];
+        var gradients = new UncertainGradient?[layers.Length + 1];
+        UncertainGradient output = OutputGradient(last, y);
+        gradients[^1] = output;
         bool fromLogits = LossFacts.Of(network.Loss).IsOfLogits;
-        double[] errors = [.. da.Zip(ofA[count], (d, error) => network.Loss == Loss.AbsoluteError ? 0.0 : error + Math.Abs(d))];
-        double cost = Cost.Mean<double>(network.Loss, network.OutputSize, z, a, y);
+        double cost = Cost.Mean<double>(network.Loss, network.OutputSize, last.Z, last.A, y);
         OfCost = Roundings * UnitRoundoff<double>()
-            * (cost + (da.Zip(fromLogits ? ofZ[count] : ofA[count], (d, error) => Math.Abs(d) * error).Sum() / pass.Count));
+            * (cost + (output.Values.Zip(fromLogits ? last.OfZ : last.OfA, static (d, error) => Math.Abs(d) * error).Sum() / pass.Count));
 
-        double[] dz = da;
-        for (int l = count; l >= 1; l--)
+        for (int l = layers.Length; l >= 1; l--)
         {
-            LayerRounding layer = network.Layers[l - 1].Rounding;
-            if (l < count || !fromLogits)
+            LayerRounding rounding = network.Layers[l - 1].Rounding;
+            LayerErrors layer = layers[l - 1];
+            UncertainGradient da = gradients[l]!;
+            UncertainGradient dz = l == layers.Length && fromLogits ? da : rounding.ThroughActivation(layer, da);
+            ImmutableArray<UncertainGradient?> below = [.. sources[l - 1].Select(Below)];
+            rounding.Backward(layer, dz, ofParameters.AsSpan(ranges[l - 1]), below);
+            for (int i = 0; i < below.Length; i++)
             {
-                (dz, errors) = layer.ThroughActivation(dz, errors, pass.Z[l], ofZ[l]);
-            }
-
-            layer.AddParameters(dz, errors, pass.A[l - 1], ofA[l - 1], ofParameters.AsSpan(ranges[l - 1]));
-            if (l > 1)
-            {
-                (dz, errors) = layer.ThroughParameters(parameters.AsSpan(ranges[l - 1]), dz, errors);
+                if (below[i] is { } part)
+                {
+                    int source = sources[l - 1][i];
+                    gradients[source] = gradients[source]?.Plus(part) ?? part;
+                }
             }
         }
+    }
+
+    /// <summary>Room for dA of a source; none for the input, where nobody wants it.</summary>
+    private UncertainGradient? Below(int source) => source == 0 ? null : new UncertainGradient(pass.A[source].Length);
+
+    /// <summary>dA of the outputs; dZ where the loss is computed from Z.</summary>
+    private UncertainGradient OutputGradient(LayerErrors last, double[] y)
+    {
+        bool isAbsolute = network.Loss == Loss.AbsoluteError;
+        var gradient = new UncertainGradient(y.Length);
+        for (int place = 0; place < y.Length; place++)
+        {
+            double difference = last.A[place] - y[place];
+            double value = isAbsolute ? Math.CopySign(difference == 0.0 ? 0.0 : 1.0, difference) : difference;
+            gradient.Add(place, value, isAbsolute ? 0.0 : last.OfA[place] + Math.Abs(difference));
+        }
+
+        return gradient;
     }
 }

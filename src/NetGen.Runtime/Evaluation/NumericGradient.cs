@@ -4,26 +4,34 @@ namespace NetGen;
 
 /// <summary>
 /// The gradient of a network's cost by central differences, one parameter at a time, in double precision whatever the network computes in. Moving one parameter
-/// of layer l leaves the layers below as they were and changes Z[l] of one unit only, so that no more than the layers above are computed anew.
+/// of a layer changes that layer and those that take, directly or not, what it gives: no others are computed anew.
 /// </summary>
 internal sealed class NumericGradient
 {
     private readonly double[] parameters;
     private readonly double[] y;
     private readonly ImmutableArray<Range> ranges;
+    private readonly ImmutableArray<ImmutableArray<int>> sources;
     private readonly ForwardPass<double> original;
     private readonly ForwardPass<double> above;
     private readonly ForwardPass<double> below;
 
-    public NumericGradient(NetworkDescription network, double[] parameters, double[] x, double[] y)
+    /// <summary>Computes the pass that parameters are moved in.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="parameters">All parameters.</param>
+    /// <param name="x">The examples (m, n[0]).</param>
+    /// <param name="y">The labels (m, n[L]).</param>
+    /// <param name="training">The step whose cost it is.</param>
+    public NumericGradient(NetworkDescription network, double[] parameters, double[] x, double[] y, TrainingMode training)
     {
         Network = network;
         this.parameters = parameters;
         this.y = y;
         ranges = ParameterLayout.RangesOf(network);
-        original = ForwardPass<double>.Compute(network, parameters, x);
-        above = ForwardPass<double>.Compute(network, parameters, x);
-        below = ForwardPass<double>.Compute(network, parameters, x);
+        sources = LayerSources.Of(network);
+        original = ForwardPass<double>.Compute(network, parameters, x, training);
+        above = ForwardPass<double>.Compute(network, parameters, x, training);
+        below = ForwardPass<double>.Compute(network, parameters, x, training);
         Rounding = new GradientRounding(parameters, original, y);
     }
 
@@ -44,19 +52,33 @@ internal sealed class NumericGradient
     public double? Of(int index, double step)
     {
         int layer = ParameterLayout.Find(Network, index).Parameter.Layer;
-        double costAbove = CostWith(layer, index, step, above);
-        double costBelow = CostWith(layer, index, -step, below);
-        return CrossesKink(layer) ? null : (costAbove - costBelow) / (2.0 * step);
+        bool[] reached = LayerSources.ReachedBy(sources, layer);
+        double costAbove = CostWith(layer, index, step, above, reached);
+        double costBelow = CostWith(layer, index, -step, below, reached);
+        return CrossesKink(reached) ? null : (costAbove - costBelow) / (2.0 * step);
     }
 
     /// <summary>The cost with a parameter of a layer moved.</summary>
-    private double CostWith(int moved, int index, double change, ForwardPass<double> pass)
+    private double CostWith(int moved, int index, double change, ForwardPass<double> pass, bool[] reached)
     {
         int start = ranges[moved - 1].Start.Value;
-        Network.Layers[moved - 1].ForwardMoved(index - start, change, original.A[moved - 1], original.Z[moved], pass.Z[moved], pass.A[moved]);
-        for (int l = moved + 1; l <= Network.Layers.Length; l++)
+        for (int l = moved; l < reached.Length; l++)
         {
-            Network.Layers[l - 1].Forward<double>(parameters.AsSpan(ranges[l - 1]), pass.A[l - 1], pass.Z[l], pass.A[l]);
+            if (!reached[l])
+            {
+                continue;
+            }
+
+            double[][] inputs = [.. sources[l - 1].Select(source => (reached[source] ? pass : original).A[source])];
+            LayerValues<double> values = pass.ValuesOf(l, parameters.AsSpan(ranges[l - 1]), inputs);
+            if (l == moved)
+            {
+                Network.Layers[l - 1].ForwardMoved(index - start, change, values, original.Z[l]);
+            }
+            else
+            {
+                Network.Layers[l - 1].Forward(values);
+            }
         }
 
         return CostOf(pass);
@@ -65,11 +87,11 @@ internal sealed class NumericGradient
     private double CostOf(ForwardPass<double> pass) => Reference.Cost.Mean<double>(Network.Loss, Network.OutputSize, pass.Z[^1], pass.Output, y);
 
     /// <summary>Whether something with a kink at 0 has another sign above than below.</summary>
-    private bool CrossesKink(int firstLayer)
+    private bool CrossesKink(bool[] reached)
     {
-        for (int l = firstLayer; l <= Network.Layers.Length; l++)
+        for (int l = 1; l < reached.Length; l++)
         {
-            if (!ActivationFacts.Of(Network.Layers[l - 1].OutputActivation).HasKink)
+            if (!reached[l] || !ActivationFacts.Of(Network.Layers[l - 1].OutputActivation).HasKink)
             {
                 continue;
             }

@@ -7,16 +7,12 @@ namespace NetGen;
 /// <summary>The checks that a set of examples fits a network: its sizes, and its labels the loss.</summary>
 internal static class DatasetGuard
 {
+    /// <summary>Checks inputs and labels.</summary>
     public static void Fits<T>(Dataset<T> data, NetworkDescription network, string parameter)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         string name = network.Name;
-        if (data.InputSize != network.InputSize)
-        {
-            string held = Counted(data.InputSize, "input");
-            throw new ArgumentException(Text($"{parameter} has examples of {held}, but layer 1 of {name} takes {network.InputSize}."), parameter);
-        }
-
+        FitsInputs(data, network, parameter);
         if (data.OutputSize != network.OutputSize)
         {
             string held = Counted(data.OutputSize, "label value");
@@ -28,6 +24,19 @@ internal static class DatasetGuard
         }
 
         LabelGuard.Check(data.Y, network.Loss, network.OutputSize, name, parameter);
+    }
+
+    /// <summary>Checks the inputs: their number, and that class indices stand where the network takes them.</summary>
+    public static void FitsInputs<T>(Dataset<T> data, NetworkDescription network, string parameter)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (data.InputSize != network.InputSize)
+        {
+            string held = Counted(data.InputSize, "input");
+            throw new ArgumentException(Text($"{parameter} has examples of {held}, but layer 1 of {network.Name} takes {network.InputSize}."), parameter);
+        }
+
+        CategoryGuard.Check(network, data.X, parameter);
     }
 
     /// <summary>What to do about labels of the wrong size, where they tell what was meant.</summary>

@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Numerics;
+using NetGen.CompilerServices;
 
 namespace NetGen;
 
@@ -26,11 +28,15 @@ public interface INetwork<TSelf, T>
     /// <summary>The units of the last layer, n[L].</summary>
     static abstract int OutputSize { get; }
 
-    /// <summary>The number of weights and biases of all layers.</summary>
+    /// <summary>The number of values of all parameters of all layers.</summary>
     static abstract int ParameterCount { get; }
 
     /// <summary>Whether the parameters have been set or drawn.</summary>
     bool IsInitialized { get; }
+
+    /// <summary>Which masks of dropout the last gradients were computed with; those of a network without dropout need not say.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    DropoutState DropoutState => default;
 
     /// <summary>All parameters: W1 row by row, b1, W2 row by row, b2, ...</summary>
     ReadOnlySpan<T> Parameters { get; }
@@ -68,7 +74,10 @@ public interface INetwork<TSelf, T>
     /// <exception cref="InvalidOperationException">The network has not been initialised.</exception>
     double Cost(ReadOnlySpan<T> x, ReadOnlySpan<T> y, int threads = 0);
 
-    /// <summary>Computes the gradient of the cost with respect to every parameter.</summary>
+    /// <summary>
+    /// Computes the gradient of the cost with respect to every parameter, as a step would: with dropout, and normalized with the statistics of the batch. It is
+    /// 0 for statistics and for the parameters of frozen layers, which no gradient reaches.
+    /// </summary>
     /// <param name="x">The examples (m, InputSize).</param>
     /// <param name="y">The labels (m, OutputSize).</param>
     /// <param name="gradients">Receives ParameterCount values in the order of <see cref="Parameters"/>.</param>

@@ -4,10 +4,13 @@ namespace NetGen;
 
 /// <summary>What a network's declaration says, for code that works on any network.</summary>
 /// <param name="Name">The name of the class; not empty.</param>
-/// <param name="Layers">The layers, first to last; layer l is at index l - 1. At least one, each taking what the one before gives.</param>
+/// <param name="Layers">The layers, first to last; layer l is at index l - 1. At least one, each taking what its sources give; the last one is the
+/// output.</param>
 /// <param name="Loss">The loss.</param>
 /// <param name="Initializer">How initial weights are drawn.</param>
-/// <exception cref="ArgumentException">The name is empty, there is no layer, one does not fit the one before, or no array holds so many parameters.</exception>
+/// <exception cref="ArgumentException">
+/// The name is empty, there is no layer, one does not fit its sources, is taken by none or shares its name, or no array holds so many parameters.
+/// </exception>
 /// <exception cref="ArgumentOutOfRangeException">There is no such loss or initializer.</exception>
 public sealed record NetworkDescription(string Name, ImmutableArray<LayerDescription> Layers, Loss Loss, Initializer Initializer)
 {
@@ -38,7 +41,7 @@ public sealed record NetworkDescription(string Name, ImmutableArray<LayerDescrip
     public ImmutableArray<ParameterDescription> Parameters => ParameterLayout.Of(Layers);
 
     /// <summary>The number of inputs, n[0].</summary>
-    public int InputSize => Layers[0].InputSize;
+    public int InputSize => (int)Layers[0].InputShapeOf(0).Length;
 
     /// <summary>The units of the last layer, n[L].</summary>
     public int OutputSize => Layers[^1].OutputSize;
@@ -57,4 +60,10 @@ public sealed record NetworkDescription(string Name, ImmutableArray<LayerDescrip
             return (int)count;
         }
     }
+
+    /// <summary>
+    /// The network as a table in plain text: number, name and kind of each layer, the shape that it gives, its sources where they are not the layer before, and
+    /// how many parameters it has; then what they add up to.
+    /// </summary>
+    public override string ToString() => NetworkTable.Of(this);
 }

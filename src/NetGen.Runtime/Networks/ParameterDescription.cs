@@ -1,13 +1,19 @@
 namespace NetGen;
 
 /// <summary>One parameter array of a network, as model files name it.</summary>
-/// <param name="Name">W1, b1, W2, ...</param>
+/// <param name="Name">W1, b1, W2, ..., or with the name of the layer: stem.W, stem.b.</param>
 /// <param name="Layer">The layer that has it, from 1.</param>
 /// <param name="Role">What it is for.</param>
 /// <param name="Shape">The shape: (n[l], n[l-1]) of weights, (n[l]) of biases.</param>
 /// <param name="Offset">Where its values start among all parameters of the network; they lie row by row.</param>
 public sealed record ParameterDescription(string Name, int Layer, ParameterRole Role, TensorShape Shape, int Offset)
 {
+    /// <summary>Whether a gradient reaches it: not a statistic, and not of a frozen layer.</summary>
+    public bool IsTrainable { get; init; } = true;
+
+    /// <summary>What each value is before training; weights are drawn instead.</summary>
+    internal double Start { get; init; }
+
     /// <summary>The number of values.</summary>
     public int Count => (int)Shape.Length;
 

@@ -6,8 +6,12 @@ namespace NetGen;
 
 /// <summary>
 /// Draws the initial parameters of a network as its declaration says, see <see cref="Initializer"/>. The weights are drawn in the order W1, W2, ..., each row
-/// by row, in double precision; biases are zero and draw nothing.
+/// by row, in double precision; biases are zero and draw nothing, no more than what normalized values are multiplied with, which is 1, and statistics.
 /// </summary>
+/// <remarks>
+/// The rows of an embedding, which is (categories, dimensions), are drawn as weights of as many inputs as it has dimensions: with
+/// <see cref="Initializer.ScaledNormal"/> a row has a length of about 1, however many categories there are.
+/// </remarks>
 public static class ParameterInitializer
 {
     /// <summary>Draws with the library's own generator: the same seed draws the same parameters on every machine.</summary>
@@ -52,17 +56,13 @@ public static class ParameterInitializer
         foreach (ParameterDescription parameter in description.Parameters)
         {
             Span<T> values = parameters.Slice(parameter.Offset, parameter.Count);
-            switch (parameter.Role)
+            if (parameter.Role == ParameterRole.Weights)
             {
-                case ParameterRole.Weights:
-                    FillWeights(values, parameter.Shape, description.Initializer, nextNormal, nextUniform);
-                    break;
-                case ParameterRole.Scale:
-                    values.Fill(T.One);
-                    break;
-                default:
-                    values.Clear();
-                    break;
+                FillWeights(values, parameter.Shape, description.Initializer, nextNormal, nextUniform);
+            }
+            else
+            {
+                values.Fill(T.CreateTruncating(parameter.Start));
             }
         }
     }

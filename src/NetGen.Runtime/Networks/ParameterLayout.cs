@@ -16,9 +16,14 @@ internal static class ParameterLayout
         int offset = 0;
         for (int layer = 1; layer <= layers.Length; layer++)
         {
-            foreach ((ParameterRole role, TensorShape shape) in layers[layer - 1].ParameterShapes)
+            LayerDescription description = layers[layer - 1];
+            foreach ((string symbol, ParameterRole role, TensorShape shape, double start) in description.ParameterShapes)
             {
-                ParameterDescription parameter = new(MessageText.Text($"{ParameterSymbols.Of(role)}{layer}"), layer, role, shape, offset);
+                ParameterDescription parameter = new(Name(description.Name, symbol, layer), layer, role, shape, offset)
+                {
+                    IsTrainable = role != ParameterRole.Statistic && !description.IsFrozen,
+                    Start = start,
+                };
                 parameters.Add(parameter);
                 offset += parameter.Count;
             }
@@ -75,4 +80,10 @@ internal static class ParameterLayout
 
         return ranges.MoveToImmutable();
     }
+
+    /// <summary>The name of a parameter: W1, or of a layer that has a name stem.W.</summary>
+    private static string Name(string? layerName, string symbol, int layer) =>
+        layerName is null ? MessageText.Text($"{symbol}{layer}")
+        : layerName.All(char.IsAsciiDigit) ? symbol + layerName
+        : $"{layerName}.{symbol}";
 }

@@ -144,8 +144,8 @@ public class ModelDescriptionTests
 
     [Fact]
     public void A_newer_format_is_refused() => Refused(
-        "the format of the model is 2, but this version of NetGen reads up to 1: use the version that wrote it, or a newer one.",
-        Described("\"format\":1", "\"format\":2"));
+        "the format of the model is 3, but this version of NetGen reads up to 2: use the version that wrote it, or a newer one.",
+        Described("\"format\":1", "\"format\":3"));
 
     [Theory]
     [InlineData("{", "[")]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
@@ -15,8 +14,8 @@ internal static class ModelDescriptionFormat
     /// <summary>The name of the array.</summary>
     internal const string ArrayName = "__netgen__";
 
-    /// <summary>The version that is written, and the newest that is read.</summary>
-    internal const int Version = 1;
+    /// <summary>The newest version that is read.</summary>
+    internal const int Version = LayersFormat.Newest;
 
     /// <summary>The text for a network and what is saved with it. The same make the same text.</summary>
     internal static byte[] Write<T>(NetworkDescription network, ModelSaveOptions<T> options)
@@ -26,19 +25,11 @@ internal static class ModelDescriptionFormat
         using (Utf8JsonWriter writer = new(text))
         {
             writer.WriteStartObject();
-            writer.WriteNumber("format", Version);
+            writer.WriteNumber("format", LayersFormat.VersionOf(network));
             writer.WriteString("network", network.Name);
             writer.WriteString("element", ElementFormat.Of<T>().Name);
             writer.WriteNumber("inputs", network.InputSize);
-            writer.WriteStartArray("layers");
-            foreach (LayerDescription layer in network.Layers)
-            {
-                writer.WriteStartObject();
-                layer.Write(writer);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
+            LayersFormat.Write(writer, network);
             writer.WriteString("loss", network.Loss.ToString());
             writer.WriteString("initializer", network.Initializer.ToString());
             if (options.ClassNames.Count > 0)
@@ -80,12 +71,12 @@ internal static class ModelDescriptionFormat
                         + "use the version that wrote it, or a newer one.");
             }
 
-            NetworkDescription network = ReadNetwork(root);
+            NetworkDescription network = ReadNetwork(root, version);
             ModelInfo<T> info = new()
             {
                 FormatVersion = version >= 1 ? version : throw new FormatException(MessageText.Text($"the format is {version}")),
                 Network = network,
-                Element = ReadElement(Text(root, "element")),
+                Element = ReadElement(JsonReading.Text(root, "element")),
                 ClassNames = root.TryGetProperty("classes", out JsonElement classes)
                     ? [.. classes.EnumerateArray().Select(name => name.GetString() ?? "")]
                     : [],
@@ -159,40 +150,11 @@ internal static class ModelDescriptionFormat
         writer.WriteEndArray();
     }
 
-    private static NetworkDescription ReadNetwork(JsonElement root)
-    {
-        ImmutableArray<LayerDescription>.Builder layers = ImmutableArray.CreateBuilder<LayerDescription>();
-        TensorShape shape = new(Size(root, "inputs"));
-        foreach (JsonElement element in root.GetProperty("layers").EnumerateArray())
-        {
-            DenseDescription layer = DenseDescription.Read(element, shape);
-            layers.Add(layer);
-            shape = layer.OutputShape;
-        }
-
-        if (layers.Count == 0)
-        {
-            throw new FormatException("there is no layer");
-        }
-
-        return new(Text(root, "network"), layers.ToImmutable(), Named<Loss>(root, "loss"), Named<Initializer>(root, "initializer"));
-    }
-
-    internal static int Size(JsonElement element, string name)
-    {
-        int size = element.GetProperty(name).GetInt32();
-        return size >= 1 ? size : throw new FormatException(MessageText.Text($"{name} is {size}"));
-    }
-
-    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new FormatException($"{name} is null");
-
-    /// <summary>A value by its name alone: numbers and lists of names, which enumerations also parse, are refused.</summary>
-    internal static TEnum Named<TEnum>(JsonElement element, string name)
-        where TEnum : struct, Enum
-    {
-        string text = Text(element, name);
-        return Enum.TryParse(text, out TEnum value) && value.ToString() == text ? value : throw new FormatException($"'{text}' is not known as {name}");
-    }
+    private static NetworkDescription ReadNetwork(JsonElement root, int version) => new(
+        JsonReading.Text(root, "network"),
+        LayersFormat.Read(root, version),
+        JsonReading.Named<Loss>(root, "loss"),
+        JsonReading.Named<Initializer>(root, "initializer"));
 
     private static ElementType ReadElement(string name) =>
         name == ElementFormat.Of<float>().Name ? ElementType.Float

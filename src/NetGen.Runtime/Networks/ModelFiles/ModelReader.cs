@@ -110,8 +110,7 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
         {
             string layer = tensor.Shape.Rank == 1
                 ? Text($"layer {tensor.Layer} of {network.Name} has {Counted(units, "unit")}: {tensor.Name} must be {Counted(units, "value")}")
-                : Text($"layer {tensor.Layer} of {network.Name} maps {Counted(tensor.Shape[1], "input")} to {Counted(units, "unit")}: ")
-                    + Text($"{tensor.Name} must be {tensor.Shape}");
+                : Text($"layer {tensor.Layer} of {network.Name} {network.Layers[tensor.Layer - 1].Mapping}: {tensor.Name} must be {tensor.Shape}");
             throw new DataFormatException(file, $"{tensor.Name} is {FormatShape(header)}, but {layer}");
         }
 
@@ -137,8 +136,8 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
 
         for (int layer = 1; layer <= network.Layers.Length; layer++)
         {
-            string there = saved.Layers[layer - 1].Function;
-            string here = network.Layers[layer - 1].Function;
+            string there = FunctionOf(saved, layer);
+            string here = FunctionOf(network, layer);
             if (there != here)
             {
                 throw new DataFormatException(
@@ -160,6 +159,14 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
         string.Join(
             '-',
             network.Layers.Select(layer => layer.OutputSize).Prepend(network.InputSize).Select(size => size.ToString(CultureInfo.InvariantCulture)));
+
+    /// <summary>What a layer computes, and of what where that is not the layer before.</summary>
+    private static string FunctionOf(NetworkDescription network, int number)
+    {
+        LayerDescription layer = network.Layers[number - 1];
+        ImmutableArray<int> sources = LayerSources.Of(layer, number);
+        return sources is [int only] && only == number - 1 ? layer.Function : $"{layer.Function} of layer {string.Join(" and ", sources)}";
+    }
 
     private static string FormatShape(NpyHeader header) =>
         header.Shape.Length == 1 ? Counted(header.Shape[0], "value") : NdArray.FormatShape(header.Shape.AsSpan());

@@ -13,7 +13,7 @@ public static class Model
     /// <param name="parameters">W1 row by row, b1, W2 row by row, b2, ...</param>
     /// <typeparam name="T">The element type: float or double.</typeparam>
     /// <exception cref="ArgumentException">The number of parameters is not the network's.</exception>
-    /// <exception cref="InvalidOperationException">A layer is not dense.</exception>
+    /// <exception cref="InvalidOperationException">A layer is not dense, or has no biases.</exception>
     public static DenseLayer<T>[] Layers<T>(NetworkDescription description, ReadOnlySpan<T> parameters)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -25,6 +25,11 @@ public static class Model
         for (int l = 0; l < layers.Length; l++)
         {
             DenseDescription layer = dense[l];
+            if (!layer.HasBias)
+            {
+                throw new InvalidOperationException(Text($"Layer {l + 1} of {description.Name} has no biases, but the layers of the reference do."));
+            }
+
             (ReadOnlySpan<T> weights, ReadOnlySpan<T> biases) = layer.Split(parameters[ranges[l]]);
             var W = new T[layer.Units, layer.Inputs];
             weights.CopyTo(Matrices.Values(W));
