@@ -16,7 +16,7 @@ internal sealed class BodyReader(Reading reading, Frame frame)
         int? output = Method.Syntax switch
         {
             { Body: { } block } => Read(block),
-            { ExpressionBody: { } arrow } => Read(arrow.Expression),
+            { ExpressionBody: { } arrow } => ReadOutput(arrow.Expression),
             _ => null,
         };
         foreach (var (symbol, place) in frame.Unused)
@@ -46,7 +46,7 @@ internal sealed class BodyReader(Reading reading, Frame frame)
                     break;
 
                 case ReturnStatementSyntax { Expression: { } value }:
-                    output = Read(value);
+                    output = ReadOutput(value);
                     hasReturned = true;
                     break;
 
@@ -116,6 +116,17 @@ internal sealed class BodyReader(Reading reading, Frame frame)
         {
             reading.Names.OfLocal(number, frame.Start, local.Name, place);
         }
+    }
+
+    private int? ReadOutput(ExpressionSyntax value)
+    {
+        int? output = Read(value);
+        if (frame.IsDefine && output is { } number && reading.Graph.CategoriesOf(number) is not null)
+        {
+            reading.Report(ProblemKind.CategoryUsed, Method.At(value), reading.Graph[number].Name!, "the output");
+        }
+
+        return output;
     }
 
     private int? Read(ExpressionSyntax value)

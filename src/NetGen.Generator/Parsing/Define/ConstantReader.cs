@@ -108,14 +108,10 @@ internal sealed class ConstantReader(Reading reading, Frame frame, string argume
     {
         frame.Use(expression, reading.CancellationToken);
         bool isReported = expression is IdentifierNameSyntax name
-            && frame.Method.Semantics.GetSymbolInfo(name, reading.CancellationToken).Symbol is ILocalSymbol local
-            && !local.IsConst;
-        if (isReported)
-        {
-            // A local that is neither a node nor a constant was reported where it is declared.
-            reading.Fail();
-        }
-        else
+            && frame.Method.Semantics.GetSymbolInfo(name, reading.CancellationToken).Symbol is ILocalSymbol { IsConst: false };
+
+        // A local that is neither a node nor a constant was reported where it is declared.
+        if (!isReported)
         {
             reading.Report(ProblemKind.NotConstant, frame.Method.At(expression), argument, call, why);
         }

@@ -117,8 +117,8 @@ internal static class Constructs
     }
 
     /// <summary>A type in words: messages hold no square brackets.</summary>
-    public static string NameOf(ITypeSymbol type) =>
-        type.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat).Replace("[", " array").Replace("]", string.Empty);
+    public static string NameOf(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None)
+        .ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat).Replace("[", " array").Replace("]", string.Empty);
 
     /// <summary>"1 value", "64 values".</summary>
     public static string Count(long number, string of) => number == 1 ? $"1 {of}" : $"{Text(number)} {of}s";

@@ -72,8 +72,12 @@ internal static class DefineInputs
                 return reading.Graph.Input(method.At(syntax.Identifier), parameter.Name, sizes[0], categories: null, unknown: null);
             }
 
-            // Sizes below 1 are NETGEN0209's, and anything else the compiler's.
-            reading.Fail();
+            // Sizes below 1 are NETGEN0209's, and anything else is the compiler's.
+            if (sizes.Length > 0)
+            {
+                reading.Fail();
+            }
+
             return null;
         }
 
@@ -82,7 +86,6 @@ internal static class DefineInputs
             int? unknown = DeclaredOptions.Find(attribute, "Unknown") is { Kind: TypedConstantKind.Primitive, Value: int said } ? said : null;
             if (attribute.ConstructorArguments is not [{ Kind: TypedConstantKind.Primitive, Value: int count }])
             {
-                reading.Fail();
                 return null;
             }
 

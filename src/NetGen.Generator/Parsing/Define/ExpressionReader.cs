@@ -92,17 +92,31 @@ internal sealed class ExpressionReader(Reading reading, Frame frame)
 
     private int? ReadCall(InvocationExpressionSyntax call)
     {
-        var method = SymbolOf(call);
+        var found = Method.Semantics.GetSymbolInfo(call, reading.CancellationToken);
+        var method = found.Symbol as IMethodSymbol;
         var place = Constructs.NameIn(call);
         if (method is { IsStatic: true, Name: "Concat" } && IsOfNode(method))
         {
             return Concat(call, method);
         }
 
-        return method is { IsStatic: true, MethodKind: MethodKind.Ordinary, ReducedFrom: null }
-            && SymbolEqualityComparer.Default.Equals(method.ContainingType, reading.Type)
-                ? new HelperCalls(reading, frame).Read(call, method)
-                : Report(Constructs.Call(place.ToString()), call, place);
+        if (method is { IsStatic: true, MethodKind: MethodKind.Ordinary, ReducedFrom: null }
+            && SymbolEqualityComparer.Default.Equals(method.ContainingType, reading.Type))
+        {
+            return new HelperCalls(reading, frame).Read(call, method);
+        }
+
+        if (method is null && found.CandidateReason is not (CandidateReason.None or CandidateReason.LateBound))
+        {
+            // The compiler says which arguments are wrong.
+            frame.Use(call, reading.CancellationToken);
+            return null;
+        }
+
+        // What is called on something that is no node itself is reported for that alone.
+        return method is null && call.Expression is MemberAccessExpressionSyntax access && Read(access.Expression) is null
+            ? null
+            : Report(Constructs.Call(place.ToString()), call, place);
     }
 
     private int? Add(int? left, BinaryExpressionSyntax sum)
