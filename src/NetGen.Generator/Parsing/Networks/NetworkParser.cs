@@ -92,7 +92,7 @@ internal static class NetworkParser
                 ProblemKind.ZeroWeights, new ProblemSite(SitePart.Argument, 0, nameof(DeclaredOptions.Initializer)), type.Name));
         }
 
-        var spec = layers is { } known ? Specify(type, known, loss, options, cancellationToken) : null;
+        var spec = layers is { } known ? Specify(type, known, loss, options, cancellationToken) with { Described = DefineReader.Method } : null;
         return new ParseResult(spec, problems.ToImmutableArray()) { Graph = graph };
     }
 
