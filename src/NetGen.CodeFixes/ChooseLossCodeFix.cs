@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Parsing;
+using NetGen.Generator.Parsing.Networks;
 
 namespace NetGen.CodeFixes;
 
@@ -19,6 +20,7 @@ public sealed class ChooseLossCodeFix : EditCodeFix
     public override ImmutableArray<string> FixableDiagnosticIds =>
     [
         DeclarationRules.CrossEntropyWithoutSoftmax.Id, DeclarationRules.BinaryCrossEntropyWithoutSigmoid.Id, DeclarationRules.SoftmaxWithoutCrossEntropy.Id,
+        DefineRules.LossDoesNotFit.Id,
     ];
 
     internal override async Task<Repair?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
@@ -34,10 +36,17 @@ public sealed class ChooseLossCodeFix : EditCodeFix
             return null;
         }
 
-        if (semantics?.GetDeclaredSymbol(declaration, cancellation) is not INamedTypeSymbol network || Fitting(network) is not { } fitting)
+        if (semantics?.GetDeclaredSymbol(declaration, cancellation) is not INamedTypeSymbol network)
         {
             return null;
         }
+
+        var graph = NetworkParser.Parse(network, semantics.Compilation, cancellation).Graph;
+        if ((graph is null ? Fitting(network) : ActivationFacts.Of(graph.OutputFunction.Kind).Loss) is not { } fitting)
+        {
+            return null;
+        }
+
         // Loss.CrossEntropy keeps what stands before the last name: the enum may be qualified.
         Edit edit = loss is MemberAccessExpressionSyntax access
             ? new Edit(document.Id, access.Name.Span, fitting.ToString())

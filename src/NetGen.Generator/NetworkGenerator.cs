@@ -9,12 +9,13 @@ using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Emission;
 using NetGen.Generator.Model;
 using NetGen.Generator.Parsing;
+using NetGen.Generator.Parsing.Networks;
 
 namespace NetGen.Generator;
 
 /// <summary>
-/// Emits the members of each class marked with Layers: find, parse, emit. It reports nothing of a declaration: analyzers explain what is wrong with one, and
-/// run in every build. What it does report is that the compiler has loaded it twice, which analyzers, loaded twice as well, would say twice.
+/// Emits the members of each class marked with Layers or Network: find, parse, emit. It reports nothing of a declaration: analyzers explain what is wrong with
+/// one, and run in every build. What it does report is that the compiler has loaded it twice, which analyzers, loaded twice as well, would say twice.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class NetworkGenerator : IIncrementalGenerator
@@ -46,35 +47,40 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select((compilation, _) => BuildRequirements.Unmet(compilation) is null ? mark.PlaceIn(compilation) : GeneratorPlace.Superfluous)
             .WithTrackingName(ProjectStage);
 
-        var networks = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                KnownAttributes.LayersMetadataName,
-                static (node, _) => node is ClassDeclarationSyntax,
-                static (found, cancellationToken) => NetworkParser.Parse(
-                    (INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation, cancellationToken).Spec)
-            .WithTrackingName(ParseStage)
-            .Where(static spec => spec is not null)
-            .Select(static (spec, _) => spec!)
-            .WithTrackingName(NetworkStage);
-
-        var ambiguousNames = networks
-            .Select(static (spec, _) => spec.Type.HintName)
-            .Collect()
-            .Select(static (names, _) => FindAmbiguous(names))
+        var stacks = Find(context, KnownAttributes.LayersMetadataName);
+        var graphs = Find(context, KnownAttributes.NetworkMetadataName);
+        var ambiguousNames = Names(stacks).Combine(Names(graphs))
+            .Select(static (names, _) => FindAmbiguous(names.Left.AddRange(names.Right)))
             .WithTrackingName(NamesStage);
 
-        var files = networks
-            .Combine(place)
-            .Where(static pair => pair.Right != GeneratorPlace.Superfluous)
-            .Select(static (pair, _) => pair.Left)
-            .Select(static (spec, _) => new EmittedNetwork(
-                spec.Type.HintName,
-                NetworkEmitter.Emit(spec).Select(static file => new EmittedFile(file.HintName, file.Text)).ToEquatableArray()))
-            .WithTrackingName(EmitStage);
-
         context.RegisterSourceOutput(place, static (output, place) => ReportSecond(output, place));
-        context.RegisterSourceOutput(files.Combine(ambiguousNames), static (output, pair) => AddFiles(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(Emit(stacks, place).Combine(ambiguousNames), static (output, pair) => AddFiles(output, pair.Left, pair.Right));
+        context.RegisterSourceOutput(Emit(graphs, place).Combine(ambiguousNames), static (output, pair) => AddFiles(output, pair.Left, pair.Right));
     }
+
+    private static IncrementalValuesProvider<NetworkSpec> Find(IncrementalGeneratorInitializationContext context, string attribute) => context.SyntaxProvider
+        .ForAttributeWithMetadataName(
+            attribute,
+            static (node, _) => node is ClassDeclarationSyntax,
+            static (found, cancellationToken) => NetworkParser.Parse(
+                (INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation, cancellationToken).Spec)
+        .WithTrackingName(ParseStage)
+        .Where(static spec => spec is not null)
+        .Select(static (spec, _) => spec!)
+        .WithTrackingName(NetworkStage);
+
+    private static IncrementalValueProvider<ImmutableArray<string>> Names(IncrementalValuesProvider<NetworkSpec> networks) =>
+        networks.Select(static (spec, _) => spec.Type.HintName).Collect();
+
+    private static IncrementalValuesProvider<EmittedNetwork> Emit(
+        IncrementalValuesProvider<NetworkSpec> networks, IncrementalValueProvider<GeneratorPlace> place) => networks
+        .Combine(place)
+        .Where(static pair => pair.Right != GeneratorPlace.Superfluous)
+        .Select(static (pair, _) => pair.Left)
+        .Select(static (spec, _) => new EmittedNetwork(
+            spec.Type.HintName,
+            NetworkEmitter.Emit(spec).Select(static file => new EmittedFile(file.HintName, file.Text)).ToEquatableArray()))
+        .WithTrackingName(EmitStage);
 
     private static void ReportSecond(SourceProductionContext output, GeneratorPlace place)
     {

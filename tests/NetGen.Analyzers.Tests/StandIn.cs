@@ -5,6 +5,7 @@ using NetGen.Generator;
 using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 using NetGen.Generator.Parsing;
+using NetGen.Generator.Parsing.Networks;
 
 namespace NetGen.Analyzers.Tests;
 

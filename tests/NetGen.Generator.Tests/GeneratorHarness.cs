@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Parsing;
+using NetGen.Generator.Parsing.Networks;
 using NetGen.Tests;
 
 namespace NetGen.Generator.Tests;

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Parsing;
+using NetGen.Generator.Parsing.Networks;
 
 namespace NetGen.Generator.Tests;
 

@@ -1,5 +1,5 @@
 using Microsoft.CodeAnalysis;
-using NetGen.Generator.Parsing;
+using NetGen.Generator.Parsing.Networks;
 
 namespace NetGen.Generator.Tests;
 

@@ -3,7 +3,7 @@ namespace NetGen.Generator.Model;
 /// <summary>
 /// A declaration with everything inferred filled in: all that planning and emission need to know. What was declared wrong (softmax in a hidden layer, a loss
 /// that does not fit the output) was reported and replaced by the nearest that can be trained, so that the surface can still be emitted and the one message
-/// that matters is not buried under missing members.
+/// that matters is not buried under missing members. <paramref name="Described"/> is the method that describes it; null where attributes declare it.
 /// </summary>
 internal sealed record NetworkSpec(
     TypeSpec Type,
@@ -11,4 +11,5 @@ internal sealed record NetworkSpec(
     Loss Loss,
     Initializer Initializer,
     ElementType Element,
-    EquatableArray<DeclaredParameters> Declared);
+    EquatableArray<DeclaredParameters> Declared,
+    string? Described = null);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>What the named arguments of a Layers attribute say; null where nothing is said.</summary>
+/// <summary>What the named arguments of a Layers or a Network attribute say; null where nothing is said.</summary>
 internal sealed record DeclaredOptions(Activation? Hidden, Activation? Output, Loss? Loss, Initializer? Initializer, ElementType? Element)
 {
     /// <summary>The element type, with what holds when nothing is said.</summary>
@@ -13,11 +13,11 @@ internal sealed record DeclaredOptions(Activation? Hidden, Activation? Output, L
 
     /// <summary>Reads the named arguments.</summary>
     public static DeclaredOptions Read(AttributeData declaration, List<DeclarationProblem> problems) => new(
-        ReadEnum<Activation>(declaration, nameof(Hidden), SitePart.LayersArgument, 0, problems),
-        ReadEnum<Activation>(declaration, nameof(Output), SitePart.LayersArgument, 0, problems),
-        ReadEnum<Loss>(declaration, nameof(Loss), SitePart.LayersArgument, 0, problems),
-        ReadEnum<Initializer>(declaration, nameof(Initializer), SitePart.LayersArgument, 0, problems),
-        ReadEnum<ElementType>(declaration, nameof(Element), SitePart.LayersArgument, 0, problems));
+        ReadEnum<Activation>(declaration, nameof(Hidden), SitePart.Argument, 0, problems),
+        ReadEnum<Activation>(declaration, nameof(Output), SitePart.Argument, 0, problems),
+        ReadEnum<Loss>(declaration, nameof(Loss), SitePart.Argument, 0, problems),
+        ReadEnum<Initializer>(declaration, nameof(Initializer), SitePart.Argument, 0, problems),
+        ReadEnum<ElementType>(declaration, nameof(Element), SitePart.Argument, 0, problems));
 
     /// <summary>Reads one named argument of an enum type; null where it is not said, or where the compiler or a problem says that it is wrong.</summary>
     public static TEnum? ReadEnum<TEnum>(AttributeData attribute, string argument, SitePart part, int index, List<DeclarationProblem> problems)

@@ -34,7 +34,7 @@ internal static class ModelRules
         if (options.Initializer == Initializer.Zeros && last > 1)
         {
             problems.Add(DeclarationProblem.Create(
-                ProblemKind.ZeroWeights, new ProblemSite(SitePart.LayersArgument, 0, nameof(DeclaredOptions.Initializer)), network));
+                ProblemKind.ZeroWeights, new ProblemSite(SitePart.Argument, 0, nameof(DeclaredOptions.Initializer)), network));
         }
 
         return new CompletedModel(Layers((layer, activation) => Slope(network, layer, activation, overrides, problems)), loss);
@@ -75,7 +75,7 @@ internal static class ModelRules
         }
 
         var output = InferOutput(said, units);
-        var lossSite = new ProblemSite(SitePart.LayersArgument, 0, nameof(DeclaredOptions.Loss));
+        var lossSite = new ProblemSite(SitePart.Argument, 0, nameof(DeclaredOptions.Loss));
         void Report(ProblemKind kind, params string[] arguments) =>
             problems.Add(DeclarationProblem.Create(kind, lossSite, [network, Text(last), .. arguments]));
 
@@ -128,7 +128,7 @@ internal static class ModelRules
     private static (Activation? Activation, ProblemSite Site) Said(int layer, Activation? ofAll, string argument, Dictionary<int, LayerOverride> overrides) =>
         overrides.TryGetValue(layer, out var said) && said.Activation is { } activation
             ? (activation, new ProblemSite(SitePart.LayerArgument, said.Attribute, nameof(LayerOverride.Activation)))
-            : (ofAll, new ProblemSite(SitePart.LayersArgument, 0, argument));
+            : (ofAll, new ProblemSite(SitePart.Argument, 0, argument));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NetGen.Generator.Model;
+using NetGen.Generator.Model.Graph;
 
 namespace NetGen.Generator.Parsing;
 
@@ -12,4 +13,7 @@ internal sealed record ParseResult(NetworkSpec? Spec, ImmutableArray<Declaration
 {
     /// <summary>The result for a type that declares nothing.</summary>
     public static ParseResult Nothing { get; } = new(null, []);
+
+    /// <summary>The graph that a method Define describes; null where there is none, or something is wrong with it.</summary>
+    public NetworkGraph? Graph { get; init; }
 }

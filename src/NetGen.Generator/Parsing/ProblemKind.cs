@@ -62,4 +62,76 @@ internal enum ProblemKind
 
     /// <summary>A slope for a layer whose activation has none.</summary>
     UnusedSlope,
+
+    /// <summary>Define says something outside of what is understood.</summary>
+    NotUnderstood,
+
+    /// <summary>A sum of nodes of different shapes.</summary>
+    ShapesDiffer,
+
+    /// <summary>A node of Define that nothing uses.</summary>
+    NodeUnused,
+
+    /// <summary>Two nodes of one name.</summary>
+    NameTwice,
+
+    /// <summary>A name that is no identifier.</summary>
+    InvalidName,
+
+    /// <summary>A name for a node of another expression.</summary>
+    NamedElsewhere,
+
+    /// <summary>A method that Define calls calls itself.</summary>
+    Recursion,
+
+    /// <summary>A Network attribute on a class without Define.</summary>
+    DefineMissing,
+
+    /// <summary>Two methods Define.</summary>
+    DefineTwice,
+
+    /// <summary>Define is not static.</summary>
+    DefineNotStatic,
+
+    /// <summary>Define returns something else than a node.</summary>
+    DefineReturnsNoNode,
+
+    /// <summary>A parameter of Define that is no input, or none at all.</summary>
+    WrongInput,
+
+    /// <summary>A number that makes no sense where it stands.</summary>
+    NumberOutOfRange,
+
+    /// <summary>An argument that is not known while compiling.</summary>
+    NotConstant,
+
+    /// <summary>A network that is larger than can be emitted.</summary>
+    GraphTooLarge,
+
+    /// <summary>Embed or OneHot of numbers.</summary>
+    NoCategory,
+
+    /// <summary>A class number where numbers are taken.</summary>
+    CategoryUsed,
+
+    /// <summary>Standardize of something else than an input.</summary>
+    StandardizeOfNoInput,
+
+    /// <summary>Softmax somewhere else than at the end.</summary>
+    SoftmaxNotLast,
+
+    /// <summary>Softmax of one value.</summary>
+    SoftmaxOfOneValue,
+
+    /// <summary>A network without parameters.</summary>
+    NothingToTrain,
+
+    /// <summary>A loss that does not fit the end of Define.</summary>
+    LossDoesNotFit,
+
+    /// <summary>Layers and Network on one class.</summary>
+    DeclaredByBoth,
+
+    /// <summary>A Layer attribute on a class that Define describes.</summary>
+    LayerOnNetwork,
 }

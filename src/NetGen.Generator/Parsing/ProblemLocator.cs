@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace NetGen.Generator.Parsing;
 
@@ -14,12 +15,15 @@ internal static class ProblemLocator
     public static Location Locate(INamedTypeSymbol type, ProblemSite site, CancellationToken cancellationToken)
     {
         var layers = Attributes(type, KnownAttributes.Layers, cancellationToken);
+        var declarations = layers.AddRange(Attributes(type, KnownAttributes.Network, cancellationToken));
         var overrides = Attributes(type, KnownAttributes.Layer, cancellationToken);
         var node = site.Part switch
         {
             SitePart.Layers => layers[site.Index],
             SitePart.Size => SizeAt(layers[0], site.Index),
-            SitePart.LayersArgument => Named(layers[0], site.Name),
+            SitePart.Network => declarations.LastOrDefault(),
+            SitePart.Argument => Named(declarations[0], site.Name),
+            SitePart.Layer => overrides[site.Index],
             SitePart.LayerNumber =>
                 overrides[site.Index]?.ArgumentList?.Arguments.FirstOrDefault(IsPositional)?.Expression ?? overrides[site.Index] as SyntaxNode,
             SitePart.LayerArgument => Named(overrides[site.Index], site.Name),
@@ -28,10 +32,11 @@ internal static class ProblemLocator
         return node?.GetLocation() ?? site.Part switch
         {
             SitePart.UnmodifiedPart => Unmodified(type, site.Index, cancellationToken),
-            SitePart.Container => Identifier(Carrier(layers)?.Ancestors().OfType<BaseTypeDeclarationSyntax>().ElementAtOrDefault(site.Index)),
+            SitePart.Container => Identifier(Carrier(declarations)?.Ancestors().OfType<BaseTypeDeclarationSyntax>().ElementAtOrDefault(site.Index)),
+            SitePart.Text => TextOf(type.GetMembers(site.Name).ElementAtOrDefault(site.Index), site),
             SitePart.Member => type.GetMembers(site.Name).ElementAtOrDefault(site.Index)?.Locations.FirstOrDefault(),
             _ => null,
-        } ?? Identifier(Carrier(layers)) ?? Location.None;
+        } ?? Identifier(Carrier(declarations)) ?? Location.None;
     }
 
     private static ImmutableArray<AttributeSyntax?> Attributes(INamedTypeSymbol type, string name, CancellationToken cancellationToken) =>
@@ -40,8 +45,12 @@ internal static class ProblemLocator
             .ToImmutableArray();
 
     /// <summary>The part of the class that carries the declaration.</summary>
-    private static BaseTypeDeclarationSyntax? Carrier(ImmutableArray<AttributeSyntax?> layers) =>
-        layers.FirstOrDefault()?.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
+    private static BaseTypeDeclarationSyntax? Carrier(ImmutableArray<AttributeSyntax?> declarations) =>
+        declarations.FirstOrDefault()?.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
+
+    private static Location? TextOf(ISymbol? member, ProblemSite site) => member?.DeclaringSyntaxReferences.FirstOrDefault() is { } declared
+        ? Location.Create(declared.SyntaxTree, new TextSpan(declared.Span.Start + site.Start, site.Length))
+        : null;
 
     private static Location? Identifier(BaseTypeDeclarationSyntax? declaration) => declaration?.Identifier.GetLocation();
 

@@ -3,7 +3,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using NetGen.Generator.Parsing;
+using NetGen.Generator.Parsing.Networks;
 
 namespace NetGen.Generator.Tests.Projects;
 

@@ -4,6 +4,19 @@ namespace NetGen.Networks.Tests.Surface;
 [Layers(4, 8, 3)]
 public sealed partial class ThreeClasses;
 
+/// <summary>The same three classes, described by a method.</summary>
+[Network]
+public sealed partial class DescribedClasses
+{
+    /// <summary>The units of the hidden layer.</summary>
+    private const int Hidden = 8;
+
+    /// <summary>Describes it.</summary>
+    public static Node Define([Shape(4)] Node x) => Layer(x, Hidden).Relu().Dense(3).Softmax();
+
+    private static Node Layer(Node x, int units) => x.Dense(units);
+}
+
 /// <summary>One output, double precision.</summary>
 [Layers(5, 6, 1, Hidden = Activation.Tanh, Initializer = Initializer.SmallNormal, Element = ElementType.Double)]
 public sealed partial class OneOutput;

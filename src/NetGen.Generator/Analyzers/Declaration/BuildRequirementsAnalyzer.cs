@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Parsing;
+using NetGen.Generator.Parsing.Networks;
 
 namespace NetGen.Generator.Analyzers.Declaration;
 

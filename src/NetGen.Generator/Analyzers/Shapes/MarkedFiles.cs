@@ -16,7 +16,7 @@ namespace NetGen.Generator.Analyzers.Shapes;
 internal sealed class MarkedFiles
 {
     // Layer is in Layers too, and each in its full name; an escape can write any name.
-    private static readonly string[] Names = ["Layer", "Shape", "Examples", "Weights", "Bias", "\\u", "\\U"];
+    private static readonly string[] Names = ["Layer", "Network", "Shape", "Examples", "Weights", "Bias", "\\u", "\\U"];
 
     private static readonly ConditionalWeakTable<SyntaxTree, object> Answers = new();
 

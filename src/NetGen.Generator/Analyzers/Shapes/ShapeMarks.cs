@@ -11,7 +11,7 @@ namespace NetGen.Generator.Analyzers.Shapes;
 internal sealed class ShapeMarks(ShapeModel model)
 {
     /// <summary>The attribute that states a shape.</summary>
-    public const string Shape = "ShapeAttribute";
+    public const string Shape = KnownAttributes.Shape;
 
     /// <summary>The attribute that states the size of an example.</summary>
     public const string Examples = "ExamplesAttribute";

@@ -62,5 +62,13 @@ internal static class DeclarationMembers
             Summary = static context => $"The declaration: {context.Network.SizesText()}.",
             Value = static context => $"global::{context.Network.Type.KernelNamespace}.Declaration.Description",
         },
+        new("__DescribedBy", MemberKind.Constant)
+        {
+            Modifiers = "private const",
+            Type = SurfaceType.String,
+            Condition = static context => context.Network.Described is not null,
+            Comment = "// The method is read and never run; naming it here tells tools that it is used.",
+            Value = static context => $"nameof({context.Network.Described})",
+        },
     ]);
 }
