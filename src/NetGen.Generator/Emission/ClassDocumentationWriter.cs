@@ -34,7 +34,7 @@ internal static class ClassDocumentationWriter
         foreach (LayerSpec layer in context.Network.Layers)
         {
             string parameters = string.Join(", ", layer.Parameters.Select(parameter =>
-                $"{ParameterSymbols.Of(parameter.Role)}{layer.Number} ({string.Join(", ", parameter.Shape.Dimensions)})"));
+                $"{layer.ParameterName(parameter)} ({string.Join(", ", parameter.Shape.Dimensions)})"));
             string results = $"Z{layer.Number}, A{layer.Number} (m, {layer.Output.Length})";
             writer.Line($"/// <item><description>layer {layer.Number}: {parameters}; {results}</description></item>");
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 
 namespace NetGen.Generator.Model;
 
@@ -12,14 +13,26 @@ internal abstract record LayerSpec(int Number, EquatableArray<int> Sources, Tens
     /// <summary>What its parameters are named after: "2" for W2 and b2, "stem" for stem.W and stem.b.</summary>
     public string Name { get; init; } = Number.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Whether that name is a number, as of the layers that a list of sizes declares.</summary>
+    public bool IsNumbered => Name.All(char.IsDigit);
+
     /// <summary>Whether training leaves its parameters as they are.</summary>
     public bool IsFrozen { get; init; }
+
+    /// <summary>The name of a member about it: W2 of a layer that is numbered, stem_W of one with a name.</summary>
+    public string MemberName(string symbol) => IsNumbered ? symbol + Name : $"{Name}_{symbol}";
+
+    /// <summary>The name of a parameter in files and messages: W2, stem.W.</summary>
+    public string ParameterName(ParameterSpec parameter) => IsNumbered ? parameter.Symbol + Name : $"{Name}.{parameter.Symbol}";
 
     /// <summary>The kind, in the words of the tables of a network.</summary>
     public abstract string Kind { get; }
 
     /// <summary>The parameters, in the order in which they lie.</summary>
     public abstract EquatableArray<ParameterSpec> Parameters { get; }
+
+    /// <summary>Whether it multiplies by weights: such layers are what a list of sizes numbers.</summary>
+    public bool HasMatrix => Parameters.Any(static parameter => parameter.Role == ParameterRole.Weights);
 
     /// <summary>The activation of what goes out; of layers without one, linear.</summary>
     public virtual ActivationSpec Function => ActivationSpec.Linear;

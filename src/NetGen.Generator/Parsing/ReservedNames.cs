@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using NetGen.Generator.Model;
 using NetGen.Generator.Surface;
 using NetGen.Generator.Surface.Tables;
 
@@ -24,7 +25,19 @@ internal static class ReservedNames
     private static readonly HashSet<string> DoubleMethods = Identities(ElementType.Double);
 
     /// <summary>Adds a problem for each name that is taken already.</summary>
-    public static void Check(INamedTypeSymbol type, Compilation compilation, int layers, ElementType element, List<DeclarationProblem> problems)
+    /// <param name="type">The class of the network.</param>
+    /// <param name="compilation">The project that asks.</param>
+    /// <param name="layers">The layers whose members are numbered.</param>
+    /// <param name="described">The layers of a network that a method describes; null of one that attributes declare.</param>
+    /// <param name="element">The element type.</param>
+    /// <param name="problems">Receives the problems.</param>
+    public static void Check(
+        INamedTypeSymbol type,
+        Compilation compilation,
+        int layers,
+        EquatableArray<LayerSpec>? described,
+        ElementType element,
+        List<DeclarationProblem> problems)
     {
         if (type.DeclaringSyntaxReferences.IsEmpty)
         {
@@ -32,14 +45,16 @@ internal static class ReservedNames
             return;
         }
 
-        if (IsReserved(type.Name, layers))
+        var ofLayers = new HashSet<string>(
+            (described ?? EquatableArray<LayerSpec>.Empty).SelectMany(static layer => NumberedPrefixes.Select(layer.MemberName)));
+        if (IsReserved(type.Name))
         {
             Report(type.Name, new ProblemSite(SitePart.TypeName));
         }
 
         foreach (ISymbol member in type.GetMembers())
         {
-            if (IsTaken(member, layers, element) && !EmittedFiles.Declare(member))
+            if (IsTaken(member) && !EmittedFiles.Declare(member))
             {
                 int index = type.GetMembers(member.Name).IndexOf(member);
                 Report($"{type.Name}.{member.Name}", new ProblemSite(SitePart.Member, index, member.Name));
@@ -52,12 +67,16 @@ internal static class ReservedNames
             {
                 // An editor has the source of a referenced project and sees its internal members, which a build does not: what can be named decides, not what
                 // is there.
-                if (IsTaken(member, layers, element) && compilation.IsSymbolAccessibleWithin(member, type))
+                if (IsTaken(member) && compilation.IsSymbolAccessibleWithin(member, type))
                 {
                     Report($"{ancestor.Name}.{member.Name}", new ProblemSite(SitePart.TypeName));
                 }
             }
         }
+
+        bool IsReserved(string name) => ReservedNames.IsReserved(name, layers) || ofLayers.Contains(name);
+
+        bool IsTaken(ISymbol member) => IsReserved(member.Name) && IsInTheWay(member, element);
 
         void Report(string name, ProblemSite site) => problems.Add(DeclarationProblem.Create(ProblemKind.ReservedName, site, name, type.Name));
     }
@@ -70,17 +89,14 @@ internal static class ReservedNames
         || IsNumbered(name, layers);
 
     /// <summary>Whether an emitted member cannot stand beside this one.</summary>
-    public static bool IsTaken(ISymbol member, int layers, ElementType element)
-    {
-        if (member.IsImplicitlyDeclared || !IsReserved(member.Name, layers))
-        {
-            return false;
-        }
+    public static bool IsTaken(ISymbol member, int layers, ElementType element) => IsReserved(member.Name, layers) && IsInTheWay(member, element);
 
-        return member is not IMethodSymbol method
+    /// <summary>Whether an emitted member of the same name cannot stand beside this one.</summary>
+    private static bool IsInTheWay(ISymbol member, ElementType element) =>
+        !member.IsImplicitlyDeclared
+        && (member is not IMethodSymbol method
             || !MethodNames.Contains(member.Name)
-            || (element == ElementType.Float ? FloatMethods : DoubleMethods).Contains(Identity(method));
-    }
+            || (element == ElementType.Float ? FloatMethods : DoubleMethods).Contains(Identity(method)));
 
     private static bool IsNumbered(string name, int layers) => NumberedPrefixes.Any(prefix =>
         name.StartsWith(prefix, System.StringComparison.Ordinal)

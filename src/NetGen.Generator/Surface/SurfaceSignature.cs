@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Text;
-using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Surface;
 
@@ -22,11 +21,7 @@ internal static class SurfaceSignature
             text.Append($"global::NetGen.INetwork<{context.Self}, {context.Element}>.");
         }
 
-        text.Append(member.Name);
-        if (context.CurrentLayer is { } layer)
-        {
-            text.Append(VectorText.Number(layer.Number));
-        }
+        text.Append(context.CurrentLayer is { } layer ? layer.MemberName(member.Name) : member.Name);
 
         if (member.Kind is MemberKind.Method or MemberKind.Constructor)
         {

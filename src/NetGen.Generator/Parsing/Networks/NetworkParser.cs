@@ -56,7 +56,7 @@ internal static class NetworkParser
             return new ParseResult(null, problems.ToImmutableArray());
         }
 
-        ReservedNames.Check(type, compilation, sizes.Value.Count - 1, options.ElementOrDefault, problems);
+        ReservedNames.Check(type, compilation, sizes.Value.Count - 1, null, options.ElementOrDefault, problems);
         if (problems.Count > 0)
         {
             return new ParseResult(null, problems.ToImmutableArray());
@@ -76,8 +76,8 @@ internal static class NetworkParser
             DeclarationProblem.Create(ProblemKind.LayerOnNetwork, new ProblemSite(SitePart.Layer, index), type.Name)));
         var options = DeclaredOptions.Read(declarations[0], problems);
         var graph = DefineReader.Read(type, compilation, options.ElementOrDefault, problems, cancellationToken);
-        var layers = graph is null ? null : DenseLowering.Lower(graph);
-        ReservedNames.Check(type, compilation, layers?.Count ?? 0, options.ElementOrDefault, problems);
+        EquatableArray<LayerSpec>? layers = graph is null ? null : GraphLowering.Lower(graph);
+        ReservedNames.Check(type, compilation, 0, layers, options.ElementOrDefault, problems);
 
         // The compiler refuses a second attribute itself, but the class would be emitted once for each.
         if (graph is null || problems.Count > 0 || declarations.Length > 1)

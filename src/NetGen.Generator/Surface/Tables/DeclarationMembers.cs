@@ -46,7 +46,10 @@ internal static class DeclarationMembers
             {
                 Modifiers = "public const",
                 Type = SurfaceType.Int,
-                Summary = static context => $"The units of layer {context.Layer.Number}, n[{context.Layer.Number}].",
+                Condition = static context => !context.Layer.IsNumbered || context.Layer.HasMatrix,
+                Summary = static context => context.Layer.IsNumbered
+                    ? $"The units of layer {context.Layer.Name}, n[{context.Layer.Name}]."
+                    : $"The units of {context.Layer.Name}.",
                 Value = static context => VectorText.Number(context.Layer.Output.Length),
             },
         ],

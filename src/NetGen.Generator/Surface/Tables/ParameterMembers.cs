@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using NetGen.Generator.Model;
 using NetGen.Generator.Text;
@@ -60,22 +61,17 @@ internal static class ParameterMembers
     /// <summary>The views of a layer.</summary>
     public static SurfaceGroup Views { get; } = new(
         [
-            new(SurfaceNames.Weights, MemberKind.Property)
-            {
-                Type = SurfaceType.OfRuntime("WeightsView<T>"),
-                Condition = static context => Find(context, ParameterRole.Weights) is not null,
-                Summary = static context => $"The weights of layer {context.Layer.Number}, ({Lengths(context, ParameterRole.Weights)}): a row for each unit.",
-                Attribute = static context => $"[global::NetGen.Shape({Lengths(context, ParameterRole.Weights)})]",
-                Value = static context => View(context, ParameterRole.Weights, $", {Lengths(context, ParameterRole.Weights)}"),
-            },
-            new(SurfaceNames.Biases, MemberKind.Property)
-            {
-                Type = SurfaceType.OfRuntime("BiasView<T>"),
-                Condition = static context => Find(context, ParameterRole.Bias) is not null,
-                Summary = static context => $"The biases of layer {context.Layer.Number}, ({Lengths(context, ParameterRole.Bias)}).",
-                Attribute = static context => $"[global::NetGen.Shape({Lengths(context, ParameterRole.Bias)})]",
-                Value = static context => View(context, ParameterRole.Bias, string.Empty),
-            },
+            View(
+                SurfaceNames.Weights,
+                "WeightsView<T>",
+                static (context, lengths) => $"The weights of {Of(context)}, ({lengths}): a row for each {(context.Layer.UsesSomeRows ? "class" : "unit")}.",
+                static lengths => $", {lengths}"),
+            View(SurfaceNames.Biases, "BiasView<T>", static (context, lengths) => $"The biases of {Of(context)}, ({lengths})."),
+            View("gamma", "BiasView<T>", static (context, lengths) => $"What the normalised values of {Of(context)} are multiplied with, ({lengths})."),
+            View("beta", "BiasView<T>", static (context, lengths) => $"What is added to the normalised values of {Of(context)}, ({lengths})."),
+            View("mean", "BiasView<T>", static (context, lengths) => $"The means that {Of(context)} takes off when predicting, ({lengths})."),
+            View("variance", "BiasView<T>", static (context, lengths) => $"The variances that {Of(context)} divides by when predicting, ({lengths})."),
+            View("scale", "BiasView<T>", static (context, lengths) => $"What {Of(context)} multiplies with, one by the deviations, ({lengths})."),
         ],
         IsForEachLayer: true);
 
@@ -84,20 +80,35 @@ internal static class ParameterMembers
 
     private static string Order(SurfaceContext context)
     {
-        var named = context.Network.Layers.Take(NamedLayers).SelectMany(static layer => layer.Parameters.Select(parameter =>
-            $"{ParameterSymbols.Of(parameter.Role)}{layer.Number}{(parameter.Shape.Dimensions.Count > 1 ? " row by row" : string.Empty)}"));
-        return $"{string.Join(", ", named)}{(context.Network.Layers.Count > NamedLayers ? ", ..." : string.Empty)}";
+        LayerSpec[] layers = [.. context.Network.Layers.Where(static layer => layer.Parameters.Count > 0)];
+        var named = layers.Take(NamedLayers).SelectMany(static layer => layer.Parameters.Select(parameter =>
+            layer.ParameterName(parameter) + (parameter.Shape.Dimensions.Count > 1 ? " row by row" : string.Empty)));
+        return $"{string.Join(", ", named)}{(layers.Length > NamedLayers ? ", ..." : string.Empty)}";
     }
 
-    private static ParameterSpec? Find(SurfaceContext context, ParameterRole role) =>
-        context.Layer.Parameters.FirstOrDefault(parameter => parameter.Role == role);
-
-    private static string Lengths(SurfaceContext context, ParameterRole role) => string.Join(", ", Find(context, role)!.Shape.Dimensions);
-
-    private static string View(SurfaceContext context, ParameterRole role, string sizes)
+    private static SurfaceMember View(
+        string symbol, string type, Func<SurfaceContext, string, string> summary, Func<string, string>? sizes = null) => new(symbol, MemberKind.Property)
     {
-        int start = context.Plan.Parameters.Offset(context.Layer, ParameterSymbols.Of(role));
-        string view = $"__state.View({VectorText.Number(start)}, {VectorText.Number(Find(context, role)!.Shape.Length)})";
-        return $"new({view}{sizes}, \"{ParameterSymbols.Of(role)}{context.Layer.Number} of {context.Name}\", __state)";
+        Type = SurfaceType.OfRuntime(type),
+        Condition = context => Find(context, symbol) is not null,
+        Summary = context => summary(context, Lengths(context, symbol)),
+        Attribute = context => $"[global::NetGen.Shape({Lengths(context, symbol)})]",
+        Value = context => Value(context, symbol, sizes?.Invoke(Lengths(context, symbol)) ?? string.Empty),
+    };
+
+    /// <summary>The layer, in the words of documentation.</summary>
+    private static string Of(SurfaceContext context) => context.Layer.IsNumbered ? $"layer {context.Layer.Name}" : context.Layer.Name;
+
+    private static ParameterSpec? Find(SurfaceContext context, string symbol) =>
+        context.Layer.Parameters.FirstOrDefault(parameter => parameter.Symbol == symbol);
+
+    private static string Lengths(SurfaceContext context, string symbol) => string.Join(", ", Find(context, symbol)!.Shape.Dimensions);
+
+    private static string Value(SurfaceContext context, string symbol, string sizes)
+    {
+        ParameterSpec parameter = Find(context, symbol)!;
+        int start = context.Plan.Parameters.Offset(context.Layer, symbol);
+        string view = $"__state.View({VectorText.Number(start)}, {VectorText.Number(parameter.Shape.Length)})";
+        return $"new({view}{sizes}, \"{context.Layer.ParameterName(parameter)} of {context.Name}\", __state)";
     }
 }
