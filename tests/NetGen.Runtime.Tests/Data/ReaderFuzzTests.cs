@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using NetGen.Runtime.Tests.Kinds;
 using NetGen.Runtime.Tests.Models;
 
 namespace NetGen.Runtime.Tests.Data;
@@ -26,7 +27,8 @@ public class ReaderFuzzTests
         ["idx, gzip"] = (Compressed(Idx), ReadIdx),
         ["idx, gzip of two members"] = ([.. Compressed(Idx[..9]), .. Compressed(Idx[9..])], ReadIdx),
         ["npz, array by array"] = (Mixed(), ReadByName),
-        ["model"] = (Model(), ReadModel),
+        ["model"] = (Model(), ReadModel<StoredNet>),
+        ["model of a graph"] = (GraphModelTests.Bytes(), ReadModel<EveryKindNet<float>>),
     };
 
     private static byte[] Idx => [0, 0, 0x0b, 2, 0, 0, 0, 3, 0, 0, 0, 5, .. new byte[30]];
@@ -148,12 +150,13 @@ public class ReaderFuzzTests
         archive.Read("x");
     }
 
-    private static void ReadModel(byte[] file)
+    private static void ReadModel<TNetwork>(byte[] file)
+        where TNetwork : class, INetwork<TNetwork, float>, new()
     {
         string message = "fuzzed";
         try
         {
-            ModelFile.Load<StoredNet, float>(new StoredNet(), new MemoryStream(file));
+            ModelFile.Load<TNetwork, float>(new TNetwork(), new MemoryStream(file));
         }
         catch (DataFormatException exception)
         {

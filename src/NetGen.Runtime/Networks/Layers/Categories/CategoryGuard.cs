@@ -11,7 +11,7 @@ namespace NetGen.CompilerServices;
 public static class CategoryGuard
 {
     /// <summary>The columns of each network, found once.</summary>
-    private static readonly ConditionalWeakTable<NetworkDescription, ImmutableArray<(int Column, int Categories)>[]> Known = [];
+    private static readonly ConditionalWeakTable<NetworkDescription, Columns> Known = [];
 
     /// <summary>Checks that every column that must hold class indices does; where a network has an index for unknown ones, anything may stand there.</summary>
     /// <param name="description">The network.</param>
@@ -23,8 +23,8 @@ public static class CategoryGuard
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(description);
-        int inputs = description.InputSize;
-        foreach ((int column, int categories) in Known.GetValue(description, static network => [ColumnsOf(network)])[0])
+        (int inputs, ImmutableArray<(int Column, int Categories)> columns) = Known.GetValue(description, Columns.Of);
+        foreach ((int column, int categories) in columns)
         {
             for (int place = column; place < x.Length; place += inputs)
             {
@@ -39,16 +39,22 @@ public static class CategoryGuard
         }
     }
 
-    private static ImmutableArray<(int Column, int Categories)> ColumnsOf(NetworkDescription network)
+    /// <summary>The columns of a network that must hold class indices.</summary>
+    /// <param name="Inputs">The inputs of an example.</param>
+    /// <param name="Indices">Each column with its number of classes.</param>
+    private sealed record Columns(int Inputs, ImmutableArray<(int Column, int Categories)> Indices)
     {
-        ImmutableArray<ImmutableArray<int>?> columns = LayerSources.ColumnsOf(network.Layers);
-        return
-        [
-            .. network.Layers
-                .Select((layer, index) => (layer.Category, Source: LayerSources.Of(layer, index + 1)[0]))
-                .Where(static layer => layer.Category is { Unknown: null })
-                .Select(layer => (columns[layer.Source]!.Value[0], layer.Category!.Value.Categories))
-                .Distinct(),
-        ];
+        public static Columns Of(NetworkDescription network)
+        {
+            ImmutableArray<ImmutableArray<int>?> columns = LayerSources.ColumnsOf(network.Layers);
+            return new(network.InputSize,
+            [
+                .. network.Layers
+                    .Select(static (layer, index) => (layer.Category, Source: LayerSources.Of(layer, index + 1)[0]))
+                    .Where(static layer => layer.Category is { Unknown: null })
+                    .Select(layer => (columns[layer.Source]!.Value[0], layer.Category!.Value.Categories))
+                    .Distinct(),
+            ]);
+        }
     }
 }

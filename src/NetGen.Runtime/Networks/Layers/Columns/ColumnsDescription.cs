@@ -40,16 +40,20 @@ public sealed record ColumnsDescription(int Inputs, int First, int Count) : Laye
     /// <inheritdoc/>
     internal override string Function => MessageText.Text($"{KindName} from {First}");
 
+    // Each number was right when it was said; a copy with others may go too far.
+    private bool AreThere => First <= Inputs - Count;
+
     /// <inheritdoc/>
     internal override LayerRounding Rounding => InputRounding.Instance;
 
     /// <inheritdoc/>
-    internal override ImmutableArray<int>? ColumnsFrom(ImmutableArray<ImmutableArray<int>?> sources) => sources[0]?.Slice(First, Count);
+    internal override ImmutableArray<int>? ColumnsFrom(ImmutableArray<ImmutableArray<int>?> sources) =>
+        AreThere ? sources[0]?.Slice(First, Count) : null;
 
     /// <inheritdoc/>
     internal override string? Misfit(ImmutableArray<int> sources, ImmutableArray<ImmutableArray<int>?> columns)
     {
-        if (First > Inputs - Count)
+        if (!AreThere)
         {
             return MessageText.Text($"takes {Count} columns from {First} on, but the input has {Inputs}");
         }
