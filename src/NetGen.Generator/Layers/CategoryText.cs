@@ -7,5 +7,5 @@ internal static class CategoryText
 {
     /// <summary>The index as an int, an expression.</summary>
     public static string Of(string value, int categories, int? unknown) =>
-        unknown is { } other ? $"Categories.IndexOf({value}, {VectorText.Number(categories)}, {VectorText.Number(other)})" : $"(int){value}";
+        unknown is { } other ? $"CategoryIndex.Of({value}, {VectorText.Number(categories)}, {VectorText.Number(other)})" : $"(int){value}";
 }

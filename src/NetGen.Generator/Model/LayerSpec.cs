@@ -43,6 +43,9 @@ internal abstract record LayerSpec(int Number, EquatableArray<int> Sources, Tens
     /// <summary>Whether a batch uses some rows of its weights, of which alone there is a gradient.</summary>
     public virtual bool UsesSomeRows => false;
 
+    /// <summary>Whether what comes in is a class index, which must be one.</summary>
+    public virtual bool TakesCategory => false;
+
     /// <summary>Whether it reads the rows of x where and as they lie; else they are copied where their length is no good one.</summary>
     public virtual bool ReadsAnyRows => false;
 

@@ -34,8 +34,11 @@ internal sealed class LabelForm
     public bool IsClasses => Parameter.Role == ArgumentRole.Classes;
 
     /// <summary>Writes the number of examples, which checks it.</summary>
-    public void WriteCount(CodeWriter writer, SurfaceContext context) =>
+    public void WriteCount(CodeWriter writer, SurfaceContext context)
+    {
         writer.Line($"int examples = global::NetGen.CompilerServices.Guard.{guard}, {context.Inputs}, {context.Outputs}, {context.NameLiteral});");
+        CategoryCheck.Write(writer, context);
+    }
 
     /// <summary>Writes the rows of labels that class numbers stand for.</summary>
     public void WriteRows(CodeWriter writer, SurfaceContext context)

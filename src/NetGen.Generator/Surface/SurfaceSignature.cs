@@ -10,7 +10,12 @@ internal static class SurfaceSignature
     /// <summary>The line that declares the member, without its value or body.</summary>
     public static string Of(SurfaceMember member, SurfaceContext context)
     {
-        var text = new StringBuilder(member.Modifiers).Append(' ');
+        var text = new StringBuilder(member.Modifiers);
+        if (text.Length > 0)
+        {
+            text.Append(' ');
+        }
+
         if (member.Type is { } type)
         {
             text.Append(type.In(context.Network.Element)).Append(' ');

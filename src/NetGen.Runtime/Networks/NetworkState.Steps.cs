@@ -10,7 +10,7 @@ public sealed partial class NetworkState<T>
     private long steps;
 
     /// <summary>What the random numbers of the last step depended on.</summary>
-    public StepKey LastStep => new(seed, Interlocked.Read(ref steps) - 1, firstExample: 0);
+    public DropoutState LastStep => new(seed, Interlocked.Read(ref steps) - 1);
 
     /// <summary>Begins a step, or the computation of gradients: its random numbers are others than those of all before.</summary>
     public StepKey NextStep() => new(seed, Interlocked.Increment(ref steps) - 1, firstExample: 0);

@@ -18,6 +18,9 @@ internal sealed record EmbedSpec(int Number, int Source, int Categories, int Dim
     public override bool ReadsAnyRows => true;
 
     /// <inheritdoc/>
+    public override bool TakesCategory => Unknown is null;
+
+    /// <inheritdoc/>
     public override bool UsesSomeRows => true;
 
     /// <inheritdoc/>

@@ -53,9 +53,9 @@ internal sealed class LayerNormForwardWriter(KernelWriter kernel, LayerNormForwa
     private void WriteMoments(string row)
     {
         string count = text.Literal(plan.Units);
-        writer.Line($"{text.Type} sum = {text.Zero};");
-        sums.Write(inside => writer.Line($"sum += {inside(VectorText.Load(text.Width.Bits, row, "at"))};"));
-        writer.Line($"{text.Element} average = HorizontalSum.Of(sum) / {count};");
+        writer.Line($"{text.Type} rowSum = {text.Zero};");
+        sums.Write(inside => writer.Line($"rowSum += {inside(VectorText.Load(text.Width.Bits, row, "at"))};"));
+        writer.Line($"{text.Element} average = HorizontalSum.Of(rowSum) / {count};");
         writer.Line($"{text.Type} mean = {text.Class}.Create(average);");
         writer.Line($"{text.Type} squares = {text.Zero};");
         sums.Write(inside =>

@@ -17,5 +17,8 @@ internal sealed record OneHotSpec(int Number, int Source, int Categories, int? U
     public override bool ReadsAnyRows => true;
 
     /// <inheritdoc/>
+    public override bool TakesCategory => Unknown is null;
+
+    /// <inheritdoc/>
     public override EquatableArray<ParameterSpec> Parameters => EquatableArray<ParameterSpec>.Empty;
 }

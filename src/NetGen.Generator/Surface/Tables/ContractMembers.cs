@@ -4,7 +4,16 @@ namespace NetGen.Generator.Surface.Tables;
 internal static class ContractMembers
 {
     /// <summary>The members.</summary>
-    public static SurfaceGroup Group { get; } = new([Of(SurfaceNames.InputSize), Of(SurfaceNames.OutputSize), Of(SurfaceNames.ParameterCount)]);
+    public static SurfaceGroup Group { get; } = new([Of(SurfaceNames.InputSize), Of(SurfaceNames.OutputSize), Of(SurfaceNames.ParameterCount), DropoutState]);
+
+    /// <summary>Which masks the last gradients were computed with, for whoever checks them.</summary>
+    private static SurfaceMember DropoutState => new("DropoutState", MemberKind.ContractProperty)
+    {
+        Modifiers = string.Empty,
+        Type = SurfaceType.OfRuntime("CompilerServices.DropoutState"),
+        Condition = static context => context.Plan.Phases.IsRandom,
+        Value = static _ => "__state.LastStep",
+    };
 
     private static SurfaceMember Of(string constant) => new(constant, MemberKind.ContractProperty)
     {

@@ -98,6 +98,7 @@ internal static class PredictionMembers
             Body = static (writer, context) =>
             {
                 WriteCheck(writer, context);
+                CategoryCheck.Write(writer, context);
                 writer.Line("return __state.Forward(Description, x);");
             },
         },
@@ -139,14 +140,18 @@ internal static class PredictionMembers
     {
         WriteCheck(writer, context);
         string place = context.Outputs <= MostOnStack ? "stackalloc" : "new";
+        writer.Line($"global::NetGen.CompilerServices.Guard.OneExample(x.Length, {context.Inputs}, {context.NameLiteral});");
+        CategoryCheck.Write(writer, context);
         writer.Lines($"""
-            global::NetGen.CompilerServices.Guard.OneExample(x.Length, {context.Inputs}, {context.NameLiteral});
             global::System.Span<{context.Element}> output = {place} {context.Element}[{context.Outputs}];
             {context.Kernels}.Predict(__state, x, output, 1, 1);
             return global::NetGen.CompilerServices.PredictedClass.Of<{context.Element}>(output, {context.NameLiteral});
             """);
     }
 
-    private static void WriteCount(CodeWriter writer, SurfaceContext context) =>
+    private static void WriteCount(CodeWriter writer, SurfaceContext context)
+    {
         writer.Line($"int examples = global::NetGen.CompilerServices.Guard.Examples(x.Length, {context.Inputs}, {context.NameLiteral});");
+        CategoryCheck.Write(writer, context);
+    }
 }
