@@ -45,10 +45,10 @@ public class GraphRuleTests
     [InlineData("x.Dense(units: [|2 - 5|])", "units of Dense is -3, but must be at least 1")]
     [InlineData("x.Dense(2).Dropout([|1|])", "rate of Dropout is 1, but must be from 0 to below 1")]
     [InlineData("x.Dense(2).Dropout([|-0.5|])", "rate of Dropout is -0.5, but must be from 0 to below 1")]
-    [InlineData("x.Dense(2).Dropout([|0.999999999999|])", "rate of Dropout is 0.999999999999, but must be as a float from 0 to below 1")]
+    [InlineData("x.Dense(2).Dropout([|0.999999999999|])", "rate of Dropout is 0.999999999999, but must be from 0 to below 1 as a float")]
     [InlineData("x.Dense(2).BatchNorm([|0|])", "momentum of BatchNorm is 0, but must be above 0 and at most 1")]
     [InlineData("x.Dense(2).BatchNorm(epsilon: [|0|])", "epsilon of BatchNorm is 0, but must be positive and finite")]
-    [InlineData("x.Dense(2).LayerNorm([|1e-50|])", "epsilon of LayerNorm is 1E-50, but must be as a float positive and finite")]
+    [InlineData("x.Dense(2).LayerNorm([|1e-50|])", "epsilon of LayerNorm is 1E-50, but must be positive and finite as a float")]
     [InlineData("x.Dense(2).LeakyRelu([|double.NaN|])", "slope of LeakyRelu is NaN, but must be finite and not negative")]
     [InlineData("c.Embed([|0|]).Dense(2)", "dimensions of Embed is 0, but must be at least 1")]
     public Task A_number_out_of_range_is_reported(string value, string message) => AnalyzerHarness.Reports(

@@ -71,6 +71,28 @@ public class DefineFuzzTests
         .. FuzzConstruct.Parameters.Select((piece, number) => new Case(4000 + number, Parameters: piece)),
     ]);
 
+    [Fact]
+    public void No_cut_and_no_deletion_makes_the_parser_throw()
+    {
+        var piece = new FuzzConstruct("Tail(Node.Concat(a, second: (a + a)).Named(nameof(Three)), units: 1 + Three)");
+        string source = new Case(1, Expression: piece).Written.Source;
+        int start = source.IndexOf("Define(", StringComparison.Ordinal);
+        var random = new Random(7);
+        var broken = Enumerable.Range(start, source.Length - start).Select(length => source[..length])
+            .Concat(Enumerable.Range(0, 300).Select(_ => source.Remove(random.Next(start, source.Length - 8), random.Next(1, 8))));
+        var trees = broken
+            .Select(static (text, number) => Parse(new Written($"Net{number}", text.Replace("Net1", $"Net{number}", StringComparison.Ordinal), [])))
+            .ToList();
+        var compilation = UserProject.With([Shared]).AddSyntaxTrees(trees);
+        foreach (string name in trees.Select(static tree => Path.GetFileNameWithoutExtension(tree.FilePath)))
+        {
+            if (compilation.GetTypeByMetadataName(name) is { } type)
+            {
+                NetworkParser.Parse(type, compilation, TestContext.Current.CancellationToken);
+            }
+        }
+    }
+
     private static void Check(IReadOnlyList<Case> cases)
     {
         var compilation = UserProject.With([Shared]).AddSyntaxTrees(cases.Select(static one => Parse(one.Written)));
@@ -129,10 +151,9 @@ public class DefineFuzzTests
         {
             var type = written.GetTypeByMetadataName(Written.Class);
             var tree = written.SyntaxTrees.Single(tree => tree.FilePath == $"{Written.Class}.cs");
-            bool isRefused = written.GetSemanticModel(tree).GetDiagnostics().Any(static one => one.DefaultSeverity == DiagnosticSeverity.Error);
             if (type is null)
             {
-                return isRefused ? null : $"no class of\n{Written.Text}";
+                return IsRefused(written, tree) ? null : $"no class of\n{Written.Text}";
             }
 
             var result = NetworkParser.Parse(type, written, TestContext.Current.CancellationToken);
@@ -151,8 +172,13 @@ public class DefineFuzzTests
 
             var places = result.Problems.Select(problem => ProblemLocator.Locate(type, problem.Site, CancellationToken.None)).ToList();
             bool isThere = places.Any(place => Written.Pieces.Any(piece => place.SourceTree == tree && place.SourceSpan.IntersectsWith(piece)));
-            return isThere || isRefused || places.Any(place => IsInHelper(place, tree)) ? null : $"{Problems(result)} not in its place\n{Written.Text}";
+            return isThere || places.Any(place => IsInHelper(place, tree)) || IsRefused(written, tree)
+                ? null
+                : $"{Problems(result)} not in its place\n{Written.Text}";
         }
+
+        private static bool IsRefused(Compilation written, SyntaxTree tree) =>
+            written.GetSemanticModel(tree).GetDiagnostics().Any(static one => one.DefaultSeverity == DiagnosticSeverity.Error);
 
         // What a helper method holds is reported in it.
         private bool IsInHelper(Location place, SyntaxTree tree) =>

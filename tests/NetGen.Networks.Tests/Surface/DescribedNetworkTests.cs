@@ -24,8 +24,8 @@ public sealed class DescribedNetworkTests
     }
 
     [Fact]
-    public void DefineIsNeverRun() => Assert.Contains(
+    public void NodesAreNeverRun() => Assert.Contains(
         "read when the project is compiled, and never run",
-        Assert.Throws<NotSupportedException>(static () => DescribedClasses.Define(null!)).Message,
+        Assert.Throws<NotSupportedException>(static () => Node.Concat(null!, null!)).Message,
         StringComparison.Ordinal);
 }

@@ -14,6 +14,8 @@ internal sealed class Frame(MethodSource method, Frame? caller)
     private readonly List<(ISymbol Symbol, Place Place)> declared = [];
     private readonly HashSet<ISymbol> used = new(SymbolEqualityComparer.Default);
 
+    private Frame? Caller => caller;
+
     /// <summary>The method.</summary>
     public MethodSource Method => method;
 
@@ -74,6 +76,4 @@ internal sealed class Frame(MethodSource method, Frame? caller)
             yield return frame.Method.Symbol;
         }
     }
-
-    private Frame? Caller => caller;
 }

@@ -135,8 +135,8 @@ internal sealed class NodeCalls(Reading reading, Frame frame)
 
         // What the network computes with is the number in its own element type: 1e-50 is zero as a float.
         double rounded = reading.Element == ElementType.Float ? (float)value : value;
-        string type = rounded.Equals(value) || isRight(value) == isRight(rounded) ? string.Empty : "as a float ";
-        return isRight(rounded) && isRight(value) ? value : OutOfRange(name, value.ToString("R", CultureInfo.InvariantCulture), type + must);
+        string type = isRight(value) == isRight(rounded) ? string.Empty : " as a float";
+        return isRight(rounded) && isRight(value) ? value : OutOfRange(name, value.ToString("R", CultureInfo.InvariantCulture), must + type);
     }
 
     private string? Text(string name)
