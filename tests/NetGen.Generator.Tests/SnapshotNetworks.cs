@@ -32,6 +32,39 @@ internal static class SnapshotNetworks
                 }
             }
             """,
+        ["Residuals_and_concatenations"] = """
+            [Network(Loss = Loss.SquaredError)]
+            public sealed partial class Net
+            {
+                static Node Define([Shape(6)] Node x)
+                {
+                    Node a = x.Dense(20).Gelu();
+                    Node b = a + a.Dense(20).Relu();
+                    return Node.Concat(b.Tanh(), a, x.LayerNorm()).Dense(3, bias: false);
+                }
+            }
+            """,
+        ["Normalisation_and_dropout"] = Normalised("Element = ElementType.Float"),
+        ["Normalisation_and_dropout_in_double"] = Normalised("Element = ElementType.Double"),
+        ["Columns_of_a_table"] = """
+            [Network]
+            public sealed partial class Net
+            {
+                static Node Define([Shape(3)] Node numbers, [Categories(5)] Node country, [Categories(4, Unknown = 0)] Node job) =>
+                    Node.Concat(numbers.Standardize(), country.Embed(3), job.OneHot()).Dense(12).Relu().Dense(1).Sigmoid();
+            }
+            """,
+        ["Frozen_parts"] = """
+            [Network]
+            public sealed partial class Net
+            {
+                static Node Define([Shape(6)] Node x)
+                {
+                    Node stem = x.Dense(12).Tanh().BatchNorm().Tanh().Frozen();
+                    return stem.Dense(300).BatchNorm().Dense(2).Softmax();
+                }
+            }
+            """,
     };
 
     /// <summary>The names of the networks, under which their text is kept.</summary>
@@ -40,6 +73,16 @@ internal static class SnapshotNetworks
     /// <summary>Runs the generator on one of them.</summary>
     public static GeneratorRunResult Emit(string name, out Compilation output) =>
         GeneratorHarness.Run(GeneratorHarness.Compile("global using NetGen;", Declarations[name]), out output);
+
+    /// <summary>A network with each layer that is another in training than when predicting, small and, for dot tiles, with many inputs.</summary>
+    private static string Normalised(string options) => $$"""
+        [Network({{options}})]
+        public sealed partial class Net
+        {
+            static Node Define([Shape(800)] Node x) =>
+                x.Dense(70).BatchNorm().Relu().Dropout(0.25).Dense(9).LayerNorm().Dropout(0.5).BatchNorm().Dense(3).Softmax();
+        }
+        """;
 
     /// <summary>A network whose hidden layers have each activation once.</summary>
     private static string Activations(string sizes, string output, string more)

@@ -16,6 +16,7 @@ internal static class DeclarationWriter
     {
         var writer = new CodeWriter();
         EmittedFile.WriteHeader(writer);
+        GraphTable.Write(writer, network);
         using (writer.Block($"namespace {network.Type.KernelNamespace}"))
         {
             writer.Line($"/// <summary>What {network.Type.DisplayName} declares.</summary>");

@@ -45,12 +45,12 @@ internal static class DispatchFileWriter
             WritePredict(writer, plan, element);
             if (plan.Packs)
             {
-                WritePack(writer, element, "Pack");
+                WritePack(writer, element, "Pack", ", 0, 1");
             }
 
             if (plan.Folds)
             {
-                WritePack(writer, element, "Fold");
+                WritePack(writer, element, "Fold", string.Empty);
             }
         }
 
@@ -169,12 +169,12 @@ internal static class DispatchFileWriter
         }
     }
 
-    private static void WritePack(CodeWriter writer, string element, string method)
+    private static void WritePack(CodeWriter writer, string element, string method, string share)
     {
         writer.Line();
         using (writer.Block($"static void {method}(ref {element} parameters, ref {element} packed)"))
         {
-            WriteByWidth(writer, bits => $"Kernels{bits}.{method}(ref parameters, ref packed, 0, 1);");
+            WriteByWidth(writer, bits => $"Kernels{bits}.{method}(ref parameters, ref packed{share});");
         }
     }
 }

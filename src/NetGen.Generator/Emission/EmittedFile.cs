@@ -60,6 +60,7 @@ internal static class EmittedFile
     {
         var writer = new CodeWriter();
         WriteHeader(writer);
+        GraphTable.Write(writer, network);
         string text = types.ToString();
         var directives = new CodeWriter();
         directives.Line($"namespace {network.Type.KernelNamespace};");

@@ -16,6 +16,7 @@ internal static class SurfaceFileWriter
         var writer = new CodeWriter();
         var context = new SurfaceContext(plan);
         EmittedFile.WriteHeader(writer);
+        GraphTable.Write(writer, plan.Network);
         var scopes = new Stack<CodeWriter.Scope>();
         if (context.Network.Type.Namespace.Length > 0)
         {
@@ -34,6 +35,8 @@ internal static class SurfaceFileWriter
             {
                 WriteGroup(writer, group, context);
             }
+
+            new InputMembersWriter(writer, context).Write();
         }
 
         while (scopes.Count > 0)

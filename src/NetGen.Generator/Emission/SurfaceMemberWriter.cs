@@ -92,6 +92,11 @@ internal static class SurfaceMemberWriter
             {
                 Write(writer, nested, context with { IsSnapshot = true });
             }
+
+            if (member.Kind == MemberKind.Type)
+            {
+                new InputMembersWriter(writer, context with { IsSnapshot = true }).Write();
+            }
         }
     }
 

@@ -39,6 +39,11 @@ internal abstract class LayerWriter
     /// <summary>The calls that make what only predictions read of the parameters.</summary>
     public virtual IReadOnlyList<KernelCall> FoldCalls() => [];
 
+    /// <summary>
+    /// The layer whose results predictions get from here: its own; that of a normalisation which is folded into it; 0 of one that is folded into another.
+    /// </summary>
+    public abstract int ResultLayer { get; }
+
     /// <summary>Writes the method of the prediction of one example, where there is one and this is its first layer.</summary>
     public virtual void WritePredict()
     {

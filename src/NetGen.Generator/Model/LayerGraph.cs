@@ -39,6 +39,10 @@ internal sealed class LayerGraph
     /// <summary>The layers that take the results of a layer, one for each time.</summary>
     public IReadOnlyList<int> Takers(int layer) => [.. takers[layer].Select(static taker => taker.Taker)];
 
+    /// <summary>The layer whose factor and shift a layer takes over in predictions; null where there is none.</summary>
+    public LayerSpec? FoldedInto(int layer) =>
+        layer > 0 && layers[layer - 1].TakesFold && takers[layer] is [var only] && layers[only.Taker - 1] is { Fold: not null } taker ? taker : null;
+
     /// <summary>
     /// Whether the backward pass through a layer is the first to reach dA of one of its sources. It takes the layers last to first, and the sources of each
     /// first to last.

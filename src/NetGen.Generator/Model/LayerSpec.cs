@@ -43,6 +43,15 @@ internal abstract record LayerSpec(int Number, EquatableArray<int> Sources, Tens
     /// <summary>Whether a batch uses some rows of its weights, of which alone there is a gradient.</summary>
     public virtual bool UsesSomeRows => false;
 
+    /// <summary>Whether it can take over a factor and a shift of each unit of what it gives.</summary>
+    public virtual bool TakesFold => false;
+
+    /// <summary>The factor and the shift that it is when predicting; null where it is something else.</summary>
+    public virtual FoldSpec? Fold => null;
+
+    /// <summary>Whether its statistics are measured on the training set before the first step.</summary>
+    public virtual bool FitsStatistics => false;
+
     /// <summary>Whether what comes in is a class index, which must be one.</summary>
     public virtual bool TakesCategory => false;
 

@@ -12,4 +12,8 @@ internal sealed record NetworkSpec(
     Initializer Initializer,
     ElementType Element,
     EquatableArray<DeclaredParameters> Declared,
-    string? Described = null);
+    string? Described = null)
+{
+    /// <summary>The inputs of a network that a method describes, in the order of their columns.</summary>
+    public EquatableArray<InputSpec> Inputs { get; init; }
+}

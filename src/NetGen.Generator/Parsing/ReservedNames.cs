@@ -28,14 +28,14 @@ internal static class ReservedNames
     /// <param name="type">The class of the network.</param>
     /// <param name="compilation">The project that asks.</param>
     /// <param name="layers">The layers whose members are numbered.</param>
-    /// <param name="described">The layers of a network that a method describes; null of one that attributes declare.</param>
+    /// <param name="named">The names of the members of layers and inputs that have names.</param>
     /// <param name="element">The element type.</param>
     /// <param name="problems">Receives the problems.</param>
     public static void Check(
         INamedTypeSymbol type,
         Compilation compilation,
         int layers,
-        EquatableArray<LayerSpec>? described,
+        IReadOnlyCollection<string> named,
         ElementType element,
         List<DeclarationProblem> problems)
     {
@@ -45,8 +45,6 @@ internal static class ReservedNames
             return;
         }
 
-        var ofLayers = new HashSet<string>(
-            (described ?? EquatableArray<LayerSpec>.Empty).SelectMany(static layer => NumberedPrefixes.Select(layer.MemberName)));
         if (IsReserved(type.Name))
         {
             Report(type.Name, new ProblemSite(SitePart.TypeName));
@@ -74,12 +72,19 @@ internal static class ReservedNames
             }
         }
 
-        bool IsReserved(string name) => ReservedNames.IsReserved(name, layers) || ofLayers.Contains(name);
+        bool IsReserved(string name) => ReservedNames.IsReserved(name, layers) || named.Contains(name);
 
         bool IsTaken(ISymbol member) => IsReserved(member.Name) && IsInTheWay(member, element);
 
         void Report(string name, ProblemSite site) => problems.Add(DeclarationProblem.Create(ProblemKind.ReservedName, site, name, type.Name));
     }
+
+    /// <summary>The names of the members of a network's layers and inputs that have names.</summary>
+    public static IReadOnlyCollection<string> Of(EquatableArray<LayerSpec> layers, EquatableArray<InputSpec> inputs) => new HashSet<string>(
+    [
+        .. layers.SelectMany(static layer => NumberedPrefixes.Select(layer.MemberName)),
+        .. inputs.SelectMany(static input => new[] { input.ColumnName, input.CountName }),
+    ]);
 
     /// <summary>Whether an emitted member of a network of so many layers has this name.</summary>
     public static bool IsReserved(string name, int layers) =>

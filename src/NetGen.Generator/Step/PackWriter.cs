@@ -22,8 +22,8 @@ internal sealed class PackWriter(KernelContext context)
         }
 
         using (context.Kernel(
-            "One worker's share of making what only predictions read of the parameters.",
-            $"void Fold({context.Refs("parameters", "packed")}, int part, int parts)",
+            "Makes what only predictions read of the parameters.",
+            $"void Fold({context.Refs("parameters", "packed")})",
             "public"))
         {
             context.Calls.Write([.. context.Writers.Select(static layer => layer.FoldCalls())]);

@@ -75,6 +75,9 @@ internal static class SurfaceNames
     /// <summary>Trains on a data set.</summary>
     public const string Fit = "Fit";
 
+    /// <summary>Measures what inputs are standardised with.</summary>
+    public const string FitStatistics = "FitStatistics";
+
     /// <summary>Measures the outputs on a data set.</summary>
     public const string Evaluate = "Evaluate";
 

@@ -45,34 +45,38 @@ internal sealed record NormalizeBackPlan(int Units, int Stride, int InputStride,
 /// <param name="Norm">The layer.</param>
 /// <param name="Width">The width of the vectors.</param>
 /// <param name="Normalize">What makes A.</param>
-/// <param name="RunningScale">What makes the scale of predictions, and of steps where it is frozen.</param>
+/// <param name="RunningScale">
+/// What makes the scale of predictions, and of steps where it is frozen; null where the layer before takes it over and no step needs it.
+/// </param>
 /// <param name="ScaleCopy">Where that scale lies.</param>
 /// <param name="Statistics">The statistics of a batch; null where it is frozen.</param>
 /// <param name="Deltas">The sums of the backward pass; null likewise.</param>
 /// <param name="Back">The backward pass; null where nobody needs dX.</param>
+/// <param name="IsFoldedAway">Whether predictions leave it to the layer before.</param>
 /// <param name="Update">The updates of gamma and beta from those sums; null where it is frozen.</param>
 internal sealed record BatchNormPlan(
     BatchNormSpec Norm,
     VectorWidth Width,
     NormalizePlan Normalize,
-    RunningScalePlan RunningScale,
+    RunningScalePlan? RunningScale,
     int ScaleCopy,
     BatchStatisticsPlan? Statistics,
     BatchDeltasPlan? Deltas,
     NormalizeBackPlan? Back,
+    bool IsFoldedAway,
     BiasPlan? Update) : LayerPlan(Norm)
 {
     /// <inheritdoc/>
     public override bool IsPacked => Norm.IsFrozen;
 
     /// <inheritdoc/>
-    public override bool IsFolded => !Norm.IsFrozen;
+    public override bool IsFolded => !Norm.IsFrozen && !IsFoldedAway;
 
     /// <inheritdoc/>
     public override bool SumsBatch => !Norm.IsFrozen;
 
     /// <inheritdoc/>
-    public override bool DiffersInTraining => !Norm.IsFrozen;
+    public override bool DiffersInTraining => !Norm.IsFrozen || IsFoldedAway;
 
     /// <inheritdoc/>
     public override double ForwardCycles =>
@@ -95,15 +99,17 @@ internal sealed record BatchNormPlan(
         int inputStride = memory.Strides[layer.Source];
         int row = memory.WholeLines(layer.Units);
         bool isTrained = !layer.IsFrozen;
+        bool isFoldedAway = memory.Graph.FoldedInto(layer.Source) is not null;
         return new BatchNormPlan(
             layer,
             width,
             new NormalizePlan(layer.Units, inputStride, ResultPlan.Of(layer, memory)),
-            new RunningScalePlan(layer.Units, layer.Epsilon),
-            packed.Take(row),
+            isTrained && isFoldedAway ? null : new RunningScalePlan(layer.Units, layer.Epsilon),
+            isTrained && isFoldedAway ? -1 : packed.Take(row),
             isTrained ? new BatchStatisticsPlan(layer.Units, inputStride, row, layer.Momentum, layer.Epsilon) : null,
             isTrained ? new BatchDeltasPlan(layer.Units, stride, inputStride, row) : null,
             DeltaTarget.Of(layer, 0, memory) is { } target ? new NormalizeBackPlan(layer.Units, stride, inputStride, layer.IsFrozen, target) : null,
+            isFoldedAway,
             isTrained ? new BiasPlan(layer.Units, row) : null);
     }
 }

@@ -25,6 +25,9 @@ internal sealed record BatchNormSpec(int Number, int Source, int Units, double M
     public override string Kind => "BatchNorm";
 
     /// <inheritdoc/>
+    public override FoldSpec? Fold => new(Mean, Variance, Epsilon);
+
+    /// <inheritdoc/>
     public override ActivationSpec Function => Activation;
 
     /// <inheritdoc/>

@@ -29,6 +29,9 @@ internal sealed class BatchNormWriter(
     private Argument RunningScale => LayerPlaces.Packed("Scales", layer, plan.ScaleCopy);
 
     /// <inheritdoc/>
+    public override int ResultLayer => plan.IsFoldedAway ? 0 : layer.Number;
+
+    /// <inheritdoc/>
     public override void WriteForward()
     {
         if (table.IsFirst(plan, plan.Normalize))
@@ -36,9 +39,9 @@ internal sealed class BatchNormWriter(
             new NormalizeWriter(kernel).Write(plan.Normalize, table.Of(plan.Normalize));
         }
 
-        if (table.IsFirst(plan, plan.RunningScale))
+        if (plan.RunningScale is { } running && table.IsFirst(plan, running))
         {
-            new RunningScaleWriter(kernel).Write(plan.RunningScale, table.Of(plan.RunningScale));
+            new RunningScaleWriter(kernel).Write(running, table.Of(running));
         }
 
         if (plan.Statistics is { } statistics && table.IsFirst(plan, statistics))
@@ -69,10 +72,10 @@ internal sealed class BatchNormWriter(
     /// <inheritdoc/>
     public override IReadOnlyList<KernelCall> ForwardCalls() => plan.Statistics is { } statistics
         ? [new KernelCall("BlockMoments" + table.Of(statistics).Suffix, [Input, Region(BatchNormRegions.Blocks), Start, End])]
-        : PredictionCalls();
+        : [NormalizeCall(RunningMean, RunningScale)];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<KernelCall> PredictionCalls() => [NormalizeCall(RunningMean, RunningScale)];
+    public override IReadOnlyList<KernelCall> PredictionCalls() => plan.IsFoldedAway ? [] : [NormalizeCall(RunningMean, RunningScale)];
 
     /// <inheritdoc/>
     public override IReadOnlyList<KernelCall> BackwardCalls()
@@ -149,7 +152,7 @@ internal sealed class BatchNormWriter(
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<KernelCall> PackCalls() => plan.IsPacked ? [RunningScaleCall()] : [];
+    public override IReadOnlyList<KernelCall> PackCalls() => plan.IsPacked ? [RunningScaleCall() with { Turn = layer.Number - 1 }] : [];
 
     /// <inheritdoc/>
     public override IReadOnlyList<KernelCall> FoldCalls() => plan.IsFolded ? [RunningScaleCall()] : [];
@@ -176,7 +179,7 @@ internal sealed class BatchNormWriter(
     private Argument Region(string name) => places.Region(layer.Number, name);
 
     private KernelCall RunningScaleCall() =>
-        new("RunningScale" + table.Of(plan.RunningScale).Suffix, [Gamma, RunningVariance, RunningScale], Turn: layer.Number - 1);
+        new("RunningScale" + table.Of(plan.RunningScale!).Suffix, [Gamma, RunningVariance, RunningScale]);
 
     private KernelCall NormalizeCall(Argument mean, Argument scale) => new(
         "NormalizeLayer" + table.Of(plan.Normalize).Suffix,

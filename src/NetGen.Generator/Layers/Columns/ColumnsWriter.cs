@@ -10,6 +10,9 @@ internal sealed class ColumnsWriter(KernelWriter kernel, ColumnsPlan plan, Kerne
     private readonly ColumnsForwardPlan forward = plan.Forward;
 
     /// <inheritdoc/>
+    public override int ResultLayer => plan.Columns.Number;
+
+    /// <inheritdoc/>
     public override void WriteForward()
     {
         if (!table.IsFirst(plan, forward))

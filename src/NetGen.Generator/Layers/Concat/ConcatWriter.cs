@@ -12,6 +12,9 @@ internal sealed class ConcatWriter(KernelWriter kernel, ConcatPlan plan, KernelT
     private readonly PassBackWriter back = new(kernel, plan, table, places);
 
     /// <inheritdoc/>
+    public override int ResultLayer => plan.Concat.Number;
+
+    /// <inheritdoc/>
     public override void WriteForward()
     {
         ConcatForwardPlan forward = plan.Forward;

@@ -19,6 +19,7 @@ namespace NetGen.Generator.Layers.Dense;
 /// <param name="BackwardCopy">Where the packed copy for the backward product starts; negative likewise.</param>
 /// <param name="Zeros">Where the zeros start in packed memory that stand for b; negative with b.</param>
 /// <param name="IsTrained">Whether a step updates W and b; else there are no kernels of their gradients.</param>
+/// <param name="Fold">The layer in predictions, where the normalisation after it is folded into it; else null.</param>
 internal sealed record DensePlan(
     DenseSpec Dense,
     VectorWidth Width,
@@ -31,10 +32,20 @@ internal sealed record DensePlan(
     int ForwardCopy,
     int BackwardCopy,
     int Zeros,
-    bool IsTrained) : LayerPlan(Dense)
+    bool IsTrained,
+    FoldPlan? Fold) : LayerPlan(Dense)
 {
     /// <inheritdoc/>
     public override bool IsPacked => Gradient.IsPacked;
+
+    /// <inheritdoc/>
+    public override bool IsFolded => Fold is not null;
+
+    /// <inheritdoc/>
+    public override bool DiffersInTraining => Fold is not null;
+
+    /// <summary>The layer in the prediction of one example.</summary>
+    public PredictPlan Predicted => Fold?.Predict ?? Predict;
 
     /// <inheritdoc/>
     public override double ForwardCycles => Forward.Tile.Cycles + (Width.CoverCost(Dense.Units) * ActivationFunction.Of(Dense.Function).Cycles);
@@ -47,7 +58,10 @@ internal sealed record DensePlan(
 
     /// <inheritdoc/>
     public override IEnumerable<object> Kernels => 
-        new object?[] { Forward, Activation, Backward, IsTrained ? Gradient : null, IsTrained ? Bias : null, Predict }.OfType<object>();
+        new object?[]
+        {
+            Forward, Activation, Fold?.Forward, Fold?.Activation, Backward, IsTrained ? Gradient : null, IsTrained ? Bias : null, Predicted,
+        }.OfType<object>();
 
     /// <inheritdoc/>
     public override string Summary

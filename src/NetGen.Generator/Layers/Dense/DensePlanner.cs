@@ -85,7 +85,8 @@ internal sealed class DensePlanner : LayerPlanner
             forwardCopy,
             backwardCopy,
             layer.HasBias ? -1 : packed.Take(memory.WholeLines(layer.Units)),
-            LayerGraph.IsTrained(layer));
+            LayerGraph.IsTrained(layer),
+            memory.Graph.FoldedInto(layer.Number) is { } taker ? PlanFold(taker) : null);
     }
 
     /// <summary>
@@ -113,6 +114,24 @@ internal sealed class DensePlanner : LayerPlanner
         var outerTile = new TilePlan(TileKind.Outer, outerRows, vectors, outer);
         var product = new OuterPlan(outerTile, layer.Inputs, layer.Units, inputStride, outputStride, IsPacked: true);
         return new ForwardPlan(product, null, activates ? layer.Function : ActivationSpec.Linear);
+    }
+
+    /// <summary>The normalisation that follows as part of W and b. Its results take the place of the layer's own, in rows as long.</summary>
+    private FoldPlan PlanFold(LayerSpec taker)
+    {
+        bool isPass = forward.Dot is not null || !ActivationFacts.Of(taker.Function.Kind).IsPiecewiseLinear;
+        ResultPlan result = ResultPlan.Of(taker, memory);
+        bool activates = result.Activation.Kind != Activation.Linear;
+        ForwardPlan folded = forward with { Activation = isPass ? ActivationSpec.Linear : result.Activation };
+        return new FoldPlan(
+            taker,
+            taker.Fold!,
+            folded,
+            activates && isPass ? new ActivationPass(result.Activation, result.Stride, KeepsDerivative: false) : null,
+            PredictPlan.Of(layer, folded, width) with { Activation = ResultPlan.OfOne(taker) },
+            forward.Outer is null ? packed.Take((long)layer.Units * layer.Inputs) : Take(forward.Outer),
+            packed.Take(memory.WholeLines(layer.Units)),
+            packed.Take(memory.WholeLines(layer.Units)));
     }
 
     /// <summary>

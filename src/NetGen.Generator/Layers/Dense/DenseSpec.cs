@@ -22,6 +22,9 @@ internal sealed record DenseSpec(int Number, EquatableArray<int> Sources, int In
     public override string Kind => "Dense";
 
     /// <inheritdoc/>
+    public override bool TakesFold => Activation == Activation.Linear;
+
+    /// <inheritdoc/>
     public override bool WritesLists => true;
 
     /// <inheritdoc/>

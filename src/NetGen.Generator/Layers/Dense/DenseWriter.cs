@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using NetGen.Generator.Products;
 using NetGen.Generator.Text;
 
@@ -25,22 +26,26 @@ internal sealed class DenseWriter(KernelWriter kernel, DensePlan plan, KernelTab
     private Argument ForwardCopy => LayerPlaces.Packed("Forward", plan.Dense, plan.ForwardCopy);
 
     /// <summary>A layer in dot form, or of few units, reads the weights as they lie.</summary>
-    private Argument PredictWeights => plan.Predict.Form is PredictForm.Dot or PredictForm.FewUnits ? Weights : ForwardCopy;
+    private Argument PredictWeights => plan.Fold is { } fold
+        ? FoldedWeights(fold)
+        : plan.Predicted.Form is PredictForm.Dot or PredictForm.FewUnits ? Weights : ForwardCopy;
+
+    private Argument PredictBias => plan.Fold is { } fold ? FoldedBias(fold) : Bias;
 
     private Argument BackwardCopy => LayerPlaces.Packed("Backward", plan.Dense, plan.BackwardCopy);
 
     /// <inheritdoc/>
     public override void WriteForward()
     {
-        var forward = new ForwardKernelWriter(kernel);
-        if (table.IsFirst(plan, plan.Forward))
+        var writer = new ForwardKernelWriter(kernel);
+        foreach (ForwardPlan forward in Distinct(plan.Forward, plan.Fold?.Forward))
         {
-            forward.Write(plan.Forward, table.Of(plan.Forward));
+            writer.Write(forward, table.Of(forward));
         }
 
-        if (plan.Activation is not null && table.IsFirst(plan, plan.Activation))
+        foreach (ActivationPass activation in Distinct(plan.Activation, plan.Fold?.Activation))
         {
-            forward.Write(plan.Activation, table.Of(plan.Activation));
+            writer.Write(activation, table.Of(activation));
         }
     }
 
@@ -69,22 +74,16 @@ internal sealed class DenseWriter(KernelWriter kernel, DensePlan plan, KernelTab
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<KernelCall> ForwardCalls()
-    {
-        Argument activations = places.Activations(layer);
-        List<KernelCall> calls =
-        [
-            Call("ForwardLayer", plan.Forward, Input, plan.Forward.IsPacked ? ForwardCopy : Weights, Bias, activations, Start, End),
-        ];
-        if (plan.Activation is { } activation)
-        {
-            calls.Add(activation.KeepsDerivative
-                ? Call("ActivateLayer", activation, activations, places.Derivatives(layer), Start, End)
-                : Call("ActivateLayer", activation, activations, Start, End));
-        }
+    public override IReadOnlyList<KernelCall> ForwardCalls() =>
+        ForwardCalls(plan.Forward, plan.Activation, plan.Forward.IsPacked ? ForwardCopy : Weights, Bias, layer);
 
-        return calls;
-    }
+    /// <inheritdoc/>
+    public override IReadOnlyList<KernelCall> PredictionCalls() => plan.Fold is { } fold
+        ? ForwardCalls(fold.Forward, fold.Activation, FoldedWeights(fold), FoldedBias(fold), fold.Taker.Number)
+        : ForwardCalls();
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<KernelCall> FoldCalls() => plan.Fold is { } fold ? FoldCalls(fold) : [];
 
     /// <inheritdoc/>
     public override IReadOnlyList<KernelCall> BackwardCalls()
@@ -183,27 +182,27 @@ internal sealed class DenseWriter(KernelWriter kernel, DensePlan plan, KernelTab
         return calls;
     }
 
-    private bool SharesPredict => table.Of(plan.Predict).Layers.Count >= PredictPlan.SharingLayers;
+    private bool SharesPredict => table.Of(plan.Predicted).Layers.Count >= PredictPlan.SharingLayers;
 
     /// <inheritdoc/>
     public override void WritePredict()
     {
-        if (!SharesPredict || !table.IsFirst(plan, plan.Predict))
+        if (!SharesPredict || !table.IsFirst(plan, plan.Predicted))
         {
             return;
         }
 
-        LayerLabel label = table.Of(plan.Predict);
+        LayerLabel label = table.Of(plan.Predicted);
         using (kernel.Kernel($"{label.Title} in the prediction of one example.", $"void "
             + $"PredictLayer{label.Suffix}({kernel.Refs("a", "weights", "bias", "result")})"))
         {
-            new DensePredictWriter(kernel, plan.Predict, "a", "result").Write();
+            new DensePredictWriter(kernel, plan.Predicted, "a", "result").Write();
         }
     }
 
     /// <inheritdoc/>
     public override KernelCall? PredictCall() => SharesPredict
-        ? Call("PredictLayer", plan.Predict, places.Result(plan.Dense.Source), PredictWeights, Bias, places.Result(layer))
+        ? Call("PredictLayer", plan.Predicted, places.Result(plan.Dense.Source), PredictWeights, PredictBias, places.Result(ResultLayer))
         : null;
 
     /// <inheritdoc/>
@@ -215,10 +214,69 @@ internal sealed class DenseWriter(KernelWriter kernel, DensePlan plan, KernelTab
         using (writer.Block())
         {
             writer.Line($"ref {kernel.Element} weights = {text.Of(PredictWeights)};");
-            writer.Line($"ref {kernel.Element} bias = {text.Of(Bias)};");
-            new DensePredictWriter(kernel, plan.Predict, inputs[0], output).Write();
+            writer.Line($"ref {kernel.Element} bias = {text.Of(PredictBias)};");
+            new DensePredictWriter(kernel, plan.Predicted, inputs[0], output).Write();
         }
     }
+
+    /// <inheritdoc/>
+    public override int ResultLayer => plan.Fold?.Taker.Number ?? layer;
+
+    private IReadOnlyList<KernelCall> ForwardCalls(ForwardPlan forward, ActivationPass? activation, Argument weights, Argument bias, int result)
+    {
+        Argument results = places.Activations(result);
+        KernelCall product = Call("ForwardLayer", forward, Input, weights, bias, results, Start, End);
+        return activation switch
+        {
+            null => [product],
+            { KeepsDerivative: true } => [product, Call("ActivateLayer", activation, results, places.Derivatives(result), Start, End)],
+            _ => [product, Call("ActivateLayer", activation, results, Start, End)],
+        };
+    }
+
+    private IReadOnlyList<KernelCall> FoldCalls(FoldPlan fold)
+    {
+        Argument units = Number(plan.Dense.Units);
+        Argument inputs = Number(plan.Dense.Inputs);
+        Argument scale = FoldedScale(fold);
+        Argument epsilon = Argument.Text(kernel.Text.Literal(fold.Spec.Epsilon));
+        var terms = new KernelCall(
+            "FoldedNorm.Fold",
+            [
+                places.Parameter(fold.Taker, ParameterRole.Scale),
+                places.Parameter(fold.Taker, ParameterRole.Shift),
+                places.Parameter(fold.Taker, fold.Spec.Mean),
+                places.Parameter(fold.Taker, fold.Spec.Variance),
+                epsilon,
+                Bias,
+                units,
+                scale,
+                FoldedBias(fold),
+            ]);
+        if (PackedCopy.Of(fold.Forward.Outer, plan.Width) is not { } copy)
+        {
+            return [terms, new KernelCall("FoldedNorm.ScaleRows", [Weights, units, inputs, scale, FoldedWeights(fold)])];
+        }
+
+        Argument width = Number(copy.PanelWidth);
+        Argument last = Number(copy.LastPanelWidth);
+        return
+        [
+            terms,
+            new KernelCall("WeightPanels.PackUnits", [Weights, units, inputs, FoldedWeights(fold), width, last, Number(0), Number(1)]),
+            new KernelCall("FoldedNorm.ScalePanels", [FoldedWeights(fold), units, inputs, width, last, scale]),
+        ];
+    }
+
+    private Argument FoldedWeights(FoldPlan fold) => LayerPlaces.Packed("FoldedW", plan.Dense, fold.Weights);
+
+    private Argument FoldedScale(FoldPlan fold) => LayerPlaces.Packed("Scales", plan.Dense, fold.Scale);
+
+    private Argument FoldedBias(FoldPlan fold) => LayerPlaces.Packed("FoldedB", plan.Dense, fold.Bias);
+
+    /// <summary>Of kernels of a kind, those that are written with this layer.</summary>
+    private IEnumerable<T> Distinct<T>(params T?[] plans)
+        where T : class => plans.OfType<T>().Distinct().Where(kernelPlan => table.IsFirst(plan, kernelPlan));
 
     private KernelCall PackCall(string method, Argument target, PackedCopy copy) => new(
         method,

@@ -17,6 +17,9 @@ internal sealed class DropoutWriter(KernelWriter kernel, DropoutPlan plan, Kerne
     private Argument Number => Argument.Text(VectorText.Number(layer.Number));
 
     /// <inheritdoc/>
+    public override int ResultLayer => layer.Number;
+
+    /// <inheritdoc/>
     public override void WriteForward()
     {
         if (table.IsFirst(plan, plan.Copy))

@@ -13,6 +13,9 @@ internal sealed class EmbedWriter(KernelWriter kernel, EmbedPlan plan, KernelTab
     private Argument Weights => places.Parameter(plan.Embed, ParameterRole.Weights);
 
     /// <inheritdoc/>
+    public override int ResultLayer => plan.Embed.Number;
+
+    /// <inheritdoc/>
     public override void WriteForward()
     {
         if (!table.IsFirst(plan, forward))

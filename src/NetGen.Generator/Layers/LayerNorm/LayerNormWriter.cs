@@ -20,6 +20,9 @@ internal sealed class LayerNormWriter(
     private Argument Moments => places.Region(layer.Number, LayerNormKind.Moments);
 
     /// <inheritdoc/>
+    public override int ResultLayer => layer.Number;
+
+    /// <inheritdoc/>
     public override void WriteForward()
     {
         if (table.IsFirst(plan, plan.Forward))

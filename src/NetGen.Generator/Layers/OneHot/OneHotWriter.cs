@@ -11,6 +11,9 @@ internal sealed class OneHotWriter(KernelWriter kernel, OneHotPlan plan, KernelT
     private readonly OneHotForwardPlan forward = plan.Forward;
 
     /// <inheritdoc/>
+    public override int ResultLayer => plan.Hot.Number;
+
+    /// <inheritdoc/>
     public override void WriteForward()
     {
         if (!table.IsFirst(plan, forward))

@@ -16,6 +16,9 @@ internal sealed record StandardizeSpec(int Number, int Source, int Units)
     public const string Scale = "scale";
 
     /// <inheritdoc/>
+    public override bool FitsStatistics => true;
+
+    /// <inheritdoc/>
     public override string Kind => "Standardize";
 
     /// <inheritdoc/>

@@ -14,6 +14,9 @@ internal sealed class StandardizeWriter(KernelWriter kernel, StandardizePlan pla
     private Argument Scale => places.Parameter(plan.Standardize, StandardizeSpec.Scale);
 
     /// <inheritdoc/>
+    public override int ResultLayer => plan.Standardize.Number;
+
+    /// <inheritdoc/>
     public override void WriteForward()
     {
         if (!table.IsFirst(plan, forward))

@@ -11,6 +11,9 @@ internal sealed class SumWriter(KernelWriter kernel, SumPlan plan, KernelTable t
     private readonly PassBackWriter back = new(kernel, plan, table, places);
 
     /// <inheritdoc/>
+    public override int ResultLayer => plan.Sum.Number;
+
+    /// <inheritdoc/>
     public override void WriteForward()
     {
         SumForwardPlan forward = plan.Forward;

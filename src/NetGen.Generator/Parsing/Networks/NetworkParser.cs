@@ -56,7 +56,7 @@ internal static class NetworkParser
             return new ParseResult(null, problems.ToImmutableArray());
         }
 
-        ReservedNames.Check(type, compilation, sizes.Value.Count - 1, null, options.ElementOrDefault, problems);
+        ReservedNames.Check(type, compilation, sizes.Value.Count - 1, [], options.ElementOrDefault, problems);
         if (problems.Count > 0)
         {
             return new ParseResult(null, problems.ToImmutableArray());
@@ -76,8 +76,9 @@ internal static class NetworkParser
             DeclarationProblem.Create(ProblemKind.LayerOnNetwork, new ProblemSite(SitePart.Layer, index), type.Name)));
         var options = DeclaredOptions.Read(declarations[0], problems);
         var graph = DefineReader.Read(type, compilation, options.ElementOrDefault, problems, cancellationToken);
-        EquatableArray<LayerSpec>? layers = graph is null ? null : GraphLowering.Lower(graph);
-        ReservedNames.Check(type, compilation, 0, layers, options.ElementOrDefault, problems);
+        var layers = graph is null ? EquatableArray<LayerSpec>.Empty : GraphLowering.Lower(graph);
+        var inputs = graph is null ? EquatableArray<InputSpec>.Empty : Inputs(graph);
+        ReservedNames.Check(type, compilation, 0, ReservedNames.Of(layers, inputs), options.ElementOrDefault, problems);
 
         // The compiler refuses a second attribute itself, but the class would be emitted once for each.
         if (graph is null || problems.Count > 0 || declarations.Length > 1)
@@ -92,9 +93,13 @@ internal static class NetworkParser
                 ProblemKind.ZeroWeights, new ProblemSite(SitePart.Argument, 0, nameof(DeclaredOptions.Initializer)), type.Name));
         }
 
-        var spec = layers is { } known ? Specify(type, known, loss, options, cancellationToken) with { Described = DefineReader.Method } : null;
+        var spec = Specify(type, layers, loss, options, cancellationToken) with { Described = DefineReader.Method, Inputs = inputs };
         return new ParseResult(spec, problems.ToImmutableArray()) { Graph = graph };
     }
+
+    private static EquatableArray<InputSpec> Inputs(NetworkGraph graph) => graph.Nodes.OfType<InputNode>()
+        .Select(static input => new InputSpec(input.Name!, input.Offset, input.Columns, input.Categories is not null))
+        .ToEquatableArray();
 
     private static NetworkSpec Specify(
         INamedTypeSymbol type, EquatableArray<LayerSpec> layers, Loss loss, DeclaredOptions options, CancellationToken cancellationToken) => new(

@@ -54,6 +54,11 @@ internal sealed class PredictOneWriter(KernelContext context)
         for (int layer = 1; layer <= LayerCount; layer++)
         {
             LayerWriter layerWriter = context.Writers[layer - 1];
+            if (layerWriter.ResultLayer == 0)
+            {
+                continue;
+            }
+
             if (layerWriter.PredictCall() is { } call)
             {
                 calls.Add([call]);
@@ -63,7 +68,7 @@ internal sealed class PredictOneWriter(KernelContext context)
             context.Calls.Write(calls);
             calls.Clear();
             IReadOnlyList<string> inputs = [.. context.Network.Layers[layer - 1].Sources.Select(Input)];
-            layerWriter.WritePredictInline(inputs, $"a{layer}", context.Calls);
+            layerWriter.WritePredictInline(inputs, $"a{layerWriter.ResultLayer}", context.Calls);
         }
 
         context.Calls.Write(calls);
@@ -100,8 +105,8 @@ internal sealed class PredictOneWriter(KernelContext context)
     }
 
     /// <summary>Whether the results of a layer are known by a name: those that code in place reads or writes, and the outputs.</summary>
-    private bool IsNamed(int layer) =>
-        layer == LayerCount
-        || context.Writers[layer - 1].PredictCall() is null
-        || context.Memory.Graph.Takers(layer).Any(taker => context.Writers[taker - 1].PredictCall() is null);
+    private bool IsNamed(int layer) => layer == LayerCount || context.Writers.Where((writer, index) =>
+        writer.ResultLayer > 0
+        && writer.PredictCall() is null
+        && (writer.ResultLayer == layer || context.Network.Layers[index].Sources.Contains(layer))).Any();
 }

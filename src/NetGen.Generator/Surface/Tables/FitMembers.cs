@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Linq;
 using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Surface.Tables;
@@ -60,6 +61,20 @@ internal static class FitMembers
             Parameters = [Train, Optimizer with { IsByRef = true }, .. Rest],
             DocumentedBy = WithOptimizer,
             Body = static (writer, context) => Write(writer, context, passing: "ref "),
+        },
+        new(SurfaceNames.FitStatistics, MemberKind.Method)
+        {
+            Type = SurfaceType.Void,
+            Parameters = [Train],
+            Condition = static context => context.Network.Layers.Any(static layer => layer.FitsStatistics),
+            Summary = static _ =>
+                $"Measures what inputs are standardised with: Fit does before its first step, single steps do not. {InitializationMembers.OfTraining}",
+            Tags = [DocumentationTags.Throws("ArgumentException", "The set does not fit the network."), DocumentationTags.InUse],
+            Body = static (writer, context) =>
+            {
+                writer.Line("__InitializeOnce();");
+                writer.Line($"SetParameters(global::NetGen.CompilerServices.StatisticsFitter.Fit<{context.Element}>(Description, Parameters, train));");
+            },
         },
     ]);
 

@@ -20,7 +20,11 @@ internal static class PredictorMembers
                     Body = static (writer, context) =>
                     {
                         writer.Line("source.CopyTo(__state);");
-                        if (context.Plan.Packs)
+                        if (context.Plan.Folds)
+                        {
+                            writer.Line($"__state.EnsureFolded({context.Kernels}.PackAll, {context.Kernels}.FoldAll);");
+                        }
+                        else if (context.Plan.Packs)
                         {
                             writer.Line($"__state.EnsurePacked({context.Kernels}.PackAll);");
                         }

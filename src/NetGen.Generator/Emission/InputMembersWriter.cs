@@ -1,0 +1,125 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Model;
+using NetGen.Generator.Surface;
+using NetGen.Generator.Text;
+
+namespace NetGen.Generator.Emission;
+
+/// <summary>
+/// Writes what a network with several inputs has for each of them, so that nobody counts columns: where its columns are, and predictions that take one span an
+/// input. These members are no part of the tables, since their parameters are the network's own.
+/// </summary>
+internal sealed class InputMembersWriter(CodeWriter writer, SurfaceContext context)
+{
+    private const string Helper = "global::NetGen.CompilerServices.InputRows";
+
+    private readonly EquatableArray<InputSpec> inputs = context.Network.Inputs;
+    private readonly string element = context.Element;
+
+    /// <summary>Writes the members of a network, or of its snapshot; none where there is one input.</summary>
+    public void Write()
+    {
+        if (inputs.Count < 2)
+        {
+            return;
+        }
+
+        if (!context.IsSnapshot)
+        {
+            foreach (InputSpec input in inputs)
+            {
+                WriteConstant(input.ColumnName, input.First, $"The column of x in which {input.Name} starts.");
+                WriteConstant(input.CountName, input.Count, $"The columns of {input.Name}.");
+            }
+        }
+
+        WritePredict();
+        WriteAllocatingPredict();
+    }
+
+    private IEnumerable<string> Parameters => inputs.Select(input =>
+        $"[global::NetGen.Examples({input.Count})] global::System.ReadOnlySpan<{TypeOf(input)}> {Escaped(input)}");
+
+    private void WriteConstant(string name, int value, string summary)
+    {
+        writer.Line();
+        writer.Line($"/// <summary>{summary}</summary>");
+        WriteMark();
+        writer.Line($"public const int {name} = {VectorText.Number(value)};");
+    }
+
+    private void WritePredict()
+    {
+        writer.Line();
+        writer.Line("/// <summary>Computes the outputs of examples whose inputs come apart.</summary>");
+        WriteInputDocumentation();
+        writer.Line($"/// <param name=\"output\">Receives the outputs, (m, {context.Outputs}); may be longer.</param>");
+        writer.Line("/// <param name=\"threads\">How many threads at most; 0 leaves it to the plan.</param>");
+        WriteErrors();
+        WriteMark();
+        string output = $"[global::NetGen.Examples({context.Outputs})] global::System.Span<{element}> output";
+        using (writer.Block($"public void Predict({string.Join(", ", Parameters)}, {output}, int threads = 0)"))
+        {
+            WriteRows();
+            writer.Line("Predict(rows.X, output, threads);");
+        }
+    }
+
+    private void WriteAllocatingPredict()
+    {
+        writer.Line();
+        writer.Line("/// <summary>Computes the outputs of examples whose inputs come apart into a new array.</summary>");
+        WriteInputDocumentation();
+        writer.Line("/// <param name=\"threads\">How many threads at most; 0 leaves it to the plan.</param>");
+        writer.Line($"/// <returns>The outputs, (m, {context.Outputs}).</returns>");
+        WriteErrors();
+        writer.Line($"[return: global::NetGen.Examples({context.Outputs})]");
+        WriteMark();
+        using (writer.Block($"public {element}[] Predict({string.Join(", ", Parameters)}, int threads = 0)"))
+        {
+            WriteRows();
+            writer.Line("return Predict(rows.X, threads);");
+        }
+    }
+
+    private void WriteRows()
+    {
+        InputSpec first = inputs[0];
+        string sizes = $"{Escaped(first)}.Length, {first.Count}, {context.Inputs}";
+        writer.Line($"using {Helper}<{element}> rows = new({sizes}, \"{first.Name}\", {context.NameLiteral});");
+        foreach (InputSpec input in inputs)
+        {
+            writer.Line($"rows.Take({Escaped(input)}, {input.First}, {input.Count}, \"{input.Name}\");");
+        }
+    }
+
+    private void WriteInputDocumentation()
+    {
+        foreach (InputSpec input in inputs)
+        {
+            string what = input.IsCategory ? "class indices" : "values";
+            writer.Line($"/// <param name=\"{input.Name}\">The {what} of {input.Name}, (m, {input.Count}).</param>");
+        }
+    }
+
+    private void WriteErrors()
+    {
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">An input holds another number of examples than the first, "
+            + "or no whole number of them.</exception>");
+        writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The network has not been initialised.</exception>");
+    }
+
+    // A nested class is marked as a whole.
+    private void WriteMark()
+    {
+        if (!context.IsSnapshot)
+        {
+            writer.Line(EmittedFile.GeneratedCode);
+        }
+    }
+
+    private string TypeOf(InputSpec input) => input.IsCategory ? "int" : element;
+
+    private static string Escaped(InputSpec input) => "@" + input.Name;
+}
