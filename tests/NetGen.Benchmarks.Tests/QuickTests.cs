@@ -42,6 +42,9 @@ public sealed class QuickTests
 
     [Theory]
     [InlineData("32x4-8-8-1", $"^32x4-8-8-1 threads 2: NetGen {Number} us{OpenBlas}, naive {Number} us, FMA peak {Number} GFLOP/s, at {Number} % of peak$")]
+    [InlineData(
+        "batch norm 128x784-512-128-10",
+        $"^batch norm 128x784-512-128-10 threads 2: NetGen {Number} us, without {Number} us, ratio {Number}(, PyTorch {Number} us, ratio {Number})?$")]
     [InlineData("16-32-32-4", $"^predict 16-32-32-4: NetGen {Number} ns$")]
     [InlineData("exp", $"^exp per element: NetGen {Number} ns, System.Numerics.Tensors {Number} ns, ratio {Number}$")]
     public void Each_kind_of_shape_prints_its_line(string shape, string pattern) => Assert.Matches(pattern, Lines("--shape", shape, "--threads", "2"));

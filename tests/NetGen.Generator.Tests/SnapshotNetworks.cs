@@ -39,7 +39,7 @@ internal static class SnapshotNetworks
                 static Node Define([Shape(6)] Node x)
                 {
                     Node a = x.Dense(20).Gelu();
-                    Node b = a + a.Dense(20).Relu();
+                    Node b = a + a.Dense(20).Relu().Dropout(0.1);
                     return Node.Concat(b.Tanh(), a, x.LayerNorm()).Dense(3, bias: false);
                 }
             }

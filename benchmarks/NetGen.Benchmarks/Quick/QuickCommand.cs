@@ -2,6 +2,7 @@ using NetGen.Benchmarks.CommandLine;
 using NetGen.Benchmarks.Measurement;
 using NetGen.Benchmarks.Peers;
 using NetGen.Benchmarks.Peers.OpenBlas;
+using NetGen.Benchmarks.Peers.PyTorch;
 using NetGen.Benchmarks.Shapes;
 
 namespace NetGen.Benchmarks.Quick;
@@ -19,15 +20,21 @@ internal sealed class QuickCommand(TurnTimer timer, TextWriter output)
     {
         string? name = options.Text("--shape");
         TrainingShape[] steps = [.. TrainingShapes.All.Where(shape => name is null || shape.Name == name)];
+        KindShape[] kinds = [.. KindShape.All.Where(shape => name is null || shape.Name == name)];
         PredictionShape[] predictions = [.. PredictionShape.All.Where(shape => name is null || shape.Name == name)];
         VectorFunction[] functions = [.. VectorFunction.All.Where(function => name is null || function.Name == name)];
-        if (steps.Length + predictions.Length + functions.Length == 0)
+        if (steps.Length + kinds.Length + predictions.Length + functions.Length == 0)
         {
-            object[] all = [.. TrainingShapes.All, .. PredictionShape.All, .. VectorFunction.All];
+            object[] all = [.. TrainingShapes.All, .. KindShape.All, .. PredictionShape.All, .. VectorFunction.All];
             throw new UsageException($"--shape is {name}, but must be one of {string.Join(", ", all)}.");
         }
 
         Steps(steps, options.Threads, options.Optimizer);
+        foreach (KindShape shape in kinds)
+        {
+            output.WriteLine(MeasureKind(shape, options.Threads));
+        }
+
         foreach (PredictionShape shape in predictions)
         {
             output.WriteLine(QuickLines.Prediction(shape.Name, timer.Measure(new Contestant(shape.Create(), ShortTurns))[0]));
@@ -97,6 +104,16 @@ internal sealed class QuickCommand(TurnTimer timer, TextWriter output)
             new Contestant(shape.CreateNetGen(problem, OptimizerKind.Sgd, threads), Turns),
             new Contestant(peak, 2));
         return new StepFigures(shape, threads, optimizer, seconds[0], peak.Operations / seconds[2]) { Sgd = seconds[1] };
+    }
+
+    private string MeasureKind(KindShape shape, int threads)
+    {
+        (IMeasured with, IMeasured without) = shape.Create(threads);
+        using PyTorchPeer? torch = shape.CreatePyTorch(threads);
+        double[] seconds = torch is null
+            ? timer.Measure(new Contestant(with, Turns), new Contestant(without, Turns))
+            : timer.Measure(new Contestant(with, Turns), new Contestant(without, Turns), new Contestant(torch, ShortTurns));
+        return QuickLines.Kind(shape.Name, threads, seconds);
     }
 
     private double[] MeasureFunction(VectorFunction function)

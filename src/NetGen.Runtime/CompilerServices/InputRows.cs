@@ -35,7 +35,9 @@ public readonly ref struct InputRows<T>
         if (rest != 0)
         {
             throw new ArgumentException(
-                MessageText.Text($"{first} holds {MessageText.Counted(length, "value")}, which is no whole number of examples: {network} takes {columns} of each."), first);
+                MessageText.Text($"{first} holds {MessageText.Counted(length, "value")}, which is no whole number of examples: ")
+                    + MessageText.Text($"{network} takes {columns} of each."),
+                first);
         }
 
         this.inputs = inputs;

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace NetGen.CompilerServices;
+namespace NetGen;
 
 /// <summary>Which masks of dropout a network computed gradients with, so that a check can compute the same cost.</summary>
 /// <param name="Seed">The seed of the training.</param>

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Numerics;
-using NetGen.CompilerServices;
 
 namespace NetGen;
 

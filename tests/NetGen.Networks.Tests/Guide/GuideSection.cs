@@ -58,7 +58,7 @@ internal sealed partial record GuideSection(string Title, string Program, string
     [GeneratedRegex(@"^using ([\w.]+);\n", RegexOptions.Multiline)]
     private static partial Regex UsingDirective();
 
-    [GeneratedRegex(@"^(\[Layers|public )", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(\[Layers|\[Network|public )", RegexOptions.Multiline)]
     private static partial Regex TypeDeclaration();
 
     [GeneratedRegex(@"// prints (.+)$", RegexOptions.Multiline)]

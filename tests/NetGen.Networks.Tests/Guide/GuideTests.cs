@@ -1,18 +1,18 @@
 namespace NetGen.Networks.Tests.Guide;
 
-/// <summary>docs/using.md: all code compiles without a warning, runs, and prints what the page says.</summary>
+/// <summary>docs/using.md and docs/networks.md: all code compiles without a warning, runs, and prints what the page says.</summary>
 public sealed class GuideTests
 {
-    private static readonly GuideSection[] Sections = [.. GuideSection.Of(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Guide", "using.md")))];
+    private static readonly string[] Pages = ["using.md", "networks.md"];
 
-    /// <summary>The headings.</summary>
-    public static TheoryData<string> Titles => [.. Sections.Select(section => section.Title)];
+    /// <summary>The pages with their headings.</summary>
+    public static TheoryData<string, string> Titles => [.. Pages.SelectMany(static page => Sections(page).Select(section => (page, section.Title)))];
 
     [Theory]
     [MemberData(nameof(Titles))]
-    public async Task A_section_runs_and_prints_what_it_says(string title)
+    public async Task A_section_runs_and_prints_what_it_says(string page, string title)
     {
-        GuideSection section = Sections.Single(section => section.Title == title);
+        GuideSection section = Sections(page).Single(section => section.Title == title);
         Assert.Equal(section.Output, await Run(section));
     }
 
@@ -40,6 +40,9 @@ public sealed class GuideTests
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => Run(Section(code)));
         Assert.Contains(rule, failure.Message, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<GuideSection> Sections(string page) =>
+        GuideSection.Of(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Guide", page)));
 
     private static GuideSection Section(string code) => GuideSection.Of($"# Page\n\n## Section\n\n```csharp\n{code}\n```\n").Single();
 

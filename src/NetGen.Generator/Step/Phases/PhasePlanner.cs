@@ -93,7 +93,7 @@ internal sealed class PhasePlanner
         End(PassKind.Forward, "Forward" + number);
     }
 
-    private void EndBackward() => End(PassKind.Backward, backwardPasses == 1 ? "Backward" : $"Backward{VectorText.Number(++backward)}");
+    private void EndBackward() => End(PassKind.Backward, backwardPasses == 1 ? "Backward" : $"BackwardPass{VectorText.Number(++backward)}");
 
     private void End(PassKind kind, string method)
     {

@@ -10,7 +10,7 @@ internal static class ContractMembers
     private static SurfaceMember DropoutState => new("DropoutState", MemberKind.ContractProperty)
     {
         Modifiers = string.Empty,
-        Type = SurfaceType.OfRuntime("CompilerServices.DropoutState"),
+        Type = SurfaceType.OfRuntime("DropoutState"),
         Condition = static context => context.Plan.Phases.IsRandom,
         Value = static _ => "__state.LastStep",
     };

@@ -35,7 +35,7 @@ public static partial class DropoutMask
     /// <param name="rate">The share of units that are dropped; 0 or more, below 1.</param>
     /// <returns>rate * 2^32, rounded; 4294967295 where that is more.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The rate is negative, 1 or more, or NaN.</exception>
-    public static uint Threshold(double rate) =>
+    internal static uint Threshold(double rate) =>
         rate is >= 0 and < 1
             ? (uint)Math.Min(Math.Round(rate * WordCount), uint.MaxValue)
             : throw new ArgumentOutOfRangeException(nameof(rate), rate, "A rate of dropout lies between 0 and 1; 1 itself would drop every unit.");
@@ -48,7 +48,7 @@ public static partial class DropoutMask
     /// <param name="unit">The unit within the layer.</param>
     /// <param name="threshold">What <see cref="Threshold"/> gives for the rate.</param>
     /// <returns>True where the unit is kept.</returns>
-    public static bool Keeps(ulong seed, long step, int layer, long example, int unit, uint threshold) => Word(seed, step, layer, example, unit) >= threshold;
+    internal static bool Keeps(ulong seed, long step, int layer, long example, int unit, uint threshold) => Word(seed, step, layer, example, unit) >= threshold;
 
     /// <summary>The random word of a unit.</summary>
     internal static uint Word(ulong seed, long step, int layer, long example, int unit)
