@@ -31,10 +31,10 @@ internal static class BuildCostCommand
     {
         foreach (int[] sizes in Networks)
         {
-            var run = new GeneratorRun(sizes);
-            string first = Figures.Milliseconds(Best(run.First)), edit = Figures.Milliseconds(Best(run.AfterUnrelatedEdit));
-            output.WriteLine($"{string.Join('-', sizes)}: generator {first}, after an unrelated edit {edit}, text {Figures.Of(run.TextLength / 1024.0)} KB");
+            Write(output, string.Join('-', sizes), new GeneratorRun(sizes));
         }
+
+        Write(output, TwentyNodes.Name, new GeneratorRun(TwentyNodes.Source));
 
         using (var project = new ScratchProject(ManyFiles.All))
         {
@@ -48,6 +48,12 @@ internal static class BuildCostCommand
         {
             output.WriteLine($"{DeepLayers} layers of {DeepWidth} units: {Line(Fastest(project, isSequential: true, builds: 1))}");
         }
+    }
+
+    private static void Write(TextWriter output, string name, GeneratorRun run)
+    {
+        string first = Figures.Milliseconds(Best(run.First)), edit = Figures.Milliseconds(Best(run.AfterUnrelatedEdit));
+        output.WriteLine($"{name}: generator {first}, after an unrelated edit {edit}, text {Figures.Of(run.TextLength / 1024.0)} KB");
     }
 
     /// <summary>The figures of one account.</summary>

@@ -19,9 +19,15 @@ internal sealed class GeneratorRun
     /// <summary>Declares a network of some sizes, and runs the generator once.</summary>
     /// <param name="sizes">The sizes as a declaration lists them.</param>
     public GeneratorRun(params ReadOnlySpan<int> sizes)
+        : this($"[NetGen.Layers({Join(sizes)})] public sealed partial class Net;")
     {
-        string list = string.Join(", ", sizes.ToArray().Select(size => size.ToString(CultureInfo.InvariantCulture)));
-        SyntaxTree network = Parse($"[NetGen.Layers({list})] public sealed partial class Net;");
+    }
+
+    /// <summary>Declares a network, and runs the generator once.</summary>
+    /// <param name="declaration">The source.</param>
+    public GeneratorRun(string declaration)
+    {
+        SyntaxTree network = Parse(declaration);
         SyntaxTree other = Parse("public static class Other { public static int Value => 1; }");
         declared = CSharpCompilation.Create("Declared", [network, other], References.Value, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         edited = declared.ReplaceSyntaxTree(other, Parse("public static class Other { public static int Value => 2; }"));
@@ -39,6 +45,9 @@ internal sealed class GeneratorRun
     /// <summary>Runs the generator after an edit of another file.</summary>
     /// <returns>The files that it added.</returns>
     public int AfterUnrelatedEdit() => afterFirstRun.RunGenerators(edited.Clone()).GetRunResult().GeneratedTrees.Length;
+
+    private static string Join(ReadOnlySpan<int> sizes) =>
+        string.Join(", ", sizes.ToArray().Select(static size => size.ToString(CultureInfo.InvariantCulture)));
 
     private static CSharpGeneratorDriver NewDriver() => CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions);
 
