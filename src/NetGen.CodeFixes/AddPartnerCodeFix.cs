@@ -45,7 +45,7 @@ public sealed class AddPartnerCodeFix : EditCodeFix
         string declaration = missing == "Weights"
             ? $"{element}[,] {name} = new {element}[{rows}, {columns}];"
             : $"{element}[] {name} = new {element}[{length}];";
-        string addition = $"[{Qualifier(semantics, member.SpanStart)}{missing}({layer})] private static readonly {declaration}";
+        string addition = $"[{Qualifier(semantics, member.SpanStart)}{missing}({Quoted(layer)})] private static readonly {declaration}";
         TextLine line = text.Lines.GetLineFromPosition(member.SpanStart);
         string indentation = text.ToString(TextSpan.FromBounds(line.Start, member.SpanStart));
         if (indentation.Trim().Length > 0)
@@ -60,6 +60,9 @@ public sealed class AddPartnerCodeFix : EditCodeFix
         string title = missing == "Weights" ? $"Add the weights of layer {layer}, {rows}x{columns}" : $"Add the bias of layer {layer}, {length} values";
         return new Repair(title, [new Edit(document.Id, new TextSpan(member.Span.End, 0), indentation + addition)]);
     }
+
+    /// <summary>How a mark names a layer: by its number, or by its name in quotes.</summary>
+    private static string? Quoted(string? layer) => int.TryParse(layer, out _) ? layer : $"\"{layer}\"";
 
     private static string Identifier(Diagnostic diagnostic, SourceText text) => text.ToString(diagnostic.Location.SourceSpan).TrimStart('@');
 

@@ -176,9 +176,38 @@ public sealed class CodeFixTests
         "Use Loss.BinaryCrossEntropy",
         "using NetGen; [Layers(4, 3, Loss = Loss.BinaryCrossEntropy)] [Layer(1, Activation = Activation.Sigmoid)] public sealed partial class Net;");
 
+    [Theory]
+    [InlineData("[Layer(2, Dropout = 0.2)]", "[Layer(2)]")]
+    [InlineData("[Layer(2, Dropout = 0.2, BatchNorm = true)]", "[Layer(2, BatchNorm = true)]")]
+    [InlineData("[Layer(2, BatchNorm = true , Dropout = 0.1 * 2 )]", "[Layer(2, BatchNorm = true )]")]
+    public Task The_dropout_of_the_output_is_removed(string wrong, string right) => CodeFixHarness.Fixes<RemoveDropoutCodeFix>(
+        $"using NetGen; [Layers(4, 3, 1)] {wrong} public sealed partial class Net;",
+        "Remove the dropout",
+        $"using NetGen; [Layers(4, 3, 1)] {right} public sealed partial class Net;");
+
+    [Fact]
+    public Task The_missing_bias_of_a_named_layer_is_added() => CodeFixHarness.Fixes<AddPartnerCodeFix>(
+        Digit("""[Weights("stem")] private static readonly float[,] trained = new float[4, 6];"""),
+        "Add the bias of layer stem, 4 values",
+        Digit(
+            """
+            [Weights("stem")] private static readonly float[,] trained = new float[4, 6];
+                [Bias("stem")] private static readonly float[] trainedBias = new float[4];
+            """));
+
     private const string Partner = " [Bias(2)] static float[] partner = new float[7];";
 
     private static string Declaration(string arguments) => $"using NetGen; [Layers({arguments})] public sealed partial class Net;";
+
+    private static string Digit(string members) => $$"""
+        using NetGen;
+        [Network]
+        public sealed partial class Digit
+        {
+            static Node Define([Shape(6)] Node picture) => picture.Dense(4).Named("stem").Relu().Dense(3).Softmax();
+            {{members}}
+        }
+        """;
 
     private static string Cat(string members) => $$"""
         using NetGen;

@@ -114,7 +114,7 @@ public sealed partial class RuleTests
     public void Each_code_fix_repairs_rules_that_exist()
     {
         var fixes = typeof(EditCodeFix).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(EditCodeFix)) && !type.IsAbstract).ToArray();
-        Assert.Equal(9, fixes.Length);
+        Assert.Equal(10, fixes.Length);
         Assert.All(fixes, static fix => Assert.Subset(
             Rules.Select(static rule => rule.Id).ToHashSet(),
             ((EditCodeFix)Activator.CreateInstance(fix)!).FixableDiagnosticIds.ToHashSet()));

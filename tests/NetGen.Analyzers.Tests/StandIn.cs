@@ -1,8 +1,8 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator;
-using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 using NetGen.Generator.Parsing;
 using NetGen.Generator.Parsing.Networks;
@@ -41,15 +41,22 @@ internal static class StandIn
         string element = spec.Element == ElementType.Double ? "double" : "float";
         int inputs = spec.InputSize();
         int outputs = spec.OutputSize();
-        int parameters = spec.DenseLayers().Sum(static layer => (layer.Units * layer.Inputs) + layer.Units);
+        long parameters = spec.Layers.Sum(static layer => layer.Parameters.Sum(static parameter => parameter.Shape.Length));
         var members = new StringBuilder();
-        foreach (var layer in spec.DenseLayers())
+        foreach (var layer in spec.Layers)
         {
-            members.AppendLine($$"""
-                public const int Units{{layer.Number}} = {{layer.Units}};
-                [NetGen.Shape({{layer.Units}}, {{layer.Inputs}})] public NetGen.WeightsView<T> W{{layer.Number}} => throw null!;
-                [NetGen.Shape({{layer.Units}})] public NetGen.BiasView<T> b{{layer.Number}} => throw null!;
-                """);
+            if (layer.HasMatrix)
+            {
+                members.AppendLine(CultureInfo.InvariantCulture, $"public const int {layer.MemberName("Units")} = {layer.OutputLength};");
+            }
+
+            foreach (var parameter in layer.Parameters)
+            {
+                string view = parameter.Role == ParameterRole.Weights ? "WeightsView" : "BiasView";
+                members.AppendLine(
+                    $"[NetGen.Shape({string.Join(", ", parameter.Shape.Dimensions)})] "
+                    + $"public NetGen.{view}<T> {layer.MemberName(parameter.Symbol)} => throw null!;");
+            }
         }
 
         string predictions = $$"""
@@ -76,7 +83,7 @@ internal static class StandIn
             {
                 public const int InputSize = {{inputs}};
                 public const int OutputSize = {{outputs}};
-                public const int LayerCount = {{spec.Layers.Count}};
+                public const int LayerCount = {{spec.LayerCount()}};
                 public const int ParameterCount = {{parameters}};
                 public System.ReadOnlySpan<T> Parameters => default;
                 public void SetParameters([NetGen.Shape({{parameters}})] System.ReadOnlySpan<T> parameters) { }

@@ -17,7 +17,7 @@ internal static class CallRules
     public static readonly DiagnosticDescriptor Outputs = Rule.Create(
         "NETGEN0202",
         "Labels and outputs have the network's outputs",
-        "{0} {1}, but layer {2} of {3} gives {4} an example: {5}",
+        "{0} {1}, but {2} gives {3} an example: {4}",
         Rule.Shapes,
         DiagnosticSeverity.Error);
 
@@ -25,7 +25,7 @@ internal static class CallRules
     public static readonly DiagnosticDescriptor ExampleCount = Rule.Create(
         "NETGEN0203",
         "Examples and labels are equally many",
-        "{0} holds {1} of layer {2} of {3}, {4}, but x holds {5}: {0} must hold {6}",
+        "{0} holds {1} of {2}, {3}, but x holds {4}: {0} must hold {5}",
         Rule.Shapes,
         DiagnosticSeverity.Error);
 
@@ -49,7 +49,7 @@ internal static class CallRules
     public static readonly DiagnosticDescriptor Chain = Rule.Create(
         "NETGEN0206",
         "A network takes as many inputs as the network before it gives outputs",
-        "{0} holds outputs of layer {1} of {2}, {3} an example, but layer 1 of {4} takes {5} an example: both must be equal",
+        "{0} holds outputs of {1}, {2} an example, but {3} takes {4} an example: both must be equal",
         Rule.Shapes,
         DiagnosticSeverity.Error);
 

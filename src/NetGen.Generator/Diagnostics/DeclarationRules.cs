@@ -171,6 +171,22 @@ internal static class DeclarationRules
         Rule.Model,
         DiagnosticSeverity.Warning);
 
+    /// <summary>A rate of dropout that is negative, at least 1 or not a number.</summary>
+    public static readonly DiagnosticDescriptor InvalidDropout = Rule.Create(
+        "NETGEN0027",
+        "A rate of dropout is at least 0 and below 1",
+        "the dropout of layer {1} of {0} is {2}, but as {3} it must be at least 0 and below 1: it is the share of activations that a step drops",
+        Rule.Model,
+        DiagnosticSeverity.Error);
+
+    /// <summary>Dropout of the last layer.</summary>
+    public static readonly DiagnosticDescriptor DropoutOfOutput = Rule.Create(
+        "NETGEN0028",
+        "Dropout is for hidden layers",
+        "layer {1} of {0} is the output, of which dropout would drop what is compared with the labels: remove it, or give it to another layer",
+        Rule.Model,
+        DiagnosticSeverity.Error);
+
     /// <summary>A network in a Debug build.</summary>
     public static readonly DiagnosticDescriptor DebugBuild = Rule.Create(
         "NETGEN0030",

@@ -1,18 +1,20 @@
-using System.Globalization;
+using System.Linq;
 
 namespace NetGen.Generator.Model;
 
 /// <summary>
-/// A member that the user marked as pre-trained weights or bias of a layer. <paramref name="Access"/> is how emitted code reads it ("trained" or "trained()");
+/// A member that the user marked as pre-trained weights or bias of a layer, whose place in the order of evaluation is <paramref name="Layer"/>. <paramref
+/// name="Access"/> is how emitted code reads it ("trained" or "trained()");
 /// <paramref name="Form"/> says how its values are arranged. <paramref name="IsObsolete"/> says that only code that is obsolete itself may read it.
 /// </summary>
 internal sealed record DeclaredParameters(int Layer, bool IsBias, string Access, bool IsStatic, bool IsObsolete, DeclaredForm Form)
 {
-    /// <summary>The name of the parameters: "W1" or "b1".</summary>
-    public string Parameters => $"{(IsBias ? "b" : "W")}{Layer.ToString(CultureInfo.InvariantCulture)}";
-
     /// <summary>The member as messages write it, without an @.</summary>
     public string DisplayName => Access.TrimStart('@');
+
+    /// <summary>The weights or the bias of a layer; null when it has none.</summary>
+    public static ParameterSpec? Of(LayerSpec layer, bool isBias) =>
+        layer.Parameters.FirstOrDefault(parameter => parameter.Role == (isBias ? ParameterRole.Bias : ParameterRole.Weights));
 }
 
 /// <summary>The type of a marked member, as far as copying it in is concerned.</summary>

@@ -12,6 +12,12 @@ internal static class NetworkSpecExtensions
     /// <summary>The units of the last layer, n[L].</summary>
     public static int OutputSize(this NetworkSpec network) => (int)network.Layers[network.Layers.Count - 1].Output.Length;
 
+    /// <summary>
+    /// L: the layers that a list of sizes declares, which a normalisation or a dropout behind them belongs to; of a described network, all.
+    /// </summary>
+    public static int LayerCount(this NetworkSpec network) =>
+        network.Described is null ? network.Layers.Count(static layer => layer.HasMatrix) : network.Layers.Count;
+
     /// <summary>The output layer.</summary>
     public static LayerSpec OutputLayer(this NetworkSpec network) => network.Layers[network.Layers.Count - 1];
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Model;
 
@@ -29,33 +30,34 @@ internal static class DeclaredSizes
             return null;
         }
 
-        bool positive = true;
         for (int index = 0; index < sizes.Count; index++)
         {
             if (sizes[index] < 1)
             {
-                positive = false;
                 problems.Add(DeclarationProblem.Create(
                     ProblemKind.SizeBelowOne, new ProblemSite(SitePart.Size, index),
                     network, Text(sizes[index]), index == 0 ? "inputs" : $"units in layer {Text(index)}"));
             }
         }
 
-        if (positive)
-        {
-            CheckTotal(sizes, network, problems);
-        }
-
         return sizes.ToEquatableArray();
     }
 
-    private static void CheckTotal(List<int> sizes, string network, List<DeclarationProblem> problems)
+    /// <summary>Adds a problem where an array cannot hold the parameters of all layers; sizes below 1 are problems already.</summary>
+    public static void CheckTotal(
+        EquatableArray<int> sizes, Dictionary<int, LayerOverride> overrides, string network, List<DeclarationProblem> problems)
     {
+        if (sizes.Any(static size => size < 1))
+        {
+            return;
+        }
+
         // The total stays below 2^63: one layer of 2^31 by 2^31 is 2^62, and the loop ends at the first layer that goes over the limit.
         long total = 0;
         for (int layer = 1; layer < sizes.Count; layer++)
         {
-            total += ((long)sizes[layer] * sizes[layer - 1]) + sizes[layer];
+            int vectors = 1 + (overrides.TryGetValue(layer, out var said) && said.BatchNorm ? StackBuilder.NormalisationArrays : 0);
+            total += ((long)sizes[layer] * sizes[layer - 1]) + ((long)sizes[layer] * vectors);
             if (total > MaximumParameters)
             {
                 problems.Add(DeclarationProblem.Create(

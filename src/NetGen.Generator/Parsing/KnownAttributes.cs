@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -37,6 +38,13 @@ internal static class KnownAttributes
     /// <summary>The attributes of a symbol that are the named one of the runtime, in the order of the symbol.</summary>
     public static ImmutableArray<AttributeData> Of(ISymbol symbol, string name) =>
         symbol.GetAttributes().Where(attribute => Is(attribute, name)).ToImmutableArray();
+
+    /// <summary>
+    /// The layer that a mark of weights or of a bias names: its number, as text, or its name. Null where the compiler refuses the argument itself.
+    /// </summary>
+    public static string? MarkedLayer(AttributeData mark) => mark.ConstructorArguments is not [{ Kind: TypedConstantKind.Primitive } layer] ? null
+        : layer.Value is int number ? number.ToString(CultureInfo.InvariantCulture)
+        : layer.Value as string ?? "null";
 
     /// <summary>Whether a type carries an attribute that declares a network.</summary>
     public static bool DeclaresNetwork(ISymbol type) => type.GetAttributes().Any(static attribute => Is(attribute, Layers) || Is(attribute, Network));

@@ -6,8 +6,10 @@ using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
 
-/// <summary>What one Layer attribute says. <paramref name="Attribute"/> is its place among the Layer attributes of the class.</summary>
-internal sealed record LayerOverride(int Attribute, Activation? Activation, double? Slope);
+/// <summary>
+/// What one Layer attribute says. <paramref name="Attribute"/> is its place among the Layer attributes of the class; a <paramref name="Dropout"/> of 0 is none.
+/// </summary>
+internal sealed record LayerOverride(int Attribute, Activation? Activation, double? Slope, double Dropout, bool BatchNorm);
 
 /// <summary>The Layer attributes of a class, by the layer that each is about.</summary>
 internal static class LayerOverrides
@@ -27,7 +29,9 @@ internal static class LayerOverrides
             var said = new LayerOverride(
                 index,
                 DeclaredOptions.ReadEnum<Activation>(attributes[index], nameof(LayerOverride.Activation), SitePart.LayerArgument, index, problems),
-                ReadSlope(attributes[index], layer, network, element, index, problems));
+                ReadSlope(attributes[index], layer, network, element, index, problems),
+                ReadDropout(attributes[index], layer, network, element, index, problems),
+                DeclaredOptions.Find(attributes[index], nameof(LayerOverride.BatchNorm)) is { Value: true });
             if (sizes is { } known && (layer < 1 || layer >= known.Count))
             {
                 problems.Add(DeclarationProblem.Create(
@@ -79,6 +83,30 @@ internal static class LayerOverrides
             slope.ToString("R", CultureInfo.InvariantCulture),
             element == ElementType.Float ? "a float" : "a double"));
         return null;
+    }
+
+    private static double ReadDropout(AttributeData attribute, int layer, string network, ElementType element, int index, List<DeclarationProblem> problems)
+    {
+        if (DeclaredOptions.Find(attribute, nameof(LayerOverride.Dropout)) is not { Kind: TypedConstantKind.Primitive, Value: double rate })
+        {
+            return 0;
+        }
+
+        // As of a slope: so close to 1 that it is 1 as a float, nothing would be left.
+        double rounded = element == ElementType.Float ? (float)rate : rate;
+        if (rate >= 0 && rounded is >= 0 and < 1)
+        {
+            return rate;
+        }
+
+        problems.Add(DeclarationProblem.Create(
+            ProblemKind.InvalidDropout,
+            new ProblemSite(SitePart.LayerArgument, index, nameof(LayerOverride.Dropout)),
+            network,
+            Text(layer),
+            rate.ToString("R", CultureInfo.InvariantCulture),
+            element == ElementType.Float ? "a float" : "a double"));
+        return 0;
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

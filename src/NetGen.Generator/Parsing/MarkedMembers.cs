@@ -12,7 +12,7 @@ namespace NetGen.Generator.Parsing;
 internal static class MarkedMembers
 {
     /// <summary>Reads the marks: for each layer at most one weights and one bias, the first of several.</summary>
-    public static EquatableArray<DeclaredParameters> Read(INamedTypeSymbol type, int layers, ElementType element)
+    public static EquatableArray<DeclaredParameters> Read(INamedTypeSymbol type, EquatableArray<LayerSpec> layers, ElementType element)
     {
         var found = new List<DeclaredParameters>();
         foreach (ISymbol member in type.GetMembers())
@@ -24,9 +24,7 @@ internal static class MarkedMembers
 
             foreach (bool isBias in new[] { false, true })
             {
-                if (Layer(member, isBias) is { } layer
-                    && layer >= 1
-                    && layer <= layers
+                if (Layer(member, isBias, layers) is { } layer
                     && Form(read.Type, isBias, element) is { } form
                     && !found.Any(other => other.Layer == layer && other.IsBias == isBias))
                 {
@@ -54,10 +52,13 @@ internal static class MarkedMembers
     private static bool IsMarkedObsolete(ISymbol symbol) => symbol.GetAttributes().Any(static attribute =>
         attribute.AttributeClass is { Name: "ObsoleteAttribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } });
 
-    private static int? Layer(ISymbol member, bool isBias)
+    /// <summary>The number of the layer that a mark names; null without a mark, or where the layer has no such parameter.</summary>
+    private static int? Layer(ISymbol member, bool isBias, EquatableArray<LayerSpec> layers)
     {
         var marks = KnownAttributes.Of(member, isBias ? KnownAttributes.Bias : KnownAttributes.Weights);
-        return marks is [{ ConstructorArguments: [{ Kind: TypedConstantKind.Primitive, Value: int layer }] }, ..] ? layer : null;
+        return marks.FirstOrDefault() is { } mark && KnownAttributes.MarkedLayer(mark) is { } name
+            ? layers.FirstOrDefault(layer => layer.Name == name && DeclaredParameters.Of(layer, isBias) is not null)?.Number
+            : null;
     }
 
     private static DeclaredForm? Form(ITypeSymbol type, bool isBias, ElementType element)

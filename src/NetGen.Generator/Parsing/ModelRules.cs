@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Parsing;
@@ -11,7 +10,7 @@ namespace NetGen.Generator.Parsing;
 /// </summary>
 internal static class ModelRules
 {
-    private const double DefaultSlope = 0.01;
+    private const double DefaultSlope = StackBuilder.DefaultSlope;
 
     /// <summary>Completes a declaration whose sizes and layers are valid.</summary>
     public static CompletedModel Complete(
@@ -26,6 +25,16 @@ internal static class ModelRules
         }
 
         (activations[last - 1], var loss) = Output(network, sizes, options, overrides, problems);
+        bool dropsOutput = overrides.TryGetValue(last, out var ofOutput) && ofOutput.Dropout > 0;
+        if (dropsOutput)
+        {
+            problems.Add(DeclarationProblem.Create(
+                ProblemKind.DropoutOfOutput,
+                new ProblemSite(SitePart.LayerArgument, ofOutput!.Attribute, nameof(LayerOverride.Dropout)),
+                network,
+                Text(last)));
+        }
+
         if (problems.Count > before)
         {
             return new CompletedModel(Layers(static (_, _) => DefaultSlope), loss);
@@ -39,9 +48,18 @@ internal static class ModelRules
 
         return new CompletedModel(Layers((layer, activation) => Slope(network, layer, activation, overrides, problems)), loss);
 
-        EquatableArray<LayerSpec> Layers(System.Func<int, Activation, double> slope) => Enumerable.Range(1, last)
-            .Select(LayerSpec (layer) => new DenseSpec(layer, sizes[layer - 1], sizes[layer], activations[layer - 1], slope(layer, activations[layer - 1])))
-            .ToEquatableArray();
+        EquatableArray<LayerSpec> Layers(System.Func<int, Activation, double> slope)
+        {
+            var stack = new StackBuilder(sizes);
+            for (int layer = 1; layer <= last; layer++)
+            {
+                overrides.TryGetValue(layer, out var said);
+                var activation = activations[layer - 1];
+                stack.Add(activation, slope(layer, activation), said?.BatchNorm ?? false, layer < last ? said?.Dropout ?? 0 : 0);
+            }
+
+            return stack.Layers;
+        }
     }
 
     private static Activation Hidden(

@@ -63,6 +63,12 @@ internal enum ProblemKind
     /// <summary>A slope for a layer whose activation has none.</summary>
     UnusedSlope,
 
+    /// <summary>A rate of dropout that is negative, at least 1 or not a number.</summary>
+    InvalidDropout,
+
+    /// <summary>Dropout of the last layer.</summary>
+    DropoutOfOutput,
+
     /// <summary>Define says something outside of what is understood.</summary>
     NotUnderstood,
 

@@ -6,10 +6,17 @@ namespace NetGen;
 [AttributeUsage(AttributeTargets.Field | AttributeTargets.Property | AttributeTargets.Method, Inherited = false)]
 public sealed class BiasAttribute : Attribute
 {
-    /// <summary>Marks the bias of a layer.</summary>
+    /// <summary>Marks the bias of a layer of a network that is declared with <see cref="LayersAttribute"/>.</summary>
     /// <param name="layer">The layer, from 1 to the number of layers.</param>
     public BiasAttribute(int layer) => Layer = layer;
 
-    /// <summary>The layer, from 1.</summary>
+    /// <summary>Marks the bias of a layer of a network that a method <c>Define</c> describes.</summary>
+    /// <param name="name">The name of the layer, as its parameters have it: <c>stem</c> of <c>stem.b</c>.</param>
+    public BiasAttribute(string name) => Name = name;
+
+    /// <summary>The layer, from 1; 0 of one that goes by its name.</summary>
     public int Layer { get; }
+
+    /// <summary>The name of the layer; null of one that goes by its number.</summary>
+    public string? Name { get; }
 }

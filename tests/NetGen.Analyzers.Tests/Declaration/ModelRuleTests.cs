@@ -4,7 +4,7 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Analyzers.Tests.Declaration;
 
-/// <summary>Activations and losses that go together, NETGEN0020 to 0026, and the note on Debug builds, NETGEN0030.</summary>
+/// <summary>Activations and losses that go together, NETGEN0020 to 0028, and the note on Debug builds, NETGEN0030.</summary>
 public class ModelRuleTests
 {
     [Theory]
@@ -126,4 +126,34 @@ public class ModelRuleTests
     [Fact]
     public Task A_release_build_is_not_mentioned() =>
         AnalyzerHarness.IsSilent(DeclarationRules.DebugBuild, "using NetGen; [Layers(4, 8, 1)] partial class CatNet;");
+
+    [Theory]
+    [InlineData("20", "20", "")]
+    [InlineData("1", "1", "")]
+    [InlineData("-0.1", "-0.1", "")]
+    [InlineData("double.NaN", "NaN", "")]
+    [InlineData("0.99999999999", "0.99999999999", "")]
+    [InlineData("1.0", "1", ", Element = ElementType.Double")]
+    public Task A_rate_of_dropout_out_of_range_is_reported_where_it_is_said(string rate, string text, string element) => AnalyzerHarness.Reports(
+        DeclarationRules.InvalidDropout,
+        $"using NetGen; [Layers(4, 8, 1{element})] [Layer(1, Dropout = [|{rate}|])] partial class CatNet;",
+        $"NETGEN0027: the dropout of layer 1 of CatNet is {text}, but as a {(element.Length > 0 ? "double" : "float")} "
+        + "it must be at least 0 and below 1: it is the share of activations that a step drops");
+
+    [Theory]
+    [InlineData("4, 8, 1", "0")]
+    [InlineData("4, 8, 1", "0.999")]
+    [InlineData("4, 8, 1, Element = ElementType.Double", "0.99999999999")]
+    public Task A_rate_of_dropout_within_range_is_fine(string arguments, string rate) => AnalyzerHarness.IsSilent(
+        DeclarationRules.InvalidDropout, $"using NetGen; [Layers({arguments})] [Layer(1, Dropout = {rate})] partial class CatNet;");
+
+    [Fact]
+    public Task Dropout_of_the_last_layer_is_reported_where_it_is_said() => AnalyzerHarness.Reports(
+        DeclarationRules.DropoutOfOutput,
+        "using NetGen; [Layers(4, 8, 1)] [Layer(1, Dropout = 0.2)] [Layer(2, BatchNorm = true, Dropout = [|0.2|])] partial class CatNet;",
+        "NETGEN0028: layer 2 of CatNet is the output, of which dropout would drop what is compared with the labels: remove it, or give it to another layer");
+
+    [Fact]
+    public Task No_dropout_of_the_last_layer_is_fine() => AnalyzerHarness.IsSilent(
+        DeclarationRules.DropoutOfOutput, "using NetGen; [Layers(4, 8, 1)] [Layer(2, BatchNorm = true, Dropout = 0)] partial class CatNet;");
 }

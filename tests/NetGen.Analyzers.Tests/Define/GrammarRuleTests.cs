@@ -134,7 +134,7 @@ public class GrammarRuleTests
         [Network] public sealed partial class Digits { static Node Define([Shape(64)] Node picture) => picture.Dense(10).Softmax(); }
         static class Program { static int Run(Digits digits) => digits.PredictClass([|new float[63]|]); }
         """,
-        "0201: x holds 63 values, but layer 1 of Digits takes 64 inputs an example and PredictClass one example: x must hold 64 values");
+        "0201: x holds 63 values, but Digits takes 64 inputs an example and PredictClass one example: x must hold 64 values");
 
     private static Task Reports(string members, string message) => AnalyzerHarness.Reports(DefineRules.NotUnderstood, Source(members), message);
 

@@ -39,10 +39,9 @@ public sealed class DestinationAnalyzer : ShapeFlowAnalyzer
             return;
         }
 
-        string outputs = SizeText.Count(network.OutputSize, "output");
         ReportShort(
             examples * network.OutputSize,
-            $"x holds {SizeText.Count(examples, "example")} and layer {SizeText.Number(network.LayerCount)} of {network.Name} gives {outputs} an example");
+            $"x holds {SizeText.Count(examples, "example")} and {network.OutputText} gives {network.Outputs} an example");
 
         void ReportShort(long required, string why) => context.ReportDiagnostic(ShapeReport.Create(
             Rule, ShapeFlow.LocationOf(value), Shape.List(required), actual, target.Name, SizeText.Has(actual), why, SizeText.Count(required, "value")));

@@ -16,7 +16,7 @@ public sealed class ExampleCountAnalyzer : ShapeFlowAnalyzer
 
     private protected override void Check(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
     {
-        if (flow.Target is not { Network: { } network, Layer: { } layer } target || flow.Operation is not IInvocationOperation call)
+        if (flow.Target is not { Network: { } network } target || flow.Operation is not IInvocationOperation call)
         {
             return;
         }
@@ -47,8 +47,7 @@ public sealed class ExampleCountAnalyzer : ShapeFlowAnalyzer
             actual,
             target.Name,
             labels,
-            layer.Number,
-            network.Name,
+            network.OutputText,
             each,
             SizeText.Count(examples, "example"),
             SizeText.Count(examples * size, "value")));

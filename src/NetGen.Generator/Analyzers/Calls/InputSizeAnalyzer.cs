@@ -15,7 +15,7 @@ public sealed class InputSizeAnalyzer : ShapeFlowAnalyzer
 
     private protected override void Check(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
     {
-        if (flow.Target is not { Network: { } network, Layer: { } layer } target)
+        if (flow.Target is not { Network: { } network } target)
         {
             return;
         }
@@ -24,17 +24,17 @@ public sealed class InputSizeAnalyzer : ShapeFlowAnalyzer
         {
             Report(
                 context, flow, value, actual, target.Name, "is empty",
-                $"the cost of {network.Name} is a mean over examples", $"it must hold at least one example of {LayerText.Inputs(layer)}");
+                $"the cost of {network.Name} is a mean over examples", $"it must hold at least one example of {network.Inputs}");
             return;
         }
 
         // What another network computed has a rule of its own.
-        if (!actual.Contradicts(target.Required) || actual.Origin is { Role: OriginRole.Output })
+        if (!actual.Contradicts(target.Required) || actual.Origin is { IsOutput: true })
         {
             return;
         }
 
-        string takes = $"layer 1 of {network.Name} takes {LayerText.Inputs(layer)} an example";
+        string takes = $"{network.InputText} takes {network.Inputs} an example";
         if (target.Required.ExampleSize is null)
         {
             takes += $" and {target.Method?.Name} one example";

@@ -15,7 +15,7 @@ public sealed class NetworkChainAnalyzer : ShapeFlowAnalyzer
 
     private protected override void Check(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
     {
-        if (flow.Target is not { Network: { } network, Layer: { } layer } target || actual.Origin is not { Role: OriginRole.Output, Network: { } source })
+        if (flow.Target is not { Network: { } network } target || actual.Origin is not { IsOutput: true, Network: { } source })
         {
             return;
         }
@@ -31,10 +31,9 @@ public sealed class NetworkChainAnalyzer : ShapeFlowAnalyzer
             value,
             actual,
             target.Name,
-            source.LayerCount,
-            source.Name,
+            source.OutputText,
             SizeText.Count(source.OutputSize, "value"),
-            network.Name,
-            LayerText.Inputs(layer));
+            network.InputText,
+            network.Inputs);
     }
 }

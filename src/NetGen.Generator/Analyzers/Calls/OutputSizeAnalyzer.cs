@@ -15,12 +15,11 @@ public sealed class OutputSizeAnalyzer : ShapeFlowAnalyzer
 
     private protected override void Check(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
     {
-        if (flow.Target is not { Network: { } network, Layer: { } layer } target || !actual.Contradicts(target.Required))
+        if (flow.Target is not { Network: { } network } target || !actual.Contradicts(target.Required))
         {
             return;
         }
 
-        string outputs = SizeText.Count(network.OutputSize, "output");
-        Report(context, flow, value, actual, target.Name, SizeText.Has(actual), layer.Number, network.Name, outputs, NetworkCall.Must(target, actual));
+        Report(context, flow, value, actual, target.Name, SizeText.Has(actual), network.OutputText, network.Outputs, NetworkCall.Must(target, actual));
     }
 }

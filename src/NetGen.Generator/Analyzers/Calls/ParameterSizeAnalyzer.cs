@@ -5,62 +5,54 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Generator.Analyzers.Calls;
 
-/// <summary>NETGEN0205: parameters of the wrong size are passed to SetParameters, or to CopyFrom of the weights or the bias of a layer.</summary>
+/// <summary>NETGEN0205: parameters of the wrong size are passed to SetParameters, or to CopyFrom of the view of one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ParameterSizeAnalyzer : ShapeFlowAnalyzer
 {
     private protected override DiagnosticDescriptor Rule => CallRules.Parameters;
 
-    private protected override bool Concerns(TargetKind kind) => kind is TargetKind.Parameters or TargetKind.Weights or TargetKind.Bias;
+    private protected override bool Concerns(TargetKind kind) => kind is TargetKind.Parameters or TargetKind.Parameter;
 
     private protected override void Check(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
     {
-        if (flow.Target is not { Network: { } network, Layer: { } layer } target)
+        if (flow.Target is not { Network: { } network } target)
         {
             return;
         }
 
-        if (!actual.Contradicts(target.Required))
+        bool isWrong = actual.Contradicts(target.Required);
+        if (target.Parameter is not { } parameter)
         {
-            if (target.Kind == TargetKind.Weights)
+            if (isWrong)
             {
-                CheckRows(context, flow, value, network);
+                string must = SizeText.Must(target.Name, target.Required);
+                Report(context, flow, value, actual, target.Method?.Name ?? target.Name, SizeText.Bare(actual), network.ParametersText, must);
             }
-
-            return;
         }
-
-        string has = SizeText.Bare(actual);
-        if (target.Kind == TargetKind.Parameters)
+        else if (isWrong)
         {
-            Report(context, flow, value, actual, target.Method?.Name ?? target.Name, has, network.ParametersText, SizeText.Must(target.Name, target.Required));
-            return;
+            string copy = $"{parameter.Member}.{target.Name}";
+            Report(context, flow, value, actual, copy, SizeText.Bare(actual), LayerText.Describe(parameter, network), LayerText.Must(parameter, actual));
         }
-
-        bool isBias = target.Kind == TargetKind.Bias;
-        string copy = $"{LayerText.Symbol(isBias, layer.Number)}.{target.Name}";
-        Report(context, flow, value, actual, copy, has, LayerText.Describe(isBias, layer, network), LayerText.Must(isBias, layer, actual));
+        else if (parameter.IsMatrix)
+        {
+            CheckRows(context, flow, value, network, parameter);
+        }
     }
 
-    private void CheckRows(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, NetworkFacts network)
+    private void CheckRows(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, NetworkFacts network, NetworkParameter weights)
     {
-        if (flow.Target.Layer is not { } layer)
+        foreach ((IOperation row, int index, Shape actual) in ShapeEvaluator.WrongRows(value, weights.Columns, flow.Model, context.CancellationToken))
         {
-            return;
-        }
-
-        foreach ((IOperation row, int index, Shape actual) in ShapeEvaluator.WrongRows(value, layer.Inputs, flow.Model, context.CancellationToken))
-        {
-            string symbol = LayerText.Symbol(false, layer.Number);
             context.ReportDiagnostic(ShapeReport.Create(
                 Rule,
                 ShapeFlow.LocationOf(row),
-                Shape.List(layer.Inputs),
+                Shape.List(weights.Columns),
                 actual,
-                $"{symbol}.{flow.Target.Name}",
+                $"{weights.Member}.{flow.Target.Name}",
                 $"{SizeText.Bare(actual)} in row {SizeText.Number(index)}",
-                LayerText.Describe(false, layer, network),
-                $"each row of {symbol} must hold {SizeText.Count(layer.Inputs, "value")}"));
+                LayerText.Describe(weights, network),
+                LayerText.RowMust(weights)));
         }
     }
 }

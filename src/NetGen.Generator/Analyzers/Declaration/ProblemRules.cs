@@ -36,6 +36,8 @@ internal static class ProblemRules
         ProblemKind.SoftmaxWithoutCrossEntropy => DeclarationRules.SoftmaxWithoutCrossEntropy,
         ProblemKind.ZeroWeights => DeclarationRules.ZeroWeights,
         ProblemKind.UnusedSlope => DeclarationRules.UnusedSlope,
+        ProblemKind.InvalidDropout => DeclarationRules.InvalidDropout,
+        ProblemKind.DropoutOfOutput => DeclarationRules.DropoutOfOutput,
         ProblemKind.NotUnderstood => DefineRules.NotUnderstood,
         ProblemKind.ShapesDiffer => DefineRules.ShapesDiffer,
         ProblemKind.NodeUnused => DefineRules.NodeUnused,

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
-using NetGen.Generator.Layers.Dense;
 
 namespace NetGen.Generator.Analyzers.Parameters;
 
@@ -14,6 +13,6 @@ public sealed class DeclaredBiasSizeAnalyzer : DeclaredSizeAnalyzer
 
     private protected override bool IsBias => true;
 
-    private protected override object[] Arguments(string name, string has, Shape actual, NetworkFacts network, DenseSpec layer) =>
-        [name, has, layer.Number, network.Name, LayerText.Units(layer), LayerText.Must(true, layer, actual)];
+    private protected override object[] Arguments(string name, string has, Shape actual, NetworkFacts network, NetworkParameter bias) =>
+        [name, has, bias.Layer.Name, network.Name, LayerText.Units(bias), LayerText.Must(bias, actual)];
 }

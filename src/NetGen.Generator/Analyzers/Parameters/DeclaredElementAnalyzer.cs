@@ -13,7 +13,7 @@ public sealed class DeclaredElementAnalyzer : MarkedMemberAnalyzer
 
     private protected override void Check(SymbolAnalysisContext context, ShapeModel model, MarkedMember member)
     {
-        if (member is not { Network: { } network, Layer: not null }
+        if (member is not { Network: { } network, Parameter: { } parameter }
             || MemberForm.WhyUnreadable(member.Symbol) is not null
             || MemberForm.IsUnresolved(member.Type))
         {
@@ -32,9 +32,9 @@ public sealed class DeclaredElementAnalyzer : MarkedMemberAnalyzer
             member.TypeLocation(context.CancellationToken),
             member.Name,
             MemberForm.NameOf(element),
-            member.LayerNumber,
+            member.LayerName,
             network.Name,
             isDouble ? "double" : "float",
-            member.ParameterName));
+            parameter.Name));
     }
 }

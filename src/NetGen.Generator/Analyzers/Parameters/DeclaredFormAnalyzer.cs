@@ -13,7 +13,7 @@ public sealed class DeclaredFormAnalyzer : MarkedMemberAnalyzer
 
     private protected override void Check(SymbolAnalysisContext context, ShapeModel model, MarkedMember member)
     {
-        if (member is not { Network: { } network, Layer: { } layer }
+        if (member is not { Network: { } network, Parameter: { } parameter }
             || MemberForm.WhyUnreadable(member.Symbol) is not null
             || MemberForm.IsUnresolved(member.Type))
         {
@@ -26,12 +26,18 @@ public sealed class DeclaredFormAnalyzer : MarkedMemberAnalyzer
         }
 
         string element = network.Spec.Element == ElementType.Double ? "double" : "float";
-        string units = member.IsBias ? LayerText.Units(layer) : $"{LayerText.Inputs(layer)} and {LayerText.Units(layer)}";
+        string units = member.IsBias ? LayerText.Units(parameter) : $"{LayerText.Inputs(parameter)} and {LayerText.Units(parameter)}";
         string expected = member.IsBias
-            ? $"{member.ParameterName} must be an array of {SizeText.Count(layer.Units, element + " value")}"
-            : $"{member.ParameterName} must be a {SizeText.Matrix(layer.Units, layer.Inputs)} array of {element}, "
-                + "an array of its rows, or one array row by row";
+            ? $"{parameter.Name} must be an array of {SizeText.Count(parameter.Array.Shape.Length, element + " value")}"
+            : $"{parameter.Name} must be a {parameter.Size} array of {element}, an array of its rows, or one array row by row";
         context.ReportDiagnostic(Diagnostic.Create(
-            Rule, member.TypeLocation(context.CancellationToken), member.Name, MemberForm.Describe(member.Type), layer.Number, network.Name, units, expected));
+            Rule,
+            member.TypeLocation(context.CancellationToken),
+            member.Name,
+            MemberForm.Describe(member.Type),
+            member.LayerName,
+            network.Name,
+            units,
+            expected));
     }
 }

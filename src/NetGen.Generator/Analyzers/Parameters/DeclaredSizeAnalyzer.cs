@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Analyzers.Shapes;
-using NetGen.Generator.Layers.Dense;
 
 namespace NetGen.Generator.Analyzers.Parameters;
 
@@ -21,31 +20,31 @@ public abstract class DeclaredSizeAnalyzer : ShapeFlowAnalyzer
     private protected sealed override void Check(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, Shape actual)
     {
         ShapeTarget target = flow.Target;
-        if (target is not { Network: { } network, Layer: { } layer })
+        if (target is not { Network: { } network, Parameter: { } parameter })
         {
             return;
         }
 
         if (actual.Contradicts(target.Required))
         {
-            Report(context, flow, value, actual, Arguments(target.Name, SizeText.Has(actual), actual, network, layer));
+            Report(context, flow, value, actual, Arguments(target.Name, SizeText.Has(actual), actual, network, parameter));
         }
         else if (!IsBias)
         {
-            CheckRows(context, flow, value, network, layer);
+            CheckRows(context, flow, value, network, parameter);
         }
     }
 
     /// <summary>The arguments of the message; the last says what would be right.</summary>
-    private protected abstract object[] Arguments(string name, string has, Shape actual, NetworkFacts network, DenseSpec layer);
+    private protected abstract object[] Arguments(string name, string has, Shape actual, NetworkFacts network, NetworkParameter parameter);
 
-    private void CheckRows(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, NetworkFacts network, DenseSpec layer)
+    private void CheckRows(OperationBlockAnalysisContext context, ShapeFlow flow, IOperation value, NetworkFacts network, NetworkParameter weights)
     {
-        foreach ((IOperation row, int index, Shape actual) in ShapeEvaluator.WrongRows(value, layer.Inputs, flow.Model, context.CancellationToken))
+        foreach ((IOperation row, int index, Shape actual) in ShapeEvaluator.WrongRows(value, weights.Columns, flow.Model, context.CancellationToken))
         {
-            object[] arguments = Arguments($"row {SizeText.Number(index)} of {flow.Target.Name}", SizeText.Has(actual), actual, network, layer);
-            arguments[arguments.Length - 1] = $"each row of {LayerText.Symbol(false, layer.Number)} must hold {SizeText.Count(layer.Inputs, "value")}";
-            context.ReportDiagnostic(ShapeReport.Create(Rule, ShapeFlow.LocationOf(row), Shape.List(layer.Inputs), actual, arguments));
+            object[] arguments = Arguments($"row {SizeText.Number(index)} of {flow.Target.Name}", SizeText.Has(actual), actual, network, weights);
+            arguments[arguments.Length - 1] = LayerText.RowMust(weights);
+            context.ReportDiagnostic(ShapeReport.Create(Rule, ShapeFlow.LocationOf(row), Shape.List(weights.Columns), actual, arguments));
         }
     }
 
@@ -54,7 +53,7 @@ public abstract class DeclaredSizeAnalyzer : ShapeFlowAnalyzer
     {
         foreach (MarkedMember member in MarkedMember.Of(context.Symbol, model, context.CancellationToken))
         {
-            if (member.IsBias != IsBias || member is not { Network: { } network, Layer: { } layer })
+            if (member.IsBias != IsBias || member is not { Network: { } network, Parameter: { } parameter })
             {
                 continue;
             }
@@ -66,11 +65,10 @@ public abstract class DeclaredSizeAnalyzer : ShapeFlowAnalyzer
             }
 
             Shape stated = ShapeMarks.Stated(attribute);
-            Shape required = IsBias ? Shape.List(layer.Units) : Shape.Matrix(layer.Units, layer.Inputs);
-            if (stated.Contradicts(required))
+            if (stated.Contradicts(parameter.Shape))
             {
-                context.ReportDiagnostic(ShapeReport.Create(
-                    Rule, syntax.GetLocation(), required, Arguments(member.Name, "is stated as " + SizeText.Bare(stated), stated, network, layer)));
+                object[] arguments = Arguments(member.Name, "is stated as " + SizeText.Bare(stated), stated, network, parameter);
+                context.ReportDiagnostic(ShapeReport.Create(Rule, syntax.GetLocation(), parameter.Shape, arguments));
             }
         }
     }

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
-using NetGen.Generator.Layers.Dense;
 
 namespace NetGen.Generator.Analyzers.Parameters;
 
@@ -14,8 +13,8 @@ public sealed class DeclaredWeightsSizeAnalyzer : DeclaredSizeAnalyzer
 
     private protected override bool IsBias => false;
 
-    private protected override object[] Arguments(string name, string has, Shape actual, NetworkFacts network, DenseSpec layer) =>
+    private protected override object[] Arguments(string name, string has, Shape actual, NetworkFacts network, NetworkParameter weights) =>
     [
-        name, has, layer.Number, network.Name, LayerText.Inputs(layer), LayerText.Units(layer), LayerText.Must(false, layer, actual),
+        name, has, weights.Layer.Name, network.Name, LayerText.Inputs(weights), LayerText.Units(weights), LayerText.Must(weights, actual),
     ];
 }

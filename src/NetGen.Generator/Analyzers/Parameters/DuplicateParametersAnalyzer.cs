@@ -14,14 +14,14 @@ public sealed class DuplicateParametersAnalyzer : MarkedMemberAnalyzer
 
     private protected override void Check(SymbolAnalysisContext context, ShapeModel model, MarkedMember member)
     {
-        if (member is not { Network: { } network, Layer: not null } || First(member, network, model, context.CancellationToken) is not { } first)
+        if (member is not { Network: { } network, Parameter: { } parameter } || First(member, network, model, context.CancellationToken) is not { } first)
         {
             return;
         }
 
         context.ReportDiagnostic(Diagnostic.Create(
             Rule, member.MarkLocation(context.CancellationToken),
-            member.Name, member.Role, member.LayerNumber, network.Name, first.Name, member.ParameterName));
+            member.Name, member.Role, member.LayerName, network.Name, first.Name, parameter.Name));
     }
 
     private static MarkedMember? First(MarkedMember member, NetworkFacts network, ShapeModel model, CancellationToken cancellation)
@@ -35,7 +35,7 @@ public sealed class DuplicateParametersAnalyzer : MarkedMemberAnalyzer
 
             foreach (MarkedMember mark in MarkedMember.Of(other, model, cancellation))
             {
-                if (mark.IsBias == member.IsBias && mark.LayerNumber == member.LayerNumber)
+                if (mark.IsBias == member.IsBias && mark.LayerName == member.LayerName)
                 {
                     return mark;
                 }

@@ -4,13 +4,12 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NetGen.Generator.Analyzers.Shapes;
-using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Parsing;
 
 namespace NetGen.Generator.Analyzers.Parameters;
 
 /// <summary>A member with a mark that makes it the weights or the bias of a layer.</summary>
-internal sealed record MarkedMember(ISymbol Symbol, bool IsBias, AttributeData Mark, int LayerNumber, NetworkFacts? Network)
+internal sealed record MarkedMember(ISymbol Symbol, bool IsBias, AttributeData Mark, string LayerName, NetworkFacts? Network)
 {
     /// <summary>The name of the member, as messages write it.</summary>
     public string Name => Symbol is IPropertySymbol { IsIndexer: true } ? "this" : Symbol.Name;
@@ -18,11 +17,8 @@ internal sealed record MarkedMember(ISymbol Symbol, bool IsBias, AttributeData M
     /// <summary>"weights" or "bias".</summary>
     public string Role => LayerText.Role(IsBias);
 
-    /// <summary>"W2" or "b2".</summary>
-    public string ParameterName => LayerText.Symbol(IsBias, LayerNumber);
-
-    /// <summary>The layer; null when the network has no such layer.</summary>
-    public DenseSpec? Layer => Network?.Layer(LayerNumber);
+    /// <summary>The parameter that it declares; null when the network has no such layer, or the layer no such parameter.</summary>
+    public NetworkParameter? Parameter => Network?.Parameter(LayerName, IsBias);
 
     /// <summary>The type of the values: the field's, the property's, or what the method returns.</summary>
     public ITypeSymbol Type => MemberForm.TypeOf(Symbol)!;
@@ -40,7 +36,7 @@ internal sealed record MarkedMember(ISymbol Symbol, bool IsBias, AttributeData M
         foreach (AttributeData attribute in attributes)
         {
             bool isBias = KnownAttributes.Is(attribute, KnownAttributes.Bias);
-            if ((!isBias && !KnownAttributes.Is(attribute, KnownAttributes.Weights)) || ShapeMarks.Numbers(attribute) is not [int layer])
+            if ((!isBias && !KnownAttributes.Is(attribute, KnownAttributes.Weights)) || KnownAttributes.MarkedLayer(attribute) is not { } layer)
             {
                 continue;
             }

@@ -14,7 +14,7 @@ public sealed class MissingPartnerAnalyzer : MarkedMemberAnalyzer
     /// <summary>The property that holds which member is missing: "Weights" or "Bias".</summary>
     internal const string Missing = "Missing";
 
-    /// <summary>The property that holds the layer.</summary>
+    /// <summary>The property that holds the name of the layer, or its number.</summary>
     internal const string Layer = "Layer";
 
     /// <summary>The property that holds the keyword of the element type.</summary>
@@ -24,27 +24,34 @@ public sealed class MissingPartnerAnalyzer : MarkedMemberAnalyzer
 
     private protected override void Check(SymbolAnalysisContext context, ShapeModel model, MarkedMember member)
     {
-        if (member is not { Network: { } network, Layer: { } layer })
+        // A layer without a bias, or an embedding, has nothing more to declare.
+        if (member is not { Network: { } network, Parameter: not null } || network.Parameter(member.LayerName, !member.IsBias) is not { } partner)
         {
             return;
         }
 
         bool hasPartner = network.Type.GetMembers()
             .SelectMany(other => MarkedMember.Of(other, model, context.CancellationToken))
-            .Any(mark => mark.IsBias != member.IsBias && mark.LayerNumber == member.LayerNumber);
+            .Any(mark => mark.IsBias != member.IsBias && mark.LayerName == member.LayerName);
         if (hasPartner)
         {
             return;
         }
 
-        string partner = LayerText.Symbol(!member.IsBias, layer.Number);
-        string size = member.IsBias ? SizeText.Matrix(layer.Units, layer.Inputs) : SizeText.Count(layer.Units, "value");
-        Shape missing = member.IsBias ? Shape.Matrix(layer.Units, layer.Inputs) : Shape.List(layer.Units);
-        ImmutableDictionary<string, string?> properties = ShapeReport.Sizes(missing)
+        ImmutableDictionary<string, string?> properties = ShapeReport.Sizes(partner.Shape)
             .Add(Missing, member.IsBias ? "Weights" : "Bias")
-            .Add(Layer, SizeText.Number(layer.Number))
+            .Add(Layer, member.LayerName)
             .Add(Element, network.Spec.Element == ElementType.Double ? "double" : "float");
         context.ReportDiagnostic(Diagnostic.Create(
-            Rule, member.SymbolLocation, properties, member.Name, member.Role, layer.Number, network.Name, LayerText.Role(!member.IsBias), partner, size));
+            Rule,
+            member.SymbolLocation,
+            properties,
+            member.Name,
+            member.Role,
+            member.LayerName,
+            network.Name,
+            LayerText.Role(!member.IsBias),
+            partner.Name,
+            partner.Size));
     }
 }

@@ -18,7 +18,7 @@ public sealed class ParametersOutsideNetworkAnalyzer : MarkedMemberAnalyzer
         if (member.Symbol.ContainingType is { } type && !KnownAttributes.DeclaresNetwork(type))
         {
             context.ReportDiagnostic(
-                Diagnostic.Create(Rule, member.MarkLocation(context.CancellationToken), member.Name, member.Role, member.LayerNumber, type.Name));
+                Diagnostic.Create(Rule, member.MarkLocation(context.CancellationToken), member.Name, member.Role, member.LayerName, type.Name));
         }
     }
 }

@@ -13,9 +13,9 @@ public sealed class UnreadableParametersAnalyzer : MarkedMemberAnalyzer
 
     private protected override void Check(SymbolAnalysisContext context, ShapeModel model, MarkedMember member)
     {
-        if (member is { Network: { } network, Layer: not null } && MemberForm.WhyUnreadable(member.Symbol) is { } reason)
+        if (member is { Network: { } network, Parameter: not null } && MemberForm.WhyUnreadable(member.Symbol) is { } reason)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, member.SymbolLocation, member.Name, member.Role, member.LayerNumber, network.Name, reason));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, member.SymbolLocation, member.Name, member.Role, member.LayerName, network.Name, reason));
         }
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NetGen.Generator.Analyzers.Shapes;
 
-/// <summary>The runtime's views on the parameters of one layer, as W1 and b1 return them.</summary>
+/// <summary>The runtime's views on the parameters of one layer, as W1 and b1, or stem_W and stem_b, return them.</summary>
 internal static class EmittedViews
 {
     /// <summary>Whether a type is one of the views.</summary>

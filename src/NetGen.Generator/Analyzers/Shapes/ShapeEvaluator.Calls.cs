@@ -101,7 +101,7 @@ internal sealed partial class ShapeEvaluator
 
         long? length = Evaluate(Argument(invocation.Arguments, SurfaceParameters.XName)).Length;
         long? examples = length is long known && known % network.InputSize == 0 ? known / network.InputSize : null;
-        return Shape.Examples(outputs, examples * outputs) with { Origin = new ShapeOrigin(network, OriginRole.Output, network.LayerCount) };
+        return Shape.Examples(outputs, examples * outputs) with { Origin = new ShapeOrigin(network, null) };
     }
 
     private Shape Sliced(IInvocationOperation invocation)

@@ -1,4 +1,3 @@
-using System;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -112,21 +111,9 @@ internal sealed partial class ShapeEvaluator(ShapeModel model, CancellationToken
         && model.NetworkAround(property.ContainingType, cancellation) is { } network
         && SymbolEqualityComparer.Default.Equals(network.Type, property.ContainingType.OriginalDefinition) ? network.ParameterCount : null;
 
-    /// <summary>The layer whose view a property is: the emitted views are named W1, b1, W2, ...</summary>
-    private ShapeOrigin? OriginOf(IPropertySymbol property)
-    {
-        if (!EmittedViews.IsView(property.Type) || model.NetworkAround(property.ContainingType, cancellation) is not { } network)
-        {
-            return null;
-        }
-
-        return LayerOf(network, property.Name, SurfaceNames.Weights) is int weights ? new ShapeOrigin(network, OriginRole.Weights, weights)
-            : LayerOf(network, property.Name, SurfaceNames.Biases) is int biases ? new ShapeOrigin(network, OriginRole.Bias, biases)
-            : null;
-    }
-
-    private static int? LayerOf(NetworkFacts network, string name, string prefix) =>
-        name.StartsWith(prefix, StringComparison.Ordinal) && int.TryParse(name.Substring(prefix.Length), out int layer) && network.Layer(layer) is not null
-            ? layer
-            : null;
+    /// <summary>The parameter whose view a property is: the emitted views are named W1, b1, W2, ..., or stem_W.</summary>
+    private ShapeOrigin? OriginOf(IPropertySymbol property) =>
+        EmittedViews.IsView(property.Type)
+        && model.NetworkAround(property.ContainingType, cancellation) is { } network
+        && network.ParameterOf(property.Name) is { } parameter ? new ShapeOrigin(network, parameter) : null;
 }

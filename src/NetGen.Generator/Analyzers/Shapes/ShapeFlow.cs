@@ -100,13 +100,12 @@ internal readonly record struct ShapeFlow(FlowKind Kind, ShapeTarget Target, IOp
             return [];
         }
 
-        if (view.Origin is not { } origin)
+        if (view.Origin is not { Parameter: { } parameter } origin)
         {
             return [new ShapeFlow(FlowKind.Passed, new ShapeTarget(TargetKind.MarkedShape, view, invocation.TargetMethod.Name), source, invocation, model)];
         }
 
-        TargetKind kind = origin.Role == OriginRole.Weights ? TargetKind.Weights : TargetKind.Bias;
-        var target = new ShapeTarget(kind, view, invocation.TargetMethod.Name, origin.Network, origin.Network.Layer(origin.Layer));
+        var target = new ShapeTarget(TargetKind.Parameter, view, invocation.TargetMethod.Name, origin.Network, parameter);
         return [new ShapeFlow(FlowKind.Passed, target, source, invocation, model)];
     }
 

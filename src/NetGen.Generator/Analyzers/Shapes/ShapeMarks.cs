@@ -114,10 +114,7 @@ internal sealed class ShapeMarks(ShapeModel model)
         };
         return kind is null
             ? null
-            : new ShapeTarget(kind.Value, stated, parameter.Name, network, network.Layer(kind == TargetKind.Inputs ? 1 : network.LayerCount))
-            {
-                Method = method,
-            };
+            : new ShapeTarget(kind.Value, stated, parameter.Name, network) { Method = method };
     }
 
     private static bool IsIntegers(ITypeSymbol type) =>
@@ -148,10 +145,7 @@ internal sealed class ShapeMarks(ShapeModel model)
             NetworkFacts? network = model.NetworkAround(method.ContainingType, cancellation);
             if (network is not null && IsClasses(parameter) && stated.IsUnknown)
             {
-                return new ShapeTarget(TargetKind.Classes, Shapes.Shape.Examples(1), parameter.Name, network, network.Layer(network.LayerCount))
-                {
-                    Method = method,
-                };
+                return new ShapeTarget(TargetKind.Classes, Shapes.Shape.Examples(1), parameter.Name, network) { Method = method };
             }
 
             if (network is not null && NetworkTarget(parameter, method, network, stated) is { } target)
@@ -180,14 +174,12 @@ internal sealed class ShapeMarks(ShapeModel model)
             return null;
         }
 
-        if (Numbers(mark) is not [int number] || DeclaringNetwork(member, cancellation) is not { } network || network.Layer(number) is not { } layer)
-        {
-            return null;
-        }
-
-        return weights is not null
-            ? new ShapeTarget(TargetKind.DeclaredWeights, Shapes.Shape.Matrix(layer.Units, layer.Inputs), member.Name, network, layer)
-            : new ShapeTarget(TargetKind.DeclaredBias, Shapes.Shape.List(layer.Units), member.Name, network, layer);
+        bool isBias = weights is null;
+        return KnownAttributes.MarkedLayer(mark) is { } layer
+            && DeclaringNetwork(member, cancellation) is { } network
+            && network.Parameter(layer, isBias) is { } parameter
+            ? new ShapeTarget(isBias ? TargetKind.DeclaredBias : TargetKind.DeclaredWeights, parameter.Shape, member.Name, network, parameter)
+            : null;
     }
 
     private NetworkFacts? DeclaringNetwork(ISymbol member, CancellationToken cancellation) =>

@@ -1,17 +1,10 @@
 namespace NetGen.Generator.Analyzers.Shapes;
 
-/// <summary>Which member of which network a value is: the weights or the bias of a layer, or what the network computed.</summary>
-internal sealed record ShapeOrigin(NetworkFacts Network, OriginRole Role, int Layer);
-
-/// <summary>The part that a value plays in a network.</summary>
-internal enum OriginRole
+/// <summary>What of which network a value is: one of its parameters, or what it computed.</summary>
+/// <param name="Network">The network.</param>
+/// <param name="Parameter">The parameter; null for the activations of the last layer, as Predict returns them.</param>
+internal sealed record ShapeOrigin(NetworkFacts Network, NetworkParameter? Parameter)
 {
-    /// <summary>W[l].</summary>
-    Weights,
-
-    /// <summary>b[l].</summary>
-    Bias,
-
-    /// <summary>The activations of the last layer, as Predict returns them.</summary>
-    Output,
+    /// <summary>Whether the network computed it.</summary>
+    public bool IsOutput => Parameter is null;
 }

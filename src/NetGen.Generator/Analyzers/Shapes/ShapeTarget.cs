@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using NetGen.Generator.Layers.Dense;
 
 namespace NetGen.Generator.Analyzers.Shapes;
 
@@ -8,8 +7,8 @@ namespace NetGen.Generator.Analyzers.Shapes;
 /// <param name="Required">The shape that the value must have.</param>
 /// <param name="Name">The parameter or the member, as messages name it.</param>
 /// <param name="Network">The network whose member it is.</param>
-/// <param name="Layer">The layer that decides the shape.</param>
-internal sealed record ShapeTarget(TargetKind Kind, Shape Required, string Name, NetworkFacts? Network = null, DenseSpec? Layer = null)
+/// <param name="Parameter">The parameter that decides the shape.</param>
+internal sealed record ShapeTarget(TargetKind Kind, Shape Required, string Name, NetworkFacts? Network = null, NetworkParameter? Parameter = null)
 {
     /// <summary>The method whose parameter this is.</summary>
     public IMethodSymbol? Method { get; init; }
@@ -36,11 +35,8 @@ internal enum TargetKind
     /// <summary>All parameters of a network at once.</summary>
     Parameters,
 
-    /// <summary>The weights of one layer, through the emitted view.</summary>
-    Weights,
-
-    /// <summary>The bias of one layer, through the emitted view.</summary>
-    Bias,
+    /// <summary>One parameter of a layer, through the emitted view.</summary>
+    Parameter,
 
     /// <summary>A member that the user marked as the weights of a layer.</summary>
     DeclaredWeights,

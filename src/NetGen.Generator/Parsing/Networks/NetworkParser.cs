@@ -56,6 +56,7 @@ internal static class NetworkParser
             return new ParseResult(null, problems.ToImmutableArray());
         }
 
+        DeclaredSizes.CheckTotal(sizes.Value, layers, type.Name, problems);
         ReservedNames.Check(type, compilation, sizes.Value.Count - 1, [], options.ElementOrDefault, problems);
         if (problems.Count > 0)
         {
@@ -108,7 +109,7 @@ internal static class NetworkParser
         loss,
         options.Initializer ?? Initializer.ScaledNormal,
         options.ElementOrDefault,
-        MarkedMembers.Read(type, layers.Count, options.ElementOrDefault));
+        MarkedMembers.Read(type, layers, options.ElementOrDefault));
 
     private static TypeSpec Describe(INamedTypeSymbol type, CancellationToken cancellationToken) => new(
         Identifiers.Escape(type.ContainingNamespace),

@@ -20,7 +20,7 @@ internal static class DeclarationMembers
         {
             Modifiers = "public const",
             Type = SurfaceType.Int,
-            Summary = static context => $"The units of the last layer, n[{context.Network.Layers.Count}].",
+            Summary = static context => $"The units of the last layer, n[{context.Network.LayerCount()}].",
             Value = static context => VectorText.Number(context.Outputs),
         },
         new(SurfaceNames.LayerCount, MemberKind.Constant)
@@ -28,7 +28,7 @@ internal static class DeclarationMembers
             Modifiers = "public const",
             Type = SurfaceType.Int,
             Summary = static _ => "The number of layers; the input is not counted.",
-            Value = static context => VectorText.Number(context.Network.Layers.Count),
+            Value = static context => VectorText.Number(context.Network.LayerCount()),
         },
         new(SurfaceNames.ParameterCount, MemberKind.Constant)
         {

@@ -64,13 +64,12 @@ internal static class DeclaredParameterMembers
         foreach (DeclaredParameters declared in context.Network.Declared)
         {
             LayerSpec layer = context.Network.Layers[declared.Layer - 1];
-            int units = (int)layer.Output.Length;
-            int inputs = (int)layer.Input.Length;
-            string label = $"{declared.Parameters} of {context.Name}";
+            ParameterSpec parameter = DeclaredParameters.Of(layer, declared.IsBias)!;
+            string label = $"{layer.ParameterName(parameter)} of {context.Name}";
+            string span = Span(context, context.Plan.Parameters.Offset(layer, parameter.Symbol), parameter.Shape.Length);
             string view = declared.IsBias
-                ? $"BiasView<{context.Element}>({Span(context, context.Plan.Parameters.Biases(layer), units)}, \"{label}\")"
-                : $"WeightsView<{context.Element}>({Span(context, context.Plan.Parameters.Weights(layer), (long)units * inputs)}, "
-                    + $"{units}, {inputs}, \"{label}\")";
+                ? $"BiasView<{context.Element}>({span}, \"{label}\")"
+                : $"WeightsView<{context.Element}>({span}, {string.Join(", ", parameter.Shape.Dimensions)}, \"{label}\")";
 
             // By its full name, since a simple one may be that of a local.
             string values = $"{(declared.IsStatic ? context.Self : "this")}.{declared.Access}";
