@@ -8,5 +8,5 @@ namespace NetGen.Networks.Tests.Graphs;
 public class ExplicitGraphTests
 {
     [Fact]
-    public void EachKindAgreesWithTheReferenceInEachPlace() => GraphChecks.All(ExplicitCases.All());
+    public void EachKindAgreesWithTheReferenceInEachPlace() => GraphChecks.All([.. ExplicitCases.All()]);
 }

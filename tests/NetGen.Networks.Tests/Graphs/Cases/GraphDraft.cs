@@ -21,8 +21,8 @@ internal sealed class GraphDraft
     /// <summary>Whether a part holds class numbers.</summary>
     public bool IsClass(int part) => parts[part] is InputPart { Categories: > 0 };
 
-    /// <summary>Whether a part is an input.</summary>
-    public bool IsInput(int part) => parts[part] is InputPart;
+    /// <summary>Whether there is something to train.</summary>
+    public bool HasParameters => parts.Any(static part => part.Trained.Any());
 
     /// <summary>An input of numbers.</summary>
     public int Input(int length) => Add(new InputPart(parts.Sum(static part => part.Length), length));
