@@ -18,37 +18,8 @@ public class AllocationTests
     public void AnAllocationIsNoticed()
     {
         object? kept = null;
-        Assert.ThrowsAny<Exception>(() => AssertNothingAllocated("new", () => kept = new byte[100]));
+        Assert.ThrowsAny<Exception>(() => Allocations.AssertNone("new", () => kept = new byte[100]));
         GC.KeepAlive(kept);
-    }
-
-    private static void AssertNothingAllocated(string what, Action action)
-    {
-        // Scratch, optimizer state and worker threads come into being in the first calls.
-        for (int i = 0; i < 3; i++)
-        {
-            action();
-        }
-
-        // A garbage collection counts what is left of a thread's allocation buffer as allocated, and the runner's own threads may allocate now and then; what a
-        // step allocates, it allocates in every window.
-        long onThisThread = LeastAllocated(GC.GetAllocatedBytesForCurrentThread, action);
-        Assert.True(onThisThread == 0, $"{what} allocated {onThisThread} bytes on the calling thread");
-        long onAllThreads = LeastAllocated(static () => GC.GetTotalAllocatedBytes(precise: true), action);
-        Assert.True(onAllThreads == 0, $"{what} allocated {onAllThreads} bytes on the threads of the team");
-    }
-
-    private static long LeastAllocated(Func<long> allocated, Action action)
-    {
-        long least = long.MaxValue;
-        for (int window = 0; window < 5; window++)
-        {
-            long before = allocated();
-            action();
-            least = Math.Min(least, allocated() - before);
-        }
-
-        return least;
     }
 
     private sealed class NothingAllocated(NetworkCase networkCase) : INetworkAction
@@ -65,12 +36,12 @@ public class AllocationTests
 
             foreach (int threads in (int[])[0, 1, 2, 3])
             {
-                AssertNothingAllocated($"Predict, {threads} threads", () => network.Predict(batch.X, output, threads));
-                AssertNothingAllocated($"Cost, {threads} threads", () => network.Cost(batch.X, batch.Y, threads));
+                Allocations.AssertNone($"Predict, {threads} threads", () => network.Predict(batch.X, output, threads));
+                Allocations.AssertNone($"Cost, {threads} threads", () => network.Cost(batch.X, batch.Y, threads));
             }
 
-            AssertNothingAllocated("Predict of one example", () => network.Predict(batch.X.AsSpan(0, TNet.InputSize), output));
-            AssertNothingAllocated("ComputeGradients", () => network.ComputeGradients(batch.X, batch.Y, gradients));
+            Allocations.AssertNone("Predict of one example", () => network.Predict(batch.X.AsSpan(0, TNet.InputSize), output));
+            Allocations.AssertNone("ComputeGradients", () => network.ComputeGradients(batch.X, batch.Y, gradients));
             Steps(network, batch, new GradientDescent<T>(0.01));
             Steps(network, batch, new Momentum<T>(0.01));
             Steps(network, batch, new Adam<T>(0.001));
@@ -82,13 +53,13 @@ public class AllocationTests
             where TOptimizer : struct, IOptimizer<T>
         {
             var gradients = new T[TNet.ParameterCount];
-            AssertNothingAllocated($"ApplyGradients with {typeof(TOptimizer).Name}", () => network.ApplyGradients(gradients, ref optimizer));
+            Allocations.AssertNone($"ApplyGradients with {typeof(TOptimizer).Name}", () => network.ApplyGradients(gradients, ref optimizer));
             foreach (int threads in (int[])[1, 2])
             {
-                AssertNothingAllocated(
+                Allocations.AssertNone(
                     $"TrainStep with {typeof(TOptimizer).Name}, {threads} threads",
                     () => network.TrainStep(batch.X, batch.Y, ref optimizer, threads));
-                AssertNothingAllocated($"TrainStepWithCost, {threads} threads", () => network.TrainStepWithCost(batch.X, batch.Y, ref optimizer, threads));
+                Allocations.AssertNone($"TrainStepWithCost, {threads} threads", () => network.TrainStepWithCost(batch.X, batch.Y, ref optimizer, threads));
             }
         }
     }

@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using NetGen.Networks.Tests.Harness;
+
+namespace NetGen.Networks.Tests.Graphs.Behaviour;
+
+/// <summary>What is frozen is neither changed nor differentiated.</summary>
+public class FrozenTests
+{
+    private const string Stem = "x.Dense(33, bias: false).BatchNorm().Tanh().Dense(12).LayerNorm()";
+
+    [Fact]
+    public void ParametersAndStatisticsKeepTheirBits()
+    {
+        var network = new FrozenNet();
+        network.Initialize(seed: 1);
+        var random = new Random(1);
+        network.SetParameters([.. Enumerable.Range(0, FrozenNet.ParameterCount).Select(_ => 0.1 + random.NextDouble())]);
+        double[] before = network.Parameters.ToArray();
+        var batch = new GraphBatch<double>(FrozenNet.Description, examples: 50);
+        var adam = new Adam<double>(0.01);
+        for (int step = 0; step < 3; step++)
+        {
+            network.TrainStep(batch.X, batch.Y, ref adam, threads: step);
+        }
+
+        foreach (ParameterDescription parameter in FrozenNet.Description.Parameters)
+        {
+            Range range = parameter.Offset..(parameter.Offset + parameter.Count);
+            if (FrozenNet.Description.Layers[parameter.Layer - 1].IsFrozen)
+            {
+                Assert.Equal(before[range], network.Parameters[range].ToArray());
+            }
+            else
+            {
+                Assert.NotEqual(before[range], network.Parameters[range].ToArray());
+            }
+        }
+    }
+
+    [Fact]
+    public void GradientsOfFrozenLayersStatisticsAndUnusedRowsAreZeroWhateverTheArrayHeld()
+    {
+        var (frozen, table) = (new FrozenNet(), new TableNet());
+        frozen.Initialize(seed: 1);
+        table.Initialize(seed: 1);
+        var batch = new GraphBatch<double>(FrozenNet.Description, examples: 50);
+        double[] gradients = [.. Enumerable.Repeat(99.0, FrozenNet.ParameterCount)];
+        frozen.ComputeGradients(batch.X, batch.Y, gradients);
+        Assert.All(FrozenNet.Description.Parameters, parameter =>
+            Assert.Equal(!parameter.IsTrainable, gradients.AsSpan(parameter.Offset, parameter.Count).IndexOfAnyExcept(0.0) < 0));
+
+        var examples = new GraphBatch<float>(TableNet.Description, examples: 50);
+        float[] ofTable = [.. Enumerable.Repeat(float.NaN, TableNet.ParameterCount)];
+        table.ComputeGradients(examples.X, examples.Y, ofTable);
+        Assert.All(ofTable, static gradient => Assert.True(float.IsFinite(gradient)));
+        int first = TableNet.Description.Parameters.Single(static parameter => parameter.Name == "table.W").Offset + 9 * table.table_W.Columns;
+        int end = TableNet.Description.Parameters.Single(static parameter => parameter.Name == "table.W").Offset + TableNet.Countries * table.table_W.Columns;
+        Assert.All(ofTable[first..end], static gradient => Assert.Equal(0, gradient));
+        Assert.All(ofTable[..16], static gradient => Assert.Equal(0, gradient));
+    }
+
+    [Fact]
+    public void NoKernelOfTheBackwardPassIsEmittedForFrozenLayers()
+    {
+        // Layers 1 to 4 are the stem: all that is left of them is the forward pass, and the scale of the statistics that stay.
+        Assert.Equal(["ForwardLayer1", "ForwardLayer3", "NormalizeLayer2", "NormalizeLayer4", "RunningScale2"], KernelsOf(Stem + ".Frozen()"));
+        Assert.Contains("GradientLayer1", KernelsOf(Stem));
+    }
+
+    /// <summary>The kernels of the first four layers, without the tiles that they are made of.</summary>
+    private static string[] KernelsOf(string stem)
+    {
+        string source = $"[Network] public sealed partial class Net {{ static Node Define([Shape(6)] Node x) => {stem}.Dense(2); }}";
+        Compilation compilation = NetworkCompiler.Generate(source, NetworkCompiler.Options);
+        string text = compilation.SyntaxTrees.Single(static tree => tree.FilePath.EndsWith("Kernels256.g.cs", StringComparison.Ordinal)).ToString();
+        return [.. Regex.Matches(text, @"static void (\w+[1-4])[<(]").Select(static match => match.Groups[1].Value).Order(StringComparer.Ordinal)];
+    }
+}
