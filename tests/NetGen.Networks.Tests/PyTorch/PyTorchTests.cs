@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using NetGen.Networks.Tests.Cases;
 using NetGen.Networks.Tests.Harness;
@@ -14,8 +12,7 @@ public class PyTorchTests
     [Fact]
     public void CostsAndGradientsAgreeForEveryActivationAndLoss()
     {
-        string? python = Array.Find(["python3", "/usr/bin/python3"], name => Run(name, "-c", "import torch") is { ExitCode: 0 });
-        Assert.SkipWhen(python is null, "there is no python3 with PyTorch (python3-torch) on this machine");
+        TorchPython.Require();
 
         NetworkCase[] cases = [.. Architectures.Combinations.Select((combination, i) => new NetworkCase(
             new Declaration(7, 9, 6, 3)
@@ -33,14 +30,13 @@ public class PyTorchTests
                 WriteCase(cases[i], folders[i]);
             }
 
-            (int exitCode, string output) = Run(python!, [Path.Combine(AppContext.BaseDirectory, "PyTorch", "gradients.py"), .. folders])!.Value;
-            Assert.True(exitCode == 0, output);
+            TorchPython.Run("gradients.py", folders);
 
             using CompiledNetworks networks = NetworkCompiler.Load(
                 string.Join("\n\n", cases.Select((networkCase, i) => networkCase.Network.ToSource($"Net{i}"))));
             for (int i = 0; i < cases.Length; i++)
             {
-                networks.Run($"Net{i}", new AgreesWith(cases[i], ReadDoubles(Path.Combine(folders[i], "result"))));
+                networks.Run($"Net{i}", new AgreesWith(cases[i], TorchPython.Read(folders[i], "result")));
             }
         }
         finally
@@ -62,30 +58,9 @@ public class PyTorchTests
             slopes = description.DenseLayers.Select(layer => layer.Slope),
             loss = description.Loss.ToString(),
         }));
-        WriteDoubles(Path.Combine(folder, "parameters"), data.Parameters);
-        WriteDoubles(Path.Combine(folder, "x"), data.X);
-        WriteDoubles(Path.Combine(folder, "y"), data.Y);
-    }
-
-    private static void WriteDoubles(string file, double[] values) => File.WriteAllBytes(file, MemoryMarshal.AsBytes(values.AsSpan()));
-
-    private static double[] ReadDoubles(string file) => MemoryMarshal.Cast<byte, double>(File.ReadAllBytes(file)).ToArray();
-
-    /// <summary>Runs a program to its end; null where there is none of this name.</summary>
-    private static (int ExitCode, string Output)? Run(string program, params string[] arguments)
-    {
-        try
-        {
-            using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            Task<string> errors = process.StandardError.ReadToEndAsync();
-            string output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return (process.ExitCode, output + errors.Result);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
+        TorchPython.Write(folder, "parameters", data.Parameters);
+        TorchPython.Write(folder, "x", data.X);
+        TorchPython.Write(folder, "y", data.Y);
     }
 
     private sealed class AgreesWith(NetworkCase networkCase, double[] costAndGradients) : INetworkAction
