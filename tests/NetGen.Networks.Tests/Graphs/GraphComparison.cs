@@ -1,5 +1,4 @@
 using System.Numerics;
-using NetGen.CompilerServices;
 using NetGen.Networks.Tests.Graphs.Cases;
 using NetGen.Networks.Tests.Graphs.Parts;
 using NetGen.Networks.Tests.Harness;
@@ -30,13 +29,13 @@ internal sealed class GraphComparison(GraphCase graphCase) : INetworkAction
         int[] layers = [.. Enumerable.Range(0, description.Layers.Length).Where(i => description.Layers[i] is DropoutDescription).Select(static i => i + 1)];
         int[] parts = [.. Enumerable.Range(0, graphCase.Graph.Parts.Length).Where(i => graphCase.Graph.Parts[i] is DropoutPart)];
         Assert.Equal(parts.Length, layers.Length);
-        return (part, example, unit) => DropoutMask.Keeps(
+        return (part, example, unit) => global::NetGen.Reference.Dropout.Keeps(
             state.Seed,
             state.Step,
             layers[Array.IndexOf(parts, part)],
             example,
             unit,
-            DropoutMask.Threshold(((DropoutPart)graphCase.Graph.Parts[part]).Rate));
+            ((DropoutPart)graphCase.Graph.Parts[part]).Rate);
     }
 
     private static TNet Network<TNet, T>(GraphData<T> data)

@@ -1,4 +1,3 @@
-using NetGen.CompilerServices;
 using NetGen.Networks.Tests.Behaviour;
 
 namespace NetGen.Networks.Tests.Graphs.Behaviour;
@@ -68,11 +67,12 @@ public class DropoutTests
         var random = new Random(3);
         float[] x = [.. Enumerable.Range(0, ManyExamples).Select(_ => (float)random.NextDouble())], y = new float[ManyExamples];
         var expected = new double[Reaching];
-        uint threshold = DropoutMask.Threshold(WideDropoutNet.Rate);
         for (int i = 0; i < ManyExamples; i++)
         {
             double[] a = [.. Enumerable.Range(0, Reaching).Select(unit =>
-                DropoutMask.Keeps(seed: 0, step: 0, DropoutLayer, i, unit, threshold) ? parameters[unit] * x[i] / (1 - WideDropoutNet.Rate) : 0)];
+                global::NetGen.Reference.Dropout.Keeps(seed: 0, step: 0, DropoutLayer, i, unit, WideDropoutNet.Rate)
+                    ? parameters[unit] * x[i] / (1 - WideDropoutNet.Rate)
+                    : 0)];
             double output = a.Select((value, unit) => value * parameters[2 * WideDropoutNet.Units + unit]).Sum();
             for (int unit = 0; unit < Reaching; unit++)
             {
