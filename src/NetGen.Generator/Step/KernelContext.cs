@@ -52,7 +52,9 @@ internal sealed class KernelContext : KernelWriter
 
     /// <summary>Opens the step that the dispatch calls, one worker's share.</summary>
     public CodeWriter.Scope Step() => Kernel(
-        "One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.",
+        Plan.Phases.SumsBatch
+            ? "One worker's share of a step. Workers meet for sums over the batch, which are added in a fixed order, and when dZ of all examples is known."
+            : "One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.",
         $"void Step<{UpdateWriter.Sink}>(ref TrainingStep<{UpdateWriter.Sink}> step, Worker worker) {UpdateWriter.ConstraintOf(Element)}",
         "public");
 
