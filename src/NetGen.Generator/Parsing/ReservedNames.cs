@@ -16,8 +16,7 @@ internal static class ReservedNames
 {
     private static readonly HashSet<string> Names = new(NamesOf(SurfaceTable.Groups.Where(static group => !group.IsForEachLayer)));
 
-    // What each layer of a stack has.
-    private static readonly string[] NumberedPrefixes = [SurfaceNames.Units, SurfaceNames.Weights, SurfaceNames.Biases];
+    private static readonly string[] NumberedPrefixes = [.. NamesOf(SurfaceTable.Groups.Where(static group => group.IsForEachLayer))];
 
     private static readonly HashSet<string> MethodNames = new(SurfaceTable.Methods.Select(static method => method.Name));
 
@@ -28,15 +27,15 @@ internal static class ReservedNames
     /// <summary>Adds a problem for each name that is taken already.</summary>
     /// <param name="type">The class of the network.</param>
     /// <param name="compilation">The project that asks.</param>
-    /// <param name="layers">The layers of a stack, whose members are numbered.</param>
-    /// <param name="others">Other layers: those of a network that a method describes, and the normalisations of a stack.</param>
+    /// <param name="layers">The layers whose members are numbered.</param>
+    /// <param name="described">The layers of a network that a method describes; null of one that attributes declare.</param>
     /// <param name="element">The element type.</param>
     /// <param name="problems">Receives the problems.</param>
     public static void Check(
         INamedTypeSymbol type,
         Compilation compilation,
         int layers,
-        IEnumerable<LayerSpec> others,
+        EquatableArray<LayerSpec>? described,
         ElementType element,
         List<DeclarationProblem> problems)
     {
@@ -46,8 +45,8 @@ internal static class ReservedNames
             return;
         }
 
-        var ofLayers = new HashSet<string>(others.Where(static layer => layer.Parameters.Count > 0).SelectMany(
-            static layer => layer.Parameters.Select(static parameter => parameter.Symbol).Append(SurfaceNames.Units).Select(layer.MemberName)));
+        var ofLayers = new HashSet<string>(
+            (described ?? EquatableArray<LayerSpec>.Empty).SelectMany(static layer => NumberedPrefixes.Select(layer.MemberName)));
         if (IsReserved(type.Name))
         {
             Report(type.Name, new ProblemSite(SitePart.TypeName));
@@ -82,7 +81,7 @@ internal static class ReservedNames
         void Report(string name, ProblemSite site) => problems.Add(DeclarationProblem.Create(ProblemKind.ReservedName, site, name, type.Name));
     }
 
-    /// <summary>Whether an emitted member of a stack of so many layers has this name.</summary>
+    /// <summary>Whether an emitted member of a network of so many layers has this name.</summary>
     public static bool IsReserved(string name, int layers) =>
         Names.Contains(name)
         || MethodNames.Contains(name)

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using NetGen.Generator.Layers.BatchNorm;
 using NetGen.Generator.Layers.Dense;
 using NetGen.Generator.Layers.Dropout;
@@ -33,24 +32,19 @@ internal sealed class StackBuilder(EquatableArray<int> sizes)
 
     private int Next => layers.Count + 1;
 
-    /// <summary>The normalisations that a stack has, whatever its activations are.</summary>
-    public static IEnumerable<LayerSpec> Normalisations(EquatableArray<int> sizes, Dictionary<int, LayerOverride> overrides) => overrides
-        .Where(said => said.Value.BatchNorm)
-        .Select(LayerSpec (said) => Normalisation(said.Key, said.Key, sizes[said.Key], ActivationSpec.Linear));
-
     /// <summary>Adds the next declared layer; a dropout of 0 is none.</summary>
     public void Add(Activation activation, double slope, bool hasBatchNorm, double dropout)
     {
         declared++;
         int units = sizes[declared];
-        string name = Text(declared);
+        string name = declared.ToString(CultureInfo.InvariantCulture);
         layers.Add(hasBatchNorm
             ? new DenseSpec(Next, sizes[declared - 1], units, Activation.Linear, DefaultSlope) { Name = name }
             : new DenseSpec(Next, sizes[declared - 1], units, activation, slope) { Name = name });
         if (hasBatchNorm)
         {
             var function = new ActivationSpec(activation, activation == Activation.LeakyRelu ? slope : 0);
-            layers.Add(Normalisation(Next, declared, units, function));
+            layers.Add(new BatchNormSpec(Next, layers.Count, units, Momentum, Epsilon, function) { Name = name });
         }
 
         if (dropout > 0)
@@ -58,9 +52,4 @@ internal sealed class StackBuilder(EquatableArray<int> sizes)
             layers.Add(new DropoutSpec(Next, layers.Count, units, dropout));
         }
     }
-
-    private static BatchNormSpec Normalisation(int number, int declared, int units, ActivationSpec function) =>
-        new(number, number - 1, units, Momentum, Epsilon, function) { Name = Text(declared) };
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

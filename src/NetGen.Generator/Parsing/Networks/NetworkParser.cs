@@ -57,7 +57,7 @@ internal static class NetworkParser
         }
 
         DeclaredSizes.CheckTotal(sizes.Value, layers, type.Name, problems);
-        ReservedNames.Check(type, compilation, sizes.Value.Count - 1, StackBuilder.Normalisations(sizes.Value, layers), options.ElementOrDefault, problems);
+        ReservedNames.Check(type, compilation, sizes.Value.Count - 1, null, options.ElementOrDefault, problems);
         if (problems.Count > 0)
         {
             return new ParseResult(null, problems.ToImmutableArray());
@@ -78,7 +78,7 @@ internal static class NetworkParser
         var options = DeclaredOptions.Read(declarations[0], problems);
         var graph = DefineReader.Read(type, compilation, options.ElementOrDefault, problems, cancellationToken);
         EquatableArray<LayerSpec>? layers = graph is null ? null : GraphLowering.Lower(graph);
-        ReservedNames.Check(type, compilation, 0, layers ?? EquatableArray<LayerSpec>.Empty, options.ElementOrDefault, problems);
+        ReservedNames.Check(type, compilation, 0, layers, options.ElementOrDefault, problems);
 
         // The compiler refuses a second attribute itself, but the class would be emitted once for each.
         if (graph is null || problems.Count > 0 || declarations.Length > 1)
