@@ -19,6 +19,8 @@ public class MarkedMemberTests
     [Theory]
     [InlineData("[Weights(3)] float[] values = [];")]
     [InlineData("[Weights(0)] float[] values = [];")]
+    [InlineData("[Weights(\"stem\")] float[] values = [];")]
+    [InlineData("[Weights(null!)] float[] values = [];")]
     [InlineData("[Weights(1)] double[] values = [];")]
     [InlineData("[Weights(1)] float[,,] values = null!;")]
     [InlineData("[Bias(1)] float[,] values = null!;")]
@@ -36,9 +38,28 @@ public class MarkedMemberTests
         Declared("[Weights(2)] float[] second = [], again = []; [Bias(1)] float[] bias = []; [Weights(1)] float[] first = [];")
             .Select(static declared => declared.Access));
 
-    private static IEnumerable<DeclaredParameters> Declared(string member)
+    [Fact]
+    public void Layers_go_by_the_numbers_that_were_declared() => Assert.Equal(
+        [(1, "one"), (4, "two")],
+        Declared("[Bias(1)] float[] one = []; [Weights(2)] float[] two = [];", "[Layers(4, 8, 2)] [Layer(1, BatchNorm = true, Dropout = 0.1)]")
+            .Select(static declared => (declared.Layer, declared.Access)));
+
+    [Theory]
+    [InlineData("[Weights(\"stem\")] float[] w = [];", 1)]
+    [InlineData("[Bias(\"stem\")] float[] b = [];", 1)]
+    [InlineData("[Weights(\"dense2\")] float[] w = [];", 3)]
+    [InlineData("[Bias(\"dense2\")] float[] b = [];", null)]
+    [InlineData("[Weights(\"norm1\")] float[] w = [];", null)]
+    [InlineData("[Weights(1)] float[] w = [];", null)]
+    [InlineData("[Weights(\"1\")] float[] w = [];", null)]
+    public void Layers_of_a_described_network_go_by_their_names(string member, int? layer) => Assert.Equal(
+        layer,
+        Declared("static Node Define([Shape(4)] Node x) => x.Dense(3).Named(\"stem\").BatchNorm().Dense(2, bias: false);" + member, "[Network]")
+            .SingleOrDefault()?.Layer);
+
+    private static IEnumerable<DeclaredParameters> Declared(string member, string attributes = "[Layers(4, 8, 2)]")
     {
-        var spec = GeneratorHarness.Parse($"[Layers(4, 8, 2)] partial class Net {{ {member} }}").Spec;
+        var spec = GeneratorHarness.Parse($"{attributes} partial class Net {{ {member} }}").Spec;
         Assert.NotNull(spec);
         return spec.Declared;
     }

@@ -52,9 +52,9 @@ internal static class ClassDocumentationWriter
     {
         string units = string.Join(
             ", ",
-            context.Network.Layers.Select(static layer =>
-                $"{VectorText.Count((int)layer.Output.Length, "unit")} ({ActivationFacts.Of(layer.Function.Kind).Word})"));
-        writer.Line($"/// A network of {VectorText.Count(context.Network.Layers.Count, "layer")}: {context.Inputs} inputs, then {units}.");
+            context.Network.DeclaredLayers().Select(layer =>
+                $"{VectorText.Count((int)layer.Output.Length, "unit")} ({ActivationFacts.Of(context.Network.DeclaredActivation(layer)).Word})"));
+        writer.Line($"/// A network of {VectorText.Count(context.Network.LayerCount(), "layer")}: {context.Inputs} inputs, then {units}.");
         writer.Line($"/// An example is a row: x is (m, {context.Inputs}), y and the output are (m, {context.Outputs}), for any number m of examples.");
     }
 }

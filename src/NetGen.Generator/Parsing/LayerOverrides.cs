@@ -31,7 +31,7 @@ internal static class LayerOverrides
                 DeclaredOptions.ReadEnum<Activation>(attributes[index], nameof(LayerOverride.Activation), SitePart.LayerArgument, index, problems),
                 ReadSlope(attributes[index], layer, network, element, index, problems),
                 ReadDropout(attributes[index], layer, network, element, index, problems),
-                DeclaredOptions.Find(attributes[index], nameof(LayerOverride.BatchNorm)) is { Value: true });
+                DeclaredOptions.Find(attributes[index], nameof(LayerOverride.BatchNorm)) is { Kind: TypedConstantKind.Primitive, Value: true });
             if (sizes is { } known && (layer < 1 || layer >= known.Count))
             {
                 problems.Add(DeclarationProblem.Create(

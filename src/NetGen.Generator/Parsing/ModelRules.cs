@@ -25,12 +25,11 @@ internal static class ModelRules
         }
 
         (activations[last - 1], var loss) = Output(network, sizes, options, overrides, problems);
-        bool dropsOutput = overrides.TryGetValue(last, out var ofOutput) && ofOutput.Dropout > 0;
-        if (dropsOutput)
+        if (overrides.TryGetValue(last, out var ofOutput) && ofOutput.Dropout > 0)
         {
             problems.Add(DeclarationProblem.Create(
                 ProblemKind.DropoutOfOutput,
-                new ProblemSite(SitePart.LayerArgument, ofOutput!.Attribute, nameof(LayerOverride.Dropout)),
+                new ProblemSite(SitePart.LayerArgument, ofOutput.Attribute, nameof(LayerOverride.Dropout)),
                 network,
                 Text(last)));
         }

@@ -28,7 +28,7 @@ public sealed class GeneratorArchitectureTests
         ["Surface"] = ["Model", "Step", "Text"],
         ["Emission"] = ["Layers", "Memory", "Model", "Products", "Step", "Surface", "Text"],
         ["Parsing"] = ["Layers", "Model", "Surface"],
-        ["Analyzers"] = ["Diagnostics", "Layers", "Model", "Parsing", "Surface"],
+        ["Analyzers"] = ["Diagnostics", "Model", "Parsing", "Surface"],
     };
 
     private static readonly ArchUnitNET.Domain.Architecture Generator = new ArchLoader().LoadAssembly(typeof(NetworkGenerator).Assembly).Build();

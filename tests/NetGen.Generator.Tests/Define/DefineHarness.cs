@@ -22,6 +22,16 @@ internal static class DefineHarness
     public static IEnumerable<string> Describe(NetworkGraph graph) => graph.Nodes.Select(static node =>
         $"{node.Number} {Describe(node)}({string.Join(", ", node.Sources)}): {node.Length}{(node.Name is { } name ? " " + name : string.Empty)}");
 
+    /// <summary>
+    /// The files with code that are emitted for a network, after the comments at their beginning, which may show the graph with its names: the surface and the
+    /// declaration name layers, and code does not.
+    /// </summary>
+    public static Dictionary<string, string> Kernels(string source) => GeneratorHarness.FilesOfNetworks(GeneratorHarness.Run(source))
+        .Where(static file => file.HintName is not ("Net.g.cs" or "Net.Declaration.g.cs"))
+        .ToDictionary(static file => file.HintName, static file => FromNamespace(file.SourceText.ToString()));
+
+    private static string FromNamespace(string text) => text[text.IndexOf("\nnamespace ", StringComparison.Ordinal)..];
+
     private static string Describe(GraphNode node) => node switch
     {
         InputNode { Categories: { } categories, Unknown: var unknown, Offset: var offset } =>

@@ -79,6 +79,15 @@ public sealed class GraphDescriptionTests
         },
     };
 
+    [Fact]
+    public void A_layer_shares_its_number_with_its_normalization() => Assert.Equal(
+        ["W1", "b1", "gamma1", "beta1", "mean1", "variance1", "W2", "b2", "gamma2", "beta2", "mean2", "variance2"],
+        Net(
+            Layer,
+            new BatchNormDescription(3, Activation.Relu) { Name = "1" },
+            new DenseDescription(3, 2, Activation.Linear) { Name = "2" },
+            new BatchNormDescription(2) { Name = "2" }).Parameters.Select(static parameter => parameter.Name));
+
     [Theory]
     [MemberData(nameof(Misfits))]
     public void Layers_that_do_not_fit_are_refused(string message, LayerDescription[] layers) =>
