@@ -11,6 +11,8 @@ internal sealed record DigitTraining(int Epochs, int BatchSize, double LearningR
 {
     public static readonly DigitTraining Small = new(Epochs: 40, BatchSize: 32, LearningRate: 0.003, LinesEvery: 5);
 
+    public static readonly DigitTraining Residual = new(Epochs: 40, BatchSize: 64, LearningRate: 0.001, LinesEvery: 5);
+
     public static readonly DigitTraining Mnist = new(Epochs: 10, BatchSize: 64, LearningRate: 0.001, LinesEvery: 1);
 
     /// <summary>Trains a network in mini-batches.</summary>
