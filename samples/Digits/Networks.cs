@@ -17,8 +17,8 @@ internal sealed partial class MnistNet;
 [Network(Initializer = Initializer.He)]
 internal sealed partial class ResidualDigitNet
 {
-    private const int Units = 256;
-    private const double Dropped = 0.3;
+    private const int Units = 128;
+    private const double Dropped = 0.2;
 
     private static Node Define([Shape(64)] Node picture)
     {

@@ -13,14 +13,15 @@ Option<Choice<bool>> model = SampleOption.Choice<bool>(
     "The network for the digits that come with the sample: one hidden layer, or a residual block with batch normalization and dropout.",
     new("one-layer", Value: false), new("residual", Value: true));
 Option<int?> epochs = SampleOption.OptionalWholeNumber(
-    "--epochs", $"How many times all digits are seen: {DigitTraining.Small.Epochs}, or {DigitTraining.Mnist.Epochs} with MNIST.");
+    "--epochs",
+    $"How many times all digits are seen: {DigitTraining.Small.Epochs}, {DigitTraining.Mnist.Epochs} with MNIST, "
+        + $"{DigitTraining.Residual.Epochs} and {DigitTraining.Residual.FineEpochs} more at a tenth of the rate with residual.");
 Option<int?> batch = SampleOption.OptionalWholeNumber(
     "--batch",
     $"How many digits each update sees: {DigitTraining.Small.BatchSize}, or {DigitTraining.Mnist.BatchSize} with MNIST or residual.");
 Option<double?> rate = SampleOption.OptionalRate(
     "--rate",
-    FormattableString.Invariant($"The learning rate of Adam: {DigitTraining.Small.LearningRate}, ")
-        + FormattableString.Invariant($"or {DigitTraining.Mnist.LearningRate} with MNIST or residual."));
+    FormattableString.Invariant($"The learning rate of Adam: {DigitTraining.Small.LearningRate}, or {DigitTraining.Mnist.LearningRate} with MNIST."));
 
 return new SampleCommand(
     "Learns to read handwritten digits.",
