@@ -1,16 +1,24 @@
 using System.CommandLine;
 using Digits;
 using NetGen;
+using Samples;
 using Samples.CommandLine;
 using Samples.Training;
 
 // Reads handwritten digits: a softmax network learns from pictures in mini-batches.
 
 Option<string?> mnist = SampleOption.Path("--mnist", "DIR", "Learn MNIST from the four files in DIR, instead of the 1797 digits that come with the sample.");
+Option<Choice<bool>> model = SampleOption.Choice<bool>(
+    "--model",
+    "The network for the digits that come with the sample: one hidden layer, or a residual block with batch normalization and dropout.",
+    new("one-layer", Value: false), new("residual", Value: true));
 Option<int?> epochs = SampleOption.OptionalWholeNumber(
-    "--epochs", $"How many times all digits are seen: {DigitTraining.Small.Epochs}, or {DigitTraining.Mnist.Epochs} with MNIST.");
+    "--epochs",
+    $"How many times all digits are seen: {DigitTraining.Small.Epochs}, {DigitTraining.Mnist.Epochs} with MNIST, "
+        + $"{DigitTraining.Residual.Epochs} and {DigitTraining.Residual.FineEpochs} more at a tenth of the rate with residual.");
 Option<int?> batch = SampleOption.OptionalWholeNumber(
-    "--batch", $"How many digits each update sees: {DigitTraining.Small.BatchSize}, or {DigitTraining.Mnist.BatchSize} with MNIST.");
+    "--batch",
+    $"How many digits each update sees: {DigitTraining.Small.BatchSize}, or {DigitTraining.Mnist.BatchSize} with MNIST or residual.");
 Option<double?> rate = SampleOption.OptionalRate(
     "--rate",
     FormattableString.Invariant($"The learning rate of Adam: {DigitTraining.Small.LearningRate}, or {DigitTraining.Mnist.LearningRate} with MNIST."));
@@ -20,11 +28,21 @@ return new SampleCommand(
     "samples/Digits -- --out report",
     seed: 1,
     "What the initial weights, the order of the digits and the choice of the test digits are drawn from.",
-    mnist, epochs, batch, rate).Run(args, session =>
+    mnist, model, epochs, batch, rate).Run(args, session =>
     {
+        bool isResidual = session.Get(model);
         if (session.Get(mnist) is { } folder)
         {
+            if (isResidual)
+            {
+                throw new SampleException("--model residual reads the digits that come with the sample, 8 x 8 pixels each: leave out --mnist.");
+            }
+
             Learn<MnistNet>(session, MnistDigits.Load(folder), DigitTraining.Mnist);
+        }
+        else if (isResidual)
+        {
+            Learn<ResidualDigitNet>(session, UciDigits.Load(session.Seed), DigitTraining.Residual);
         }
         else
         {

@@ -6,7 +6,7 @@ namespace NetGen.Samples.Tests;
 public sealed class CommandLineTests
 {
     public static TheoryData<string> Samples =>
-        ["CatClassifier", "PlanarFlower", "Digits", "HousePrices", "Vectorization", "GradientCheck", "StepByStep", "ZeroInit"];
+        ["BirdStrikes", "CatClassifier", "PlanarFlower", "Digits", "HousePrices", "Vectorization", "GradientCheck", "StepByStep", "ZeroInit"];
 
     [Theory]
     [MemberData(nameof(Samples))]

@@ -28,6 +28,27 @@ public sealed class DigitsTests
         Assert.Equal(6 + 12, outcome.Lines.Length);
     }
 
+    [Theory]
+    [InlineData("1")]
+    [InlineData("2")]
+    public async Task A_residual_network_reads_at_least_97_of_100_digits_that_it_has_not_seen(string seed)
+    {
+        SampleOutcome outcome = await SampleProcess.Run("Digits", "--model", "residual", "--seed", seed);
+
+        Assert.Equal(0, outcome.ExitCode);
+        double accuracy = PlainLines.ReadAccuracy(outcome.Lines.Single(line => line.StartsWith("Test", StringComparison.Ordinal)), "Test accuracy");
+        Assert.True(accuracy >= 97, $"{accuracy} % were read.");
+    }
+
+    [Fact]
+    public async Task The_residual_network_is_for_the_digits_that_come_with_the_sample()
+    {
+        using var folder = new TemporaryFolder();
+        SampleOutcome outcome = await SampleProcess.Run("Digits", "--model", "residual", "--mnist", folder.Path);
+
+        outcome.ShouldHaveRefused("leave out --mnist");
+    }
+
     [Fact]
     public async Task Learns_MNIST()
     {

@@ -6,6 +6,7 @@ public sealed class ReportTests(BrowserFixture browser) : IClassFixture<BrowserF
 {
     public static TheoryData<string, string[]> Runs => new()
     {
+        { "BirdStrikes", ["--epochs", "2"] },
         { "CatClassifier", ["--iterations", "301", "--model", "logistic"] },
         { "PlanarFlower", ["--hidden", "3,4", "--iterations", "1001"] },
         { "Digits", ["--epochs", "3"] },
@@ -32,6 +33,7 @@ public sealed class ReportTests(BrowserFixture browser) : IClassFixture<BrowserF
     }
 
     [Theory]
+    [InlineData("BirdStrikes", "--epochs", "3")]
     [InlineData("CatClassifier", "--iterations", "301", "--model", "logistic")]
     [InlineData("PlanarFlower", "--iterations", "1001")]
     [InlineData("Digits", "--epochs", "3")]

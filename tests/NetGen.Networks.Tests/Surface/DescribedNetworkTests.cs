@@ -1,3 +1,5 @@
+using NetGen.Networks.Tests.Harness;
+
 namespace NetGen.Networks.Tests.Surface;
 
 /// <summary>A network that a method describes is a network like any other.</summary>
@@ -22,6 +24,17 @@ public sealed class DescribedNetworkTests
 
         Assert.Equal(declared.Parameters.ToArray(), described.Parameters.ToArray());
     }
+
+    /// <summary>Three backward passes, and in layer 3 a copy of the weights for them: both are numbered.</summary>
+    [Fact]
+    public void SeveralBackwardPassesCompileBesideCopiesOfWeights() => NetworkCompiler.Load("""
+        /// <summary>Two hidden layers, both normalized.</summary>
+        [Network]
+        public sealed partial class Normalized
+        {
+            private static Node Define([Shape(64)] Node x) => x.Dense(256).BatchNorm().Relu().Dense(256).BatchNorm().Relu().Dense(10).Softmax();
+        }
+        """).Dispose();
 
     [Fact]
     public void NodesAreNeverRun() => Assert.Contains(
