@@ -6,7 +6,7 @@ internal static class TwentyNodes
     /// <summary>What a line of figures calls it.</summary>
     public const string Name = "20 nodes";
 
-    /// <summary>The class, of 20 nodes: three inputs, four that make a row of them, a stem of three, blocks of five and of four, and an output of two.</summary>
+    /// <summary>The class: three inputs, four nodes that make a row of them, a stem of three, blocks of five and of four, an output of two.</summary>
     public const string Source = """
         using NetGen;
 
