@@ -22,7 +22,7 @@ internal sealed class LayerGraph
                 takers[layer.Sources[index]].Add((layer.Number, index));
             }
 
-            needsGradient[layer.Number] = IsTrained(layer) || layer.Sources.Any(source => needsGradient[source]);
+            needsGradient[layer.Number] = IsTrained(layer) || (!layer.StopsGradient && layer.Sources.Any(source => needsGradient[source]));
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class LayerGraph
     /// </summary>
     public bool IsFirstToReach(LayerSpec taker, int index)
     {
-        List<(int Taker, int Index)> edges = takers[taker.Sources[index]];
+        List<(int Taker, int Index)> edges = WaysBack(taker.Sources[index]);
         int last = edges[edges.Count - 1].Taker;
         return taker.Number == last && index == edges.Where(edge => edge.Taker == last).Min(static edge => edge.Index);
     }
@@ -53,8 +53,11 @@ internal sealed class LayerGraph
     /// <summary>Whether it is the last: dA is complete after it.</summary>
     public bool IsLastToReach(LayerSpec taker, int index)
     {
-        List<(int Taker, int Index)> edges = takers[taker.Sources[index]];
+        List<(int Taker, int Index)> edges = WaysBack(taker.Sources[index]);
         int first = edges[0].Taker;
         return taker.Number == first && index == edges.Where(edge => edge.Taker == first).Max(static edge => edge.Index);
     }
+
+    /// <summary>The takers of a layer through which a gradient reaches it.</summary>
+    private List<(int Taker, int Index)> WaysBack(int layer) => [.. takers[layer].Where(edge => needsGradient[edge.Taker])];
 }

@@ -11,8 +11,6 @@ namespace NetGen.Generator.Parsing;
 /// </summary>
 internal static class ModelRules
 {
-    private const double DefaultSlope = 0.01;
-
     /// <summary>Completes a declaration whose sizes and layers are valid.</summary>
     public static CompletedModel Complete(
         string network, EquatableArray<int> sizes, DeclaredOptions options, Dictionary<int, LayerOverride> overrides, List<DeclarationProblem> problems)
@@ -28,7 +26,7 @@ internal static class ModelRules
         (activations[last - 1], var loss) = Output(network, sizes, options, overrides, problems);
         if (problems.Count > before)
         {
-            return new CompletedModel(Layers(static (_, _) => DefaultSlope), loss);
+            return new CompletedModel(Layers(static (_, _) => ActivationSpec.DefaultSlope), loss);
         }
 
         if (options.Initializer == Initializer.Zeros && last > 1)
@@ -111,7 +109,7 @@ internal static class ModelRules
     {
         if (!overrides.TryGetValue(layer, out var said) || said.Slope is not { } slope)
         {
-            return DefaultSlope;
+            return ActivationSpec.DefaultSlope;
         }
 
         if (activation == Activation.LeakyRelu)
@@ -122,7 +120,7 @@ internal static class ModelRules
         problems.Add(DeclarationProblem.Create(
             ProblemKind.UnusedSlope, new ProblemSite(SitePart.LayerArgument, said.Attribute, nameof(LayerOverride.Slope)),
             network, Text(layer), ActivationFacts.Of(activation).Term));
-        return DefaultSlope;
+        return ActivationSpec.DefaultSlope;
     }
 
     private static (Activation? Activation, ProblemSite Site) Said(int layer, Activation? ofAll, string argument, Dictionary<int, LayerOverride> overrides) =>

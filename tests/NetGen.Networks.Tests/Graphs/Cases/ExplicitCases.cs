@@ -29,6 +29,8 @@ internal static class ExplicitCases
         ("Dropout", static (draft, a) => draft.Dropout(a)),
         ("BatchNorm", static (draft, a) => draft.BatchNorm(a)),
         ("LayerNorm", static (draft, a) => draft.LayerNorm(a)),
+        ("a + Frozen(a)", static (draft, a) => draft.Sum(a, draft.Freeze(a))),
+        ("Concat(Frozen(a), Dense(a))", static (draft, a) => draft.Concat(draft.Freeze(a), draft.Dense(a, 3))),
         ("Frozen", static (draft, a) => draft.Freeze(a)),
     ];
 
