@@ -24,6 +24,12 @@ internal sealed class LayerGraph
 
             needsGradient[layer.Number] = IsTrained(layer) || (!layer.StopsGradient && layer.Sources.Any(source => needsGradient[source]));
         }
+
+        // What only leads to where the gradient stops has none to hand back.
+        for (int number = layers.Count - 1; number > 0; number--)
+        {
+            needsGradient[number] &= takers[number].Any(edge => needsGradient[edge.Taker]);
+        }
     }
 
     /// <summary>Whether each layer takes the results of the one before, and of no other.</summary>
@@ -33,7 +39,7 @@ internal sealed class LayerGraph
     public static bool IsTrained(LayerSpec layer) =>
         !layer.IsFrozen && layer.Parameters.Any(static parameter => parameter.Role != ParameterRole.Statistic);
 
-    /// <summary>Whether something that is trained depends on dZ of a layer.</summary>
+    /// <summary>Whether something that is trained depends on dZ of a layer, which a gradient reaches.</summary>
     public bool NeedsGradient(int layer) => needsGradient[layer];
 
     /// <summary>The layers that take the results of a layer, one for each time.</summary>

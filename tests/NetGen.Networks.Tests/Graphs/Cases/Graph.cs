@@ -48,7 +48,8 @@ internal sealed record Graph(ImmutableArray<GraphPart> Parts)
     public bool IsFused => Loss is Loss.BinaryCrossEntropy or Loss.CrossEntropy;
 
     /// <summary>Whether a gradient is stopped before a part that is trained all the same, so that gradients are not derivatives of the cost.</summary>
-    public bool StopsGradients => Parts.Any(part => part is FrozenPart && !IsFrozen(part.Sources[0]));
+    public bool StopsGradients => Enumerable.Range(0, Parts.Length)
+        .Any(part => IsFrozen(part) && Parts[part].Sources.Any(source => !IsFrozen(source) && Parts[source] is not InputPart));
 
     /// <summary>The class in C#.</summary>
     public string ToSource(string name)
