@@ -20,7 +20,7 @@ internal sealed record DeltaTarget(bool Adds, ActivationSpec Derivative, bool Is
     public static DeltaTarget? Of(LayerSpec layer, int index, MemoryPlan memory)
     {
         int source = layer.Sources[index];
-        if (!memory.Graph.NeedsGradient(source))
+        if (!memory.Graph.NeedsGradient(source) || !memory.Graph.NeedsGradient(layer.Number))
         {
             return null;
         }

@@ -35,8 +35,9 @@ internal static class DescriptionText
         return $"new global::NetGen.{type}({string.Join(", ", arguments)}){initializer}";
     }
 
-    /// <summary>An activation and its slope, as arguments.</summary>
-    public static IEnumerable<string> Activation(NetGen.Activation activation, double slope) => [$"global::NetGen.Activation.{activation}", Number(slope)];
+    /// <summary>An activation and its slope, as arguments; the slope of one that has none is what a description takes for granted, as files do.</summary>
+    public static IEnumerable<string> Activation(NetGen.Activation activation, double slope) =>
+        [$"global::NetGen.Activation.{activation}", Number(activation == NetGen.Activation.LeakyRelu ? slope : ActivationSpec.DefaultSlope)];
 
     /// <summary>A number, the same in every culture.</summary>
     public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);

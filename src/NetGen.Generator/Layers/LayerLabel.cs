@@ -30,7 +30,8 @@ internal sealed record LayerLabel(string Suffix, IReadOnlyList<int> Layers, IRea
     public string Of(string array) => Layers.Count == 1 ? $"{array}{Layers[0]}" : $"{array}[l]";
 
     /// <summary>
-    /// An array of one of the layers that it takes the results of: "A1" for one layer; for several "A[l-1]" where that is the one before, else "A[s]".
+    /// An array of one of the layers that it takes the results of: "A1" for one layer; for several "A[l-1]" where that is the one before, else "A[s]". The
+    /// index is that of the first layer: others may take their source at another, and have fewer.
     /// </summary>
     public string OfSource(string array, int index = 0)
     {
@@ -39,7 +40,7 @@ internal sealed record LayerLabel(string Suffix, IReadOnlyList<int> Layers, IRea
             return $"{array}{Sources[0][index]}";
         }
 
-        bool isBefore = Layers.Zip(Sources, (layer, sources) => sources[index] == layer - 1).All(static before => before);
+        bool isBefore = Layers.Zip(Sources, (layer, sources) => index < sources.Count && sources[index] == layer - 1).All(static before => before);
         return isBefore ? $"{array}[l-1]" : $"{array}[s{(Sources[0].Count == 1 ? string.Empty : VectorText.Number(index + 1))}]";
     }
 }

@@ -5,6 +5,9 @@ namespace NetGen.Generator.Model;
 /// <param name="Slope">The slope for negative values, which only leaky ReLU reads.</param>
 internal readonly record struct ActivationSpec(Activation Kind, double Slope)
 {
+    /// <summary>The slope of those that have none, as descriptions of layers say it.</summary>
+    public const double DefaultSlope = 0.01;
+
     /// <summary>What changes nothing.</summary>
     public static ActivationSpec Linear => new(Activation.Linear, 0);
 }

@@ -22,7 +22,13 @@ internal sealed class LayerGraph
                 takers[layer.Sources[index]].Add((layer.Number, index));
             }
 
-            needsGradient[layer.Number] = IsTrained(layer) || layer.Sources.Any(source => needsGradient[source]);
+            needsGradient[layer.Number] = IsTrained(layer) || (!layer.StopsGradient && layer.Sources.Any(source => needsGradient[source]));
+        }
+
+        // What only leads to where the gradient stops has none to hand back.
+        for (int number = layers.Count - 1; number > 0; number--)
+        {
+            needsGradient[number] &= takers[number].Any(edge => needsGradient[edge.Taker]);
         }
     }
 
@@ -33,7 +39,7 @@ internal sealed class LayerGraph
     public static bool IsTrained(LayerSpec layer) =>
         !layer.IsFrozen && layer.Parameters.Any(static parameter => parameter.Role != ParameterRole.Statistic);
 
-    /// <summary>Whether something that is trained depends on dZ of a layer.</summary>
+    /// <summary>Whether something that is trained depends on dZ of a layer, which a gradient reaches.</summary>
     public bool NeedsGradient(int layer) => needsGradient[layer];
 
     /// <summary>The layers that take the results of a layer, one for each time.</summary>
@@ -49,7 +55,7 @@ internal sealed class LayerGraph
     /// </summary>
     public bool IsFirstToReach(LayerSpec taker, int index)
     {
-        List<(int Taker, int Index)> edges = takers[taker.Sources[index]];
+        List<(int Taker, int Index)> edges = WaysBack(taker.Sources[index]);
         int last = edges[edges.Count - 1].Taker;
         return taker.Number == last && index == edges.Where(edge => edge.Taker == last).Min(static edge => edge.Index);
     }
@@ -57,8 +63,11 @@ internal sealed class LayerGraph
     /// <summary>Whether it is the last: dA is complete after it.</summary>
     public bool IsLastToReach(LayerSpec taker, int index)
     {
-        List<(int Taker, int Index)> edges = takers[taker.Sources[index]];
+        List<(int Taker, int Index)> edges = WaysBack(taker.Sources[index]);
         int first = edges[0].Taker;
         return taker.Number == first && index == edges.Where(edge => edge.Taker == first).Max(static edge => edge.Index);
     }
+
+    /// <summary>The takers of a layer through which a gradient reaches it.</summary>
+    private List<(int Taker, int Index)> WaysBack(int layer) => [.. takers[layer].Where(edge => needsGradient[edge.Taker])];
 }

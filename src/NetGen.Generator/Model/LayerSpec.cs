@@ -16,8 +16,11 @@ internal abstract record LayerSpec(int Number, EquatableArray<int> Sources, Tens
     /// <summary>Whether that name is a number, as of the layers that a list of sizes declares.</summary>
     public bool IsNumbered => Name.All(char.IsDigit);
 
-    /// <summary>Whether training leaves its parameters as they are.</summary>
+    /// <summary>Whether training leaves its parameters as they are; of a layer without any, whether no gradient goes back from it.</summary>
     public bool IsFrozen { get; init; }
+
+    /// <summary>Whether no gradient goes back from it, though something before it may be trained.</summary>
+    public bool StopsGradient => IsFrozen && Parameters.Count == 0;
 
     /// <summary>The name of a member about it: W2 of a layer that is numbered, stem_W of one with a name.</summary>
     public string MemberName(string symbol) => IsNumbered ? symbol + Name : $"{Name}_{symbol}";

@@ -10,8 +10,6 @@ namespace NetGen.Generator.Parsing;
 /// </summary>
 internal static class ModelRules
 {
-    private const double DefaultSlope = StackBuilder.DefaultSlope;
-
     /// <summary>Completes a declaration whose sizes and layers are valid.</summary>
     public static CompletedModel Complete(
         string network, EquatableArray<int> sizes, DeclaredOptions options, Dictionary<int, LayerOverride> overrides, List<DeclarationProblem> problems)
@@ -36,7 +34,7 @@ internal static class ModelRules
 
         if (problems.Count > before)
         {
-            return new CompletedModel(Layers(static (_, _) => DefaultSlope), loss);
+            return new CompletedModel(Layers(static (_, _) => ActivationSpec.DefaultSlope), loss);
         }
 
         if (options.Initializer == Initializer.Zeros && last > 1)
@@ -128,7 +126,7 @@ internal static class ModelRules
     {
         if (!overrides.TryGetValue(layer, out var said) || said.Slope is not { } slope)
         {
-            return DefaultSlope;
+            return ActivationSpec.DefaultSlope;
         }
 
         if (activation == Activation.LeakyRelu)
@@ -139,7 +137,7 @@ internal static class ModelRules
         problems.Add(DeclarationProblem.Create(
             ProblemKind.UnusedSlope, new ProblemSite(SitePart.LayerArgument, said.Attribute, nameof(LayerOverride.Slope)),
             network, Text(layer), ActivationFacts.Of(activation).Term));
-        return DefaultSlope;
+        return ActivationSpec.DefaultSlope;
     }
 
     private static (Activation? Activation, ProblemSite Site) Said(int layer, Activation? ofAll, string argument, Dictionary<int, LayerOverride> overrides) =>

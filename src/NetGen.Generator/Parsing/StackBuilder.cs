@@ -14,9 +14,6 @@ namespace NetGen.Generator.Parsing;
 /// <param name="sizes">The inputs, then the units of each declared layer.</param>
 internal sealed class StackBuilder(EquatableArray<int> sizes)
 {
-    /// <summary>The slope of a leaky ReLU that nobody says.</summary>
-    public const double DefaultSlope = 0.01;
-
     /// <summary>How many parameters a normalisation has for each unit: gamma, beta, the running mean and variance.</summary>
     public const int NormalisationArrays = 4;
 
@@ -39,7 +36,7 @@ internal sealed class StackBuilder(EquatableArray<int> sizes)
         int units = sizes[declared];
         string name = declared.ToString(CultureInfo.InvariantCulture);
         layers.Add(hasBatchNorm
-            ? new DenseSpec(Next, sizes[declared - 1], units, Activation.Linear, DefaultSlope) { Name = name }
+            ? new DenseSpec(Next, sizes[declared - 1], units, Activation.Linear, ActivationSpec.DefaultSlope) { Name = name }
             : new DenseSpec(Next, sizes[declared - 1], units, activation, slope) { Name = name });
         if (hasBatchNorm)
         {

@@ -110,7 +110,11 @@ internal sealed class GradientRounding
         {
             LayerRounding rounding = network.Layers[l - 1].Rounding;
             LayerErrors layer = layers[l - 1];
-            UncertainGradient da = gradients[l]!;
+            if (gradients[l] is not { } da || network.Layers[l - 1].StopsGradient)
+            {
+                continue;
+            }
+
             UncertainGradient dz = l == layers.Length && fromLogits ? da : rounding.ThroughActivation(layer, da);
             ImmutableArray<UncertainGradient?> below = [.. sources[l - 1].Select(Below)];
             rounding.Backward(layer, dz, ofParameters.AsSpan(ranges[l - 1]), below);

@@ -4,7 +4,8 @@ namespace NetGen;
 
 /// <summary>
 /// The gradient of a network's cost by central differences, one parameter at a time, in double precision whatever the network computes in. Moving one parameter
-/// of a layer changes that layer and those that take, directly or not, what it gives: no others are computed anew.
+/// of a layer changes that layer and those that take, directly or not, what it gives: no others are computed anew, and none that only a layer that stops the
+/// gradient leads to.
 /// </summary>
 internal sealed class NumericGradient
 {
@@ -52,7 +53,7 @@ internal sealed class NumericGradient
     public double? Of(int index, double step)
     {
         int layer = ParameterLayout.Find(Network, index).Parameter.Layer;
-        bool[] reached = LayerSources.ReachedBy(sources, layer);
+        bool[] reached = LayerSources.ReachedBy(Network, sources, layer);
         double costAbove = CostWith(layer, index, step, above, reached);
         double costBelow = CostWith(layer, index, -step, below, reached);
         return CrossesKink(reached) ? null : (costAbove - costBelow) / (2.0 * step);

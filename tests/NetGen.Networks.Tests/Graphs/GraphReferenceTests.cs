@@ -11,7 +11,7 @@ public class GraphReferenceTests
     [Fact]
     public void GradientsAreDerivativesOfTheCostForEachKindInEachPlace()
     {
-        string[] failures = [.. ExplicitCases.All().Select(Failure).OfType<string>()];
+        string[] failures = [.. ExplicitCases.All().Where(static graphCase => !graphCase.Graph.StopsGradients).Select(Failure).OfType<string>()];
         Assert.True(failures.Length == 0, string.Join('\n', failures));
     }
 

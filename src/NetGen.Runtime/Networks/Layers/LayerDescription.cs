@@ -22,8 +22,11 @@ public abstract record LayerDescription
     /// <summary>The numbers of the layers whose outputs come in; 0 is the input of the network. None: the layer before.</summary>
     public ImmutableArray<int> Sources { get; init => field = DescriptionGuard.Sources(value, nameof(Sources)); } = [];
 
-    /// <summary>Whether training leaves its parameters and statistics as they are.</summary>
+    /// <summary>Whether training leaves its parameters and statistics as they are; of a layer without any, whether no gradient goes back from it.</summary>
     public bool IsFrozen { get; init; }
+
+    /// <summary>Whether no gradient goes back from it: for its takers, its values are constants.</summary>
+    internal bool StopsGradient => IsFrozen && ParameterShapes.IsEmpty;
 
     /// <summary>The shape of an example that comes in; of several sources, all of it side by side where they differ, else that of each.</summary>
     public abstract TensorShape InputShape { get; }

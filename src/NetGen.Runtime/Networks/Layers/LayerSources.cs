@@ -29,16 +29,17 @@ internal static class LayerSources
         return columns.ToImmutable();
     }
 
-    /// <summary>The layers that a change of one layer reaches, itself among them; layer l is at index l.</summary>
+    /// <summary>The layers that the gradient of one layer comes through, itself among them; layer l is at index l.</summary>
+    /// <param name="network">The network.</param>
     /// <param name="sources">The sources of every layer.</param>
     /// <param name="changed">The layer that changes.</param>
-    public static bool[] ReachedBy(ImmutableArray<ImmutableArray<int>> sources, int changed)
+    public static bool[] ReachedBy(NetworkDescription network, ImmutableArray<ImmutableArray<int>> sources, int changed)
     {
         bool[] reached = new bool[sources.Length + 1];
         reached[changed] = true;
         for (int l = changed + 1; l < reached.Length; l++)
         {
-            reached[l] = sources[l - 1].Any(source => reached[source]);
+            reached[l] = !network.Layers[l - 1].StopsGradient && sources[l - 1].Any(source => reached[source]);
         }
 
         return reached;

@@ -36,6 +36,18 @@ internal sealed partial class FrozenNet
     }
 }
 
+/// <summary>A layer that is trained through one of its two takers alone.</summary>
+[Network(Element = ElementType.Double)]
+internal sealed partial class StopNet
+{
+    private static Node Define([Shape(6)] Node x)
+    {
+        Node a = x.Dense(9).Tanh();
+        Node b = a.Frozen() + a.Dense(9);
+        return Node.Concat(b.Tanh(), b.Frozen()).Dense(2);
+    }
+}
+
 /// <summary>A table alone, whose gradients are sums of a few exact numbers.</summary>
 [Network(Element = ElementType.Double)]
 internal sealed partial class RowsNet

@@ -29,6 +29,10 @@ internal static class ExplicitCases
         ("Dropout", static (draft, a) => draft.Dropout(a)),
         ("BatchNorm", static (draft, a) => draft.BatchNorm(a)),
         ("LayerNorm", static (draft, a) => draft.LayerNorm(a)),
+        ("a + Frozen(a)", static (draft, a) => draft.Sum(a, draft.Freeze(a))),
+        ("Concat(Frozen(a), Dense(a))", static (draft, a) => draft.Concat(draft.Freeze(a), draft.Dense(a, 3))),
+        ("Dense(a) + Frozen(BatchNorm(Dense(a)))", static (draft, a) => draft.Sum(
+            draft.Dense(a, 7), draft.Freeze(draft.BatchNorm(draft.Dense(a, 7))))),
         ("Frozen", static (draft, a) => draft.Freeze(a)),
     ];
 

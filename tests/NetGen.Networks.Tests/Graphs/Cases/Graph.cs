@@ -47,6 +47,10 @@ internal sealed record Graph(ImmutableArray<GraphPart> Parts)
     /// <summary>Whether the loss gives the gradient before the last part, which is an activation that goes with it.</summary>
     public bool IsFused => Loss is Loss.BinaryCrossEntropy or Loss.CrossEntropy;
 
+    /// <summary>Whether a gradient is stopped before a part that is trained all the same, so that gradients are not derivatives of the cost.</summary>
+    public bool StopsGradients => Enumerable.Range(0, Parts.Length)
+        .Any(part => IsFrozen(part) && Parts[part].Sources.Any(source => !IsFrozen(source) && Parts[source] is not InputPart));
+
     /// <summary>The class in C#.</summary>
     public string ToSource(string name)
     {

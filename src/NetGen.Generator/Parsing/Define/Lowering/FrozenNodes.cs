@@ -7,6 +7,7 @@ namespace NetGen.Generator.Parsing.Define.Lowering;
 internal sealed class FrozenNodes
 {
     private readonly bool[] isFrozen;
+    private readonly bool[] isTrained;
 
     public FrozenNodes(NetworkGraph graph)
     {
@@ -17,8 +18,18 @@ internal sealed class FrozenNodes
             isFrozen[number] = graph.Nodes[number] is FrozenNode
                 || (takers.Length > 0 && takers.All(taker => isFrozen[taker.Number]));
         }
+
+        isTrained = new bool[graph.Nodes.Count];
+        foreach (GraphNode node in graph.Nodes)
+        {
+            bool hasTrained = node.ParameterCount > 0 && node is not StandardizeNode && !isFrozen[node.Number];
+            isTrained[node.Number] = hasTrained || (node is not FrozenNode && node.Sources.Any(source => isTrained[source]));
+        }
     }
 
     /// <summary>Whether a node is one of them.</summary>
     public bool Contains(GraphNode node) => isFrozen[node.Number];
+
+    /// <summary>Whether a node stops a gradient: something before it is trained all the same, because others take it, too.</summary>
+    public bool Stops(FrozenNode node) => isTrained[node.Sources[0]];
 }

@@ -17,12 +17,10 @@ namespace NetGen.Generator.Parsing.Define.Lowering;
 
 /// <summary>
 /// Makes the layers of a graph. An activation belongs to the layer before it, where that ends with one and nobody else takes its results; a single input of
-/// numbers is the input of the network; what is frozen is a property of layers.
+/// numbers is the input of the network; what is frozen is a property of layers, and a layer of its own only where it stops a gradient.
 /// </summary>
 internal sealed class GraphLowering
 {
-    private const double DefaultSlope = 0.01;
-
     private readonly NetworkGraph graph;
     private readonly FrozenNodes frozen;
     private readonly List<LayerSpec> layers = [];
@@ -63,9 +61,10 @@ internal sealed class GraphLowering
     {
         InputNode when HasOneInput => 0,
         InputNode input => Add(node, new ColumnsSpec(Next, graph.InputSize, input.Offset, input.Columns)),
+        FrozenNode stop when frozen.Stops(stop) => AddStop(stop),
         FrozenNode => Source(node),
         ActivationNode activation => LowerActivation(activation),
-        DenseNode dense => Add(node, new DenseSpec(Next, Sources(node), dense.Inputs, dense.Units, Activation.Linear, DefaultSlope) { HasBias = dense.Bias }),
+        DenseNode dense => Add(node, Lower(dense)),
         DropoutNode dropout => Add(node, new DropoutSpec(Next, Source(node), node.Length, dropout.Rate)),
         BatchNormNode norm => Add(node, new BatchNormSpec(Next, Source(node), node.Length, norm.Momentum, norm.Epsilon, ActivationSpec.Linear)),
         LayerNormNode norm => Add(node, new LayerNormSpec(Next, Source(node), node.Length, norm.Epsilon, ActivationSpec.Linear)),
@@ -76,6 +75,9 @@ internal sealed class GraphLowering
         StandardizeNode => Add(node, new StandardizeSpec(Next, Source(node), node.Length)),
         _ => throw new System.InvalidOperationException($"{node.GetType().Name} has no layer."),
     };
+
+    private DenseSpec Lower(DenseNode node) =>
+        new(Next, Sources(node), node.Inputs, node.Units, Activation.Linear, ActivationSpec.DefaultSlope) { HasBias = node.Bias };
 
     private int LowerActivation(ActivationNode node)
     {
@@ -95,7 +97,7 @@ internal sealed class GraphLowering
         DenseSpec { Activation: Activation.Linear } dense => dense with
         {
             Activation = function.Kind,
-            Slope = function.Kind == Activation.LeakyRelu ? function.Slope : DefaultSlope,
+            Slope = function.Kind == Activation.LeakyRelu ? function.Slope : ActivationSpec.DefaultSlope,
         },
         BatchNormSpec { Activation.Kind: Activation.Linear } norm => norm with { Activation = function },
         LayerNormSpec { Activation.Kind: Activation.Linear } norm => norm with { Activation = function },
@@ -119,6 +121,13 @@ internal sealed class GraphLowering
     {
         bool hasName = layer.Parameters.Count > 0 && node.Name is not null;
         layers.Add(layer with { Name = hasName ? node.Name! : layer.Name, IsFrozen = frozen.Contains(node) && layer.Parameters.Count > 0 });
+        return layers.Count;
+    }
+
+    /// <summary>A layer that is what comes in, and nothing but that no gradient goes back from it.</summary>
+    private int AddStop(FrozenNode node)
+    {
+        layers.Add(new SumSpec(Next, Sources(node), node.Length, ActivationSpec.Linear) { IsFrozen = true });
         return layers.Count;
     }
 
