@@ -23,4 +23,16 @@ public class ReservedNameTests
         Assert.Empty(
             emitted.Where(member => !ReservedNames.IsTaken(member, spec.Layers.Count, spec.Element)).Select(static member => member.ToDisplayString()));
     }
+
+    [Theory]
+    [InlineData("[Layers(4, 3, 1)]", "mean1", false)]
+    [InlineData("[Layers(4, 3, 1)] [Layer(1, BatchNorm = true)]", "gamma2", false)]
+    [InlineData("[Layers(4, 3, 1)] [Layer(1, BatchNorm = true)]", "variance1", true)]
+    [InlineData("[Layers(4, 3, 1)]", "W2", true)]
+    public void Names_of_a_normalisation_are_taken_where_there_is_one(string declaration, string name, bool isTaken)
+    {
+        var compilation = GeneratorHarness.Compile("global using NetGen;", $"{declaration} partial class Net {{ float {name} = 0; }}");
+        var type = compilation.GetTypeByMetadataName("Net")!;
+        Assert.Equal(isTaken, NetworkParser.Parse(type, compilation, TestContext.Current.CancellationToken).Spec is null);
+    }
 }

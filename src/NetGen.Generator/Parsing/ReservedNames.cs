@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using NetGen.Generator.Layers.BatchNorm;
 using NetGen.Generator.Model;
 using NetGen.Generator.Surface;
 using NetGen.Generator.Surface.Tables;
@@ -16,7 +17,8 @@ internal static class ReservedNames
 {
     private static readonly HashSet<string> Names = new(NamesOf(SurfaceTable.Groups.Where(static group => !group.IsForEachLayer)));
 
-    private static readonly string[] NumberedPrefixes = [.. NamesOf(SurfaceTable.Groups.Where(static group => group.IsForEachLayer))];
+    /// <summary>What the names of the members of every numbered layer start with.</summary>
+    private static readonly string[] NumberedPrefixes = [SurfaceNames.Units, SurfaceNames.Weights, SurfaceNames.Biases];
 
     private static readonly HashSet<string> MethodNames = new(SurfaceTable.Methods.Select(static method => method.Name));
 
@@ -79,12 +81,17 @@ internal static class ReservedNames
         void Report(string name, ProblemSite site) => problems.Add(DeclarationProblem.Create(ProblemKind.ReservedName, site, name, type.Name));
     }
 
-    /// <summary>The names of the members of a network's layers and inputs that have names.</summary>
+    /// <summary>The names of the members of a described network's layers and inputs.</summary>
     public static IReadOnlyCollection<string> Of(EquatableArray<LayerSpec> layers, EquatableArray<InputSpec> inputs) => new HashSet<string>(
     [
-        .. layers.SelectMany(static layer => NumberedPrefixes.Select(layer.MemberName)),
+        .. layers.SelectMany(static layer => layer.Parameters.Select(parameter => layer.MemberName(parameter.Symbol))),
+        .. layers.Where(static layer => !layer.IsNumbered).Select(static layer => layer.MemberName(SurfaceNames.Units)),
         .. inputs.SelectMany(static input => new[] { input.ColumnName, input.CountName }),
     ]);
+
+    /// <summary>The names of the members that layers of a stack have beside W and b.</summary>
+    public static IReadOnlyCollection<string> OfNormalised(IReadOnlyDictionary<int, LayerOverride> layers) => new HashSet<string>(
+        layers.Where(static layer => layer.Value.BatchNorm).SelectMany(static layer => NormalisedPrefixes.Select(prefix => Numbered(prefix, layer.Key))));
 
     /// <summary>Whether an emitted member of a network of so many layers has this name.</summary>
     public static bool IsReserved(string name, int layers) =>
@@ -102,6 +109,11 @@ internal static class ReservedNames
         && (member is not IMethodSymbol method
             || !MethodNames.Contains(member.Name)
             || (element == ElementType.Float ? FloatMethods : DoubleMethods).Contains(Identity(method)));
+
+    private static IEnumerable<string> NormalisedPrefixes =>
+        [ParameterSymbols.Of(ParameterRole.Scale), ParameterSymbols.Of(ParameterRole.Shift), BatchNormSpec.Mean, BatchNormSpec.Variance];
+
+    private static string Numbered(string prefix, int layer) => prefix + layer.ToString(CultureInfo.InvariantCulture);
 
     private static bool IsNumbered(string name, int layers) => NumberedPrefixes.Any(prefix =>
         name.StartsWith(prefix, System.StringComparison.Ordinal)
