@@ -24,7 +24,12 @@ return new SampleCommand(
             session.Get(rate),
             new TrainingOptions
             {
-                Epochs = session.Get(epochs), BatchSize = 64, Seed = session.Seed, Progress = progress, ProgressInterval = 1, Threads = session.Threads,
+                Epochs = session.Get(epochs),
+                BatchSize = 64,
+                Seed = session.Seed,
+                Progress = progress,
+                ProgressInterval = 1,
+                Threads = session.Threads,
             },
             session.CancellationToken));
 

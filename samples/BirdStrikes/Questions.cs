@@ -5,8 +5,15 @@ internal static class Questions
 {
     private static readonly Strike Goose = new()
     {
-        Aircraft = "B-737-300", Airline = "SOUTHWEST AIRLINES", Airport = "NASHVILLE INTL", Species = "Canada goose", Size = "Large",
-        Phase = "Climb", Time = "Dusk", Speed = 210, Date = new(2001, 10, 5),
+        Aircraft = "B-737-300",
+        Airline = "SOUTHWEST AIRLINES",
+        Airport = "NASHVILLE INTL",
+        Species = "Canada goose",
+        Size = "Large",
+        Phase = "Climb",
+        Time = "Dusk",
+        Speed = 210,
+        Date = new(2001, 10, 5),
     };
 
     /// <summary>The strikes, each with a name.</summary>

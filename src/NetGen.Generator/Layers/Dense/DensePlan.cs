@@ -57,7 +57,7 @@ internal sealed record DensePlan(
     public override long GradientPieces => IsTrained ? Gradient.Pieces(Width) : 1;
 
     /// <inheritdoc/>
-    public override IEnumerable<object> Kernels => 
+    public override IEnumerable<object> Kernels =>
         new object?[]
         {
             Forward, Activation, Fold?.Forward, Fold?.Activation, Backward, IsTrained ? Gradient : null, IsTrained ? Bias : null, Predicted,

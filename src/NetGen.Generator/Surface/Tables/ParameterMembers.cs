@@ -88,13 +88,13 @@ internal static class ParameterMembers
 
     private static SurfaceMember View(
         string symbol, string type, Func<SurfaceContext, string, string> summary, Func<string, string>? sizes = null) => new(symbol, MemberKind.Property)
-    {
-        Type = SurfaceType.OfRuntime(type),
-        Condition = context => Find(context, symbol) is not null,
-        Summary = context => summary(context, Lengths(context, symbol)),
-        Attribute = context => $"[global::NetGen.Shape({Lengths(context, symbol)})]",
-        Value = context => Value(context, symbol, sizes?.Invoke(Lengths(context, symbol)) ?? string.Empty),
-    };
+        {
+            Type = SurfaceType.OfRuntime(type),
+            Condition = context => Find(context, symbol) is not null,
+            Summary = context => summary(context, Lengths(context, symbol)),
+            Attribute = context => $"[global::NetGen.Shape({Lengths(context, symbol)})]",
+            Value = context => Value(context, symbol, sizes?.Invoke(Lengths(context, symbol)) ?? string.Empty),
+        };
 
     /// <summary>The layer, in the words of documentation.</summary>
     private static string Of(SurfaceContext context) => context.Layer.IsNumbered ? $"layer {context.Layer.Name}" : context.Layer.Name;
