@@ -13,6 +13,7 @@ internal sealed class KernelTable
 {
     private readonly Dictionary<object, List<LayerSpec>> layers = [];
     private readonly Dictionary<object, string> suffixes = [];
+    private readonly Dictionary<object, LayerLabel> labels = [];
 
     public KernelTable(IEnumerable<LayerPlan> plans)
     {
@@ -34,10 +35,18 @@ internal sealed class KernelTable
     }
 
     /// <summary>The layers that share the kernel of a plan.</summary>
-    public LayerLabel Of(object kernel) => new(
-        suffixes[kernel],
-        [.. layers[kernel].Select(static layer => layer.Number)],
-        [.. layers[kernel].Select(static layer => layer.Sources.ToArray())]);
+    public LayerLabel Of(object kernel)
+    {
+        if (!labels.TryGetValue(kernel, out LayerLabel? label))
+        {
+            labels.Add(kernel, label = new LayerLabel(
+                suffixes[kernel],
+                [.. layers[kernel].Select(static layer => layer.Number)],
+                [.. layers[kernel].Select(static layer => layer.Sources.ToArray())]));
+        }
+
+        return label;
+    }
 
     /// <summary>Whether a layer is the first of those that share the kernel of a plan, and so the one with which it is written.</summary>
     public bool IsFirst(LayerPlan layer, object kernel) => layers[kernel][0].Number == layer.Layer.Number;

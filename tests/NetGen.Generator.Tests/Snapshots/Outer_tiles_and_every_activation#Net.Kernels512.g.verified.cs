@@ -753,7 +753,7 @@ internal static class Kernels512
         }
     }
 
-    // Layer 2: dZ1 = (dZ2 W2) * linear'(Z1). Outer tiles of 4 examples; lanes are inputs.
+    // Layer 2: dZ1 = dZ2 W2. Outer tiles of 4 examples; lanes are inputs.
     [@MethodImpl(AggressiveOptimization)]
     static void BackwardLayer2(ref double delta, ref double weights, ref double activation, ref double result, nint start, nint end)
     {

@@ -98,15 +98,27 @@ internal sealed class PredictOneWriter(KernelContext context)
             writer.Line($"MemoryMarshal.CreateSpan(ref x, {inputs}).CopyTo(MemoryMarshal.CreateSpan(ref a0, {inputs}));");
         }
 
-        foreach (int layer in Enumerable.Range(2, LayerCount - 1).Where(IsNamed))
+        HashSet<int> named = Named();
+        foreach (int layer in Enumerable.Range(2, LayerCount - 1).Where(named.Contains))
         {
             writer.Line($"ref {element} a{layer} = {context.Calls.Of(context.Places.Result(layer))};");
         }
     }
 
-    /// <summary>Whether the results of a layer are known by a name: those that code in place reads or writes, and the outputs.</summary>
-    private bool IsNamed(int layer) => layer == LayerCount || context.Writers.Where((writer, index) =>
-        writer.ResultLayer > 0
-        && writer.PredictCall() is null
-        && (writer.ResultLayer == layer || context.Network.Layers[index].Sources.Contains(layer))).Any();
+    /// <summary>The layers whose results are known by a name: those that code in place reads or writes, and the outputs.</summary>
+    private HashSet<int> Named()
+    {
+        HashSet<int> named = [LayerCount];
+        for (int index = 0; index < LayerCount; index++)
+        {
+            LayerWriter layer = context.Writers[index];
+            if (layer.ResultLayer > 0 && layer.PredictCall() is null)
+            {
+                named.Add(layer.ResultLayer);
+                named.UnionWith(context.Network.Layers[index].Sources);
+            }
+        }
+
+        return named;
+    }
 }
