@@ -62,7 +62,8 @@ public sealed class QuickTests
         UsageException problem = Assert.Throws<UsageException>(() => Lines("--shape", "1x1"));
         Assert.Equal(
             "--shape is 1x1, but must be one of 209x12288-20-7-5-1, 400x2-4-1, 32x4-8-8-1, 200x24-8-2, 128x784-128-10, 800x784-100-100-10, 128x784-512-128-10, "
-            + "256x1024-1024-1024-10, 4-8-8-1, 16-32-32-4, 64-64-64-8, 784-128-10, exp, tanh.",
+            + "256x1024-1024-1024-10, dropout 0.2 128x784-512-128-10, batch norm 128x784-512-128-10, residual 128x784-512-512-512-10, "
+            + "4-8-8-1, 16-32-32-4, 64-64-64-8, 784-128-10, exp, tanh.",
             problem.Message);
     }
 

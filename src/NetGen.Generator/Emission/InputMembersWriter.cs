@@ -14,6 +14,9 @@ internal sealed class InputMembersWriter(CodeWriter writer, SurfaceContext conte
 {
     private const string Helper = "global::NetGen.CompilerServices.InputRows";
 
+    // Names that start so are reserved, so that no input has this one.
+    private const string Rows = "__rows";
+
     private readonly EquatableArray<InputSpec> inputs = context.Network.Inputs;
     private readonly string element = context.Element;
 
@@ -35,7 +38,11 @@ internal sealed class InputMembersWriter(CodeWriter writer, SurfaceContext conte
         }
 
         WritePredict();
-        WriteAllocatingPredict();
+        if (inputs.Count > 2 || inputs.Any(static input => input.IsCategory))
+        {
+            // Of two inputs of numbers, an array for the second would be taken for this one's, where x and the output of the other Predict are meant.
+            WriteAllocatingPredict();
+        }
     }
 
     private IEnumerable<string> Parameters => inputs.Select(input =>
@@ -54,15 +61,17 @@ internal sealed class InputMembersWriter(CodeWriter writer, SurfaceContext conte
         writer.Line();
         writer.Line("/// <summary>Computes the outputs of examples whose inputs come apart.</summary>");
         WriteInputDocumentation();
-        writer.Line($"/// <param name=\"output\">Receives the outputs, (m, {context.Outputs}); may be longer.</param>");
-        writer.Line("/// <param name=\"threads\">How many threads at most; 0 leaves it to the plan.</param>");
+        string output = Free("output");
+        string threads = Free("threads");
+        writer.Line($"/// <param name=\"{output}\">Receives the outputs, (m, {context.Outputs}); may be longer.</param>");
+        writer.Line($"/// <param name=\"{threads}\">How many threads at most; 0 leaves it to the plan.</param>");
         WriteErrors();
         WriteMark();
-        string output = $"[global::NetGen.Examples({context.Outputs})] global::System.Span<{element}> output";
-        using (writer.Block($"public void Predict({string.Join(", ", Parameters)}, {output}, int threads = 0)"))
+        string span = $"[global::NetGen.Examples({context.Outputs})] global::System.Span<{element}> {output}";
+        using (writer.Block($"public void Predict({string.Join(", ", Parameters)}, {span}, int {threads} = 0)"))
         {
             WriteRows();
-            writer.Line("Predict(rows.X, output, threads);");
+            writer.Line($"Predict({Rows}.X, {output}, {threads});");
         }
     }
 
@@ -71,15 +80,16 @@ internal sealed class InputMembersWriter(CodeWriter writer, SurfaceContext conte
         writer.Line();
         writer.Line("/// <summary>Computes the outputs of examples whose inputs come apart into a new array.</summary>");
         WriteInputDocumentation();
-        writer.Line("/// <param name=\"threads\">How many threads at most; 0 leaves it to the plan.</param>");
+        string threads = Free("threads");
+        writer.Line($"/// <param name=\"{threads}\">How many threads at most; 0 leaves it to the plan.</param>");
         writer.Line($"/// <returns>The outputs, (m, {context.Outputs}).</returns>");
         WriteErrors();
         writer.Line($"[return: global::NetGen.Examples({context.Outputs})]");
         WriteMark();
-        using (writer.Block($"public {element}[] Predict({string.Join(", ", Parameters)}, int threads = 0)"))
+        using (writer.Block($"public {element}[] Predict({string.Join(", ", Parameters)}, int {threads} = 0)"))
         {
             WriteRows();
-            writer.Line("return Predict(rows.X, threads);");
+            writer.Line($"return Predict({Rows}.X, {threads});");
         }
     }
 
@@ -87,10 +97,10 @@ internal sealed class InputMembersWriter(CodeWriter writer, SurfaceContext conte
     {
         InputSpec first = inputs[0];
         string sizes = $"{Escaped(first)}.Length, {first.Count}, {context.Inputs}";
-        writer.Line($"using {Helper}<{element}> rows = new({sizes}, \"{first.Name}\", {context.NameLiteral});");
+        writer.Line($"using {Helper}<{element}> {Rows} = new({sizes}, \"{first.Name}\", {context.NameLiteral});");
         foreach (InputSpec input in inputs)
         {
-            writer.Line($"rows.Take({Escaped(input)}, {input.First}, {input.Count}, \"{input.Name}\");");
+            writer.Line($"{Rows}.Take({Escaped(input)}, {input.First}, {input.Count}, \"{input.Name}\");");
         }
     }
 
@@ -106,7 +116,8 @@ internal sealed class InputMembersWriter(CodeWriter writer, SurfaceContext conte
     private void WriteErrors()
     {
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">An input holds another number of examples than the first, "
-            + "or no whole number of them.</exception>");
+            + "no whole number of them, "
+            + "or a class index out of range.</exception>");
         writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The network has not been initialised.</exception>");
     }
 
@@ -118,6 +129,9 @@ internal sealed class InputMembersWriter(CodeWriter writer, SurfaceContext conte
             writer.Line(EmittedFile.GeneratedCode);
         }
     }
+
+    /// <summary>The name of a parameter that is not an input's.</summary>
+    private string Free(string name) => inputs.Any(input => input.Name == name) ? $"__{name}" : name;
 
     private string TypeOf(InputSpec input) => input.IsCategory ? "int" : element;
 

@@ -42,9 +42,6 @@ internal sealed class LayerGraph
     /// <summary>Whether something that is trained depends on dZ of a layer, which a gradient reaches.</summary>
     public bool NeedsGradient(int layer) => needsGradient[layer];
 
-    /// <summary>The layers that take the results of a layer, one for each time.</summary>
-    public IReadOnlyList<int> Takers(int layer) => [.. takers[layer].Select(static taker => taker.Taker)];
-
     /// <summary>The layer whose factor and shift a layer takes over in predictions; null where there is none.</summary>
     public LayerSpec? FoldedInto(int layer) =>
         layer > 0 && layers[layer - 1].TakesFold && takers[layer] is [var only] && layers[only.Taker - 1] is { Fold: not null } taker ? taker : null;

@@ -93,6 +93,9 @@ internal static class ReservedNames
     public static IReadOnlyCollection<string> OfNormalised(IReadOnlyDictionary<int, LayerOverride> layers) => new HashSet<string>(
         layers.Where(static layer => layer.Value.BatchNorm).SelectMany(static layer => NormalisedPrefixes.Select(prefix => Numbered(prefix, layer.Key))));
 
+    /// <summary>Whether every network has a member of this name.</summary>
+    public static bool IsFixed(string name) => Names.Contains(name);
+
     /// <summary>Whether an emitted member of a network of so many layers has this name.</summary>
     public static bool IsReserved(string name, int layers) =>
         Names.Contains(name)

@@ -55,7 +55,7 @@ internal static class Kernels256
     // The cycles that are expected of one example: of a training step, and of its forward pass.
     public const int StepCycles = 212, ForwardCycles = 120;
 
-    // Where arrays start: W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows.
+    // Where arrays start: W, b, gamma, beta, mean, variance and scale in the parameters, Forward, Backward, Scales, Folded and Zeros in packed, all others in scratch, times rows.
     const int Loss = 0;
     const int A1 = 1;
     const int A2 = 17;

@@ -490,15 +490,15 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         /// <param name="job">The class indices of job, (m, 1).</param>
         /// <param name="output">Receives the outputs, (m, 1); may be longer.</param>
         /// <param name="threads">How many threads at most; 0 leaves it to the plan.</param>
-        /// <exception cref="global::System.ArgumentException">An input holds another number of examples than the first, or no whole number of them.</exception>
+        /// <exception cref="global::System.ArgumentException">An input holds another number of examples than the first, no whole number of them, or a class index out of range.</exception>
         /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
         public void Predict([global::NetGen.Examples(3)] global::System.ReadOnlySpan<float> @numbers, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<int> @country, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<int> @job, [global::NetGen.Examples(1)] global::System.Span<float> output, int threads = 0)
         {
-            using global::NetGen.CompilerServices.InputRows<float> rows = new(@numbers.Length, 3, 5, "numbers", "Net");
-            rows.Take(@numbers, 0, 3, "numbers");
-            rows.Take(@country, 3, 1, "country");
-            rows.Take(@job, 4, 1, "job");
-            Predict(rows.X, output, threads);
+            using global::NetGen.CompilerServices.InputRows<float> __rows = new(@numbers.Length, 3, 5, "numbers", "Net");
+            __rows.Take(@numbers, 0, 3, "numbers");
+            __rows.Take(@country, 3, 1, "country");
+            __rows.Take(@job, 4, 1, "job");
+            Predict(__rows.X, output, threads);
         }
 
         /// <summary>Computes the outputs of examples whose inputs come apart into a new array.</summary>
@@ -507,16 +507,16 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         /// <param name="job">The class indices of job, (m, 1).</param>
         /// <param name="threads">How many threads at most; 0 leaves it to the plan.</param>
         /// <returns>The outputs, (m, 1).</returns>
-        /// <exception cref="global::System.ArgumentException">An input holds another number of examples than the first, or no whole number of them.</exception>
+        /// <exception cref="global::System.ArgumentException">An input holds another number of examples than the first, no whole number of them, or a class index out of range.</exception>
         /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
         [return: global::NetGen.Examples(1)]
         public float[] Predict([global::NetGen.Examples(3)] global::System.ReadOnlySpan<float> @numbers, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<int> @country, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<int> @job, int threads = 0)
         {
-            using global::NetGen.CompilerServices.InputRows<float> rows = new(@numbers.Length, 3, 5, "numbers", "Net");
-            rows.Take(@numbers, 0, 3, "numbers");
-            rows.Take(@country, 3, 1, "country");
-            rows.Take(@job, 4, 1, "job");
-            return Predict(rows.X, threads);
+            using global::NetGen.CompilerServices.InputRows<float> __rows = new(@numbers.Length, 3, 5, "numbers", "Net");
+            __rows.Take(@numbers, 0, 3, "numbers");
+            __rows.Take(@country, 3, 1, "country");
+            __rows.Take(@job, 4, 1, "job");
+            return Predict(__rows.X, threads);
         }
     }
 
@@ -550,16 +550,16 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="job">The class indices of job, (m, 1).</param>
     /// <param name="output">Receives the outputs, (m, 1); may be longer.</param>
     /// <param name="threads">How many threads at most; 0 leaves it to the plan.</param>
-    /// <exception cref="global::System.ArgumentException">An input holds another number of examples than the first, or no whole number of them.</exception>
+    /// <exception cref="global::System.ArgumentException">An input holds another number of examples than the first, no whole number of them, or a class index out of range.</exception>
     /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void Predict([global::NetGen.Examples(3)] global::System.ReadOnlySpan<float> @numbers, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<int> @country, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<int> @job, [global::NetGen.Examples(1)] global::System.Span<float> output, int threads = 0)
     {
-        using global::NetGen.CompilerServices.InputRows<float> rows = new(@numbers.Length, 3, 5, "numbers", "Net");
-        rows.Take(@numbers, 0, 3, "numbers");
-        rows.Take(@country, 3, 1, "country");
-        rows.Take(@job, 4, 1, "job");
-        Predict(rows.X, output, threads);
+        using global::NetGen.CompilerServices.InputRows<float> __rows = new(@numbers.Length, 3, 5, "numbers", "Net");
+        __rows.Take(@numbers, 0, 3, "numbers");
+        __rows.Take(@country, 3, 1, "country");
+        __rows.Take(@job, 4, 1, "job");
+        Predict(__rows.X, output, threads);
     }
 
     /// <summary>Computes the outputs of examples whose inputs come apart into a new array.</summary>
@@ -568,16 +568,16 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="job">The class indices of job, (m, 1).</param>
     /// <param name="threads">How many threads at most; 0 leaves it to the plan.</param>
     /// <returns>The outputs, (m, 1).</returns>
-    /// <exception cref="global::System.ArgumentException">An input holds another number of examples than the first, or no whole number of them.</exception>
+    /// <exception cref="global::System.ArgumentException">An input holds another number of examples than the first, no whole number of them, or a class index out of range.</exception>
     /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
     [return: global::NetGen.Examples(1)]
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public float[] Predict([global::NetGen.Examples(3)] global::System.ReadOnlySpan<float> @numbers, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<int> @country, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<int> @job, int threads = 0)
     {
-        using global::NetGen.CompilerServices.InputRows<float> rows = new(@numbers.Length, 3, 5, "numbers", "Net");
-        rows.Take(@numbers, 0, 3, "numbers");
-        rows.Take(@country, 3, 1, "country");
-        rows.Take(@job, 4, 1, "job");
-        return Predict(rows.X, threads);
+        using global::NetGen.CompilerServices.InputRows<float> __rows = new(@numbers.Length, 3, 5, "numbers", "Net");
+        __rows.Take(@numbers, 0, 3, "numbers");
+        __rows.Take(@country, 3, 1, "country");
+        __rows.Take(@job, 4, 1, "job");
+        return Predict(__rows.X, threads);
     }
 }

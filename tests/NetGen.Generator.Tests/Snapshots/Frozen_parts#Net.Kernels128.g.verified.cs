@@ -46,7 +46,7 @@ internal static class Kernels128
     // The cycles that are expected of one example: of a training step, and of its forward pass.
     public const int StepCycles = 3999, ForwardCycles = 1712;
 
-    // Where arrays start: W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows.
+    // Where arrays start: W, b, gamma, beta, mean, variance and scale in the parameters, Forward, Backward, Scales, Folded and Zeros in packed, all others in scratch, times rows.
     const int Y = 1500, Loss = 0;
     const int A0 = 1;
     const int W1 = 0, Forward1 = 0, b1 = 72, A1 = 17;
@@ -123,7 +123,7 @@ internal static class Kernels128
                 VectorMath.Tanh(z).StoreUnsafe(ref a2, (nuint)unit);
             }
         }
-        // layer 3: 12 inputs to 300 units, linear
+        // layer 3: 12 inputs to 300 units, with the normalisation of layer 4, linear
         {
             ref float weights = ref Unsafe.Add(ref packed, FoldedW3);
             ref float bias = ref Unsafe.Add(ref packed, FoldedB3);
@@ -252,7 +252,7 @@ internal static class Kernels128
             }
         }
         worker.Barrier();
-        DeltaSums4(ref parameters, ref scratch, rows, step.Examples, step.ChangesParameters, worker.Index, worker.Count);
+        DeltaSums4(ref scratch, rows, step.Examples, worker.Index, worker.Count);
         worker.Barrier();
         {
             (int start, int last) = worker.Range(step.Examples, 16);
@@ -353,7 +353,7 @@ internal static class Kernels128
 
     // One worker's share of the sums over the batch that layer 4 needs, on the way down.
     [@MethodImpl(AggressiveOptimization)]
-    static void DeltaSums4(ref float parameters, ref float scratch, nint rows, nint examples, bool changes, int part, int parts)
+    static void DeltaSums4(ref float scratch, nint rows, nint examples, int part, int parts)
     {
         BatchDeltas4(ref Unsafe.Add(ref scratch, rows * Blocks4), ref Unsafe.Add(ref scratch, rows * DeltaSum4), ref Unsafe.Add(ref scratch, rows * ProductSum4), examples, part, parts);
     }

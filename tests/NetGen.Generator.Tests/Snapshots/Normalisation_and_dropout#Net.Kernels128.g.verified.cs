@@ -52,7 +52,7 @@ internal static class Kernels128
     // The cycles that are expected of one example: of a training step, and of its forward pass.
     public const int StepCycles = 31670, ForwardCycles = 14930;
 
-    // Where arrays start: W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows.
+    // Where arrays start: W, b, gamma, beta, mean, variance and scale in the parameters, Forward, Backward, Scales, Folded and Zeros in packed, all others in scratch, times rows.
     const int Y = 697, Loss = 0;
     const int b1 = 56000, Scales1 = 56036, FoldedB1 = 56116, W1 = 0, FoldedW1 = 36, A1 = 1, dZ1 = 321;
     const int gamma2 = 56070, beta2 = 56140, mean2 = 56210, variance2 = 56280, A2 = 81, Blocks2 = 641, Mean2 = 661, Scale2 = 671, dZ2 = 401, Factor2 = 666, DeltaSum2 = 676, ProductSum2 = 681;
@@ -92,7 +92,7 @@ internal static class Kernels128
         ref float a6 = ref Unsafe.Add(ref a1, 272);
         ref float a7 = ref Unsafe.Add(ref a1, 288);
         ref float a8 = ref Unsafe.Add(ref a1, 304);
-        // layer 1: 800 inputs to 70 units, linear
+        // layer 1: 800 inputs to 70 units, with the normalisation of layer 2, relu
         {
             ref float weights = ref Unsafe.Add(ref packed, FoldedW1);
             ref float bias = ref Unsafe.Add(ref packed, FoldedB1);
@@ -349,7 +349,7 @@ internal static class Kernels128
             }
         }
         worker.Barrier();
-        DeltaSums7(ref parameters, ref scratch, rows, step.Examples, step.ChangesParameters, worker.Index, worker.Count);
+        DeltaSums7(ref scratch, rows, step.Examples, worker.Index, worker.Count);
         worker.Barrier();
         {
             (int start, int last) = worker.Range(step.Examples, 16);
@@ -361,7 +361,7 @@ internal static class Kernels128
             }
         }
         worker.Barrier();
-        DeltaSums2(ref parameters, ref scratch, rows, step.Examples, step.ChangesParameters, worker.Index, worker.Count);
+        DeltaSums2(ref scratch, rows, step.Examples, worker.Index, worker.Count);
         worker.Barrier();
         {
             (int start, int last) = worker.Range(step.Examples, 16);
@@ -489,14 +489,14 @@ internal static class Kernels128
 
     // One worker's share of the sums over the batch that layer 7 needs, on the way down.
     [@MethodImpl(AggressiveOptimization)]
-    static void DeltaSums7(ref float parameters, ref float scratch, nint rows, nint examples, bool changes, int part, int parts)
+    static void DeltaSums7(ref float scratch, nint rows, nint examples, int part, int parts)
     {
         BatchDeltas7(ref Unsafe.Add(ref scratch, rows * Blocks7), ref Unsafe.Add(ref scratch, rows * DeltaSum7), ref Unsafe.Add(ref scratch, rows * ProductSum7), examples, part, parts);
     }
 
     // One worker's share of the sums over the batch that layer 2 needs, on the way down.
     [@MethodImpl(AggressiveOptimization)]
-    static void DeltaSums2(ref float parameters, ref float scratch, nint rows, nint examples, bool changes, int part, int parts)
+    static void DeltaSums2(ref float scratch, nint rows, nint examples, int part, int parts)
     {
         BatchDeltas2(ref Unsafe.Add(ref scratch, rows * Blocks2), ref Unsafe.Add(ref scratch, rows * DeltaSum2), ref Unsafe.Add(ref scratch, rows * ProductSum2), examples, part, parts);
     }

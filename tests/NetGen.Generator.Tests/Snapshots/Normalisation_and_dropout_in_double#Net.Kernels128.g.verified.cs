@@ -53,7 +53,7 @@ internal static class Kernels128
     // The cycles that are expected of one example: of a training step, and of its forward pass.
     public const int StepCycles = 62913, ForwardCycles = 29493;
 
-    // Where arrays start: W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows.
+    // Where arrays start: W, b, gamma, beta, mean, variance and scale in the parameters, Forward, Backward, Scales, Folded and Zeros in packed, all others in scratch, times rows.
     const int Y = 656, Loss = 0;
     const int b1 = 56000, Scales1 = 56036, FoldedB1 = 56108, W1 = 0, FoldedW1 = 36, A1 = 1, dZ1 = 289;
     const int gamma2 = 56070, beta2 = 56140, mean2 = 56210, variance2 = 56280, A2 = 73, Blocks2 = 577, Mean2 = 595, Scale2 = 613, dZ2 = 361, Factor2 = 604, DeltaSum2 = 622, ProductSum2 = 631;
@@ -93,7 +93,7 @@ internal static class Kernels128
         ref double a6 = ref Unsafe.Add(ref a1, 248);
         ref double a7 = ref Unsafe.Add(ref a1, 264);
         ref double a8 = ref Unsafe.Add(ref a1, 280);
-        // layer 1: 800 inputs to 70 units, linear
+        // layer 1: 800 inputs to 70 units, with the normalisation of layer 2, relu
         {
             ref double weights = ref Unsafe.Add(ref packed, FoldedW1);
             ref double bias = ref Unsafe.Add(ref packed, FoldedB1);
@@ -366,7 +366,7 @@ internal static class Kernels128
             }
         }
         worker.Barrier();
-        DeltaSums7(ref parameters, ref scratch, rows, step.Examples, step.ChangesParameters, worker.Index, worker.Count);
+        DeltaSums7(ref scratch, rows, step.Examples, worker.Index, worker.Count);
         worker.Barrier();
         {
             (int start, int last) = worker.Range(step.Examples, 16);
@@ -378,7 +378,7 @@ internal static class Kernels128
             }
         }
         worker.Barrier();
-        DeltaSums2(ref parameters, ref scratch, rows, step.Examples, step.ChangesParameters, worker.Index, worker.Count);
+        DeltaSums2(ref scratch, rows, step.Examples, worker.Index, worker.Count);
         worker.Barrier();
         {
             (int start, int last) = worker.Range(step.Examples, 16);
@@ -506,14 +506,14 @@ internal static class Kernels128
 
     // One worker's share of the sums over the batch that layer 7 needs, on the way down.
     [@MethodImpl(AggressiveOptimization)]
-    static void DeltaSums7(ref double parameters, ref double scratch, nint rows, nint examples, bool changes, int part, int parts)
+    static void DeltaSums7(ref double scratch, nint rows, nint examples, int part, int parts)
     {
         BatchDeltas7(ref Unsafe.Add(ref scratch, rows * Blocks7), ref Unsafe.Add(ref scratch, rows * DeltaSum7), ref Unsafe.Add(ref scratch, rows * ProductSum7), examples, part, parts);
     }
 
     // One worker's share of the sums over the batch that layer 2 needs, on the way down.
     [@MethodImpl(AggressiveOptimization)]
-    static void DeltaSums2(ref double parameters, ref double scratch, nint rows, nint examples, bool changes, int part, int parts)
+    static void DeltaSums2(ref double scratch, nint rows, nint examples, int part, int parts)
     {
         BatchDeltas2(ref Unsafe.Add(ref scratch, rows * Blocks2), ref Unsafe.Add(ref scratch, rows * DeltaSum2), ref Unsafe.Add(ref scratch, rows * ProductSum2), examples, part, parts);
     }

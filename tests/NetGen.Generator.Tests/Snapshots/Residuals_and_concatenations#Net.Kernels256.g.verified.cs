@@ -52,7 +52,7 @@ internal static class Kernels256
     // The cycles that are expected of one example: of a training step, and of its forward pass.
     public const int StepCycles = 723, ForwardCycles = 456;
 
-    // Where arrays start: W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows.
+    // Where arrays start: W, b, gamma, beta, mean, variance and scale in the parameters, Forward, Backward, Scales, Folded and Zeros in packed, all others in scratch, times rows.
     const int Y = 467, Loss = 0;
     const int A0 = 1;
     const int W1 = 0, Forward1 = 0, b1 = 120, A1 = 17, Slope1 = 225, dZ1 = 257;

@@ -209,8 +209,9 @@ internal sealed class DenseWriter(KernelWriter kernel, DensePlan plan, KernelTab
     public override void WritePredictInline(IReadOnlyList<string> inputs, string output, CallText text)
     {
         CodeWriter writer = kernel.Writer;
-        string word = ActivationFacts.Of(plan.Dense.Activation).Word;
-        writer.Line($"// layer {layer}: {VectorText.Count(plan.Dense.Inputs, "input")} to {VectorText.Count(plan.Dense.Units, "unit")}, {word}");
+        string word = ActivationFacts.Of((plan.Fold?.Taker ?? plan.Dense).Function.Kind).Word;
+        string folded = plan.Fold is { } fold ? $", with the normalisation of layer {fold.Taker.Number}" : string.Empty;
+        writer.Line($"// layer {layer}: {VectorText.Count(plan.Dense.Inputs, "input")} to {VectorText.Count(plan.Dense.Units, "unit")}{folded}, {word}");
         using (writer.Block())
         {
             writer.Line($"ref {kernel.Element} weights = {text.Of(PredictWeights)};");

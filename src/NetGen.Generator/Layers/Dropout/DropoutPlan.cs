@@ -18,6 +18,12 @@ internal sealed record DropoutForwardPlan(int Units, double Rate, int InputStrid
 /// <param name="Target">What is done with dX.</param>
 internal sealed record DropoutBackwardPlan(DropoutForwardPlan Forward, DeltaTarget Target);
 
+/// <summary>A = X. Equal plans share one kernel.</summary>
+/// <param name="Units">The units.</param>
+/// <param name="InputStride">The distance between two rows of X.</param>
+/// <param name="Stride">The distance between two rows of A.</param>
+internal sealed record DropoutCopyPlan(int Units, int InputStride, int Stride);
+
 /// <summary>The plan of a dropout.</summary>
 /// <param name="Dropout">The layer.</param>
 /// <param name="Width">The width of the vectors.</param>
@@ -60,9 +66,3 @@ internal sealed record DropoutPlan(
             DeltaTarget.Of(layer, 0, memory) is { } target ? new DropoutBackwardPlan(forward, target) : null);
     }
 }
-
-/// <summary>A = X. Equal plans share one kernel.</summary>
-/// <param name="Units">The units.</param>
-/// <param name="InputStride">The distance between two rows of X.</param>
-/// <param name="Stride">The distance between two rows of A.</param>
-internal sealed record DropoutCopyPlan(int Units, int InputStride, int Stride);

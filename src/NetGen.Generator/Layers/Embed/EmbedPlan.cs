@@ -40,7 +40,7 @@ internal sealed record EmbedPlan(EmbedSpec Embed, VectorWidth Width, EmbedForwar
     public override double BackwardCycles => Gradient is null ? 0 : Width.CoverCost(Embed.Dimensions) * CostModel.FarLoad;
 
     /// <inheritdoc/>
-    public override long GradientPieces => Embed.Categories;
+    public override long GradientPieces => Gradient is null ? 1 : Embed.Categories;
 
     /// <inheritdoc/>
     public override IEnumerable<object> Kernels => new object?[] { Forward, Gradient }.OfType<object>();

@@ -9,4 +9,7 @@ internal sealed record BatchNormNode(int Number, EquatableArray<int> Sources, in
 
     /// <inheritdoc/>
     public override long ParameterCount => 2L * Length;
+
+    /// <inheritdoc/>
+    public override long StoredCount => 4L * Length;
 }

@@ -14,4 +14,7 @@ internal abstract record GraphNode(int Number, EquatableArray<int> Sources, int 
 
     /// <summary>The number of values of its parameters.</summary>
     public virtual long ParameterCount => 0;
+
+    /// <summary>The number of values that it keeps, parameters and statistics.</summary>
+    public virtual long StoredCount => ParameterCount;
 }

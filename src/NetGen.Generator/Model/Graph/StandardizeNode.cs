@@ -6,4 +6,7 @@ internal sealed record StandardizeNode(int Number, EquatableArray<int> Sources, 
 {
     /// <inheritdoc/>
     public override string NamedKind => "standardize";
+
+    /// <inheritdoc/>
+    public override long StoredCount => 2L * Length;
 }

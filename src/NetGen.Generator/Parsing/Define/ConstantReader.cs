@@ -66,8 +66,16 @@ internal sealed class ConstantReader(Reading reading, Frame frame, string argume
 
             case BinaryExpressionSyntax binary when reading.Depth < ExpressionReader.DeepestNesting && IsArithmetic(binary.Kind()):
                 reading.Depth++;
-                (object? left, object? right) = (Evaluate(binary.Left), Evaluate(binary.Right));
-                reading.Depth--;
+                object? left, right;
+                try
+                {
+                    (left, right) = (Evaluate(binary.Left), Evaluate(binary.Right));
+                }
+                finally
+                {
+                    reading.Depth--;
+                }
+
                 return left is not null && right is not null ? Combine(binary, left, right) : null;
 
             default:

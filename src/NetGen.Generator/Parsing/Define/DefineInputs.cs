@@ -8,6 +8,9 @@ namespace NetGen.Generator.Parsing.Define;
 /// <summary>Reads the head of Define: each parameter is an input.</summary>
 internal static class DefineInputs
 {
+    /// <summary>The most classes whose indices a float holds exactly: 2^24.</summary>
+    private const int LargestFloatClasses = 1 << 24;
+
     /// <summary>Declares the parameters in the frame of Define.</summary>
     public static void Read(Reading reading, Frame frame)
     {
@@ -93,6 +96,12 @@ internal static class DefineInputs
             if (count < 1)
             {
                 return OutOfRange(arguments?.FirstOrDefault(static argument => argument.NameEquals is null), "count", count, "at least 1");
+            }
+
+            if (count > LargestFloatClasses && reading.Element == ElementType.Float)
+            {
+                return OutOfRange(
+                    arguments?.FirstOrDefault(static argument => argument.NameEquals is null), "count", count, "at most 16777216 in a network of float");
             }
 
             if (unknown < 0 || unknown >= count)

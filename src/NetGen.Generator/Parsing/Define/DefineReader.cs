@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Model.Graph;
+using NetGen.Generator.Parsing.Define.Lowering;
 
 namespace NetGen.Generator.Parsing.Define;
 
@@ -44,7 +45,8 @@ internal static class DefineReader
     {
         var graph = new NetworkGraph(reading.Names.Assign());
         reading.Graph.CheckSoftmax();
-        if (graph.Nodes.All(static node => node.ParameterCount == 0))
+        var frozen = new FrozenNodes(graph);
+        if (graph.Nodes.All(node => node.ParameterCount == 0 || frozen.Contains(node)))
         {
             reading.Report(ProblemKind.NothingToTrain, source.At(source.Syntax.Identifier));
         }

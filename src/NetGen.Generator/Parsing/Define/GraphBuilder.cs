@@ -116,7 +116,7 @@ internal sealed class GraphBuilder(Reading reading)
 
     private int? Insert(Place place, GraphNode node)
     {
-        long total = parameters + node.ParameterCount;
+        long total = parameters + node.StoredCount;
         if (Count >= MostNodes)
         {
             return TooMany(place, "nodes");

@@ -88,7 +88,7 @@ internal static class NetworkParser
         }
 
         var loss = DefineLoss.Choose(type.Name, graph, options.Loss, problems);
-        if (options.Initializer == Initializer.Zeros && graph.Nodes.Count(static node => node is DenseNode) > 1)
+        if (options.Initializer == Initializer.Zeros && graph.Nodes.Count(static node => node is DenseNode or EmbedNode) > 1)
         {
             problems.Add(DeclarationProblem.Create(
                 ProblemKind.ZeroWeights, new ProblemSite(SitePart.Argument, 0, nameof(DeclaredOptions.Initializer)), type.Name));
@@ -98,9 +98,24 @@ internal static class NetworkParser
         return new ParseResult(spec, problems.ToImmutableArray()) { Graph = graph };
     }
 
-    private static EquatableArray<InputSpec> Inputs(NetworkGraph graph) => graph.Nodes.OfType<InputNode>()
-        .Select(static input => new InputSpec(input.Name!, input.Offset, input.Columns, input.Categories is not null))
-        .ToEquatableArray();
+    private static EquatableArray<InputSpec> Inputs(NetworkGraph graph)
+    {
+        InputNode[] inputs = [.. graph.Nodes.OfType<InputNode>()];
+        return inputs
+            .Select(input => new InputSpec(input.Name!, Prefix(input, inputs), input.Offset, input.Columns, input.Categories is not null))
+            .ToEquatableArray();
+    }
+
+    /// <summary>The name as a member has it; as it is where that meets an emitted member or another input.</summary>
+    private static string Prefix(InputNode input, InputNode[] inputs)
+    {
+        string prefix = Pascal(input.Name!);
+        bool isTaken = ReservedNames.IsFixed($"{prefix}Column") || ReservedNames.IsFixed($"{prefix}Count")
+            || inputs.Any(other => other != input && Pascal(other.Name!) == prefix);
+        return isTaken ? $"{input.Name}_" : prefix;
+    }
+
+    private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
     private static NetworkSpec Specify(
         INamedTypeSymbol type, EquatableArray<LayerSpec> layers, Loss loss, DeclaredOptions options, CancellationToken cancellationToken) => new(

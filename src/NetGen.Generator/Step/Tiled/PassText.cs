@@ -48,12 +48,14 @@ internal sealed class PassText(KernelContext context, bool hasPackedLayer)
     };
 
     /// <summary>The signature of sums over the batch.</summary>
-    public string Signature(SumPhase sum) =>
-        $"void {sum.Method}({context.Refs("parameters", "scratch")}, nint rows, nint examples, bool changes, int part, int parts)";
+    public string Signature(SumPhase sum) => sum.IsForward
+        ? $"void {sum.Method}({context.Refs("parameters", "scratch")}, nint rows, nint examples, bool changes, int part, int parts)"
+        : $"void {sum.Method}({context.Refs("scratch")}, nint rows, nint examples, int part, int parts)";
 
     /// <summary>Their call in a step.</summary>
-    public static string Call(SumPhase sum) =>
-        $"{sum.Method}(ref parameters, ref scratch, rows, step.Examples, step.ChangesParameters, worker.Index, worker.Count);";
+    public static string Call(SumPhase sum) => sum.IsForward
+        ? $"{sum.Method}(ref parameters, ref scratch, rows, step.Examples, step.ChangesParameters, worker.Index, worker.Count);"
+        : $"{sum.Method}(ref scratch, rows, step.Examples, worker.Index, worker.Count);";
 
     private string KeyArgument => phases.IsRandom ? ", in step.Key" : string.Empty;
 

@@ -32,8 +32,10 @@ internal sealed class TiledForm(NetworkPlan plan) : StepForm(plan)
     }
 
     /// <inheritdoc/>
-    public override string Places =>
-        "W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows";
+    public override string Places => Plan.Network.Layers.All(static layer => layer.HasMatrix)
+        ? "W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows"
+        : "W, b, gamma, beta, mean, variance and scale in the parameters, Forward, Backward, Scales, Folded and Zeros in packed, "
+            + "all others in scratch, times rows";
 
     /// <inheritdoc/>
     public override void WriteKernels(KernelContext context)

@@ -12,17 +12,22 @@ internal sealed class FrozenNodes
     public FrozenNodes(NetworkGraph graph)
     {
         isFrozen = new bool[graph.Nodes.Count];
+        bool[] isTaken = new bool[graph.Nodes.Count], isTakenFree = new bool[graph.Nodes.Count];
         for (int number = graph.Nodes.Count - 1; number >= 0; number--)
         {
-            var takers = graph.Nodes.Where(node => node.Sources.Contains(number)).ToArray();
-            isFrozen[number] = graph.Nodes[number] is FrozenNode
-                || (takers.Length > 0 && takers.All(taker => isFrozen[taker.Number]));
+            // Whoever takes a node comes after it, and so was here before.
+            isFrozen[number] = graph.Nodes[number] is FrozenNode || (isTaken[number] && !isTakenFree[number]);
+            foreach (int source in graph.Nodes[number].Sources)
+            {
+                isTaken[source] = true;
+                isTakenFree[source] |= !isFrozen[number];
+            }
         }
 
         isTrained = new bool[graph.Nodes.Count];
         foreach (GraphNode node in graph.Nodes)
         {
-            bool hasTrained = node.ParameterCount > 0 && node is not StandardizeNode && !isFrozen[node.Number];
+            bool hasTrained = node.ParameterCount > 0 && !isFrozen[node.Number];
             isTrained[node.Number] = hasTrained || (node is not FrozenNode && node.Sources.Any(source => isTrained[source]));
         }
     }
