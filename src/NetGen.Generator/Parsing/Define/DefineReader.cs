@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Model.Graph;
-using NetGen.Generator.Parsing.Define.Lowering;
 
 namespace NetGen.Generator.Parsing.Define;
 
@@ -45,8 +44,7 @@ internal static class DefineReader
     {
         var graph = new NetworkGraph(reading.Names.Assign());
         reading.Graph.CheckSoftmax();
-        var frozen = new FrozenNodes(graph);
-        if (graph.Nodes.All(node => node.ParameterCount == 0 || frozen.Contains(node)))
+        if (graph.Nodes.All(static node => node.ParameterCount == 0))
         {
             reading.Report(ProblemKind.NothingToTrain, source.At(source.Syntax.Identifier));
         }
