@@ -58,6 +58,7 @@ public class GraphRuleTests
 
     [Theory]
     [InlineData("[Categories([|0|])] Node c", "count of Categories is 0, but must be at least 1")]
+    [InlineData("[Categories([|16777217|])] Node c", "count of Categories is 16777217, but must be at most 16777216 in a network of float")]
     [InlineData("[Categories(12, Unknown = [|12|])] Node c", "Unknown of Categories is 12, but must be a class from 0 to 11")]
     [InlineData("[Categories(Unknown = [|-1|], count: 12)] Node c", "Unknown of Categories is -1, but must be a class from 0 to 11")]
     public Task A_wrong_number_of_classes_is_reported(string parameter, string message) => AnalyzerHarness.Reports(
@@ -74,7 +75,7 @@ public class GraphRuleTests
         DefineRules.GraphTooLarge,
         """
         using NetGen;
-        [Network] partial class Net
+        [Network(Element = ElementType.Double)] partial class Net
         {
             static Node Define([Categories(1100000000)] Node c)
             {
