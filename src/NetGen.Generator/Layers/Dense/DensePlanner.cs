@@ -128,7 +128,7 @@ internal sealed class DensePlanner : LayerPlanner
             taker.Fold!,
             folded,
             activates && isPass ? new ActivationPass(result.Activation, result.Stride, KeepsDerivative: false) : null,
-            PredictPlan.Of(layer, folded, width) with { Activation = ResultPlan.OfOne(taker) },
+            PredictPlan.OfPanels(layer, folded, width) with { Activation = ResultPlan.OfOne(taker) },
             forward.Outer is null ? packed.Take((long)layer.Units * layer.Inputs) : Take(forward.Outer),
             packed.Take(memory.WholeLines(layer.Units)),
             packed.Take(memory.WholeLines(layer.Units)));

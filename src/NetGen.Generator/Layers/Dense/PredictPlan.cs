@@ -63,6 +63,13 @@ internal sealed record PredictPlan(PredictForm Form, int Inputs, int Units, int 
         return new PredictPlan(FormOf(layer, forward, width), layer.Inputs, layer.Units, forward.Tile.Columns, activation);
     }
 
+    /// <summary>Plans a layer whose weights, where its product is in outer tiles, are at hand in panels only.</summary>
+    public static PredictPlan OfPanels(DenseSpec layer, ForwardPlan forward, VectorWidth width)
+    {
+        PredictPlan plan = Of(layer, forward, width);
+        return plan.Form == PredictForm.FewUnits ? plan with { Form = PredictForm.SideBySide } : plan;
+    }
+
     /// <summary>The sets of accumulators of so many units in dot form.</summary>
     public int DotSets(int units, VectorWidth width) => Inputs / width.Lanes >= Accumulators ? Math.Max(1, Accumulators / units) : 1;
 
