@@ -10,4 +10,8 @@ namespace NetGen.Generator.Layers;
 /// <param name="BackwardSum">A worker's share of those of the backward pass.</param>
 /// <param name="Backward">The rest of the backward pass.</param>
 internal sealed record BatchSumCalls(
-    IReadOnlyList<KernelCall> ForwardSum, IReadOnlyList<KernelCall> Forward, IReadOnlyList<KernelCall> BackwardSum, IReadOnlyList<KernelCall> Backward);
+    IReadOnlyList<KernelCall> ForwardSum, IReadOnlyList<KernelCall> Forward, IReadOnlyList<KernelCall> BackwardSum, IReadOnlyList<KernelCall> Backward)
+{
+    /// <summary>The examples of a block, whose sums are made while they are in the cache. Fixed, so that threads change no bit.</summary>
+    public const int BlockExamples = 16;
+}

@@ -22,7 +22,7 @@ internal sealed class BatchDeltasWriter(KernelWriter kernel, BatchDeltasPlan pla
 
     private void WriteBlocks()
     {
-        int block = BatchNormRegions.BlockExamples;
+        int block = BatchSumCalls.BlockExamples;
         using (kernel.Kernel(
             $"{label.Title}: of each block of {block} examples the sum of {label.Of("dZ")}, "
                 + $"and of {label.Of("dZ")} * ({label.OfSource("A")} - mean) / deviation.",
@@ -63,7 +63,7 @@ internal sealed class BatchDeltasWriter(KernelWriter kernel, BatchDeltasPlan pla
 
     private void WriteBatch()
     {
-        int block = BatchNormRegions.BlockExamples;
+        int block = BatchSumCalls.BlockExamples;
         using (kernel.Kernel(
             $"{label.Title}: one worker's share of these sums over the batch.",
             $"void BatchDeltas{label.Suffix}({kernel.Refs("blocks", "deltaSum", "productSum")}, nint examples, int part, int parts)"))

@@ -5,9 +5,6 @@ namespace NetGen.Generator.Layers.BatchNorm;
 /// <summary>What a batch normalisation keeps during a step: sums of blocks of examples, and values of units.</summary>
 internal static class BatchNormRegions
 {
-    /// <summary>The examples of a block, whose sums are made while they are in the cache. Fixed, so that threads change no bit.</summary>
-    public const int BlockExamples = 16;
-
     /// <summary>For each block, two rows: means and squares on the way up, two sums on the way down.</summary>
     public const string Blocks = "Blocks";
 
@@ -32,7 +29,7 @@ internal static class BatchNormRegions
     public static LayerNeeds Needs(int stride, MemoryPlan memory)
     {
         // Two rows a block. Rows of memory come in whole lines, of 8 elements at least: a block that is not full has half of its examples then.
-        int blocks = 2 * stride / (BlockExamples / 2);
+        int blocks = 2 * stride / (BatchSumCalls.BlockExamples / 2);
         int once = memory.OnceLength(stride);
         return LayerNeeds.Of(
             new Region(Blocks, blocks),

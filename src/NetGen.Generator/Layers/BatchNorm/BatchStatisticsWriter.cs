@@ -23,7 +23,7 @@ internal sealed class BatchStatisticsWriter(KernelWriter kernel, BatchStatistics
 
     private void WriteBlocks()
     {
-        int block = BatchNormRegions.BlockExamples;
+        int block = BatchSumCalls.BlockExamples;
         using (kernel.Kernel(
             $"{label.Title}: of each block of {block} examples the mean of {label.OfSource("A")}, and the sum of squares about it.",
             $"void BlockMoments{label.Suffix}({kernel.Refs("input", "blocks")}, nint start, nint end)"))
@@ -64,7 +64,7 @@ internal sealed class BatchStatisticsWriter(KernelWriter kernel, BatchStatistics
 
     private void WriteBatch()
     {
-        int block = BatchNormRegions.BlockExamples;
+        int block = BatchSumCalls.BlockExamples;
         string names = kernel.Refs("blocks", "gamma", "mean", "factor", "scale", "runningMean", "runningVariance");
         using (kernel.Kernel(
             $"{label.Title}: one worker's share of the mean, of one by the deviation, and of gamma by the deviation, over the batch; and of the running ones.",

@@ -1,4 +1,4 @@
-using NetGen.Generator.Layers.BatchNorm;
+using NetGen.Generator.Layers;
 
 namespace NetGen.Generator.Step.Tiled;
 
@@ -9,7 +9,7 @@ internal static class TiledPlan
     public const int TileRows = 24;
 
     /// <summary>The examples of a block of which sums over the batch are made: shares of the batch are whole blocks.</summary>
-    public const int BlockRows = BatchNormRegions.BlockExamples;
+    public const int BlockRows = BatchSumCalls.BlockExamples;
 
     /// <summary>A multiple of both.</summary>
     public const int BlockShare = 2 * TileRows;
