@@ -26,12 +26,14 @@ public static class CategoryGuard
         (int inputs, ImmutableArray<(int Column, int Categories)> columns) = Known.GetValue(description, Columns.Of);
         foreach ((int column, int categories) in columns)
         {
-            for (int place = column; place < x.Length; place += inputs)
+            // Counted by rows: the place after the last could be beyond an int.
+            for (int row = 0; row < x.Length / inputs; row++)
             {
+                int place = (row * inputs) + column;
                 if (CategoryIndex.Of(x[place], categories, unknown: -1) < 0)
                 {
                     throw new ArgumentException(
-                        Text($"{parameter} holds {x[place]} in row {place / inputs}, column {column}, ")
+                        Text($"{parameter} holds {x[place]} in row {row}, column {column}, ")
                             + Text($"but column {column} of {description.Name} is a category: 0 to {categories - 1}."),
                         parameter);
                 }
