@@ -3,7 +3,7 @@ using CatClassifier;
 using NetGen;
 using Samples.CommandLine;
 
-// Recognises cats: trains one of the networks of the notes on 64 x 64 pictures and says how many it gets right.
+// Recognizes cats: trains one of the networks of the notes on 64 x 64 pictures and says how many it gets right.
 
 Option<string?> data = SampleOption.Path(
     "--data",

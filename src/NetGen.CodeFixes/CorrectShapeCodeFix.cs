@@ -11,7 +11,7 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.CodeFixes;
 
-/// <summary>Corrects a stated shape: to that of the layer, or to that of the value with which the member is initialised.</summary>
+/// <summary>Corrects a stated shape: to that of the layer, or to that of the value with which the member is initialized.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class CorrectShapeCodeFix : EditCodeFix
 {

@@ -52,7 +52,7 @@ internal static class StandIn
 
             foreach (var parameter in layer.Parameters)
             {
-                string view = parameter.Role == ParameterRole.Weights ? "WeightsView" : "BiasView";
+                string view = parameter.Role == ParameterRole.Weights ? "WeightsView" : "VectorView";
                 members.AppendLine(
                     $"[NetGen.Shape({string.Join(", ", parameter.Shape.Dimensions)})] "
                     + $"public NetGen.{view}<T> {layer.MemberName(parameter.Symbol)} => throw null!;");

@@ -29,7 +29,7 @@ public class ReservedNameTests
     [InlineData("[Layers(4, 3, 1)] [Layer(1, BatchNorm = true)]", "gamma2", false)]
     [InlineData("[Layers(4, 3, 1)] [Layer(1, BatchNorm = true)]", "variance1", true)]
     [InlineData("[Layers(4, 3, 1)]", "W2", true)]
-    public void Names_of_a_normalisation_are_taken_where_there_is_one(string declaration, string name, bool isTaken)
+    public void Names_of_a_normalization_are_taken_where_there_is_one(string declaration, string name, bool isTaken)
     {
         var compilation = GeneratorHarness.Compile("global using NetGen;", $"{declaration} partial class Net {{ float {name} = 0; }}");
         var type = compilation.GetTypeByMetadataName("Net")!;

@@ -44,8 +44,8 @@ internal static class SnapshotNetworks
                 }
             }
             """,
-        ["Normalisation_and_dropout"] = Normalised("Element = ElementType.Float"),
-        ["Normalisation_and_dropout_in_double"] = Normalised("Element = ElementType.Double"),
+        ["Normalization_and_dropout"] = Normalized("Element = ElementType.Float"),
+        ["Normalization_and_dropout_in_double"] = Normalized("Element = ElementType.Double"),
         ["Columns_of_a_table"] = """
             [Network]
             public sealed partial class Net
@@ -75,7 +75,7 @@ internal static class SnapshotNetworks
         GeneratorHarness.Run(GeneratorHarness.Compile("global using NetGen;", Declarations[name]), out output);
 
     /// <summary>A network with each layer that is another in training than when predicting, small and, for dot tiles, with many inputs.</summary>
-    private static string Normalised(string options) => $$"""
+    private static string Normalized(string options) => $$"""
         [Network({{options}})]
         public sealed partial class Net
         {

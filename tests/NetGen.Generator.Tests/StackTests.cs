@@ -7,13 +7,13 @@ using NetGen.Generator.Tests.Define;
 
 namespace NetGen.Generator.Tests;
 
-/// <summary>Layers of a stack with batch normalisation and dropout: what they are made of, how they are named, and that Define says the same.</summary>
+/// <summary>Layers of a stack with batch normalization and dropout: what they are made of, how they are named, and that Define says the same.</summary>
 public class StackTests
 {
     private const string Both = "[Layers(6, 5, 4, 3)] [Layer(1, BatchNorm = true, Dropout = 0.2)] [Layer(2, Dropout = 0.5)]";
 
     [Fact]
-    public void A_declared_layer_is_dense_then_normalised_then_dropped()
+    public void A_declared_layer_is_dense_then_normalized_then_dropped()
     {
         var spec = Spec(Both);
         Assert.Equal(
@@ -37,7 +37,7 @@ public class StackTests
     [InlineData("[Layers(6, 5, 3)] [Layer(2, BatchNorm = true)]", Activation.Softmax, 0)]
     [InlineData("[Layers(6, 5, 1)] [Layer(2, BatchNorm = true, Activation = Activation.LeakyRelu, Slope = 0.2)]", Activation.LeakyRelu, 0.2)]
     [InlineData("[Layers(6, 5, 1)] [Layer(2, BatchNorm = true, Activation = Activation.LeakyRelu)]", Activation.LeakyRelu, 0.01)]
-    public void The_normalisation_has_the_activation(string attributes, Activation activation, double slope) =>
+    public void The_normalization_has_the_activation(string attributes, Activation activation, double slope) =>
         Assert.Equal(new ActivationSpec(activation, slope), Assert.IsType<BatchNormSpec>(Spec(attributes).OutputLayer()).Activation);
 
     [Theory]
@@ -75,7 +75,7 @@ public class StackTests
     }
 
     [Fact]
-    public void The_names_of_a_normalisation_are_taken() => Assert.Equal(
+    public void The_names_of_a_normalization_are_taken() => Assert.Equal(
         [ProblemKind.ReservedName, ProblemKind.ReservedName],
         GeneratorHarness.Parse("[Layers(6, 5, 1)] [Layer(1, BatchNorm = true)] partial class Net { float gamma1, variance1, other; }")
             .Problems.Select(static problem => problem.Kind));
@@ -91,7 +91,7 @@ public class StackTests
     }
 
     [Fact]
-    public void What_a_normalisation_adds_counts_among_the_parameters()
+    public void What_a_normalization_adds_counts_among_the_parameters()
     {
         // 46340 * 46340 weights and as many biases are less than an array holds, 4 more vectors are more.
         Assert.Empty(GeneratorHarness.Parse("[Layers(46340, 46340)] partial class Net;").Problems);

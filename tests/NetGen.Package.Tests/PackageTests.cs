@@ -65,7 +65,7 @@ public sealed class PackageTests(InstalledPackage package)
     public async Task The_first_debug_build_of_a_network_says_that_it_is_slow_and_no_other_build_does()
     {
         const string Said = "warning NETGEN0030: networks in a Debug build run about ten times slower, "
-            + "for their emitted code is not optimised: train and measure with -c Release";
+            + "for their emitted code is not optimized: train and measure with -c Release";
         string project = package.CreateProject("Slow", Xor);
         Assert.Contains(Said, await Build("build"));
         Assert.DoesNotContain("NETGEN0030", await Build("build"));

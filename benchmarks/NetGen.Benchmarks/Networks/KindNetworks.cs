@@ -10,9 +10,9 @@ public sealed partial class DropoutDigitNet
         picture.Dense(512).Relu().Dropout(0.2).Dense(128).Relu().Dropout(0.2).Dense(10).Softmax();
 }
 
-/// <summary>Digits, with batch normalisation in each hidden layer.</summary>
+/// <summary>Digits, with batch normalization in each hidden layer.</summary>
 [Network]
-public sealed partial class NormalisedDigitNet
+public sealed partial class NormalizedDigitNet
 {
     private static Node Define([Shape(784)] Node picture) =>
         picture.Dense(512).BatchNorm().Relu().Dense(128).BatchNorm().Relu().Dense(10).Softmax();

@@ -24,7 +24,7 @@ internal sealed record KindShape(string Name, TrainingShape With, TrainingShape 
             "784 dense512 relu dropout0.2 dense128 relu dropout0.2 dense10"),
         new(
             "batch norm 128x784-512-128-10",
-            TrainingShape.Of<NormalisedDigitNet>(Batch),
+            TrainingShape.Of<NormalizedDigitNet>(Batch),
             TrainingShape.Of<WideDigitNet>(Batch),
             "784 dense512 norm relu dense128 norm relu dense10"),
         new(

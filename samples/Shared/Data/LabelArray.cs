@@ -2,7 +2,7 @@ using NetGen;
 
 namespace Samples.Data;
 
-/// <summary>Class numbers in an array of a file, whatever its number type and whether they lie in a row (1, m), in a column (m, 1) or in neither (m).</summary>
+/// <summary>Class indices in an array of a file, whatever its number type and whether they lie in a row (1, m), in a column (m, 1) or in neither (m).</summary>
 public static class LabelArray
 {
     /// <summary>Reads the class of every example.</summary>

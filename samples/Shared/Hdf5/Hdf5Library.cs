@@ -23,13 +23,13 @@ internal static partial class Hdf5Library
     /// <summary>The class of floating-point numbers.</summary>
     public const int FloatClass = 1;
 
-    /// <summary>The memory type of 64-bit integers, which exists once the library is initialised.</summary>
+    /// <summary>The memory type of 64-bit integers, which exists once the library is initialized.</summary>
     public static long LongType { get; private set; }
 
-    /// <summary>The memory type of double precision, which exists once the library is initialised.</summary>
+    /// <summary>The memory type of double precision, which exists once the library is initialized.</summary>
     public static long DoubleType { get; private set; }
 
-    /// <summary>Loads and initialises the library.</summary>
+    /// <summary>Loads and initializes the library.</summary>
     /// <returns>Whether the machine has it.</returns>
     public static bool TryInitialize()
     {

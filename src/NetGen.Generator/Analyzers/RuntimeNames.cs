@@ -19,7 +19,7 @@ internal static class RuntimeNames
     public const string WeightsView = "WeightsView";
 
     /// <summary>The view of a layer's biases.</summary>
-    public const string BiasView = "BiasView";
+    public const string VectorView = "VectorView";
 
     /// <summary>What optimizers implement.</summary>
     public const string Optimizer = "IOptimizer";
@@ -39,7 +39,7 @@ internal static class RuntimeNames
     /// <summary>The factory of a data set from tables.</summary>
     public const string FromArrays = "FromArrays";
 
-    /// <summary>How factories of data sets call class numbers.</summary>
+    /// <summary>How factories of data sets call class indices.</summary>
     public const string Labels = "labels";
 
     /// <summary>Scales inputs.</summary>

@@ -191,7 +191,7 @@ internal static class DeclarationRules
     public static readonly DiagnosticDescriptor DebugBuild = Rule.Create(
         "NETGEN0030",
         "Train and measure in Release builds",
-        "this is a Debug build, so the code emitted for {0} runs unoptimised, about ten times slower: train and measure with -c Release",
+        "this is a Debug build, so the code emitted for {0} runs unoptimized, about ten times slower: train and measure with -c Release",
         Rule.Build,
         DiagnosticSeverity.Info);
 

@@ -120,7 +120,7 @@ internal static class DefineRules
     /// <summary>Embed or OneHot of a node that holds numbers.</summary>
     public static readonly DiagnosticDescriptor NoCategory = Rule.Create(
         "NETGEN0054",
-        "Embed and OneHot take class numbers",
+        "Embed and OneHot take class indices",
         "{0} takes an input with Categories, but this node holds numbers: use Dense, or say Categories at the input",
         Rule.Declaration,
         DiagnosticSeverity.Error);
@@ -128,8 +128,8 @@ internal static class DefineRules
     /// <summary>An input with Categories where numbers are taken.</summary>
     public static readonly DiagnosticDescriptor CategoryUsed = Rule.Create(
         "NETGEN0055",
-        "Class numbers go through Embed or OneHot",
-        "{0} holds a class number, but {1} takes numbers: use Embed(dimensions) or OneHot() of {0}",
+        "Class indices go through Embed or OneHot",
+        "{0} holds a class index, but {1} takes numbers: use Embed(dimensions) or OneHot() of {0}",
         Rule.Declaration,
         DiagnosticSeverity.Error);
 

@@ -6,8 +6,8 @@ namespace NetGen.Generator.Emission;
 
 /// <summary>Writes the class that holds what a network declares.</summary>
 /// <remarks>
-/// The user's class holds no static state of ours: its static fields are initialised in the order of their text, the user's before those of emitted files, so
-/// that a network made by one of them would find nothing. A class of its own is initialised when it is first asked, whoever asks.
+/// The user's class holds no static state of ours: its static fields are initialized in the order of their text, the user's before those of emitted files, so
+/// that a network made by one of them would find nothing. A class of its own is initialized when it is first asked, whoever asks.
 /// </remarks>
 internal static class DeclarationWriter
 {

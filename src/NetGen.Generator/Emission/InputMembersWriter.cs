@@ -118,7 +118,7 @@ internal sealed class InputMembersWriter(CodeWriter writer, SurfaceContext conte
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">An input holds another number of examples than the first, "
             + "no whole number of them, "
             + "or a class index out of range.</exception>");
-        writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The network has not been initialised.</exception>");
+        writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The network has not been initialized.</exception>");
     }
 
     // A nested class is marked as a whole.

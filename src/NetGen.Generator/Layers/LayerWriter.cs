@@ -40,7 +40,7 @@ internal abstract class LayerWriter
     public virtual IReadOnlyList<KernelCall> FoldCalls() => [];
 
     /// <summary>
-    /// The layer whose results predictions get from here: its own; that of a normalisation which is folded into it; 0 of one that is folded into another.
+    /// The layer whose results predictions get from here: its own; that of a normalization which is folded into it; 0 of one that is folded into another.
     /// </summary>
     public abstract int ResultLayer { get; }
 

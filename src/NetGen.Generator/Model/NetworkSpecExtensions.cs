@@ -14,7 +14,7 @@ internal static class NetworkSpecExtensions
     public static int OutputSize(this NetworkSpec network) => (int)network.Layers[network.Layers.Count - 1].Output.Length;
 
     /// <summary>
-    /// The layers as they are declared: those of a list of sizes, which a normalisation or a dropout behind them belongs to; of a described network, all.
+    /// The layers as they are declared: those of a list of sizes, which a normalization or a dropout behind them belongs to; of a described network, all.
     /// </summary>
     public static IEnumerable<LayerSpec> DeclaredLayers(this NetworkSpec network) =>
         network.Described is null ? network.Layers.Where(static layer => layer.HasMatrix) : network.Layers;
@@ -22,7 +22,7 @@ internal static class NetworkSpecExtensions
     /// <summary>L, the number of layers as they are declared.</summary>
     public static int LayerCount(this NetworkSpec network) => network.DeclaredLayers().Count();
 
-    /// <summary>The activation of a layer as it is declared: that of its normalisation, if it has one.</summary>
+    /// <summary>The activation of a layer as it is declared: that of its normalization, if it has one.</summary>
     public static Activation DeclaredActivation(this NetworkSpec network, LayerSpec layer) =>
         (network.Described is null ? network.Layers.Last(other => other.Name == layer.Name && other.Parameters.Count > 0) : layer).Function.Kind;
 

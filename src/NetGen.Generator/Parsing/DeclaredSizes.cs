@@ -56,7 +56,7 @@ internal static class DeclaredSizes
         long total = 0;
         for (int layer = 1; layer < sizes.Count; layer++)
         {
-            int vectors = 1 + (overrides.TryGetValue(layer, out var said) && said.BatchNorm ? StackBuilder.NormalisationArrays : 0);
+            int vectors = 1 + (overrides.TryGetValue(layer, out var said) && said.BatchNorm ? StackBuilder.NormalizationArrays : 0);
             total += ((long)sizes[layer] * sizes[layer - 1]) + ((long)sizes[layer] * vectors);
             if (total > MaximumParameters)
             {

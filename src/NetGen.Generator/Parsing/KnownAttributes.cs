@@ -32,7 +32,7 @@ internal static class KnownAttributes
     /// <summary>The attribute that states a shape.</summary>
     public const string Shape = "ShapeAttribute";
 
-    /// <summary>The attribute of an input that holds a class number.</summary>
+    /// <summary>The attribute of an input that holds a class index.</summary>
     public const string Categories = "CategoriesAttribute";
 
     /// <summary>The attributes of a symbol that are the named one of the runtime, in the order of the symbol.</summary>

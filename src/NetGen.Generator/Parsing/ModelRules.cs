@@ -103,7 +103,7 @@ internal static class ModelRules
                 string other = output == Activation.Sigmoid ? "Loss.BinaryCrossEntropy" : "Loss.SquaredError";
                 Report(ProblemKind.CrossEntropyWithoutSoftmax, ActivationFacts.Of(output).Term, units == 1 ? other : $"{other} or Output = Activation.Softmax");
 
-                // Softmax keeps the members that take class numbers as labels, which the calls of a user who meant cross-entropy need.
+                // Softmax keeps the members that take class indices as labels, which the calls of a user who meant cross-entropy need.
                 return units == 1 ? (Activation.Sigmoid, Loss.BinaryCrossEntropy) : (Activation.Softmax, Loss.CrossEntropy);
 
             case Loss.BinaryCrossEntropy when output != Activation.Sigmoid:

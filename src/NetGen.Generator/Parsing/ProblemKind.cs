@@ -117,7 +117,7 @@ internal enum ProblemKind
     /// <summary>Embed or OneHot of numbers.</summary>
     NoCategory,
 
-    /// <summary>A class number where numbers are taken.</summary>
+    /// <summary>A class index where numbers are taken.</summary>
     CategoryUsed,
 
     /// <summary>Standardize of something else than an input.</summary>

@@ -90,8 +90,8 @@ internal static class ReservedNames
     ]);
 
     /// <summary>The names of the members that layers of a stack have beside W and b.</summary>
-    public static IReadOnlyCollection<string> OfNormalised(IReadOnlyDictionary<int, LayerOverride> layers) => new HashSet<string>(
-        layers.Where(static layer => layer.Value.BatchNorm).SelectMany(static layer => NormalisedPrefixes.Select(prefix => Numbered(prefix, layer.Key))));
+    public static IReadOnlyCollection<string> OfNormalized(IReadOnlyDictionary<int, LayerOverride> layers) => new HashSet<string>(
+        layers.Where(static layer => layer.Value.BatchNorm).SelectMany(static layer => NormalizedPrefixes.Select(prefix => Numbered(prefix, layer.Key))));
 
     /// <summary>Whether every network has a member of this name.</summary>
     public static bool IsFixed(string name) => Names.Contains(name);
@@ -113,7 +113,7 @@ internal static class ReservedNames
             || !MethodNames.Contains(member.Name)
             || (element == ElementType.Float ? FloatMethods : DoubleMethods).Contains(Identity(method)));
 
-    private static IEnumerable<string> NormalisedPrefixes =>
+    private static IEnumerable<string> NormalizedPrefixes =>
         [ParameterSymbols.Of(ParameterRole.Scale), ParameterSymbols.Of(ParameterRole.Shift), BatchNormSpec.Mean, BatchNormSpec.Variance];
 
     private static string Numbered(string prefix, int layer) => prefix + layer.ToString(CultureInfo.InvariantCulture);

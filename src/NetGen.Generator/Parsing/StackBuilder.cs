@@ -8,14 +8,14 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Parsing;
 
 /// <summary>
-/// Makes the layers of a stack. A declared layer is a dense layer, then the normalisation that has its activation, then its dropout: they are evaluated one
+/// Makes the layers of a stack. A declared layer is a dense layer, then the normalization that has its activation, then its dropout: they are evaluated one
 /// after the other, and their parameters go by the number that was declared.
 /// </summary>
 /// <param name="sizes">The inputs, then the units of each declared layer.</param>
 internal sealed class StackBuilder(EquatableArray<int> sizes)
 {
-    /// <summary>How many parameters a normalisation has for each unit: gamma, beta, the running mean and variance.</summary>
-    public const int NormalisationArrays = 4;
+    /// <summary>How many parameters a normalization has for each unit: gamma, beta, the running mean and variance.</summary>
+    public const int NormalizationArrays = 4;
 
     private const double Momentum = 0.1;
 

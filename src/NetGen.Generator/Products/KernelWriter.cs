@@ -7,7 +7,7 @@ namespace NetGen.Generator.Products;
 internal class KernelWriter(CodeWriter writer, VectorText text)
 {
     /// <summary>
-    /// The attribute of every kernel: optimised at once, since a kernel's first call is as hot as its last. The @ says that no suffix is meant.
+    /// The attribute of every kernel: optimized at once, since a kernel's first call is as hot as its last. The @ says that no suffix is meant.
     /// </summary>
     private const string Attribute = "[@MethodImpl(AggressiveOptimization)]";
 

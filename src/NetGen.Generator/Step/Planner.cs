@@ -14,7 +14,7 @@ internal static class Planner
 {
     /// <summary>
     /// The most parameters of a network of the register plan. Its code is straight-line, a few statements a parameter, so the bound also bounds the emitted
-    /// text and keeps every method far below the size at which the JIT stops optimising.
+    /// text and keeps every method far below the size at which the JIT stops optimizing.
     /// </summary>
     public const int RegisterPlanParameters = 256;
 

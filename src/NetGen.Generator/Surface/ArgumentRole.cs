@@ -12,7 +12,7 @@ internal enum ArgumentRole
     /// <summary>The labels of examples, a row each.</summary>
     Labels,
 
-    /// <summary>The labels of examples as class numbers.</summary>
+    /// <summary>The labels of examples as class indices.</summary>
     Classes,
 
     /// <summary>What receives the outputs of examples.</summary>

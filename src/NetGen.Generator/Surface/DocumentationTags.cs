@@ -6,7 +6,7 @@ namespace NetGen.Generator.Surface;
 internal static class DocumentationTags
 {
     /// <summary>What the members that only read say when there is nothing to read.</summary>
-    public static Func<SurfaceContext, string> NotReadable { get; } = Throws("InvalidOperationException", "The network is not initialised.");
+    public static Func<SurfaceContext, string> NotReadable { get; } = Throws("InvalidOperationException", "The network is not initialized.");
 
     /// <summary>What the members that change parameters say.</summary>
     public static Func<SurfaceContext, string> InUse { get; } = Throws("InvalidOperationException", "A step is at work.");

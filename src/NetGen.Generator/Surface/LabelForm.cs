@@ -3,7 +3,7 @@ using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Surface;
 
-/// <summary>In which form a member takes labels: as rows of them or, for cross-entropy, as class numbers.</summary>
+/// <summary>In which form a member takes labels: as rows of them or, for cross-entropy, as class indices.</summary>
 internal sealed class LabelForm
 {
     private readonly string guard;
@@ -18,7 +18,7 @@ internal sealed class LabelForm
     /// <summary>Rows of labels.</summary>
     public static LabelForm OfRows { get; } = new(SurfaceParameters.Y, "y", "LabelledExamples(x.Length, y.Length");
 
-    /// <summary>Class numbers.</summary>
+    /// <summary>Class indices.</summary>
     public static LabelForm OfClasses { get; } = new(SurfaceParameters.Classes, "labels.Rows", "ClassifiedExamples(x.Length, classes");
 
     /// <summary>The parameter.</summary>
@@ -30,7 +30,7 @@ internal sealed class LabelForm
     /// <summary>The networks that take labels so; null: all.</summary>
     public Func<SurfaceContext, bool>? Condition => IsClasses ? static context => context.Network.Loss == Loss.CrossEntropy : null;
 
-    /// <summary>Whether these are class numbers.</summary>
+    /// <summary>Whether these are class indices.</summary>
     public bool IsClasses => Parameter.Role == ArgumentRole.Classes;
 
     /// <summary>Writes the number of examples, which checks it.</summary>
@@ -40,7 +40,7 @@ internal sealed class LabelForm
         CategoryCheck.Write(writer, context);
     }
 
-    /// <summary>Writes the rows of labels that class numbers stand for.</summary>
+    /// <summary>Writes the rows of labels that class indices stand for.</summary>
     public void WriteRows(CodeWriter writer, SurfaceContext context)
     {
         if (IsClasses)

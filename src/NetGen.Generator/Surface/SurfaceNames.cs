@@ -75,7 +75,7 @@ internal static class SurfaceNames
     /// <summary>Trains on a data set.</summary>
     public const string Fit = "Fit";
 
-    /// <summary>Measures what inputs are standardised with.</summary>
+    /// <summary>Measures what inputs are standardized with.</summary>
     public const string FitStatistics = "FitStatistics";
 
     /// <summary>Measures the outputs on a data set.</summary>

@@ -9,7 +9,7 @@ internal static class SurfaceParameters
     /// <summary>The name of labels.</summary>
     public const string YName = "y";
 
-    /// <summary>The name of class numbers.</summary>
+    /// <summary>The name of class indices.</summary>
     public const string ClassesName = "classes";
 
     /// <summary>Examples.</summary>
@@ -28,8 +28,8 @@ internal static class SurfaceParameters
         Documentation = static context => $"The labels, (m, {context.Outputs}).",
     };
 
-    /// <summary>Labels as class numbers.</summary>
-    public static SurfaceParameter Classes { get; } = new(ClassesName, SurfaceType.ClassNumbers)
+    /// <summary>Labels as class indices.</summary>
+    public static SurfaceParameter Classes { get; } = new(ClassesName, SurfaceType.ClassIndices)
     {
         Role = ArgumentRole.Classes,
         Documentation = static context =>

@@ -52,8 +52,8 @@ internal sealed class SurfaceType
     /// <summary>Elements to write.</summary>
     public static SurfaceType Span { get; } = new("System.Span<T>");
 
-    /// <summary>Class numbers.</summary>
-    public static SurfaceType ClassNumbers { get; } = new("System.ReadOnlySpan<int>");
+    /// <summary>Class indices.</summary>
+    public static SurfaceType ClassIndices { get; } = new("System.ReadOnlySpan<int>");
 
     /// <summary>The type parameter of the method.</summary>
     public static SurfaceType Optimizer { get; } = new(OptimizerName);

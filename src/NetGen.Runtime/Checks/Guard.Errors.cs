@@ -25,7 +25,7 @@ public static partial class Guard
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowLabels(int length, int count, int outputSize, string network, string parameter)
     {
-        string classes = length == count ? "; class numbers, one for each example, are passed as int" : "";
+        string classes = length == count ? "; class indices, one for each example, are passed as int" : "";
         throw new ArgumentException(
             Text($"{parameter} holds {Values(length)}, but {OutputsOf(count, outputSize, network)}: it must hold {(long)count * outputSize}{classes}."),
             parameter);

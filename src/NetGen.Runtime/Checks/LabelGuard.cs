@@ -164,7 +164,7 @@ public static class LabelGuard
         string remedy = !T.IsFinite(y[index]) ? "repair it, or leave the example out"
             : y[index] == -T.One ? "use 0 and 1 instead of -1 and 1"
             : outputs == 1 && T.IsInteger(y[index]) && y[index] > T.One
-                ? "use 0 and 1, or, for more than two classes, a network with an output for each and class numbers"
+                ? "use 0 and 1, or, for more than two classes, a network with an output for each and class indices"
                 : "use 0 and 1, or a probability between them";
         throw new ArgumentException(
             $"{Found(y, index, outputs, parameter)}, but the binary cross-entropy of {network} takes labels from 0 to 1: {remedy}.", parameter);
@@ -204,5 +204,5 @@ public static class LabelGuard
     }
 
     private static string ClassesOrRows(int outputs) =>
-        Text($"pass class numbers 0..{outputs - 1} as int, or one-hot rows (soft labels are shares of 1)");
+        Text($"pass class indices 0..{outputs - 1} as int, or one-hot rows (soft labels are shares of 1)");
 }

@@ -6,7 +6,7 @@ using System.Runtime.InteropServices;
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// Batch normalisation with running statistics as part of the dense layer before it: with scale = gamma / sqrt(variance + epsilon), W becomes W times the scale
+/// Batch normalization with running statistics as part of the dense layer before it: with scale = gamma / sqrt(variance + epsilon), W becomes W times the scale
 /// of each unit, and b becomes (b - mean) * scale + beta.
 /// </summary>
 /// <remarks>For emitted code. Nothing is checked: whoever passes a reference to fewer elements than the sizes say reads and writes other memory.</remarks>
@@ -14,7 +14,7 @@ namespace NetGen.CompilerServices;
 public static class FoldedNorm
 {
     /// <summary>Makes the scale and b.</summary>
-    /// <param name="gamma">What a normalised value is multiplied with, of each unit.</param>
+    /// <param name="gamma">What a normalized value is multiplied with, of each unit.</param>
     /// <param name="beta">What is added to it.</param>
     /// <param name="mean">The running mean.</param>
     /// <param name="variance">The running variance.</param>

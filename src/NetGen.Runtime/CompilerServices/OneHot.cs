@@ -17,8 +17,8 @@ public readonly ref struct OneHot<T>
     private readonly T[] block;
     private readonly int length;
 
-    /// <summary>Makes a row for each class number: 1 at the class, 0 elsewhere. As many numbers as labels are rows already.</summary>
-    /// <param name="classes">The class numbers (m) or rows (m, count), checked before.</param>
+    /// <summary>Makes a row for each class index: 1 at the class, 0 elsewhere. As many numbers as labels are rows already.</summary>
+    /// <param name="classes">The class indices (m) or rows (m, count), checked before.</param>
     /// <param name="examples">The number of examples, m.</param>
     /// <param name="count">The number of classes: the length of a row.</param>
     /// <param name="network">The network's name, for messages.</param>

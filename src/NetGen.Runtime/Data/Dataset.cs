@@ -21,10 +21,10 @@ public abstract class Dataset
     /// <summary>The features of an example, n[0].</summary>
     public int InputSize { get; }
 
-    /// <summary>The label values of an example, n[L]: with class numbers, the number of classes.</summary>
+    /// <summary>The label values of an example, n[L]: with class indices, the number of classes.</summary>
     public int OutputSize { get; }
 
-    /// <summary>Whether the labels were given as class numbers.</summary>
+    /// <summary>Whether the labels were given as class indices.</summary>
     public bool HasClasses => !classes.IsEmpty;
 
     /// <summary>The class of each example (m); empty unless <see cref="HasClasses"/>.</summary>

@@ -56,7 +56,7 @@ public sealed partial class Dataset<T>
         {
             throw new ArgumentException(
                 Text($"x holds {count} examples and y as many values, but {outputSize} outputs need {(long)count * outputSize} labels: ")
-                + Text($"pass class numbers as int, with a classCount of {outputSize}."),
+                + Text($"pass class indices as int, with a classCount of {outputSize}."),
                 nameof(y));
         }
 

@@ -6,7 +6,7 @@ namespace NetGen;
 
 /// <content>
 /// How a set is made: every factory copies, so the set stays what it is whatever happens to the arguments. Labels that are whole numbers of type int follow one
-/// rule everywhere: as many as examples are class numbers, as many as outputs in all are rows. A list of literals such as [0, 2, 1] is ints.
+/// rule everywhere: as many as examples are class indices, as many as outputs in all are rows. A list of literals such as [0, 2, 1] is ints.
 /// </content>
 public sealed partial class Dataset<T>
 {
@@ -28,7 +28,7 @@ public sealed partial class Dataset<T>
         return new(Copy(x), inputSize, Copy(y), outputSize, default, nonFinite);
     }
 
-    /// <summary>A set from rows of features and class numbers, which become one-hot rows.</summary>
+    /// <summary>A set from rows of features and class indices, which become one-hot rows.</summary>
     /// <param name="x">The features (m, inputSize), one example after the other.</param>
     /// <param name="inputSize">The features of an example.</param>
     /// <param name="classes">
@@ -69,7 +69,7 @@ public sealed partial class Dataset<T>
         return new(Transpose(x, inputSize), inputSize, Transpose(y, outputSize), outputSize, default, nonFinite);
     }
 
-    /// <summary>A set from column-stacked features and class numbers, which become one-hot rows.</summary>
+    /// <summary>A set from column-stacked features and class indices, which become one-hot rows.</summary>
     /// <param name="x">The features (inputSize, m): feature 0 of all examples, then feature 1, ...</param>
     /// <param name="inputSize">The features of an example.</param>
     /// <param name="classes">
@@ -106,7 +106,7 @@ public sealed partial class Dataset<T>
         return FromRows(Flatten(x), x.GetLength(1), Flatten(y), y.GetLength(1), nonFinite);
     }
 
-    /// <summary>A set from an array whose rows are examples, and class numbers, which become one-hot rows.</summary>
+    /// <summary>A set from an array whose rows are examples, and class indices, which become one-hot rows.</summary>
     /// <param name="x">The features (m, InputSize).</param>
     /// <param name="classes">The class of each example (m), 0 to classCount - 1; or rows of labels that are whole numbers (m, classCount).</param>
     /// <param name="classCount">The number of classes, which is the set's <see cref="Dataset.OutputSize"/>.</param>
@@ -137,7 +137,7 @@ public sealed partial class Dataset<T>
         return new(Convert(x, nameof(x), nonFinite), x.RowLength, Convert(y, nameof(y), nonFinite), y.RowLength, default, nonFinite);
     }
 
-    /// <summary>A set from arrays as files hold them, the labels being class numbers, which become one-hot rows.</summary>
+    /// <summary>A set from arrays as files hold them, the labels being class indices, which become one-hot rows.</summary>
     /// <param name="x">The features (m, ...).</param>
     /// <param name="classes">The class of each example (m), 0 to classCount - 1; or rows of labels that are whole numbers (m, classCount).</param>
     /// <param name="classCount">The number of classes, which is the set's <see cref="Dataset.OutputSize"/>.</param>

@@ -3,10 +3,10 @@ using static NetGen.MessageText;
 
 namespace NetGen;
 
-/// <content>Labels that are whole numbers: class numbers, or rows.</content>
+/// <content>Labels that are whole numbers: class indices, or rows.</content>
 public sealed partial class Dataset<T>
 {
-    /// <summary>Labels of type int as rows (m, outputs), and the class numbers where that is what they are.</summary>
+    /// <summary>Labels of type int as rows (m, outputs), and the class indices where that is what they are.</summary>
     private static (Memory<T> Rows, int[] Classes) WholeNumbers(int count, ReadOnlySpan<int> classes, int classCount, Layout layout)
     {
         if (classCount < 1)

@@ -27,7 +27,7 @@ public sealed partial class Dataset<T> : Dataset
     /// <summary>The features (m, InputSize), one example after the other.</summary>
     public ReadOnlySpan<T> X => x.Span;
 
-    /// <summary>The labels (m, OutputSize), one example after the other; class numbers are one-hot rows here.</summary>
+    /// <summary>The labels (m, OutputSize), one example after the other; class indices are one-hot rows here.</summary>
     public ReadOnlySpan<T> Y => y.Span;
 
     /// <summary>The first examples, sharing this set's memory.</summary>

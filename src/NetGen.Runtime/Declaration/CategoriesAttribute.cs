@@ -1,8 +1,8 @@
 namespace NetGen;
 
 /// <summary>
-/// States that an input of a network's <c>Define</c> is one column that holds a class number, 0 to the count less 1:
-/// <c>[Categories(12)] Node month</c>. <see cref="Node.Embed"/> and <see cref="Node.OneHot"/> take it, and nothing else does, for class numbers are no
+/// States that an input of a network's <c>Define</c> is one column that holds a class index, 0 to the count less 1:
+/// <c>[Categories(12)] Node month</c>. <see cref="Node.Embed"/> and <see cref="Node.OneHot"/> take it, and nothing else does, for class indices are no
 /// quantities.
 /// </summary>
 [AttributeUsage(AttributeTargets.Parameter, AllowMultiple = false, Inherited = false)]

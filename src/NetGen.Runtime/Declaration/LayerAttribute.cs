@@ -2,7 +2,7 @@ namespace NetGen;
 
 /// <summary>Says something about one layer of a network declared with <see cref="LayersAttribute"/>.</summary>
 /// <remarks>
-/// A layer computes, in this order: W, b, batch normalisation, activation, dropout. Of layer 2, the normalisation has the parameters gamma2 and beta2 and the
+/// A layer computes, in this order: W, b, batch normalization, activation, dropout. Of layer 2, the normalization has the parameters gamma2 and beta2 and the
 /// running statistics mean2 and variance2, beside W2 and b2.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
@@ -28,7 +28,7 @@ public sealed class LayerAttribute : Attribute
     public double Dropout { get; set; }
 
     /// <summary>
-    /// Whether each unit is normalised over the batch before its activation, as <see cref="Node.BatchNorm"/> does, with momentum 0.1 and epsilon 1e-5.
+    /// Whether each unit is normalized over the batch before its activation, as <see cref="Node.BatchNorm"/> does, with momentum 0.1 and epsilon 1e-5.
     /// Default: no.
     /// </summary>
     public bool BatchNorm { get; set; }

@@ -15,7 +15,7 @@ public enum Loss
 
     /// <summary>
     /// -sum of y log(yhat), for softmax outputs; computed from Z, so that it stays finite. Labels are not negative, and those of an example sum to 1 within the
-    /// rounding of the shortest type that files hold, Half (2^-11): one-hot rows, class numbers, or soft labels. The gradient with respect to Z is
+    /// rounding of the shortest type that files hold, Half (2^-11): one-hot rows, class indices, or soft labels. The gradient with respect to Z is
     /// yhat * (sum of y) - y, of which only yhat - y is computed: with another sum, cost and gradient would be those of different functions.
     /// </summary>
     CrossEntropy = 1,

@@ -17,7 +17,7 @@ public static class Evaluator
     /// <typeparam name="TNetwork">The network class.</typeparam>
     /// <typeparam name="T">The element type: float or double.</typeparam>
     /// <exception cref="ArgumentException">The set does not fit the network, or its labels the loss.</exception>
-    /// <exception cref="InvalidOperationException">The network has not been initialised.</exception>
+    /// <exception cref="InvalidOperationException">The network has not been initialized.</exception>
     public static Evaluation Evaluate<TNetwork, T>(TNetwork network, Dataset<T> data)
         where TNetwork : class, INetwork<TNetwork, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

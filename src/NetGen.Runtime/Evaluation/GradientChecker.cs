@@ -67,7 +67,7 @@ public static class GradientChecker
     /// </returns>
     /// <exception cref="ArgumentException">A length does not fit, or an example or a label is NaN or infinite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The sample size or the step is out of its range.</exception>
-    /// <exception cref="InvalidOperationException">The network has not been initialised.</exception>
+    /// <exception cref="InvalidOperationException">The network has not been initialized.</exception>
     public static GradientCheckResult Check<TNetwork, T>(
         TNetwork network, ReadOnlySpan<T> x, ReadOnlySpan<T> y, int seed = 0, int sampleSize = DefaultSampleSize, double step = DefaultStep)
         where TNetwork : class, INetwork<TNetwork, T>

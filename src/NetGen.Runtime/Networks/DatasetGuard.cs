@@ -46,7 +46,7 @@ internal static class DatasetGuard
         int outputs = network.OutputSize;
         if (data.OutputSize == 1 && LabelGuard.LookLikeClasses(data.Y, outputs))
         {
-            return Text($": the labels look like class numbers, so make the set with the overload that takes a classCount, here {outputs}");
+            return Text($": the labels look like class indices, so make the set with the overload that takes a classCount, here {outputs}");
         }
 
         if (data.HasClasses && outputs == 1 && data.OutputSize == 2)

@@ -59,7 +59,7 @@ public interface INetwork<TSelf, T>
     /// <param name="threads">How many threads at most, as for <see cref="TrainStep{TOptimizer}"/>; 0 leaves it to the plan.</param>
     /// <exception cref="ArgumentException">A length does not fit, or the output overlaps x.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is negative.</exception>
-    /// <exception cref="InvalidOperationException">The network has not been initialised.</exception>
+    /// <exception cref="InvalidOperationException">The network has not been initialized.</exception>
     void Predict(ReadOnlySpan<T> x, Span<T> output, int threads = 0);
 
     /// <summary>The mean loss over the examples.</summary>
@@ -70,7 +70,7 @@ public interface INetwork<TSelf, T>
     /// The examples and the labels do not fit the network, or differ in number, or the labels are not what the loss is defined for.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is negative.</exception>
-    /// <exception cref="InvalidOperationException">The network has not been initialised.</exception>
+    /// <exception cref="InvalidOperationException">The network has not been initialized.</exception>
     double Cost(ReadOnlySpan<T> x, ReadOnlySpan<T> y, int threads = 0);
 
     /// <summary>
@@ -84,7 +84,7 @@ public interface INetwork<TSelf, T>
     /// A length does not fit the network, the examples and the labels differ in number, the labels are not what the loss is defined for, or the gradients
     /// overlap x, y or the parameters.
     /// </exception>
-    /// <exception cref="InvalidOperationException">The network has not been initialised.</exception>
+    /// <exception cref="InvalidOperationException">The network has not been initialized.</exception>
     void ComputeGradients(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> gradients);
 
     /// <summary>
@@ -95,12 +95,12 @@ public interface INetwork<TSelf, T>
     /// <param name="optimizer">Turns gradients into an update; its BeginStep is called on it, the rest on copies: see <see cref="IOptimizer{T}"/>.</param>
     /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>
     /// <exception cref="ArgumentException">The length is not ParameterCount.</exception>
-    /// <exception cref="InvalidOperationException">The network has not been initialised, or another step of it is at work.</exception>
+    /// <exception cref="InvalidOperationException">The network has not been initialized, or another step of it is at work.</exception>
     void ApplyGradients<TOptimizer>(ReadOnlySpan<T> gradients, ref TOptimizer optimizer)
         where TOptimizer : struct, IOptimizer<T>;
 
     /// <summary>
-    /// One forward pass, backward pass and update. On a network never initialised, it draws the initial parameters with seed 0. Labels are not held against the
+    /// One forward pass, backward pass and update. On a network never initialized, it draws the initial parameters with seed 0. Labels are not held against the
     /// loss here, to save the time.
     /// </summary>
     /// <param name="x">The examples (m, InputSize).</param>
@@ -119,7 +119,7 @@ public interface INetwork<TSelf, T>
         where TOptimizer : struct, IOptimizer<T>;
 
     /// <summary>
-    /// As <see cref="TrainStep{TOptimizer}"/>, and returns the cost before the update. It, too, draws the parameters of a network never initialised.
+    /// As <see cref="TrainStep{TOptimizer}"/>, and returns the cost before the update. It, too, draws the parameters of a network never initialized.
     /// </summary>
     /// <param name="x">The examples (m, InputSize).</param>
     /// <param name="y">The labels (m, OutputSize).</param>

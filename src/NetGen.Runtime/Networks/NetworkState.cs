@@ -28,7 +28,7 @@ public sealed partial class NetworkState<T>
     // During a step the parameters and their packed copy are the step's alone.
     private volatile bool isUpdating;
 
-    // Set by the views, which write without asking: until the next packing it stands for being initialised and for not being packed.
+    // Set by the views, which write without asking: until the next packing it stands for being initialized and for not being packed.
     private bool isChanged;
 
     /// <summary>Makes room for the parameters of a network.</summary>

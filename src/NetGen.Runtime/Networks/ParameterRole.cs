@@ -1,6 +1,6 @@
 namespace NetGen;
 
-/// <summary>What a parameter of a layer is for: initialisers and penalties on weights depend on it.</summary>
+/// <summary>What a parameter of a layer is for: initializers and penalties on weights depend on it.</summary>
 public enum ParameterRole
 {
     /// <summary>W, which inputs are multiplied with.</summary>
@@ -9,10 +9,10 @@ public enum ParameterRole
     /// <summary>b, which is added to the products.</summary>
     Bias = 1,
 
-    /// <summary>What a normalised value is multiplied with.</summary>
+    /// <summary>What a normalized value is multiplied with.</summary>
     Scale = 2,
 
-    /// <summary>What is added to a normalised value.</summary>
+    /// <summary>What is added to a normalized value.</summary>
     Shift = 3,
 
     /// <summary>What is measured while training and used when predicting; no gradient reaches it.</summary>

@@ -54,7 +54,7 @@ internal static class SpanMap
 
     // The first and the last vector of each form overlap their neighbours, so that those in between are stored on boundaries of their own, wherever the array
     // lies: one that straddles two cache lines takes two stores. Both are computed first and stored last, because in place their values would be read too late.
-    // Optimised from the first call: code that waits for its tier is several times slower, and these loops are too short for the runtime to replace them while
+    // Optimized from the first call: code that waits for its tier is several times slower, and these loops are too short for the runtime to replace them while
     // they run.
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -11,7 +11,7 @@ public static class Trainer
     /// Trains with Adam, whose steps do not depend on the scale of the gradients, so that its own rate of 0.001 trains most networks; plain gradient descent is
     /// the other overload with <c>new GradientDescent&lt;T&gt;(rate)</c>.
     /// </summary>
-    /// <param name="network">The network; never initialised, it draws the declared initial parameters with seed 0.</param>
+    /// <param name="network">The network; never initialized, it draws the declared initial parameters with seed 0.</param>
     /// <param name="train">The examples.</param>
     /// <param name="options">How to train; null: as <see cref="TrainingOptions"/> has it by default, 100 epochs of batches of 32.</param>
     /// <param name="cancellationToken">Stops after the current step; what was reached is returned, not thrown away.</param>
@@ -30,7 +30,7 @@ public static class Trainer
     /// <see cref="Momentum{T}"/> and <see cref="Adam{T}"/> share their state with every copy, so that calling this again, or going on with <c>TrainStep</c>,
     /// continues the training; an optimizer that keeps numbers of its own in fields continues only where it is passed by reference.
     /// </remarks>
-    /// <param name="network">The network; never initialised, it draws the declared initial parameters with seed 0.</param>
+    /// <param name="network">The network; never initialized, it draws the declared initial parameters with seed 0.</param>
     /// <param name="train">The examples.</param>
     /// <param name="optimizer">Turns gradients into updates.</param>
     /// <param name="options">How to train; null: as <see cref="TrainingOptions"/> has it by default, 100 epochs of batches of 32.</param>
@@ -56,7 +56,7 @@ public static class Trainer
     /// best parameters then, too, and without one those of the last step. The optimizer's state is that of the last step in each case, so after a training that
     /// diverged another optimizer is needed.
     /// </remarks>
-    /// <param name="network">The network; never initialised, it draws the declared initial parameters with seed 0.</param>
+    /// <param name="network">The network; never initialized, it draws the declared initial parameters with seed 0.</param>
     /// <param name="train">The examples.</param>
     /// <param name="optimizer">
     /// Turns gradients into updates. Afterwards it has the state of the last step, whatever ended the training; it changes at the end only. Where

@@ -118,7 +118,7 @@ public class ModelRuleTests
         var (source, spans) = AnalyzerHarness.Unmark("using NetGen; [Layers(4, 8, 1)] partial class [|CatNet|]; class Other;");
         var found = Assert.Single(await AnalyzerHarness.Run([new DeclarationAnalyzer()], source, OptimizationLevel.Debug));
         Assert.Equal(
-            "NETGEN0030: this is a Debug build, so the code emitted for CatNet runs unoptimised, about ten times slower: train and measure with -c Release",
+            "NETGEN0030: this is a Debug build, so the code emitted for CatNet runs unoptimized, about ten times slower: train and measure with -c Release",
             AnalyzerHarness.Message(found));
         Assert.Equal((spans[0], DiagnosticSeverity.Info), (found.Location.SourceSpan, found.Severity));
     }

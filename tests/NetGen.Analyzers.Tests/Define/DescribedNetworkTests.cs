@@ -6,7 +6,7 @@ namespace NetGen.Analyzers.Tests.Define;
 /// <summary>Values that are passed to networks that a method describes, of layers of any kind: what fires, with its message, and the near misses.</summary>
 public sealed class DescribedNetworkTests
 {
-    /// <summary>A residual network; one of two inputs, a class and numbers that are standardised; and one that ends in a normalisation.</summary>
+    /// <summary>A residual network; one of two inputs, a class and numbers that are standardized; and one that ends in a normalization.</summary>
     private const string Networks = """
         [Network] public sealed partial class Digit
         {

@@ -111,12 +111,12 @@ public class GraphRuleTests
     [InlineData("c.[|Standardize|]()", "Standardize")]
     public Task A_class_number_where_numbers_are_taken_is_reported(string value, string user) => AnalyzerHarness.Reports(
         DefineRules.CategoryUsed, $"using NetGen; [Network] partial class Net {{ static Node Define([Categories(3)] Node c) => ({value}).Dense(2); }}",
-        $"NETGEN0055: c holds a class number, but {user} takes numbers: use Embed(dimensions) or OneHot() of c");
+        $"NETGEN0055: c holds a class index, but {user} takes numbers: use Embed(dimensions) or OneHot() of c");
 
     [Fact]
     public Task A_class_number_as_the_output_is_reported() => AnalyzerHarness.Reports(
         DefineRules.CategoryUsed, "using NetGen; [Network] partial class Net { static Node Define([Categories(3)] Node c) => [|c|]; }",
-        "NETGEN0055: c holds a class number, but the output takes numbers: use Embed(dimensions) or OneHot() of c");
+        "NETGEN0055: c holds a class index, but the output takes numbers: use Embed(dimensions) or OneHot() of c");
 
     [Fact]
     public Task Standardize_behind_a_layer_is_reported() => Reports(

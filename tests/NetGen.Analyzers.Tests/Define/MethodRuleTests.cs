@@ -34,7 +34,7 @@ public class MethodRuleTests
 
     [Theory]
     [InlineData("Node [|x|]", "the input x says neither Shape nor Categories: say Shape(8) for eight numbers, or Categories(12) for one of twelve classes")]
-    [InlineData("[Shape(4), Categories(3)] Node [|x|]", "the input x says both Shape and Categories: it holds numbers or a class number, so keep one")]
+    [InlineData("[Shape(4), Categories(3)] Node [|x|]", "the input x says both Shape and Categories: it holds numbers or a class index, so keep one")]
     [InlineData("[[|Shape(2, 3)|]] Node x", "the input x has two dimensions: an example is one row of numbers, so say Shape(6)")]
     [InlineData("[|float[]|] x", "the input x is of type float array: an input is a Node with Shape or Categories")]
     [InlineData("[Shape(4)] Node x [|= null!|]", "the input x has a default value: every example holds every input, so leave it out")]

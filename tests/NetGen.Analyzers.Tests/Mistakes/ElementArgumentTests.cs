@@ -58,7 +58,7 @@ public sealed class ElementArgumentTests
     [InlineData(
         "net.W1.CopyFrom([|fine|]);",
         "fine is a two-dimensional array of double, but a WeightsView<float> holds float: write fine.Cast<double>().Select(value => (float)value).ToArray()")]
-    [InlineData("net.b1.CopyFrom([|d|]);", "d is an array of double, but a BiasView<float> holds float: write Array.ConvertAll(d, value => (float)value)")]
+    [InlineData("net.b1.CopyFrom([|d|]);", "d is an array of double, but a VectorView<float> holds float: write Array.ConvertAll(d, value => (float)value)")]
     public Task Each_kind_is_told_its_own_way(string statements, string message) => MistakeHarness.Refused(statements, "0212: " + message);
 
     [Theory]
@@ -76,16 +76,16 @@ public sealed class ElementArgumentTests
     [InlineData("net.Cost(x, [|flags|]);", "flags is an array of bool, but Net computes in float: write Array.ConvertAll(flags, value => value ? 1f : 0f)")]
     [InlineData("net.Cost(x, [|classes|]);", "classes is an array of int, but Net computes in float: write Array.ConvertAll(classes, value => (float)value)")]
     [InlineData("net.Cost(x, [|names|]);", "names is an array of string, but Net computes in float: make it an array of float")]
-    [InlineData("iris.Cost(x, [|bytes|]);", "bytes is an array of byte, but class numbers are int: write Array.ConvertAll(bytes, value => (int)value)")]
+    [InlineData("iris.Cost(x, [|bytes|]);", "bytes is an array of byte, but class indices are int: write Array.ConvertAll(bytes, value => (int)value)")]
     [InlineData(
         "iris.TrainStep(x, [|longs|], 0.1);",
-        "longs is an array of long, but class numbers are int: write Array.ConvertAll(longs, value => (int)value)")]
+        "longs is an array of long, but class indices are int: write Array.ConvertAll(longs, value => (int)value)")]
     [InlineData(
         "iris.TrainStep(x, [|species|], ref adam);",
-        "species is an array of Case.Species, but class numbers are int: write Array.ConvertAll(species, value => (int)value)")]
-    [InlineData("iris.Cost(x, [|flags|]);", "flags is an array of bool, but class numbers are int: number the classes from 0 and make it an array of int")]
-    [InlineData("iris.Cost(x, [|names|]);", "names is an array of string, but class numbers are int: number the classes from 0 and make it an array of int")]
-    [InlineData("iris.Cost(x, [|new List<int>()|]);", "classes is of type List<int>, but class numbers are int: write classes.ToArray()")]
+        "species is an array of Case.Species, but class indices are int: write Array.ConvertAll(species, value => (int)value)")]
+    [InlineData("iris.Cost(x, [|flags|]);", "flags is an array of bool, but class indices are int: number the classes from 0 and make it an array of int")]
+    [InlineData("iris.Cost(x, [|names|]);", "names is an array of string, but class indices are int: number the classes from 0 and make it an array of int")]
+    [InlineData("iris.Cost(x, [|new List<int>()|]);", "classes is of type List<int>, but class indices are int: write classes.ToArray()")]
     [InlineData(
         "iris.CheckGradients(x, [|classes|]);",
         "classes is an array of int, but Iris computes in float: make it rows of 3 values, 1 for the class and 0 for the others")]
@@ -98,7 +98,7 @@ public sealed class ElementArgumentTests
     [InlineData("net.Predict([[|d[0]|], 2]);", "d[0] is of type double, but Net computes in float: write (float)d[0]")]
     [InlineData("net.PredictClass([[|1.5|]]);", "1.5 is of type double, but Net computes in float: write 1.5f")]
     [InlineData("net.Cost(x, [[|1.0|]]);", "1.0 is of type double, but Net computes in float: write 1.0f")]
-    [InlineData("net.b1.CopyFrom([[|0.5|], 1, 2]);", "0.5 is of type double, but a BiasView<float> holds float: write 0.5f")]
+    [InlineData("net.b1.CopyFrom([[|0.5|], 1, 2]);", "0.5 is of type double, but a VectorView<float> holds float: write 0.5f")]
     [InlineData("Dataset<float>.FromRows([[|0.5|], 1], 2, [1], 1);", "0.5 is of type double, but a Dataset<float> holds float: write 0.5f")]
     [InlineData("precise.Predict([[|1m|]]);", "1m is of type decimal, but DoubleNet computes in double: write 1")]
     public Task A_list_is_told_its_first_wrong_value(string statements, string message) => MistakeHarness.Refused(statements, "0212: " + message);
@@ -108,7 +108,7 @@ public sealed class ElementArgumentTests
         "Dataset<float>.FromRows([|d|], 4, y, 1); Dataset<float>.FromColumns(x, 4, [|bytes|], 3); "
             + "Dataset<float>.FromArrays([|fine|], table); Dataset<double>.FromRows([|x|], 4, d, 1);",
         "0212: d is an array of double, but a Dataset<float> holds float: write Array.ConvertAll(d, value => (float)value), or use a Dataset<double>",
-        "0212: bytes is an array of byte, but class numbers are int: write Array.ConvertAll(bytes, value => (int)value)",
+        "0212: bytes is an array of byte, but class indices are int: write Array.ConvertAll(bytes, value => (int)value)",
         "0212: fine is a two-dimensional array of double, but a Dataset<float> holds float: make it a two-dimensional array of float, or use a Dataset<double>",
         "0212: x is an array of float, but a Dataset<double> holds double: write Array.ConvertAll(x, value => (double)value), or use a Dataset<float>");
 

@@ -67,7 +67,7 @@ internal sealed record Project(params string[] Sources)
         return image;
     }
 
-    /// <summary>The assembly, loaded apart from all others, so that nothing of it is initialised yet.</summary>
+    /// <summary>The assembly, loaded apart from all others, so that nothing of it is initialized yet.</summary>
     public Assembly Load() => new AssemblyLoadContext("project", isCollectible: true).LoadFromStream(Build());
 
     /// <summary>The warnings and errors among some diagnostics, as a build prints them.</summary>

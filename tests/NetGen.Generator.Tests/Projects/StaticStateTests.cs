@@ -3,7 +3,7 @@ using System.Reflection;
 namespace NetGen.Generator.Tests.Projects;
 
 /// <summary>
-/// Every member of a network works whenever a user's code can run: the static fields of a class are initialised in the order of its text, the user's before
+/// Every member of a network works whenever a user's code can run: the static fields of a class are initialized in the order of its text, the user's before
 /// those of emitted files.
 /// </summary>
 public sealed class StaticStateTests : IClassFixture<StaticStateTests.Networks>

@@ -19,7 +19,7 @@
 // layer 1, columns 0 to 2 of x
 // layer 2, column 3 of x
 // layer 3, column 4 of x
-// layer 4, 3 inputs standardised
+// layer 4, 3 inputs standardized
 // layer 5, embedding of 5 classes in 3 dimensions
 // layer 6, one-hot of 4 classes
 // layer 7, 3 + 3 + 4 units side by side
@@ -95,7 +95,7 @@ internal static class Kernels512
         MemoryMarshal.CreateSpan(ref Unsafe.Add(ref x, 3), 1).CopyTo(MemoryMarshal.CreateSpan(ref a2, 1));
         // layer 3: column 4 of x
         MemoryMarshal.CreateSpan(ref Unsafe.Add(ref x, 4), 1).CopyTo(MemoryMarshal.CreateSpan(ref a3, 1));
-        // layer 4: 3 inputs standardised
+        // layer 4: 3 inputs standardized
         {
             ref float mean = ref Unsafe.Add(ref parameters, mean4);
             ref float scale = ref Unsafe.Add(ref parameters, scale4);

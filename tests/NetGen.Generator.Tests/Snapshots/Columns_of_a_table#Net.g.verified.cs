@@ -103,12 +103,12 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <summary>The means that standardize1 takes off when predicting, (3).</summary>
     [global::NetGen.Shape(3)]
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    public global::NetGen.BiasView<float> standardize1_mean => new(__state.View(0, 3), "standardize1.mean of Net", __state);
+    public global::NetGen.VectorView<float> standardize1_mean => new(__state.View(0, 3), "standardize1.mean of Net", __state);
 
     /// <summary>What standardize1 multiplies with, one by the deviations, (3).</summary>
     [global::NetGen.Shape(3)]
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    public global::NetGen.BiasView<float> standardize1_scale => new(__state.View(3, 3), "standardize1.scale of Net", __state);
+    public global::NetGen.VectorView<float> standardize1_scale => new(__state.View(3, 3), "standardize1.scale of Net", __state);
 
     /// <summary>The weights of embed1, (5, 3): a row for each class.</summary>
     [global::NetGen.Shape(5, 3)]
@@ -123,7 +123,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <summary>The biases of dense1, (12).</summary>
     [global::NetGen.Shape(12)]
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    public global::NetGen.BiasView<float> dense1_b => new(__state.View(141, 12), "dense1.b of Net", __state);
+    public global::NetGen.VectorView<float> dense1_b => new(__state.View(141, 12), "dense1.b of Net", __state);
 
     /// <summary>The weights of dense2, (1, 12): a row for each unit.</summary>
     [global::NetGen.Shape(1, 12)]
@@ -133,7 +133,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <summary>The biases of dense2, (1).</summary>
     [global::NetGen.Shape(1)]
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    public global::NetGen.BiasView<float> dense2_b => new(__state.View(165, 1), "dense2.b of Net", __state);
+    public global::NetGen.VectorView<float> dense2_b => new(__state.View(165, 1), "dense2.b of Net", __state);
 
     /// <summary>Draws the initial weights (normal / sqrt(n[l-1])); biases start at zero.</summary>
     /// <param name="seed">The same seed draws the same parameters on every machine.</param>
@@ -161,7 +161,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="output">Receives the outputs, (m, 1); may be longer.</param>
     /// <param name="threads">How many at most, as for TrainStep.</param>
     /// <exception cref="T:System.ArgumentException">x is no whole number of examples, the output is too short or overlaps x, or threads is negative.</exception>
-    /// <exception cref="T:System.InvalidOperationException">The network is not initialised.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network is not initialized.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void Predict([global::NetGen.Examples(5)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(1)] global::System.Span<float> output, int threads = 0)
     {
@@ -178,7 +178,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="threads">How many at most, as for TrainStep.</param>
     /// <returns>The outputs, (m, 1).</returns>
     /// <exception cref="T:System.ArgumentException">x is no whole number of examples, or threads is negative.</exception>
-    /// <exception cref="T:System.InvalidOperationException">The network is not initialised.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network is not initialized.</exception>
     [return: global::NetGen.Examples(1)]
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public float[] Predict([global::NetGen.Examples(5)] global::System.ReadOnlySpan<float> x, int threads = 0)
@@ -195,7 +195,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="x">One example, (5).</param>
     /// <exception cref="T:System.ArgumentException">x is not one example.</exception>
     /// <exception cref="T:System.ArithmeticException">An output is NaN: there is no class.</exception>
-    /// <exception cref="T:System.InvalidOperationException">The network is not initialised.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network is not initialized.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public int PredictClass([global::NetGen.Shape(5)] global::System.ReadOnlySpan<float> x)
     {
@@ -208,7 +208,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     }
 
     /// <summary>A snapshot for predicting: it never changes, and any number of threads may use it while this network goes on training. Take it between steps.</summary>
-    /// <exception cref="T:System.InvalidOperationException">The network is not initialised.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network is not initialized.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public Predictor CreatePredictor()
     {
@@ -219,7 +219,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <summary>Computes and keeps Z and A of every layer, for those who want to look inside; predictions and training do without.</summary>
     /// <param name="x">The examples, (m, 5).</param>
     /// <exception cref="T:System.ArgumentException">x is no whole number of examples.</exception>
-    /// <exception cref="T:System.InvalidOperationException">The network is not initialised.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network is not initialized.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public global::NetGen.ForwardPass<float> Forward([global::NetGen.Examples(5)] global::System.ReadOnlySpan<float> x)
     {
@@ -233,7 +233,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="y">The labels, (m, 1).</param>
     /// <param name="threads">How many at most, as for TrainStep.</param>
     /// <exception cref="T:System.ArgumentException">The examples and the labels do not fit the network, or differ in number, or the labels are not what the loss is defined for.</exception>
-    /// <exception cref="T:System.InvalidOperationException">The network is not initialised.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network is not initialized.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public double Cost([global::NetGen.Examples(5)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<float> y, int threads = 0)
     {
@@ -249,7 +249,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="y">The labels, (m, 1).</param>
     /// <param name="gradients">Receives 166 values in the order of <see cref="Parameters"/>.</param>
     /// <exception cref="T:System.ArgumentException">A length does not fit the network, the examples and the labels differ in number or are too many at once, the labels are not what the loss is defined for, or the gradients overlap x, y or the parameters.</exception>
-    /// <exception cref="T:System.InvalidOperationException">The network is not initialised.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network is not initialized.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void ComputeGradients([global::NetGen.Examples(5)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<float> y, [global::NetGen.Shape(166)] global::System.Span<float> gradients)
     {
@@ -268,7 +268,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
     /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>
     /// <exception cref="T:System.ArgumentException">There are not 166 gradients.</exception>
-    /// <exception cref="T:System.InvalidOperationException">The network is not initialised, or a step of it is at work.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network is not initialized, or a step of it is at work.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void ApplyGradients<TOptimizer>([global::NetGen.Shape(166)] global::System.ReadOnlySpan<float> gradients, ref TOptimizer optimizer)
         where TOptimizer : struct, global::NetGen.IOptimizer<float>
@@ -278,7 +278,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         global::NetGen.CompilerServices.GradientUpdate.Apply(__state, gradients, ref optimizer);
     }
 
-    /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. A network never initialised draws its parameters with seed 0.</summary>
+    /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. A network never initialized draws its parameters with seed 0.</summary>
     /// <param name="x">The examples, (m, 5).</param>
     /// <param name="y">The labels, (m, 1).</param>
     /// <param name="learningRate">The learning rate, finite and not negative.</param>
@@ -294,7 +294,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         TrainStep<global::NetGen.GradientDescent<float>>(x, y, ref optimizer, threads);
     }
 
-    /// <summary>One training step: forward pass, backward pass and update. A network never initialised draws its parameters with seed 0.</summary>
+    /// <summary>One training step: forward pass, backward pass and update. A network never initialized draws its parameters with seed 0.</summary>
     /// <param name="x">The examples, (m, 5).</param>
     /// <param name="y">The labels, (m, 1).</param>
     /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
@@ -330,7 +330,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         return global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, 1 / (float)examples, optimizer, threads, wantsCost: true, changesParameters: true) / examples;
     }
 
-    /// <summary>Trains with Adam at its own rate. A network never initialised draws its parameters with seed 0.</summary>
+    /// <summary>Trains with Adam at its own rate. A network never initialized draws its parameters with seed 0.</summary>
     /// <param name="train">The examples: 5 inputs, 1 output.</param>
     /// <param name="options">How to train; not said: 100 epochs of shuffled batches of 32.</param>
     /// <param name="cancellationToken">Stops after the current step; what was reached is returned.</param>
@@ -342,7 +342,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         return global::NetGen.Trainer.Fit<global::Net, float>(this, train, options, cancellationToken);
     }
 
-    /// <summary>Trains with an optimizer. A network never initialised draws its parameters with seed 0.</summary>
+    /// <summary>Trains with an optimizer. A network never initialized draws its parameters with seed 0.</summary>
     /// <param name="train">The examples: 5 inputs, 1 output.</param>
     /// <param name="optimizer">Turns gradients into updates. Copies of Adam or Momentum share their state, so training again goes on; one with state in fields goes on by ref.</param>
     /// <param name="options">How to train; not said: 100 epochs of shuffled batches of 32.</param>
@@ -365,7 +365,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         return global::NetGen.Trainer.Fit<global::Net, float, TOptimizer>(this, train, ref optimizer, options, cancellationToken);
     }
 
-    /// <summary>Measures what inputs are standardised with: Fit does before its first step, single steps do not. A network never initialised draws its parameters with seed 0.</summary>
+    /// <summary>Measures what inputs are standardized with: Fit does before its first step, single steps do not. A network never initialized draws its parameters with seed 0.</summary>
     /// <param name="train">The examples: 5 inputs, 1 output.</param>
     /// <exception cref="T:System.ArgumentException">The set does not fit the network.</exception>
     /// <exception cref="T:System.InvalidOperationException">A step is at work.</exception>
@@ -379,7 +379,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <summary>The cost and what else there is to say of the network's outputs on some examples: accuracy, or mean errors.</summary>
     /// <param name="data">The examples.</param>
     /// <exception cref="T:System.ArgumentException">The set does not fit the network, or its labels the loss.</exception>
-    /// <exception cref="T:System.InvalidOperationException">The network is not initialised.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network is not initialized.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public global::NetGen.Evaluation Evaluate(global::NetGen.Dataset<float> data) => global::NetGen.Evaluator.Evaluate<global::Net, float>(this, data);
 
@@ -389,14 +389,14 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="step">By how much a parameter is moved: 1e-10 to 0.01. Courses often take 1e-7.</param>
     /// <exception cref="T:System.ArgumentException">The examples and the labels do not fit the network, differ in number, or are not all finite.</exception>
     /// <exception cref="T:System.ArgumentOutOfRangeException">The step is out of its range.</exception>
-    /// <exception cref="T:System.InvalidOperationException">The network is not initialised.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network is not initialized.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public global::NetGen.GradientCheckResult CheckGradients([global::NetGen.Examples(5)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<float> y, double step = global::NetGen.GradientChecker.DefaultStep) => global::NetGen.GradientChecker.Check<global::Net, float>(this, x, y, step: step);
 
     /// <summary>Saves the parameters as an .npz archive of W1, b1, ..., which NumPy reads, and of what they belong to.</summary>
     /// <param name="path">The file; one that is there is replaced once the new one is complete.</param>
     /// <param name="options">What is saved with them, such as class names, and whether they may be NaN or infinite.</param>
-    /// <exception cref="T:System.InvalidOperationException">The network has not been initialised, or a parameter is NaN or infinite.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network has not been initialized, or a parameter is NaN or infinite.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void Save(string path, global::NetGen.ModelSaveOptions<float>? options = null)
     {
@@ -491,7 +491,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         /// <param name="output">Receives the outputs, (m, 1); may be longer.</param>
         /// <param name="threads">How many threads at most; 0 leaves it to the plan.</param>
         /// <exception cref="global::System.ArgumentException">An input holds another number of examples than the first, no whole number of them, or a class index out of range.</exception>
-        /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
+        /// <exception cref="global::System.InvalidOperationException">The network has not been initialized.</exception>
         public void Predict([global::NetGen.Examples(3)] global::System.ReadOnlySpan<float> @numbers, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<int> @country, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<int> @job, [global::NetGen.Examples(1)] global::System.Span<float> output, int threads = 0)
         {
             using global::NetGen.CompilerServices.InputRows<float> __rows = new(@numbers.Length, 3, 5, "numbers", "Net");
@@ -508,7 +508,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         /// <param name="threads">How many threads at most; 0 leaves it to the plan.</param>
         /// <returns>The outputs, (m, 1).</returns>
         /// <exception cref="global::System.ArgumentException">An input holds another number of examples than the first, no whole number of them, or a class index out of range.</exception>
-        /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
+        /// <exception cref="global::System.InvalidOperationException">The network has not been initialized.</exception>
         [return: global::NetGen.Examples(1)]
         public float[] Predict([global::NetGen.Examples(3)] global::System.ReadOnlySpan<float> @numbers, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<int> @country, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<int> @job, int threads = 0)
         {
@@ -551,7 +551,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="output">Receives the outputs, (m, 1); may be longer.</param>
     /// <param name="threads">How many threads at most; 0 leaves it to the plan.</param>
     /// <exception cref="global::System.ArgumentException">An input holds another number of examples than the first, no whole number of them, or a class index out of range.</exception>
-    /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
+    /// <exception cref="global::System.InvalidOperationException">The network has not been initialized.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void Predict([global::NetGen.Examples(3)] global::System.ReadOnlySpan<float> @numbers, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<int> @country, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<int> @job, [global::NetGen.Examples(1)] global::System.Span<float> output, int threads = 0)
     {
@@ -569,7 +569,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="threads">How many threads at most; 0 leaves it to the plan.</param>
     /// <returns>The outputs, (m, 1).</returns>
     /// <exception cref="global::System.ArgumentException">An input holds another number of examples than the first, no whole number of them, or a class index out of range.</exception>
-    /// <exception cref="global::System.InvalidOperationException">The network has not been initialised.</exception>
+    /// <exception cref="global::System.InvalidOperationException">The network has not been initialized.</exception>
     [return: global::NetGen.Examples(1)]
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public float[] Predict([global::NetGen.Examples(3)] global::System.ReadOnlySpan<float> @numbers, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<int> @country, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<int> @job, int threads = 0)

@@ -13,9 +13,9 @@
 
 // Plan for vectors of 256 bits (8 elements of float); cycles are expected of one example in a batch of 128.
 // layer 1, 6 inputs to 12 units: forward outer tiles of 1 row x 2 vectors, packed (24.4 cycles); frozen
-// layer 2, batch normalisation of 12 units
+// layer 2, batch normalization of 12 units
 // layer 3, 12 inputs to 300 units: forward outer tiles of 6 rows x 2 vectors, packed (476 cycles); gradient outer tiles of 4 rows x 3 vectors (675 cycles)
-// layer 4, batch normalisation of 300 units
+// layer 4, batch normalization of 300 units
 // layer 5, 300 inputs to 2 units: forward dot tiles of 3 examples x 2 units (83 cycles); backward outer tiles of 6 rows x 2 vectors (76 cycles); gradient outer tiles of 2 rows x 2 vectors (95 cycles)
 // training step: 2249 cycles an example
 
@@ -112,7 +112,7 @@ internal static class Kernels256
             Floats128 value1 = VectorMath.Tanh(z1);
             value1.StoreUnsafe(ref a1, 8);
         }
-        // layer 2: batch normalisation of 12 units
+        // layer 2: batch normalization of 12 units
         {
             ref float mean = ref Unsafe.Add(ref parameters, mean2);
             ref float scale = ref Unsafe.Add(ref packed, Scales2);
@@ -123,7 +123,7 @@ internal static class Kernels256
                 VectorMath.Tanh(z).StoreUnsafe(ref a2, (nuint)unit);
             }
         }
-        // layer 3: 12 inputs to 300 units, with the normalisation of layer 4, linear
+        // layer 3: 12 inputs to 300 units, with the normalization of layer 4, linear
         {
             ref float weights = ref Unsafe.Add(ref packed, FoldedW3);
             ref float bias = ref Unsafe.Add(ref packed, FoldedB3);

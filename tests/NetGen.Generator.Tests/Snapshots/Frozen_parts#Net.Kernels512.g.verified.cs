@@ -13,9 +13,9 @@
 
 // Plan for vectors of 512 bits (16 elements of float); cycles are expected of one example in a batch of 128.
 // layer 1, 6 inputs to 12 units: forward outer tiles of 4 rows x 1 vector, packed (7.9 cycles); frozen
-// layer 2, batch normalisation of 12 units
+// layer 2, batch normalization of 12 units
 // layer 3, 12 inputs to 300 units: forward outer tiles of 8 rows x 3 vectors, packed (251 cycles); gradient outer tiles of 8 rows x 3 vectors (394 cycles)
-// layer 4, batch normalisation of 300 units
+// layer 4, batch normalization of 300 units
 // layer 5, 300 inputs to 2 units: forward dot tiles of 6 examples x 2 units (45 cycles); backward outer tiles of 8 rows x 3 vectors (38.5 cycles); gradient outer tiles of 2 rows x 2 vectors (49.5 cycles)
 // training step: 1196 cycles an example
 
@@ -102,7 +102,7 @@ internal static class Kernels512
             Floats512 value0 = VectorMath.Tanh(z0);
             value0.StoreUnsafe(ref a1);
         }
-        // layer 2: batch normalisation of 12 units
+        // layer 2: batch normalization of 12 units
         {
             ref float mean = ref Unsafe.Add(ref parameters, mean2);
             ref float scale = ref Unsafe.Add(ref packed, Scales2);
@@ -113,7 +113,7 @@ internal static class Kernels512
                 VectorMath.Tanh(z).StoreUnsafe(ref a2, (nuint)unit);
             }
         }
-        // layer 3: 12 inputs to 300 units, with the normalisation of layer 4, linear
+        // layer 3: 12 inputs to 300 units, with the normalization of layer 4, linear
         {
             ref float weights = ref Unsafe.Add(ref packed, FoldedW3);
             ref float bias = ref Unsafe.Add(ref packed, FoldedB3);

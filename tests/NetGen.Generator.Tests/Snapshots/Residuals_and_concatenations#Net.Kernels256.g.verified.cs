@@ -18,7 +18,7 @@
 // layer 2, 20 inputs to 20 units: forward outer tiles of 6 rows x 2 vectors, packed (67.2 cycles); backward outer tiles of 6 rows x 2 vectors (65 cycles); gradient outer tiles of 4 rows x 3 vectors (67.5 cycles)
 // layer 3, dropout of 20 units, rate 0.1
 // layer 4, sum of 2 layers of 20 units
-// layer 5, layer normalisation of 6 units
+// layer 5, layer normalization of 6 units
 // layer 6, 20 + 20 + 6 units side by side
 // layer 7, 46 inputs to 3 units: forward outer tiles of 1 row x 1 vector, packed (185 cycles); backward outer tiles of 1 row x 3 vectors (24 cycles); gradient outer tiles of 3 rows x 2 vectors (21 cycles)
 // training step: 723 cycles an example
@@ -151,7 +151,7 @@ internal static class Kernels256
             Floats256 z = Vector256.LoadUnsafe(ref a1, (nuint)unit) + Vector256.LoadUnsafe(ref a3, (nuint)unit);
             VectorMath.Tanh(z).StoreUnsafe(ref a4, (nuint)unit);
         }
-        // layer 5: layer normalisation of 6 units
+        // layer 5: layer normalization of 6 units
         {
             ref float gamma = ref Unsafe.Add(ref parameters, gamma5);
             ref float beta = ref Unsafe.Add(ref parameters, beta5);

@@ -82,7 +82,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <summary>The biases of layer 1, (66).</summary>
     [global::NetGen.Shape(66)]
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    public global::NetGen.BiasView<float> b1 => new(__state.View(67584, 66), "b1 of Net", __state);
+    public global::NetGen.VectorView<float> b1 => new(__state.View(67584, 66), "b1 of Net", __state);
 
     /// <summary>The weights of layer 2, (1024, 66): a row for each unit.</summary>
     [global::NetGen.Shape(1024, 66)]
@@ -92,7 +92,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <summary>The biases of layer 2, (1024).</summary>
     [global::NetGen.Shape(1024)]
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    public global::NetGen.BiasView<float> b2 => new(__state.View(135234, 1024), "b2 of Net", __state);
+    public global::NetGen.VectorView<float> b2 => new(__state.View(135234, 1024), "b2 of Net", __state);
 
     /// <summary>The weights of layer 3, (32, 1024): a row for each unit.</summary>
     [global::NetGen.Shape(32, 1024)]
@@ -102,7 +102,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <summary>The biases of layer 3, (32).</summary>
     [global::NetGen.Shape(32)]
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    public global::NetGen.BiasView<float> b3 => new(__state.View(169026, 32), "b3 of Net", __state);
+    public global::NetGen.VectorView<float> b3 => new(__state.View(169026, 32), "b3 of Net", __state);
 
     /// <summary>Draws the initial weights (normal / sqrt(n[l-1])); biases start at zero.</summary>
     /// <param name="seed">The same seed draws the same parameters on every machine.</param>
@@ -130,7 +130,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="output">Receives the outputs, (m, 32); may be longer.</param>
     /// <param name="threads">How many at most, as for TrainStep.</param>
     /// <exception cref="T:System.ArgumentException">x is no whole number of examples, the output is too short or overlaps x, or threads is negative.</exception>
-    /// <exception cref="T:System.InvalidOperationException">The network is not initialised.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network is not initialized.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void Predict([global::NetGen.Examples(1024)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(32)] global::System.Span<float> output, int threads = 0)
     {
@@ -146,7 +146,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="threads">How many at most, as for TrainStep.</param>
     /// <returns>The outputs, (m, 32).</returns>
     /// <exception cref="T:System.ArgumentException">x is no whole number of examples, or threads is negative.</exception>
-    /// <exception cref="T:System.InvalidOperationException">The network is not initialised.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network is not initialized.</exception>
     [return: global::NetGen.Examples(32)]
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public float[] Predict([global::NetGen.Examples(1024)] global::System.ReadOnlySpan<float> x, int threads = 0)
@@ -162,7 +162,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="x">One example, (1024).</param>
     /// <exception cref="T:System.ArgumentException">x is not one example.</exception>
     /// <exception cref="T:System.ArithmeticException">An output is NaN: there is no class.</exception>
-    /// <exception cref="T:System.InvalidOperationException">The network is not initialised.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network is not initialized.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public int PredictClass([global::NetGen.Shape(1024)] global::System.ReadOnlySpan<float> x)
     {
@@ -174,7 +174,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     }
 
     /// <summary>A snapshot for predicting: it never changes, and any number of threads may use it while this network goes on training. Take it between steps.</summary>
-    /// <exception cref="T:System.InvalidOperationException">The network is not initialised.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network is not initialized.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public Predictor CreatePredictor()
     {
@@ -185,7 +185,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <summary>Computes and keeps Z and A of every layer, for those who want to look inside; predictions and training do without.</summary>
     /// <param name="x">The examples, (m, 1024).</param>
     /// <exception cref="T:System.ArgumentException">x is no whole number of examples.</exception>
-    /// <exception cref="T:System.InvalidOperationException">The network is not initialised.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network is not initialized.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public global::NetGen.ForwardPass<float> Forward([global::NetGen.Examples(1024)] global::System.ReadOnlySpan<float> x)
     {
@@ -198,7 +198,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="y">The labels, (m, 32).</param>
     /// <param name="threads">How many at most, as for TrainStep.</param>
     /// <exception cref="T:System.ArgumentException">The examples and the labels do not fit the network, or differ in number, or the labels are not what the loss is defined for.</exception>
-    /// <exception cref="T:System.InvalidOperationException">The network is not initialised.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network is not initialized.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public double Cost([global::NetGen.Examples(1024)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(32)] global::System.ReadOnlySpan<float> y, int threads = 0)
     {
@@ -213,7 +213,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="y">The labels, (m, 32).</param>
     /// <param name="gradients">Receives 169058 values in the order of <see cref="Parameters"/>.</param>
     /// <exception cref="T:System.ArgumentException">A length does not fit the network, the examples and the labels differ in number or are too many at once, the labels are not what the loss is defined for, or the gradients overlap x, y or the parameters.</exception>
-    /// <exception cref="T:System.InvalidOperationException">The network is not initialised.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network is not initialized.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void ComputeGradients([global::NetGen.Examples(1024)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(32)] global::System.ReadOnlySpan<float> y, [global::NetGen.Shape(169058)] global::System.Span<float> gradients)
     {
@@ -230,7 +230,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="classes">The class of each example, (m), from 0 to 31; or rows of labels that are whole numbers, (m, 32).</param>
     /// <param name="threads">How many at most, as for TrainStep.</param>
     /// <exception cref="T:System.ArgumentException">The examples and the labels do not fit the network, or differ in number, or the labels are not what the loss is defined for.</exception>
-    /// <exception cref="T:System.InvalidOperationException">The network is not initialised.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network is not initialized.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public double Cost([global::NetGen.Examples(1024)] global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<int> classes, int threads = 0)
     {
@@ -246,7 +246,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="classes">The class of each example, (m), from 0 to 31; or rows of labels that are whole numbers, (m, 32).</param>
     /// <param name="gradients">Receives 169058 values in the order of <see cref="Parameters"/>.</param>
     /// <exception cref="T:System.ArgumentException">A length does not fit the network, the examples and the labels differ in number or are too many at once, the labels are not what the loss is defined for, or the gradients overlap x, y or the parameters.</exception>
-    /// <exception cref="T:System.InvalidOperationException">The network is not initialised.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network is not initialized.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void ComputeGradients([global::NetGen.Examples(1024)] global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<int> classes, [global::NetGen.Shape(169058)] global::System.Span<float> gradients)
     {
@@ -264,7 +264,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
     /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>
     /// <exception cref="T:System.ArgumentException">There are not 169058 gradients.</exception>
-    /// <exception cref="T:System.InvalidOperationException">The network is not initialised, or a step of it is at work.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network is not initialized, or a step of it is at work.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void ApplyGradients<TOptimizer>([global::NetGen.Shape(169058)] global::System.ReadOnlySpan<float> gradients, ref TOptimizer optimizer)
         where TOptimizer : struct, global::NetGen.IOptimizer<float>
@@ -274,7 +274,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         global::NetGen.CompilerServices.GradientUpdate.Apply(__state, gradients, ref optimizer);
     }
 
-    /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. A network never initialised draws its parameters with seed 0.</summary>
+    /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. A network never initialized draws its parameters with seed 0.</summary>
     /// <param name="x">The examples, (m, 1024).</param>
     /// <param name="y">The labels, (m, 32).</param>
     /// <param name="learningRate">The learning rate, finite and not negative.</param>
@@ -290,7 +290,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         TrainStep<global::NetGen.GradientDescent<float>>(x, y, ref optimizer, threads);
     }
 
-    /// <summary>One training step: forward pass, backward pass and update. A network never initialised draws its parameters with seed 0.</summary>
+    /// <summary>One training step: forward pass, backward pass and update. A network never initialized draws its parameters with seed 0.</summary>
     /// <param name="x">The examples, (m, 1024).</param>
     /// <param name="y">The labels, (m, 32).</param>
     /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
@@ -324,7 +324,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         return global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, 1 / (float)examples, optimizer, threads, wantsCost: true, changesParameters: true) / examples;
     }
 
-    /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. A network never initialised draws its parameters with seed 0.</summary>
+    /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. A network never initialized draws its parameters with seed 0.</summary>
     /// <param name="x">The examples, (m, 1024).</param>
     /// <param name="classes">The class of each example, (m), from 0 to 31; or rows of labels that are whole numbers, (m, 32).</param>
     /// <param name="learningRate">The learning rate, finite and not negative.</param>
@@ -340,7 +340,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         TrainStep<global::NetGen.GradientDescent<float>>(x, classes, ref optimizer, threads);
     }
 
-    /// <summary>One training step: forward pass, backward pass and update. A network never initialised draws its parameters with seed 0.</summary>
+    /// <summary>One training step: forward pass, backward pass and update. A network never initialized draws its parameters with seed 0.</summary>
     /// <param name="x">The examples, (m, 1024).</param>
     /// <param name="classes">The class of each example, (m), from 0 to 31; or rows of labels that are whole numbers, (m, 32).</param>
     /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
@@ -376,7 +376,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         return global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, labels.Rows, examples, 1 / (float)examples, optimizer, threads, wantsCost: true, changesParameters: true) / examples;
     }
 
-    /// <summary>Trains with Adam at its own rate. A network never initialised draws its parameters with seed 0.</summary>
+    /// <summary>Trains with Adam at its own rate. A network never initialized draws its parameters with seed 0.</summary>
     /// <param name="train">The examples: 1024 inputs, 32 outputs.</param>
     /// <param name="options">How to train; not said: 100 epochs of shuffled batches of 32.</param>
     /// <param name="cancellationToken">Stops after the current step; what was reached is returned.</param>
@@ -388,7 +388,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         return global::NetGen.Trainer.Fit<global::Net, float>(this, train, options, cancellationToken);
     }
 
-    /// <summary>Trains with an optimizer. A network never initialised draws its parameters with seed 0.</summary>
+    /// <summary>Trains with an optimizer. A network never initialized draws its parameters with seed 0.</summary>
     /// <param name="train">The examples: 1024 inputs, 32 outputs.</param>
     /// <param name="optimizer">Turns gradients into updates. Copies of Adam or Momentum share their state, so training again goes on; one with state in fields goes on by ref.</param>
     /// <param name="options">How to train; not said: 100 epochs of shuffled batches of 32.</param>
@@ -414,7 +414,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <summary>The cost and what else there is to say of the network's outputs on some examples: accuracy, or mean errors.</summary>
     /// <param name="data">The examples.</param>
     /// <exception cref="T:System.ArgumentException">The set does not fit the network, or its labels the loss.</exception>
-    /// <exception cref="T:System.InvalidOperationException">The network is not initialised.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network is not initialized.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public global::NetGen.Evaluation Evaluate(global::NetGen.Dataset<float> data) => global::NetGen.Evaluator.Evaluate<global::Net, float>(this, data);
 
@@ -424,14 +424,14 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="step">By how much a parameter is moved: 1e-10 to 0.01. Courses often take 1e-7.</param>
     /// <exception cref="T:System.ArgumentException">The examples and the labels do not fit the network, differ in number, or are not all finite.</exception>
     /// <exception cref="T:System.ArgumentOutOfRangeException">The step is out of its range.</exception>
-    /// <exception cref="T:System.InvalidOperationException">The network is not initialised.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network is not initialized.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public global::NetGen.GradientCheckResult CheckGradients([global::NetGen.Examples(1024)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(32)] global::System.ReadOnlySpan<float> y, double step = global::NetGen.GradientChecker.DefaultStep) => global::NetGen.GradientChecker.Check<global::Net, float>(this, x, y, step: step);
 
     /// <summary>Saves the parameters as an .npz archive of W1, b1, ..., which NumPy reads, and of what they belong to.</summary>
     /// <param name="path">The file; one that is there is replaced once the new one is complete.</param>
     /// <param name="options">What is saved with them, such as class names, and whether they may be NaN or infinite.</param>
-    /// <exception cref="T:System.InvalidOperationException">The network has not been initialised, or a parameter is NaN or infinite.</exception>
+    /// <exception cref="T:System.InvalidOperationException">The network has not been initialized, or a parameter is NaN or infinite.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void Save(string path, global::NetGen.ModelSaveOptions<float>? options = null)
     {

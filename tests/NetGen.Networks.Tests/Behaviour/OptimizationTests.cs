@@ -8,7 +8,7 @@ using NetGen.Networks.Tests.Widths;
 namespace NetGen.Networks.Tests.Behaviour;
 
 /// <summary>
-/// The runtime gives up on optimising a method beyond some size, silently, and the method is then about ten times slower. The events of the just-in-time
+/// The runtime gives up on optimizing a method beyond some size, silently, and the method is then about ten times slower. The events of the just-in-time
 /// compiler tell which those are.
 /// </summary>
 [Collection(nameof(Alone))]
@@ -16,17 +16,17 @@ namespace NetGen.Networks.Tests.Behaviour;
 public class OptimizationTests
 {
     [Fact]
-    public void NoEmittedMethodIsTooLargeToBeOptimised()
+    public void NoEmittedMethodIsTooLargeToBeOptimized()
     {
         using var compiled = new CompiledMethods();
         Representatives.ForEach(networkCase => new CompileAll(networkCase));
 
         Assert.Contains(compiled.Within("Net0"), method => method.Type.StartsWith("NetGen.Emitted.", StringComparison.Ordinal));
-        string[] unoptimised = [.. Enumerable.Range(0, Representatives.All.Length)
+        string[] unoptimized = [.. Enumerable.Range(0, Representatives.All.Length)
             .SelectMany(i => compiled.Within($"Net{i}"))
             .Where(method => method.Tier == CompiledMethods.MinOpts)
             .Select(method => $"{method.Type}.{method.Name}")];
-        Assert.Empty(unoptimised);
+        Assert.Empty(unoptimized);
     }
 
     [Fact]

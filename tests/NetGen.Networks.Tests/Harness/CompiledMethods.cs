@@ -6,7 +6,7 @@ namespace NetGen.Networks.Tests.Harness;
 /// <summary>Listens to the runtime's just-in-time compiler: which methods it compiled, and how.</summary>
 internal sealed class CompiledMethods : EventListener
 {
-    /// <summary>The tier of methods that the compiler refused to optimise.</summary>
+    /// <summary>The tier of methods that the compiler refused to optimize.</summary>
     public const int MinOpts = 1;
 
     private const EventKeywords JitKeyword = (EventKeywords)0x10;

@@ -28,7 +28,7 @@ internal static class NetworkCompiler
     public static CompiledNetworks Load(string source, bool checkOverflow = false) =>
         Load(ImageCache.GetOrAdd($"{source}\n// overflow is checked: {checkOverflow}", () => Compile(source, Options.WithOverflowChecks(checkOverflow))));
 
-    /// <summary>Compiles and loads the networks of a source as a debug build would: not optimised, and with the symbol DEBUG.</summary>
+    /// <summary>Compiles and loads the networks of a source as a debug build would: not optimized, and with the symbol DEBUG.</summary>
     /// <param name="source">Declarations, and whatever stands beside them.</param>
     /// <exception cref="InvalidOperationException">The generator or the compiler had something to say, be it a warning.</exception>
     public static CompiledNetworks LoadDebug(string source) =>

@@ -1,7 +1,7 @@
 namespace NetGen.Networks.Tests.OtherLibraries;
 
 /// <summary>
-/// Trainings here against the published updates of PyTorch and Keras, which minimise their mean squared error: with the rates and epsilons that the page
+/// Trainings here against the published updates of PyTorch and Keras, which minimize their mean squared error: with the rates and epsilons that the page
 /// translates theirs to, every step is the same.
 /// </summary>
 public class OptimizerFormTests

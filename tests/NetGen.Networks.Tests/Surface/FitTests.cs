@@ -97,7 +97,7 @@ public class FitTests
         classes.Initialize(1);
         AssertRefused("y holds labels in row 0 that sum to 2", () => classes.Cost([1, 2, 3, 4], [1f, 1f, 0f]));
         AssertRefused("classes holds labels in row 0 that sum to 2", () => classes.Cost([1, 2, 3, 4], [1, 1, 0]));
-        AssertRefused("pass class numbers 0..2 as int", () => classes.ComputeGradients([1, 2, 3, 4], [0.5f, 0f, 0f], new float[ThreeClasses.ParameterCount]));
+        AssertRefused("pass class indices 0..2 as int", () => classes.ComputeGradients([1, 2, 3, 4], [0.5f, 0f, 0f], new float[ThreeClasses.ParameterCount]));
 
         var prices = new Shop.Prices(seed: 1);
         AssertRefused("the label NaN in row 0, column 0, but the cost of Prices is defined for finite labels only", () => prices.Cost([1, 2], [float.NaN]));
@@ -114,7 +114,7 @@ public class FitTests
     }
 
     [Fact]
-    public void WholeNumbersAreClassNumbersOrRowsInEveryMember()
+    public void WholeNumbersAreClassIndicesOrRowsInEveryMember()
     {
         float[] x = [1, 2, 3, 4, 4, 3, 2, 1, 0, 1, 0, 1], rows = [1, 0, 0, 0, 0, 1, 0, 1, 0];
         int[] array = [0, 2, 1];
@@ -148,7 +148,7 @@ public class FitTests
 
         AssertRefused(
             "y holds 3 values, but x holds 3 examples and the output layer of ThreeClasses has 3 outputs: "
-                + "it must hold 9; class numbers, one for each example, are passed as int.",
+                + "it must hold 9; class indices, one for each example, are passed as int.",
             () => expected.Cost(x, Unseen([0f, 2f, 1f])));
         AssertRefused("classes holds 4 values, but x holds 3 examples", () => expected.Cost(x, Unseen([0, 2, 1, 1])));
 

@@ -1,6 +1,6 @@
 namespace NetGen.Networks.Tests.Surface;
 
-/// <summary>Layers of a stack with batch normalisation and dropout, and parameters that are declared by the name of their layer.</summary>
+/// <summary>Layers of a stack with batch normalization and dropout, and parameters that are declared by the name of their layer.</summary>
 public sealed class StackedNetworkTests
 {
     private static readonly float[] Examples = [1, -2, 3, 0.5f, 0, 1, 2, -1, 0.5f, 0.25f, -1, 2, -3, 1, 0, 1];

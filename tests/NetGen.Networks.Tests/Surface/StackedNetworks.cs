@@ -1,6 +1,6 @@
 namespace NetGen.Networks.Tests.Surface;
 
-/// <summary>A stack whose first layer is normalised over the batch and dropped, whose second is dropped, and that brings parameters along.</summary>
+/// <summary>A stack whose first layer is normalized over the batch and dropped, whose second is dropped, and that brings parameters along.</summary>
 [Layers(4, 5, 3, 2, Hidden = Activation.Tanh)]
 [Layer(1, BatchNorm = true, Dropout = 0.2)]
 [Layer(2, Dropout = 0.4)]
@@ -21,7 +21,7 @@ public sealed partial class SpelledOutClasses
     public static Node Define([Shape(4)] Node x) => x.Dense(5).BatchNorm().Tanh().Dropout(0.2).Dense(3).Tanh().Dropout(0.4).Dense(2).Softmax();
 }
 
-/// <summary>A regression that ends in a normalisation, double precision.</summary>
+/// <summary>A regression that ends in a normalization, double precision.</summary>
 [Layers(3, 6, 2, Output = Activation.Linear, Element = ElementType.Double)]
 [Layer(1, Dropout = 0.3)]
 [Layer(2, BatchNorm = true)]

@@ -1,7 +1,7 @@
 namespace NetGen.Runtime.Tests.Data;
 
 /// <summary>
-/// Labels of type int: as many as examples are class numbers, as many as outputs in all are rows. Every way to write them compiles and means that.
+/// Labels of type int: as many as examples are class indices, as many as outputs in all are rows. Every way to write them compiles and means that.
 /// </summary>
 public class WholeNumberLabelsTests
 {
@@ -74,7 +74,7 @@ public class WholeNumberLabelsTests
     [Fact]
     public void Numbers_of_the_element_type_that_fit_only_as_classes_are_said_so()
     {
-        const string Message = "x holds 3 examples and y as many values, but 3 outputs need 9 labels: pass class numbers as int, with a classCount of 3.";
+        const string Message = "x holds 3 examples and y as many values, but 3 outputs need 9 labels: pass class indices as int, with a classCount of 3.";
         Assert.StartsWith(Message, Assert.Throws<ArgumentException>("y", () => Dataset<float>.FromRows(X, 1, [0f, 2f, 1f], 3)).Message);
         Assert.StartsWith(Message, Assert.Throws<ArgumentException>("y", () => Dataset<double>.FromColumns(DoubleX, 1, [0.0, 2.0, 1.0], 3)).Message);
         Assert.StartsWith(

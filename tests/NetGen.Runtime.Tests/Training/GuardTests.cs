@@ -41,7 +41,7 @@ public class GuardTests
         AssertRefused(
             "y",
             "y holds 3 values, but x holds 3 examples and the output layer of Net has 10 outputs: "
-                + "it must hold 30; class numbers, one for each example, are passed as int.",
+                + "it must hold 30; class indices, one for each example, are passed as int.",
             () => Guard.LabelledExamples(12, 3, 4, 10, "Net"));
         AssertRefused(
             "classes",

@@ -7,7 +7,7 @@ public class LabelGuardTests
 {
     [Theory]
     [InlineData(-1.0, "use 0 and 1 instead of -1 and 1")]
-    [InlineData(2.0, "use 0 and 1, or, for more than two classes, a network with an output for each and class numbers")]
+    [InlineData(2.0, "use 0 and 1, or, for more than two classes, a network with an output for each and class indices")]
     [InlineData(1.5, "use 0 and 1, or a probability between them")]
     [InlineData(-1e-30, "use 0 and 1, or a probability between them")]
     [InlineData(double.NaN, "repair it, or leave the example out")]
@@ -42,7 +42,7 @@ public class LabelGuardTests
     public void Cross_entropy_takes_rows_of_shares_of_1(int outputs)
     {
         const int Rows = 11;
-        string remedy = FormattableString.Invariant($": pass class numbers 0..{outputs - 1} as int, or one-hot rows (soft labels are shares of 1).");
+        string remedy = FormattableString.Invariant($": pass class indices 0..{outputs - 1} as int, or one-hot rows (soft labels are shares of 1).");
         float[] oneHot = new float[Rows * outputs], soft = new float[Rows * outputs];
         var random = new Random(7);
         for (int row = 0; row < Rows; row++)
@@ -130,7 +130,7 @@ public class LabelGuardTests
         NdArray x = NdArray.Create<double>([1, 2, 3, 4, 5, 6], 3, 2), classes = NdArray.Create<byte>([0, 2, 1], 3);
         Assert.StartsWith(
             "train has examples of 1 label value, but layer 1 of SoftmaxNet has 3 units: "
-            + "the labels look like class numbers, so make the set with the overload that takes a classCount, here 3.",
+            + "the labels look like class indices, so make the set with the overload that takes a classCount, here 3.",
             Misfit(Dataset<double>.FromArrays(x, classes)));
         Assert.EndsWith("of SoftmaxNet has 3 units.", Misfit(Dataset<double>.FromRows(new double[2], 2, [0.5], 1)));
         Assert.EndsWith("of SoftmaxNet has 3 units.", Misfit(Dataset<double>.FromRows(new double[2], 2, [3.0], 1)));

@@ -78,7 +78,7 @@ public sealed class ReluNet : OneLayerNetwork<ReluNet, double>, INetwork<ReluNet
     public static int ParameterCount => 3;
 }
 
-/// <summary>A line through one input that minimises the absolute error.</summary>
+/// <summary>A line through one input that minimizes the absolute error.</summary>
 public sealed class AbsoluteNet : OneLayerNetwork<AbsoluteNet, double>, INetwork<AbsoluteNet, double>
 {
     public static NetworkDescription Description { get; } =

@@ -101,7 +101,7 @@ public class TrainerTests
     }
 
     [Fact]
-    public void A_network_never_initialised_draws_its_parameters_with_seed_0()
+    public void A_network_never_initialized_draws_its_parameters_with_seed_0()
     {
         SoftmaxNet expected = new(), network = new();
         expected.Initialize(0);
@@ -111,7 +111,7 @@ public class TrainerTests
     }
 
     [Fact]
-    public void An_initialised_network_is_trained_from_where_it_is()
+    public void An_initialized_network_is_trained_from_where_it_is()
     {
         var network = new LogisticNet();
         network.SetParameters([1.0, 2.0, 3.0]);

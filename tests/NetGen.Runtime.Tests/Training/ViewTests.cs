@@ -31,7 +31,7 @@ public class ViewTests
     [Fact]
     public void Biases_are_a_list()
     {
-        var view = new BiasView<float>(values, "b1 of Net");
+        var view = new VectorView<float>(values, "b1 of Net");
         Assert.Equal((6, 3f), (view.Length, view[2]));
         view.CopyFrom([6, 5, 4, 3, 2, 1]);
         Assert.Equal([6f, 5f, 4f, 3f, 2f, 1f], values);
@@ -45,7 +45,7 @@ public class ViewTests
         AssertNoted(state => new WeightsView<float>(state.View(0, 6), 2, 3, "W1 of Net", state).CopyFrom(new float[6]));
         AssertNoted(state => new WeightsView<float>(state.View(0, 6), 2, 3, "W1 of Net", state).CopyFrom(new float[2, 3]));
         AssertNoted(state => new WeightsView<float>(state.View(0, 6), 2, 3, "W1 of Net", state).CopyFrom([new float[3], new float[3]]));
-        AssertNoted(state => new BiasView<float>(state.View(0, 6), "b1 of Net", state).CopyFrom(new float[6]));
+        AssertNoted(state => new VectorView<float>(state.View(0, 6), "b1 of Net", state).CopyFrom(new float[6]));
 
         static void AssertNoted(Action<NetworkState<float>> write)
         {
@@ -79,10 +79,10 @@ public class ViewTests
     {
         Assert.StartsWith(
             "source holds 5 values, but b1 of Net holds 6.",
-            Assert.Throws<ArgumentException>("source", () => new BiasView<float>(values, "b1 of Net").CopyFrom(new float[5])).Message);
+            Assert.Throws<ArgumentException>("source", () => new VectorView<float>(values, "b1 of Net").CopyFrom(new float[5])).Message);
         Assert.StartsWith(
             "unit is 6, but b1 of Net has 6 units: it must lie between 0 and 5.",
-            Assert.Throws<ArgumentOutOfRangeException>("unit", () => new BiasView<float>(values, "b1 of Net")[6]).Message);
+            Assert.Throws<ArgumentOutOfRangeException>("unit", () => new VectorView<float>(values, "b1 of Net")[6]).Message);
     }
 
     [Fact]
@@ -113,8 +113,8 @@ public class ViewTests
     {
         Assert.StartsWith(
             "values is empty, but b1 of Net must hold at least 1 value: one for each unit.",
-            Assert.Throws<ArgumentException>("values", () => new BiasView<float>([], "b1 of Net").Length).Message);
-        Assert.Throws<ArgumentNullException>("layerName", () => new BiasView<float>(new float[1], null!).Length);
+            Assert.Throws<ArgumentException>("values", () => new VectorView<float>([], "b1 of Net").Length).Message);
+        Assert.Throws<ArgumentNullException>("layerName", () => new VectorView<float>(new float[1], null!).Length);
         Assert.Throws<ArgumentNullException>("layerName", () => new WeightsView<float>(new float[1], 1, 1, null!).Rows);
         Assert.Throws<ArgumentNullException>("source", () => new WeightsView<float>(new float[1], 1, 1, "W1 of Net").CopyFrom((float[,])null!));
         Assert.Throws<ArgumentNullException>("source", () => new WeightsView<float>(new float[1], 1, 1, "W1 of Net").CopyFrom((float[][])null!));
@@ -123,15 +123,15 @@ public class ViewTests
     [Fact]
     public void A_default_view_holds_nothing_and_says_so()
     {
-        Assert.Equal((0, 0, 0), (default(WeightsView<float>).Rows, default(WeightsView<float>).ToArray().Length, default(BiasView<float>).Length));
+        Assert.Equal((0, 0, 0), (default(WeightsView<float>).Rows, default(WeightsView<float>).ToArray().Length, default(VectorView<float>).Length));
         Assert.StartsWith(
             "row is 0, but a default view, which shows no network's values, has no row.",
             Assert.Throws<ArgumentOutOfRangeException>("row", () => default(WeightsView<float>)[0, 0]).Message);
-        Assert.Throws<ArgumentOutOfRangeException>("unit", () => default(BiasView<float>)[0]);
+        Assert.Throws<ArgumentOutOfRangeException>("unit", () => default(VectorView<float>)[0]);
         Assert.Throws<ArgumentException>("source", () => default(WeightsView<float>).CopyFrom(new float[1]));
         Assert.StartsWith(
             "source holds 1 value, but a default view, which shows no network's values, holds 0.",
-            Assert.Throws<ArgumentException>("source", () => default(BiasView<float>).CopyFrom([1f])).Message);
+            Assert.Throws<ArgumentException>("source", () => default(VectorView<float>).CopyFrom([1f])).Message);
     }
 
     private void AssertRefused(string message, ViewAction action) =>

@@ -5,7 +5,7 @@ using NetGen.Numerics;
 
 namespace NetGen.Benchmarks.Peers.Layerwise;
 
-/// <summary>Elementwise passes as a C compiler vectorises them: one pass, whole vectors, then the rest.</summary>
+/// <summary>Elementwise passes as a C compiler vectorizes them: one pass, whole vectors, then the rest.</summary>
 internal readonly struct VectorElementwise : IElementwise
 {
     public static void Relu(Span<float> z) => TensorPrimitives.Max(z, 0f, z);

@@ -123,7 +123,7 @@ internal sealed class CallAlignment
         {
             return Unrelated;
         }
-        // Whole numbers are nearer to class numbers than to labels of a loss.
+        // Whole numbers are nearer to class indices than to labels of a loss.
         return ValueForm.IsWhole(wanted.Element) == ValueForm.IsWhole(argument.Form.Element) ? Near : OtherNumber;
     }
 }

@@ -42,7 +42,7 @@ internal static class LiteralMistakes
 
         string?[] elements = [.. list.Elements.Select(Corrected)];
         bool isRepairable = !elements.Contains(null) && allWrong.All(value => ValueForm.IsNumber(call.Semantics.GetTypeInfo(value.Expression).Type));
-        string why = ValueForm.IsWhole(wanted) ? "class numbers are int" : call.Owner.Holds;
+        string why = ValueForm.IsWhole(wanted) ? "class indices are int" : call.Owner.Holds;
         return new Mistake(MistakeRules.Element, wrong.GetLocation(), wrong.Expression, MemberForm.Describe(type!), why, $"write {right}")
         {
             Repair = isRepairable ? (list.GetLocation(), $"[{string.Join(", ", elements)}]") : null,

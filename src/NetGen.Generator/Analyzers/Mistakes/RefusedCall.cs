@@ -61,13 +61,13 @@ internal sealed class RefusedCall
     /// <summary>What the file means.</summary>
     public SemanticModel Semantics { get; }
 
-    /// <summary>Whether the method takes labels as class numbers, too.</summary>
+    /// <summary>Whether the method takes labels as class indices, too.</summary>
     public bool TakesClasses => Methods.Any(static method => method.Parameters.Any(IsClasses));
 
-    /// <summary>The int type of C#, of which class numbers are.</summary>
+    /// <summary>The int type of C#, of which class indices are.</summary>
     public ITypeSymbol ClassElement => Semantics.Compilation.GetSpecialType(SpecialType.System_Int32);
 
-    /// <summary>Whether a parameter takes class numbers.</summary>
+    /// <summary>Whether a parameter takes class indices.</summary>
     public static bool IsClasses(IParameterSymbol parameter) =>
         ValueForm.Of(parameter.Type) is { IsValues: true, Element.SpecialType: SpecialType.System_Int32 };
 

@@ -113,12 +113,12 @@ internal static class ValueMistakes
     {
         if (call.TakesClasses && ValueForm.IsWhole(held))
         {
-            return ("class numbers are int", call.ClassElement, null);
+            return ("class indices are int", call.ClassElement, null);
         }
 
         if (call.TakesClasses && !ValueForm.IsNumber(held))
         {
-            return ("class numbers are int", call.ClassElement, "number the classes from 0 and make it an array of int");
+            return ("class indices are int", call.ClassElement, "number the classes from 0 and make it an array of int");
         }
 
         return call.Owner.Network is { Spec.Loss: Loss.CrossEntropy } network && (ValueForm.IsWhole(held) || !ValueForm.IsNumber(held))

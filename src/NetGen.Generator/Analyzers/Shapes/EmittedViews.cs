@@ -8,7 +8,7 @@ internal static class EmittedViews
     /// <summary>Whether a type is one of the views.</summary>
     public static bool IsView(ITypeSymbol? type) => type is INamedTypeSymbol
     {
-        Name: RuntimeNames.WeightsView or RuntimeNames.BiasView,
+        Name: RuntimeNames.WeightsView or RuntimeNames.VectorView,
         Arity: 1,
         ContainingNamespace: { Name: "NetGen", ContainingNamespace.IsGlobalNamespace: true },
     };

@@ -23,7 +23,7 @@ internal enum TargetKind
     /// <summary>The labels y of a network.</summary>
     Labels,
 
-    /// <summary>The labels of a network as class numbers, one an example.</summary>
+    /// <summary>The labels of a network as class indices, one an example.</summary>
     Classes,
 
     /// <summary>The span that receives a network's outputs.</summary>

@@ -5,7 +5,7 @@ using NetGen.Generator.Text;
 namespace NetGen.Generator.Layers.BatchNorm;
 
 /// <summary>
-/// Writes the sums of the backward pass of a batch normalisation: of dZ, which is dbeta, and of dZ times the normalised X, which is dgamma; of each block of
+/// Writes the sums of the backward pass of a batch normalization: of dZ, which is dbeta, and of dZ times the normalized X, which is dgamma; of each block of
 /// examples, and from these, in the order of the blocks, of the batch.
 /// </summary>
 internal sealed class BatchDeltasWriter(KernelWriter kernel, BatchDeltasPlan plan, LayerLabel label)

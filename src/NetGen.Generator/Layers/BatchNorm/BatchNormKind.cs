@@ -5,7 +5,7 @@ using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Layers.BatchNorm;
 
-/// <summary>Batch normalisation.</summary>
+/// <summary>Batch normalization.</summary>
 internal sealed class BatchNormKind : LayerKind
 {
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ namespace NetGen.Generator.Layers.BatchNorm;
 /// <param name="Result">What the pass ends with.</param>
 internal sealed record NormalizePlan(int Units, int InputStride, ResultPlan Result);
 
-/// <summary>gamma by the running deviation, for whatever normalises with the running statistics. Equal plans share one kernel.</summary>
+/// <summary>gamma by the running deviation, for whatever normalizes with the running statistics. Equal plans share one kernel.</summary>
 /// <param name="Units">The units.</param>
 /// <param name="Epsilon">What is added to the variance.</param>
 internal sealed record RunningScalePlan(int Units, double Epsilon);
@@ -26,7 +26,7 @@ internal sealed record RunningScalePlan(int Units, double Epsilon);
 /// <param name="Epsilon">What is added to the variance.</param>
 internal sealed record BatchStatisticsPlan(int Units, int InputStride, int RowLength, double Momentum, double Epsilon);
 
-/// <summary>The sums of dZ, and of dZ times the normalised X: of each block, then of all. Equal plans share their kernels.</summary>
+/// <summary>The sums of dZ, and of dZ times the normalized X: of each block, then of all. Equal plans share their kernels.</summary>
 /// <param name="Units">The units.</param>
 /// <param name="Stride">The distance between two rows of dZ.</param>
 /// <param name="InputStride">The distance between two rows of X.</param>
@@ -41,7 +41,7 @@ internal sealed record BatchDeltasPlan(int Units, int Stride, int InputStride, i
 /// <param name="Target">What is done with dX.</param>
 internal sealed record NormalizeBackPlan(int Units, int Stride, int InputStride, bool IsFrozen, DeltaTarget Target);
 
-/// <summary>The plan of a batch normalisation.</summary>
+/// <summary>The plan of a batch normalization.</summary>
 /// <param name="Norm">The layer.</param>
 /// <param name="Width">The width of the vectors.</param>
 /// <param name="Normalize">What makes A.</param>
@@ -90,9 +90,9 @@ internal sealed record BatchNormPlan(
         new object?[] { Normalize, RunningScale, Statistics, Deltas, Back, Update }.OfType<object>();
 
     /// <inheritdoc/>
-    public override string Summary => $"batch normalisation of {VectorText.Count(Norm.Units, "unit")}";
+    public override string Summary => $"batch normalization of {VectorText.Count(Norm.Units, "unit")}";
 
-    /// <summary>Plans a batch normalisation.</summary>
+    /// <summary>Plans a batch normalization.</summary>
     public static BatchNormPlan Of(BatchNormSpec layer, MemoryPlan memory, VectorWidth width, PackedMemory packed)
     {
         int stride = memory.Strides[layer.Number];

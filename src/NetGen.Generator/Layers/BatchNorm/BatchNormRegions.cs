@@ -2,7 +2,7 @@ using NetGen.Generator.Memory;
 
 namespace NetGen.Generator.Layers.BatchNorm;
 
-/// <summary>What a batch normalisation keeps during a step: sums of blocks of examples, and values of units.</summary>
+/// <summary>What a batch normalization keeps during a step: sums of blocks of examples, and values of units.</summary>
 internal static class BatchNormRegions
 {
     /// <summary>For each block, two rows: means and squares on the way up, two sums on the way down.</summary>
@@ -20,7 +20,7 @@ internal static class BatchNormRegions
     /// <summary>The sum of dZ.</summary>
     public const string DeltaSum = "DeltaSum";
 
-    /// <summary>The sum of dZ times the normalised X.</summary>
+    /// <summary>The sum of dZ times the normalized X.</summary>
     public const string ProductSum = "ProductSum";
 
     /// <summary>What is asked of memory.</summary>

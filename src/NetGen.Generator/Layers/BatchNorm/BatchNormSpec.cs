@@ -3,7 +3,7 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Layers.BatchNorm;
 
 /// <summary>
-/// Batch normalisation: A = g(gamma * (X - mean) / sqrt(variance + epsilon) + beta), with the mean and the variance of each unit over the batch in
+/// Batch normalization: A = g(gamma * (X - mean) / sqrt(variance + epsilon) + beta), with the mean and the variance of each unit over the batch in
 /// training, and the running ones when predicting (Ioffe, Szegedy: Batch normalization, 2015).
 /// </summary>
 /// <param name="Number">Its place in the order of evaluation.</param>

@@ -4,7 +4,7 @@ using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Layers.BatchNorm;
 
-/// <summary>Writes what the plan of a batch normalisation says.</summary>
+/// <summary>Writes what the plan of a batch normalization says.</summary>
 internal sealed class BatchNormWriter(
     KernelWriter kernel, BatchNormPlan plan, KernelTable table, LayerPlaces places, int parameterCount) : LayerWriter
 {

@@ -6,7 +6,7 @@ using NetGen.Generator.Text;
 namespace NetGen.Generator.Layers.BatchNorm;
 
 /// <summary>
-/// Writes the backward pass of a batch normalisation: with N the normalised X, dX = (dZ - mean(dZ) - N * mean(dZ * N)) * scale, the means over the batch;
+/// Writes the backward pass of a batch normalization: with N the normalized X, dX = (dZ - mean(dZ) - N * mean(dZ * N)) * scale, the means over the batch;
 /// where the statistics are frozen, dX = dZ * scale.
 /// </summary>
 internal sealed class NormalizeBackWriter(KernelWriter kernel)

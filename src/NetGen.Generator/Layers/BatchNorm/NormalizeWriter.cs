@@ -5,7 +5,7 @@ using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Layers.BatchNorm;
 
-/// <summary>Writes the kernel that normalises with statistics that are known.</summary>
+/// <summary>Writes the kernel that normalizes with statistics that are known.</summary>
 internal sealed class NormalizeWriter(KernelWriter kernel)
 {
     /// <summary>The formula, of vectors.</summary>

@@ -19,7 +19,7 @@ namespace NetGen.Generator.Layers.Dense;
 /// <param name="BackwardCopy">Where the packed copy for the backward product starts; negative likewise.</param>
 /// <param name="Zeros">Where the zeros start in packed memory that stand for b; negative with b.</param>
 /// <param name="IsTrained">Whether a step updates W and b; else there are no kernels of their gradients.</param>
-/// <param name="Fold">The layer in predictions, where the normalisation after it is folded into it; else null.</param>
+/// <param name="Fold">The layer in predictions, where the normalization after it is folded into it; else null.</param>
 internal sealed record DensePlan(
     DenseSpec Dense,
     VectorWidth Width,

@@ -116,7 +116,7 @@ internal sealed class DensePlanner : LayerPlanner
         return new ForwardPlan(product, null, activates ? layer.Function : ActivationSpec.Linear);
     }
 
-    /// <summary>The normalisation that follows as part of W and b. Its results take the place of the layer's own, in rows as long.</summary>
+    /// <summary>The normalization that follows as part of W and b. Its results take the place of the layer's own, in rows as long.</summary>
     private FoldPlan PlanFold(LayerSpec taker)
     {
         bool isPass = forward.Dot is not null || !ActivationFacts.Of(taker.Function.Kind).IsPiecewiseLinear;

@@ -210,7 +210,7 @@ internal sealed class DenseWriter(KernelWriter kernel, DensePlan plan, KernelTab
     {
         CodeWriter writer = kernel.Writer;
         string word = ActivationFacts.Of((plan.Fold?.Taker ?? plan.Dense).Function.Kind).Word;
-        string folded = plan.Fold is { } fold ? $", with the normalisation of layer {fold.Taker.Number}" : string.Empty;
+        string folded = plan.Fold is { } fold ? $", with the normalization of layer {fold.Taker.Number}" : string.Empty;
         writer.Line($"// layer {layer}: {VectorText.Count(plan.Dense.Inputs, "input")} to {VectorText.Count(plan.Dense.Units, "unit")}{folded}, {word}");
         using (writer.Block())
         {

@@ -15,7 +15,6 @@ internal sealed class MaskLoop(KernelWriter kernel, int units, double rate, RowL
 {
     private const int Group = 64;
     private const int Words = 16;
-    private const double WordCount = 4294967296.0;
 
     private readonly CodeWriter writer = kernel.Writer;
     private readonly VectorText text = kernel.Text;
@@ -28,7 +27,7 @@ internal sealed class MaskLoop(KernelWriter kernel, int units, double rate, RowL
     public void Write(Action<string> body)
     {
         writer.Line("var dropout = new DropoutKey(key.Seed, key.Step, layer);");
-        writer.Line($"var threshold = {text.Class}.Create({VectorText.Number((long)Math.Min(Math.Round(rate * WordCount), uint.MaxValue))}u);");
+        writer.Line($"var threshold = {text.Class}.Create({VectorText.Number(DropoutFacts.Threshold(rate))}u);");
         writer.Line($"{text.Type} scale = {text.Class}.Create({text.Literal(1 / (1 - rate))});");
         using (writer.Block("for (nint i = start; i < end; i++)"))
         {

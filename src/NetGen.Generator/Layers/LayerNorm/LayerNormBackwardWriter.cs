@@ -6,7 +6,7 @@ using NetGen.Generator.Text;
 namespace NetGen.Generator.Layers.LayerNorm;
 
 /// <summary>
-/// Writes the backward pass of a layer normalisation: with N = (X - mean) / deviation and G = dZ * gamma, dX = (G - mean(G) - N * mean(G * N)) / deviation,
+/// Writes the backward pass of a layer normalization: with N = (X - mean) / deviation and G = dZ * gamma, dX = (G - mean(G) - N * mean(G * N)) / deviation,
 /// the means over the units of the example.
 /// </summary>
 internal sealed class LayerNormBackwardWriter(KernelWriter kernel)

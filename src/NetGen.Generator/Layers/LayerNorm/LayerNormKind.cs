@@ -5,7 +5,7 @@ using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Layers.LayerNorm;
 
-/// <summary>Layer normalisation.</summary>
+/// <summary>Layer normalization.</summary>
 internal sealed class LayerNormKind : LayerKind
 {
     /// <summary>The region of the mean and of one by the deviation of each example.</summary>

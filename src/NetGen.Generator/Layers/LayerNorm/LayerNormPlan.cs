@@ -22,13 +22,13 @@ internal sealed record LayerNormForwardPlan(int Units, double Epsilon, int Input
 /// <param name="Target">What is done with dX.</param>
 internal sealed record LayerNormBackwardPlan(int Units, int Stride, int InputStride, DeltaTarget Target);
 
-/// <summary>dgamma, the sum of dZ times the normalised X. Equal plans share one kernel.</summary>
+/// <summary>dgamma, the sum of dZ times the normalized X. Equal plans share one kernel.</summary>
 /// <param name="Units">The units.</param>
 /// <param name="Stride">The distance between two rows of dZ.</param>
 /// <param name="InputStride">The distance between two rows of X.</param>
 internal sealed record LayerNormScalePlan(int Units, int Stride, int InputStride);
 
-/// <summary>The plan of a layer normalisation.</summary>
+/// <summary>The plan of a layer normalization.</summary>
 /// <param name="Norm">The layer.</param>
 /// <param name="Width">The width of the vectors.</param>
 /// <param name="Forward">The forward pass.</param>
@@ -54,9 +54,9 @@ internal sealed record LayerNormPlan(
     public override IEnumerable<object> Kernels => new object?[] { Forward, Backward, Scale, Shift }.OfType<object>();
 
     /// <inheritdoc/>
-    public override string Summary => $"layer normalisation of {VectorText.Count(Norm.Units, "unit")}";
+    public override string Summary => $"layer normalization of {VectorText.Count(Norm.Units, "unit")}";
 
-    /// <summary>Plans a layer normalisation.</summary>
+    /// <summary>Plans a layer normalization.</summary>
     public static LayerNormPlan Of(LayerNormSpec layer, MemoryPlan memory, VectorWidth width)
     {
         int stride = memory.Strides[layer.Number];

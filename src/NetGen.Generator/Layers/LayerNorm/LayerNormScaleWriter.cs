@@ -3,7 +3,7 @@ using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Layers.LayerNorm;
 
-/// <summary>Writes the gradient of gamma of a layer normalisation: the sum over the examples of dZ times the normalised X; and the update.</summary>
+/// <summary>Writes the gradient of gamma of a layer normalization: the sum over the examples of dZ times the normalized X; and the update.</summary>
 internal sealed class LayerNormScaleWriter(KernelWriter kernel, int parameterCount)
 {
     private readonly CodeWriter writer = kernel.Writer;

@@ -3,7 +3,7 @@ using NetGen.Generator.Model;
 namespace NetGen.Generator.Layers.LayerNorm;
 
 /// <summary>
-/// Layer normalisation: A = g(gamma * (X - mean) / sqrt(variance + epsilon) + beta), with the mean and the variance of the units of each example (Ba, Kiros,
+/// Layer normalization: A = g(gamma * (X - mean) / sqrt(variance + epsilon) + beta), with the mean and the variance of the units of each example (Ba, Kiros,
 /// Hinton: Layer normalization, 2016).
 /// </summary>
 /// <param name="Number">Its place in the order of evaluation.</param>

@@ -4,7 +4,7 @@ using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Layers.LayerNorm;
 
-/// <summary>Writes what the plan of a layer normalisation says.</summary>
+/// <summary>Writes what the plan of a layer normalization says.</summary>
 internal sealed class LayerNormWriter(
     KernelWriter kernel, LayerNormPlan plan, KernelTable table, LayerPlaces places, int parameterCount) : LayerWriter
 {

@@ -5,7 +5,7 @@ using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Layers.Standardize;
 
-/// <summary>Standardised inputs.</summary>
+/// <summary>Standardized inputs.</summary>
 internal sealed class StandardizeKind : LayerKind
 {
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ namespace NetGen.Generator.Layers.Standardize;
 /// <param name="Stride">The distance between two rows of A.</param>
 internal sealed record StandardizeForwardPlan(int Units, int InputStride, int Stride);
 
-/// <summary>The plan of standardised inputs.</summary>
+/// <summary>The plan of standardized inputs.</summary>
 /// <param name="Standardize">The layer.</param>
 /// <param name="Width">The width of the vectors.</param>
 /// <param name="Forward">The forward pass.</param>
@@ -26,5 +26,5 @@ internal sealed record StandardizePlan(StandardizeSpec Standardize, VectorWidth 
     public override IEnumerable<object> Kernels => [Forward];
 
     /// <inheritdoc/>
-    public override string Summary => $"{VectorText.Count(Standardize.Units, "input")} standardised";
+    public override string Summary => $"{VectorText.Count(Standardize.Units, "input")} standardized";
 }

@@ -4,7 +4,7 @@ using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Layers.Standardize;
 
-/// <summary>Writes what the plan of standardised inputs says. They come from x, so that no gradient goes back.</summary>
+/// <summary>Writes what the plan of standardized inputs says. They come from x, so that no gradient goes back.</summary>
 internal sealed class StandardizeWriter(KernelWriter kernel, StandardizePlan plan, KernelTable table, LayerPlaces places) : LayerWriter
 {
     private readonly StandardizeForwardPlan forward = plan.Forward;

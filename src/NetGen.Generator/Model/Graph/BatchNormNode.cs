@@ -1,6 +1,6 @@
 namespace NetGen.Generator.Model.Graph;
 
-/// <summary>Normalisation over the batch: gamma and beta (Length), and as statistics mean and variance (Length).</summary>
+/// <summary>Normalization over the batch: gamma and beta (Length), and as statistics mean and variance (Length).</summary>
 internal sealed record BatchNormNode(int Number, EquatableArray<int> Sources, int Length, double Momentum, double Epsilon, string? Name = null)
     : GraphNode(Number, Sources, Length, Name)
 {

@@ -1,6 +1,6 @@
 namespace NetGen.Generator.Model.Graph;
 
-/// <summary>Normalisation over the values of an example: gamma and beta (Length).</summary>
+/// <summary>Normalization over the values of an example: gamma and beta (Length).</summary>
 internal sealed record LayerNormNode(int Number, EquatableArray<int> Sources, int Length, double Epsilon, string? Name = null)
     : GraphNode(Number, Sources, Length, Name)
 {

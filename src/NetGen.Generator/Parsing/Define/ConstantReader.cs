@@ -26,22 +26,13 @@ internal sealed class ConstantReader(Reading reading, Frame frame, string argume
 
     private string Advice => frame.IsDefine ? "use a literal or a const field" : "use a literal, a const field, or a parameter of this method";
 
-    private static object? Convert(object value, SpecialType type) => (type, Widen(value)) switch
+    private static object? Convert(object value, SpecialType type) => (type, ConstantArithmetic.Widen(value)) switch
     {
         (SpecialType.System_Int32, int number) => number,
-        (SpecialType.System_Double, int number) => (double)number,
-        (SpecialType.System_Double, double number) => number,
+        (SpecialType.System_Double, int or uint or long or ulong or float or double) => System.Convert.ToDouble(value, CultureInfo.InvariantCulture),
         (SpecialType.System_Boolean, bool truth) => truth,
         (SpecialType.System_String, string text) => text,
         _ => null,
-    };
-
-    private static object Widen(object value) => value switch
-    {
-        char character => (int)character,
-        sbyte or byte or short or ushort => System.Convert.ToInt32(value, CultureInfo.InvariantCulture),
-        float or uint or long or ulong => System.Convert.ToDouble(value, CultureInfo.InvariantCulture),
-        _ => value,
     };
 
     private object? Evaluate(ExpressionSyntax expression)
@@ -62,7 +53,7 @@ internal sealed class ConstantReader(Reading reading, Frame frame, string argume
                 return known;
 
             case PrefixUnaryExpressionSyntax unary when unary.Kind() is SyntaxKind.UnaryMinusExpression or SyntaxKind.UnaryPlusExpression:
-                return Evaluate(unary.Operand) is { } operand ? Combine(unary, 0, operand) : null;
+                return Evaluate(unary.Operand) is { } operand ? Combine(unary, operand, operand) : null;
 
             case BinaryExpressionSyntax binary when reading.Depth < ExpressionReader.DeepestNesting && IsArithmetic(binary.Kind()):
                 reading.Depth++;
@@ -87,29 +78,12 @@ internal sealed class ConstantReader(Reading reading, Frame frame, string argume
         is SyntaxKind.AddExpression or SyntaxKind.SubtractExpression or SyntaxKind.MultiplyExpression or SyntaxKind.DivideExpression
         or SyntaxKind.ModuloExpression;
 
-    private object? Combine(ExpressionSyntax expression, object left, object right) => (expression.Kind(), Widen(left), Widen(right)) switch
+    private object? Combine(ExpressionSyntax expression, object left, object right) => (expression.Kind(), left, right) switch
     {
-        (SyntaxKind.AddExpression or SyntaxKind.UnaryPlusExpression, int a, int b) => checked(a + b),
-        (SyntaxKind.SubtractExpression or SyntaxKind.UnaryMinusExpression, int a, int b) => checked(a - b),
-        (SyntaxKind.MultiplyExpression, int a, int b) => checked(a * b),
-        (SyntaxKind.DivideExpression, int a, int b) => checked(a / b),
-        (SyntaxKind.ModuloExpression, int a, int b) => checked(a % b),
-        (SyntaxKind.UnaryMinusExpression, _, double b) => -b,
         (SyntaxKind.AddExpression, string a, string b) => a + b,
-        (SyntaxKind.AddExpression, string a, int b) when right is int => a + b.ToString(CultureInfo.InvariantCulture),
-        (SyntaxKind.AddExpression, int a, string b) when left is int => a.ToString(CultureInfo.InvariantCulture) + b,
-        (var kind, int or double, int or double) => Combine(
-            kind, (double)Convert(left, SpecialType.System_Double)!, (double)Convert(right, SpecialType.System_Double)!),
-        _ => Report(expression, Advice),
-    };
-
-    private static double Combine(SyntaxKind kind, double a, double b) => kind switch
-    {
-        SyntaxKind.AddExpression or SyntaxKind.UnaryPlusExpression => a + b,
-        SyntaxKind.SubtractExpression => a - b,
-        SyntaxKind.MultiplyExpression => a * b,
-        SyntaxKind.DivideExpression => a / b,
-        _ => a % b,
+        (SyntaxKind.AddExpression, string a, int b) => a + b.ToString(CultureInfo.InvariantCulture),
+        (SyntaxKind.AddExpression, int a, string b) => a.ToString(CultureInfo.InvariantCulture) + b,
+        var (kind, _, _) => ConstantArithmetic.Of(kind, left, right) ?? Report(expression, Advice),
     };
 
     private object? Report(ExpressionSyntax expression, string why)

@@ -50,7 +50,7 @@ internal static class DefineInputs
         {
             (null, null) => Wrong(
                 syntax.Identifier, "says neither Shape nor Categories", "say Shape(8) for eight numbers, or Categories(12) for one of twelve classes"),
-            (not null, not null) => Wrong(syntax.Identifier, "says both Shape and Categories", "it holds numbers or a class number, so keep one"),
+            (not null, not null) => Wrong(syntax.Identifier, "says both Shape and Categories", "it holds numbers or a class index, so keep one"),
             (not null, _) => Numbers(shape),
             _ => Class(categories!),
         };

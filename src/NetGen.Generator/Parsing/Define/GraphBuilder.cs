@@ -27,7 +27,7 @@ internal sealed class GraphBuilder(Reading reading)
     /// <summary>The nodes so far.</summary>
     public IReadOnlyList<GraphNode> Nodes => nodes;
 
-    /// <summary>The number of classes of an input that holds a class number; null for every other node.</summary>
+    /// <summary>The number of classes of an input that holds a class index; null for every other node.</summary>
     public int? CategoriesOf(int node) => (nodes[node] as InputNode)?.Categories;
 
     /// <summary>Whether a node is an input.</summary>
@@ -60,11 +60,11 @@ internal sealed class GraphBuilder(Reading reading)
     /// <summary>Adds a dropout.</summary>
     public int? Dropout(Place place, int source, double rate) => Insert(place, new DropoutNode(Count, From(source), nodes[source].Length, rate));
 
-    /// <summary>Adds a normalisation over the batch.</summary>
+    /// <summary>Adds a normalization over the batch.</summary>
     public int? BatchNorm(Place place, int source, double momentum, double epsilon) =>
         Insert(place, new BatchNormNode(Count, From(source), nodes[source].Length, momentum, epsilon));
 
-    /// <summary>Adds a normalisation over the values of an example.</summary>
+    /// <summary>Adds a normalization over the values of an example.</summary>
     public int? LayerNorm(Place place, int source, double epsilon) => Insert(place, new LayerNormNode(Count, From(source), nodes[source].Length, epsilon));
 
     /// <summary>Adds a sum of two nodes of one length.</summary>
@@ -85,7 +85,7 @@ internal sealed class GraphBuilder(Reading reading)
     /// <summary>Adds a one-hot row for each class.</summary>
     public int? OneHot(Place place, int source, int categories) => Insert(place, new OneHotNode(Count, From(source), categories));
 
-    /// <summary>Adds a standardisation.</summary>
+    /// <summary>Adds a standardization.</summary>
     public int? Standardize(Place place, int source) => Insert(place, new StandardizeNode(Count, From(source), nodes[source].Length));
 
     /// <summary>Adds an end of the gradients.</summary>

@@ -57,7 +57,7 @@ internal static class NetworkParser
         }
 
         DeclaredSizes.CheckTotal(sizes.Value, layers, type.Name, problems);
-        ReservedNames.Check(type, compilation, sizes.Value.Count - 1, ReservedNames.OfNormalised(layers), options.ElementOrDefault, problems);
+        ReservedNames.Check(type, compilation, sizes.Value.Count - 1, ReservedNames.OfNormalized(layers), options.ElementOrDefault, problems);
         if (problems.Count > 0)
         {
             return new ParseResult(null, problems.ToImmutableArray());

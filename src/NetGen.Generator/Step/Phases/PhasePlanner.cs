@@ -6,7 +6,7 @@ using NetGen.Generator.Text;
 namespace NetGen.Generator.Step.Phases;
 
 /// <summary>
-/// Divides a step into phases. Workers wait for one another only where one needs what others compute: sums over the batch that a layer normalises with, and dZ
+/// Divides a step into phases. Workers wait for one another only where one needs what others compute: sums over the batch that a layer normalizes with, and dZ
 /// of all examples, of which each parameter's gradient is the sum.
 /// </summary>
 internal sealed class PhasePlanner

@@ -35,7 +35,7 @@ internal static class CostMembers
         [
             DocumentationTags.OptimizerType,
             context => DocumentationTags.Throws("ArgumentException", $"There are not {context.Plan.Parameters.Count} gradients.")(context),
-            DocumentationTags.Throws("InvalidOperationException", "The network is not initialised, or a step of it is at work."),
+            DocumentationTags.Throws("InvalidOperationException", "The network is not initialized, or a step of it is at work."),
         ],
         Body = static (writer, context) =>
         {

@@ -68,7 +68,7 @@ internal static class DeclaredParameterMembers
             string label = $"{layer.ParameterName(parameter)} of {context.Name}";
             string span = Span(context, context.Plan.Parameters.Offset(layer, parameter.Symbol), parameter.Shape.Length);
             string view = declared.IsBias
-                ? $"BiasView<{context.Element}>({span}, \"{label}\")"
+                ? $"VectorView<{context.Element}>({span}, \"{label}\")"
                 : $"WeightsView<{context.Element}>({span}, {string.Join(", ", parameter.Shape.Dimensions)}, \"{label}\")";
 
             // By its full name, since a simple one may be that of a local.

@@ -19,7 +19,7 @@ internal static class FileMembers
             "Saves the parameters as an .npz archive of W1, b1, ..., which NumPy reads, and of what they belong to.",
             Path.Documented("The file; one that is there is replaced once the new one is complete."),
             "What is saved with them, such as class names, and whether they may be NaN or infinite.",
-            [DocumentationTags.Throws("InvalidOperationException", "The network has not been initialised, or a parameter is NaN or infinite.")]),
+            [DocumentationTags.Throws("InvalidOperationException", "The network has not been initialized, or a parameter is NaN or infinite.")]),
         Save("Saves to a stream what a file would hold.", Stream.Documented("Written from where it is; need not seek, stays open."), AsForAFile, []),
         Load(
             "Loads the parameters from an .npz archive of W1, b1, .... Where anything does not fit, nothing is replaced.",

@@ -68,7 +68,7 @@ internal static class FitMembers
             Parameters = [Train],
             Condition = static context => context.Network.Layers.Any(static layer => layer.FitsStatistics),
             Summary = static _ =>
-                $"Measures what inputs are standardised with: Fit does before its first step, single steps do not. {InitializationMembers.OfTraining}",
+                $"Measures what inputs are standardized with: Fit does before its first step, single steps do not. {InitializationMembers.OfTraining}",
             Tags = [DocumentationTags.Throws("ArgumentException", "The set does not fit the network."), DocumentationTags.InUse],
             Body = static (writer, context) =>
             {

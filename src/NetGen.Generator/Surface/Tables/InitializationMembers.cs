@@ -4,7 +4,7 @@ namespace NetGen.Generator.Surface.Tables;
 internal static class InitializationMembers
 {
     /// <summary>What the documentation of members that train says of a network without parameters.</summary>
-    public const string OfTraining = "A network never initialised draws its parameters with seed 0.";
+    public const string OfTraining = "A network never initialized draws its parameters with seed 0.";
 
     /// <summary>The members.</summary>
     public static SurfaceGroup Group { get; } = new(

@@ -66,12 +66,12 @@ internal static class ParameterMembers
                 "WeightsView<T>",
                 static (context, lengths) => $"The weights of {Of(context)}, ({lengths}): a row for each {(context.Layer.UsesSomeRows ? "class" : "unit")}.",
                 static lengths => $", {lengths}"),
-            View(SurfaceNames.Biases, "BiasView<T>", static (context, lengths) => $"The biases of {Of(context)}, ({lengths})."),
-            View("gamma", "BiasView<T>", static (context, lengths) => $"What the normalised values of {Of(context)} are multiplied with, ({lengths})."),
-            View("beta", "BiasView<T>", static (context, lengths) => $"What is added to the normalised values of {Of(context)}, ({lengths})."),
-            View("mean", "BiasView<T>", static (context, lengths) => $"The means that {Of(context)} takes off when predicting, ({lengths})."),
-            View("variance", "BiasView<T>", static (context, lengths) => $"The variances that {Of(context)} divides by when predicting, ({lengths})."),
-            View("scale", "BiasView<T>", static (context, lengths) => $"What {Of(context)} multiplies with, one by the deviations, ({lengths})."),
+            View(SurfaceNames.Biases, "VectorView<T>", static (context, lengths) => $"The biases of {Of(context)}, ({lengths})."),
+            View("gamma", "VectorView<T>", static (context, lengths) => $"What the normalized values of {Of(context)} are multiplied with, ({lengths})."),
+            View("beta", "VectorView<T>", static (context, lengths) => $"What is added to the normalized values of {Of(context)}, ({lengths})."),
+            View("mean", "VectorView<T>", static (context, lengths) => $"The means that {Of(context)} takes off when predicting, ({lengths})."),
+            View("variance", "VectorView<T>", static (context, lengths) => $"The variances that {Of(context)} divides by when predicting, ({lengths})."),
+            View("scale", "VectorView<T>", static (context, lengths) => $"What {Of(context)} multiplies with, one by the deviations, ({lengths})."),
         ],
         IsForEachLayer: true);
 

@@ -3,7 +3,7 @@ using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Surface.Tables;
 
-/// <summary>What predicts. A snapshot has these members, too: it is always initialised, and has the network's documentation.</summary>
+/// <summary>What predicts. A snapshot has these members, too: it is always initialized, and has the network's documentation.</summary>
 internal static class PredictionMembers
 {
     // The outputs of one example lie on the stack up to so many.

@@ -97,7 +97,7 @@ internal static class LayersGuard
         var owners = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int l = 1; l <= layers.Length; l++)
         {
-            // Layers that go by one number are a layer of a stack and its normalisation: of them, only the parameters need names of their own.
+            // Layers that go by one number are a layer of a stack and its normalization: of them, only the parameters need names of their own.
             if (layers[l - 1].Name is { } own && !own.All(char.IsAsciiDigit) && !owners.TryAdd(own, l))
             {
                 throw new ArgumentException(Text($"Layers {owners[own]} and {l} are both named {own}: each needs a name of its own."), name);

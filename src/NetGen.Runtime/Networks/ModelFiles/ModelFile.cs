@@ -16,7 +16,7 @@ public static class ModelFile
     /// <param name="network">The network.</param>
     /// <param name="path">The file, by custom with the extension .npz.</param>
     /// <param name="options">What is saved with the parameters, and whether they may be NaN or infinite.</param>
-    /// <exception cref="InvalidOperationException">The network has not been initialised, or a parameter is not finite and that was not allowed.</exception>
+    /// <exception cref="InvalidOperationException">The network has not been initialized, or a parameter is not finite and that was not allowed.</exception>
     /// <exception cref="ArgumentException">Class names or a scaling do not fit the network.</exception>
     /// <exception cref="IOException">The file cannot be written: the path is a folder, its folder does not exist, the disk is full, ...</exception>
     /// <exception cref="UnauthorizedAccessException">The file or its folder may not be written.</exception>
@@ -35,7 +35,7 @@ public static class ModelFile
     /// <param name="network">The network.</param>
     /// <param name="stream">A stream that can be written to, from where it is; it need not seek, and is left open after what was saved.</param>
     /// <param name="options">What is saved with the parameters, and whether they may be NaN or infinite.</param>
-    /// <exception cref="InvalidOperationException">The network has not been initialised, or a parameter is not finite and that was not allowed.</exception>
+    /// <exception cref="InvalidOperationException">The network has not been initialized, or a parameter is not finite and that was not allowed.</exception>
     /// <exception cref="ArgumentException">The stream cannot be written to, or class names or a scaling do not fit the network.</exception>
     public static void Save<TNetwork, T>(TNetwork network, Stream stream, ModelSaveOptions<T>? options = null)
         where TNetwork : class, INetwork<TNetwork, T>

@@ -29,15 +29,13 @@ namespace NetGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class DropoutMask
 {
-    private const double WordCount = 4294967296.0;
-
-    /// <summary>The threshold of a rate: as good as that share of all words lies below it.</summary>
+    /// <summary>The threshold of a rate, checked: as good as that share of all words lies below it.</summary>
     /// <param name="rate">The share of units that are dropped; 0 or more, below 1.</param>
-    /// <returns>rate * 2^32, rounded; 4294967295 where that is more.</returns>
+    /// <returns>The word from which on a unit is kept.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The rate is negative, 1 or more, or NaN.</exception>
     internal static uint Threshold(double rate) =>
         rate is >= 0 and < 1
-            ? (uint)Math.Min(Math.Round(rate * WordCount), uint.MaxValue)
+            ? DropoutFacts.Threshold(rate)
             : throw new ArgumentOutOfRangeException(nameof(rate), rate, "A rate of dropout lies between 0 and 1; 1 itself would drop every unit.");
 
     /// <summary>Whether a unit is kept: whether its word is not below the threshold.</summary>

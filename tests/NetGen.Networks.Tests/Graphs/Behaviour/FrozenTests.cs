@@ -77,7 +77,7 @@ public class FrozenTests
     [Fact]
     public void NoKernelOfTheBackwardPassIsEmittedForFrozenLayers()
     {
-        // Layers 1 to 4 are the stem: all that is left of them is the forward pass, with the activation of the normalisation that predictions fold into
+        // Layers 1 to 4 are the stem: all that is left of them is the forward pass, with the activation of the normalization that predictions fold into
         // layer 1, and the scale of the statistics that stay.
         string[] expected = ["ActivateLayer1", "ForwardLayer1", "ForwardLayer3", "NormalizeLayer2", "NormalizeLayer4", "RunningScale2"];
         Assert.Equal(expected, KernelsOf(Stem + ".Frozen()"));

@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace NetGen.Networks.Tests.Graphs.Behaviour;
 
-/// <summary>Examples and labels of one of the networks here: numbers, and where a column holds class numbers, some of them.</summary>
+/// <summary>Examples and labels of one of the networks here: numbers, and where a column holds class indices, some of them.</summary>
 internal sealed class GraphBatch<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {

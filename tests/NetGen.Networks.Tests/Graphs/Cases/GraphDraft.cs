@@ -12,13 +12,13 @@ internal sealed class GraphDraft
     /// <summary>How many parts there are.</summary>
     public int Count => parts.Count;
 
-    /// <summary>The parts that nothing takes, class numbers aside.</summary>
+    /// <summary>The parts that nothing takes, class indices aside.</summary>
     public IEnumerable<int> Untaken => Enumerable.Range(0, Count).Where(part => !parts.Any(taker => taker.Sources.Contains(part)));
 
     /// <summary>The length of a part.</summary>
     public int LengthOf(int part) => parts[part].Length;
 
-    /// <summary>Whether a part holds class numbers.</summary>
+    /// <summary>Whether a part holds class indices.</summary>
     public bool IsClass(int part) => parts[part] is InputPart { Categories: > 0 };
 
     /// <summary>Whether there is something to train.</summary>
@@ -27,7 +27,7 @@ internal sealed class GraphDraft
     /// <summary>An input of numbers.</summary>
     public int Input(int length) => Add(new InputPart(parts.Sum(static part => part.Length), length));
 
-    /// <summary>An input that holds a class number.</summary>
+    /// <summary>An input that holds a class index.</summary>
     public int Classes(int categories, int? unknown = null) =>
         Add(new InputPart(parts.Sum(static part => part.Length), 1) { Categories = categories, Unknown = unknown });
 

@@ -68,7 +68,7 @@ internal sealed record GraphRecipe(
         _ => draft.Input(Sizes[input / 4 % Sizes.Length]),
     };
 
-    /// <summary>What parts take of an input: class numbers go through a table, numbers now and then through a standardization.</summary>
+    /// <summary>What parts take of an input: class indices go through a table, numbers now and then through a standardization.</summary>
     private static int OpenInput(GraphDraft draft, int node, int input) => (draft.IsClass(node), input / 4 % 3) switch
     {
         (true, 0) => draft.OneHot(node),

@@ -7,7 +7,7 @@ namespace NetGen.Networks.Tests.Graphs.Parts;
 /// <param name="Length">How many.</param>
 internal sealed record InputPart(int First, int Length) : GraphPart([], Length)
 {
-    /// <summary>The classes of a column that holds class numbers; 0: it holds numbers.</summary>
+    /// <summary>The classes of a column that holds class indices; 0: it holds numbers.</summary>
     public int Categories { get; init; }
 
     /// <summary>The class of all other numbers, if there is one.</summary>

@@ -16,12 +16,12 @@
 
 // Plan for vectors of 128 bits (2 elements of double); cycles are expected of one example in a batch of 128.
 // layer 1, 800 inputs to 70 units: forward dot tiles of 3 examples x 4 units (28245 cycles); gradient outer tiles of 4 rows x 3 vectors (31619 cycles)
-// layer 2, batch normalisation of 70 units
+// layer 2, batch normalization of 70 units
 // layer 3, dropout of 70 units, rate 0.25
 // layer 4, 70 inputs to 9 units: forward dot tiles of 3 examples x 4 units (347 cycles); backward outer tiles of 6 rows x 2 vectors (317 cycles); gradient outer tiles of 5 rows x 2 vectors (352 cycles)
-// layer 5, layer normalisation of 9 units
+// layer 5, layer normalization of 9 units
 // layer 6, dropout of 9 units, rate 0.5
-// layer 7, batch normalisation of 9 units
+// layer 7, batch normalization of 9 units
 // layer 8, 9 inputs to 3 units: forward outer tiles of 1 row x 2 vectors, packed (36.1 cycles); backward outer tiles of 1 row x 3 vectors (24 cycles); gradient outer tiles of 3 rows x 3 vectors (17.5 cycles)
 // training step: 62913 cycles an example
 
@@ -93,7 +93,7 @@ internal static class Kernels128
         ref double a6 = ref Unsafe.Add(ref a1, 248);
         ref double a7 = ref Unsafe.Add(ref a1, 264);
         ref double a8 = ref Unsafe.Add(ref a1, 280);
-        // layer 1: 800 inputs to 70 units, with the normalisation of layer 2, relu
+        // layer 1: 800 inputs to 70 units, with the normalization of layer 2, relu
         {
             ref double weights = ref Unsafe.Add(ref packed, FoldedW1);
             ref double bias = ref Unsafe.Add(ref packed, FoldedB1);
@@ -219,7 +219,7 @@ internal static class Kernels128
                 Unsafe.Add(ref a4, unit) = Unsafe.Add(ref bias, unit) + HorizontalSum.Of(c0_0 + c1_0 + c2_0 + c3_0 + c4_0 + c5_0 + c6_0 + c7_0);
             }
         }
-        // layer 5: layer normalisation of 9 units
+        // layer 5: layer normalization of 9 units
         {
             ref double gamma = ref Unsafe.Add(ref parameters, gamma5);
             ref double beta = ref Unsafe.Add(ref parameters, beta5);
@@ -256,7 +256,7 @@ internal static class Kernels128
         }
         // layer 6: dropout, which drops nothing when predicting
         MemoryMarshal.CreateSpan(ref a5, 9).CopyTo(MemoryMarshal.CreateSpan(ref a6, 9));
-        // layer 7: batch normalisation of 9 units
+        // layer 7: batch normalization of 9 units
         {
             ref double mean = ref Unsafe.Add(ref parameters, mean7);
             ref double scale = ref Unsafe.Add(ref packed, Scales7);

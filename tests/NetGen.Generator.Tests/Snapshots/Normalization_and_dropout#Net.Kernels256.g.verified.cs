@@ -16,12 +16,12 @@
 
 // Plan for vectors of 256 bits (8 elements of float); cycles are expected of one example in a batch of 128.
 // layer 1, 800 inputs to 70 units: forward dot tiles of 3 examples x 4 units (7245 cycles); gradient outer tiles of 4 rows x 3 vectors (7919 cycles)
-// layer 2, batch normalisation of 70 units
+// layer 2, batch normalization of 70 units
 // layer 3, dropout of 70 units, rate 0.25
 // layer 4, 70 inputs to 9 units: forward dot tiles of 3 examples x 4 units (113 cycles); backward outer tiles of 6 rows x 2 vectors (83.3 cycles); gradient outer tiles of 5 rows x 2 vectors (92.3 cycles)
-// layer 5, layer normalisation of 9 units
+// layer 5, layer normalization of 9 units
 // layer 6, dropout of 9 units, rate 0.5
-// layer 7, batch normalisation of 9 units
+// layer 7, batch normalization of 9 units
 // layer 8, 9 inputs to 3 units: forward outer tiles of 1 row x 1 vector, packed (36.1 cycles); backward outer tiles of 1 row x 2 vectors (12 cycles); gradient outer tiles of 3 rows x 2 vectors (7 cycles)
 // training step: 16063 cycles an example
 
@@ -94,7 +94,7 @@ internal static class Kernels256
         ref float a6 = ref Unsafe.Add(ref a1, 272);
         ref float a7 = ref Unsafe.Add(ref a1, 288);
         ref float a8 = ref Unsafe.Add(ref a1, 304);
-        // layer 1: 800 inputs to 70 units, with the normalisation of layer 2, relu
+        // layer 1: 800 inputs to 70 units, with the normalization of layer 2, relu
         {
             ref float weights = ref Unsafe.Add(ref packed, FoldedW1);
             ref float bias = ref Unsafe.Add(ref packed, FoldedB1);
@@ -218,7 +218,7 @@ internal static class Kernels256
                 Unsafe.Add(ref a4, unit) = Unsafe.Add(ref bias, unit) + HorizontalSum.Of(c0_0 + c1_0 + c2_0 + c3_0 + c4_0 + c5_0 + c6_0 + c7_0);
             }
         }
-        // layer 5: layer normalisation of 9 units
+        // layer 5: layer normalization of 9 units
         {
             ref float gamma = ref Unsafe.Add(ref parameters, gamma5);
             ref float beta = ref Unsafe.Add(ref parameters, beta5);
@@ -255,7 +255,7 @@ internal static class Kernels256
         }
         // layer 6: dropout, which drops nothing when predicting
         MemoryMarshal.CreateSpan(ref a5, 9).CopyTo(MemoryMarshal.CreateSpan(ref a6, 9));
-        // layer 7: batch normalisation of 9 units
+        // layer 7: batch normalization of 9 units
         {
             ref float mean = ref Unsafe.Add(ref parameters, mean7);
             ref float scale = ref Unsafe.Add(ref packed, Scales7);

@@ -16,12 +16,12 @@
 
 // Plan for vectors of 512 bits (16 elements of float); cycles are expected of one example in a batch of 128.
 // layer 1, 800 inputs to 70 units: forward dot tiles of 6 examples x 4 units (3745 cycles); gradient outer tiles of 8 rows x 3 vectors (3725 cycles)
-// layer 2, batch normalisation of 70 units
+// layer 2, batch normalization of 70 units
 // layer 3, dropout of 70 units, rate 0.25
 // layer 4, 70 inputs to 9 units: forward dot tiles of 6 examples x 4 units (76.5 cycles); backward outer tiles of 8 rows x 3 vectors (40.5 cycles); gradient outer tiles of 5 rows x 3 vectors (45 cycles)
-// layer 5, layer normalisation of 9 units
+// layer 5, layer normalization of 9 units
 // layer 6, dropout of 9 units, rate 0.5
-// layer 7, batch normalisation of 9 units
+// layer 7, batch normalization of 9 units
 // layer 8, 9 inputs to 3 units: forward outer tiles of 4 rows x 1 vector, packed (11.4 cycles); backward outer tiles of 4 rows x 1 vector (3.8 cycles); gradient outer tiles of 3 rows x 1 vector (4.5 cycles)
 // training step: 7930 cycles an example
 
@@ -96,7 +96,7 @@ internal static class Kernels512
         ref float a6 = ref Unsafe.Add(ref a1, 272);
         ref float a7 = ref Unsafe.Add(ref a1, 288);
         ref float a8 = ref Unsafe.Add(ref a1, 304);
-        // layer 1: 800 inputs to 70 units, with the normalisation of layer 2, relu
+        // layer 1: 800 inputs to 70 units, with the normalization of layer 2, relu
         {
             ref float weights = ref Unsafe.Add(ref packed, FoldedW1);
             ref float bias = ref Unsafe.Add(ref packed, FoldedB1);
@@ -199,7 +199,7 @@ internal static class Kernels512
                 Unsafe.Add(ref a4, unit) = Unsafe.Add(ref bias, unit) + HorizontalSum.Of(c0_0);
             }
         }
-        // layer 5: layer normalisation of 9 units
+        // layer 5: layer normalization of 9 units
         {
             ref float gamma = ref Unsafe.Add(ref parameters, gamma5);
             ref float beta = ref Unsafe.Add(ref parameters, beta5);
@@ -225,7 +225,7 @@ internal static class Kernels512
         }
         // layer 6: dropout, which drops nothing when predicting
         MemoryMarshal.CreateSpan(ref a5, 9).CopyTo(MemoryMarshal.CreateSpan(ref a6, 9));
-        // layer 7: batch normalisation of 9 units
+        // layer 7: batch normalization of 9 units
         {
             ref float mean = ref Unsafe.Add(ref parameters, mean7);
             ref float scale = ref Unsafe.Add(ref packed, Scales7);
