@@ -1,6 +1,6 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.RegularExpressions;
 using NetGen.Generator.Model;
 using NetGen.Generator.Text;
 
@@ -14,8 +14,6 @@ internal static class EmittedFile
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"{typeof(EmittedFile).Assembly.GetName().Version.ToString(3)}\")]";
 
     private static readonly int[] Widths = [512, 256, 128];
-
-    private static readonly Regex SimpleName = new(@"(?<![\w.])[A-Za-z]\w*(?![\w<])", RegexOptions.CultureInvariant);
 
     /// <summary>
     /// What kernels call by simple names. Aliases come before whatever namespaces hold: without them, a type that a user declares in a namespace such as System
@@ -66,13 +64,12 @@ internal static class EmittedFile
         directives.Line($"namespace {network.Type.KernelNamespace};");
         directives.Line();
         directives.Line("using global::NetGen.CompilerServices;");
-        var used = new HashSet<string>(SimpleName.Matches(text).Cast<Match>().Select(static match => match.Value));
-        foreach ((string name, string type) in Aliases.Concat(Constructed(network.ElementName())).Where(alias => used.Contains(alias.Name)))
+        foreach ((string name, string type) in Aliases.Concat(Constructed(network.ElementName())).Where(alias => Uses(text, alias.Name)))
         {
             directives.Line($"using {name} = global::{type};");
         }
 
-        if (used.Contains("MethodImpl"))
+        if (Uses(text, "MethodImpl"))
         {
             // What is written for one width may call another: parts of a vector are narrower ones, sums of several of them may be wider.
             directives.Line("using static global::System.Runtime.CompilerServices.MethodImplOptions;");
@@ -83,8 +80,25 @@ internal static class EmittedFile
         }
 
         directives.Line();
-        return $"{writer}{comments}{directives}{text}";
+        return string.Concat(writer.ToString(), comments.ToString(), directives.ToString(), text);
     }
+
+    /// <summary>Whether a simple name stands in a text: no part of a longer name, no member of another, and no generic type.</summary>
+    private static bool Uses(string text, string name)
+    {
+        for (int at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+        {
+            char before = at > 0 ? text[at - 1] : ' ', after = at + name.Length < text.Length ? text[at + name.Length] : ' ';
+            if (before != '.' && after != '<' && !IsOfName(before) && !IsOfName(after))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfName(char character) => character == '_' || char.IsLetterOrDigit(character);
 
     private static IEnumerable<(string Name, string Type)> Constructed(string element) => Widths
         .Select(bits => (VectorText.TypeOf(element, bits), $"System.Runtime.Intrinsics.{VectorText.ClassOf(bits)}<{element}>"))

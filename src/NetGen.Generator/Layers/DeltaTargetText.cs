@@ -54,7 +54,7 @@ internal static class DeltaTargetText
         VectorText text = kernel.Text;
         if (target.Adds)
         {
-            d = Expression.Sum($"{loop.Load("result")} + {(d.Precedence == Precedence.Sum ? d.Receiver : d)}");
+            d = Expression.Sum($"{loop.Load("result")} + {(d.Precedence == Precedence.Sum ? d.Receiver : d.ToString())}");
         }
 
         if (target.IsKept)
