@@ -28,6 +28,17 @@ public sealed partial class NumericSuiteTests
         Assert.Empty(possible.Except(covered));
     }
 
+    [Theory]
+    [InlineData("EveryKind")]
+    [InlineData("EveryKindDouble")]
+    public void The_described_networks_of_the_suite_have_every_kind_of_layer(string name)
+    {
+        string source = File.ReadAllText(Path.Combine(Repository.Root, "tests", "NetGen.NumericSuite", "EveryKind.cs"));
+        NetworkSpec spec = GeneratorHarness.Parse($"using NetGen;\n{source}", $"NetGen.NumericSuite.{name}").Spec!;
+        IEnumerable<Type> kinds = typeof(LayerSpec).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(LayerSpec)) && !type.IsAbstract);
+        Assert.Empty(kinds.Except(spec.Layers.Select(static layer => layer.GetType())));
+    }
+
     private static IEnumerable<string> Declarations()
     {
         foreach (int inputs in Sizes)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using NetGen;
 using NetGen.NumericSuite;
 
 // A program without a test framework, so that it can be published for any processor and run there, or in its emulator. The exit code is 1 when a check fails.
@@ -19,6 +20,8 @@ suite.Check<PackedBackward, float>(examples: 11);
 suite.Check<PackedBackwardDouble, double>(examples: 11);
 suite.Check<Far, float>(examples: 9);
 suite.Check<FarDouble, double>(examples: 9);
+suite.Check<EveryKind, float>(EveryKindGraph.Of(ElementType.Float), examples: 37);
+suite.Check<EveryKindDouble, double>(EveryKindGraph.Of(ElementType.Double), examples: 37);
 
 Console.WriteLine($"{suite.Checks} checks, {suite.Failures} failed");
 return suite.Failures == 0 ? 0 : 1;

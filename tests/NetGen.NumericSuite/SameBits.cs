@@ -1,5 +1,4 @@
 using System.Numerics;
-using NetGen.Networks.Tests.Cases;
 using NetGen.Networks.Tests.Reference;
 
 namespace NetGen.NumericSuite;
@@ -12,41 +11,41 @@ internal static class SameBits
 
     /// <summary>Outputs and cost of a batch.</summary>
     /// <exception cref="DisagreementException">They differ.</exception>
-    public static void OfPredictions<TNet, T>(RandomBatch<T> batch)
+    public static void OfPredictions<TNet, T>(T[] x, T[] y)
         where TNet : class, INetwork<TNet, T>, new()
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var network = new TNet();
         network.Initialize(seed: 3);
-        T[] expected = new T[batch.Y.Length], output = new T[batch.Y.Length];
-        network.Predict(batch.X, expected, threads: 1);
-        double cost = network.Cost(batch.X, batch.Y, threads: 1);
+        T[] expected = new T[y.Length], output = new T[y.Length];
+        network.Predict(x, expected, threads: 1);
+        double cost = network.Cost(x, y, threads: 1);
         for (int threads = 2; threads <= MostThreads; threads++)
         {
             output.AsSpan().Clear();
-            network.Predict(batch.X, output, threads);
+            network.Predict(x, output, threads);
             Agreement.CheckSame<T>($"outputs with {threads} threads", expected, output);
-            Agreement.CheckSame<double>($"cost with {threads} threads", [cost], [network.Cost(batch.X, batch.Y, threads)]);
+            Agreement.CheckSame<double>($"cost with {threads} threads", [cost], [network.Cost(x, y, threads)]);
         }
     }
 
     /// <summary>Parameters and costs of some steps.</summary>
     /// <exception cref="DisagreementException">They differ.</exception>
-    public static void OfTraining<TNet, T, TOptimizer>(RandomBatch<T> batch, Func<TOptimizer> optimizer)
+    public static void OfTraining<TNet, T, TOptimizer>(T[] x, T[] y, Func<TOptimizer> optimizer)
         where TNet : class, INetwork<TNet, T>, new()
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TOptimizer : struct, IOptimizer<T>
     {
-        (T[] parameters, double[] costs) = Train<TNet, T, TOptimizer>(batch, optimizer(), threads: 1);
+        (T[] parameters, double[] costs) = Train<TNet, T, TOptimizer>(x, y, optimizer(), threads: 1);
         for (int threads = 2; threads <= MostThreads; threads++)
         {
-            (T[] others, double[] otherCosts) = Train<TNet, T, TOptimizer>(batch, optimizer(), threads);
+            (T[] others, double[] otherCosts) = Train<TNet, T, TOptimizer>(x, y, optimizer(), threads);
             Agreement.CheckSame<T>($"parameters with {threads} threads", parameters, others);
             Agreement.CheckSame<double>($"costs with {threads} threads", costs, otherCosts);
         }
     }
 
-    private static (T[] Parameters, double[] Costs) Train<TNet, T, TOptimizer>(RandomBatch<T> batch, TOptimizer optimizer, int threads)
+    private static (T[] Parameters, double[] Costs) Train<TNet, T, TOptimizer>(T[] x, T[] y, TOptimizer optimizer, int threads)
         where TNet : class, INetwork<TNet, T>, new()
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TOptimizer : struct, IOptimizer<T>
@@ -56,7 +55,7 @@ internal static class SameBits
         var costs = new double[Steps];
         foreach (ref double cost in costs.AsSpan())
         {
-            cost = network.TrainStepWithCost(batch.X, batch.Y, ref optimizer, threads);
+            cost = network.TrainStepWithCost(x, y, ref optimizer, threads);
         }
 
         return (network.Parameters.ToArray(), costs);

@@ -15,7 +15,10 @@ internal sealed class GraphComparison(GraphCase graphCase) : INetworkAction
     void INetworkAction.Run<TNet, T>()
     {
         Graph graph = graphCase.Graph;
-        Assert.Equal((graph.Columns, graph.Outputs, graph.ParameterCount), (TNet.InputSize, TNet.OutputSize, TNet.ParameterCount));
+        Agreement.CheckSame<double>(
+            "Columns, outputs and parameters",
+            [graph.Columns, graph.Outputs, graph.ParameterCount],
+            [TNet.InputSize, TNet.OutputSize, TNet.ParameterCount]);
         GraphData<T> data = GraphData<T>.Draw(graphCase, Masks(TNet.Description, default));
         TNet network = Network<TNet, T>(data);
         CheckPredictions<TNet, T>(network, data);
@@ -28,7 +31,7 @@ internal sealed class GraphComparison(GraphCase graphCase) : INetworkAction
     {
         int[] layers = [.. Enumerable.Range(0, description.Layers.Length).Where(i => description.Layers[i] is DropoutDescription).Select(static i => i + 1)];
         int[] parts = [.. Enumerable.Range(0, graphCase.Graph.Parts.Length).Where(i => graphCase.Graph.Parts[i] is DropoutPart)];
-        Assert.Equal(parts.Length, layers.Length);
+        Agreement.CheckSame<double>("Layers of dropout", [parts.Length], [layers.Length]);
         return (part, example, unit) => global::NetGen.Reference.Dropout.Keeps(
             state.Seed,
             state.Step,
