@@ -2,7 +2,6 @@ using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using NetGen.Numerics;
 
 namespace NetGen.CompilerServices;
@@ -35,27 +34,11 @@ public readonly ref struct GradientStore<T> : IGradientSink<T>
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">There is no room for the piece.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Update(Span<T> parameters, int index, Vector512<T> gradient) => gradient.StoreUnsafe(ref Piece(index, Vector512<T>.Count));
-
-    /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">There is no room for the piece.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Update(Span<T> parameters, int index, Vector256<T> gradient) => gradient.StoreUnsafe(ref Piece(index, Vector256<T>.Count));
-
-    /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">There is no room for the piece.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Update(Span<T> parameters, int index, Vector128<T> gradient) => gradient.StoreUnsafe(ref Piece(index, Vector128<T>.Count));
-
-    /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">There is no room for the gradient.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Update(Span<T> parameters, int index, T gradient) => Piece(index, 1) = gradient;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref T Piece(int index, int count)
+    public void Update<TPiece, TMath>(Span<T> parameters, int index, TPiece gradient)
+        where TPiece : struct
+        where TMath : struct, IPieceMath<TPiece, T>
     {
-        UpdateGuard.Piece(gradients.Length, index, count);
-        return ref Unsafe.Add(ref MemoryMarshal.GetReference(gradients), (nuint)(uint)index);
+        PieceGuard.Inside(gradients.Length, index, TMath.Count);
+        TMath.StoreAt(gradient, ref MemoryMarshal.GetReference(gradients), (uint)index);
     }
 }

@@ -19,6 +19,7 @@ public static class GradientUpdate
     private const int SharedParameters = 256;
 
     /// <summary>Begins a step of the optimizer and updates all parameters.</summary>
+    /// <param name="network">The network.</param>
     /// <param name="state">The network's parameters.</param>
     /// <param name="gradients">As many as there are parameters, checked before.</param>
     /// <param name="optimizer">Turns gradients into an update; BeginStep is called on it, the rest on copies.</param>
@@ -28,11 +29,12 @@ public static class GradientUpdate
     /// The optimizer is <c>default</c> or was begun for another network; or another step of this network is at work, or, in a Debug build, anything else that
     /// uses it.
     /// </exception>
-    public static void Apply<T, TOptimizer>(NetworkState<T> state, ReadOnlySpan<T> gradients, ref TOptimizer optimizer)
+    public static void Apply<T, TOptimizer>(
+        NetworkDescription network, NetworkState<T> state, ReadOnlySpan<T> gradients, ref TOptimizer optimizer)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TOptimizer : struct, IOptimizer<T>
     {
-        optimizer.BeginStep(gradients.Length);
+        optimizer.BeginStep(network);
         HandOver(state, gradients, optimizer, threads: 0, "ApplyGradients", changesParameters: true);
     }
 
@@ -112,7 +114,7 @@ public static class GradientUpdate
 
         for (; i < end; i++)
         {
-            sink.Update(parameters, i, Unsafe.Add(ref gradient, i));
+            sink.Update<T, PieceMathScalar<T>>(parameters, i, Unsafe.Add(ref gradient, i));
         }
     }
 

@@ -1,15 +1,14 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 
 namespace NetGen;
 
 /// <summary>
 /// Takes the gradient of the cost, piece by piece, as the pieces leave the registers: an <see cref="IOptimizer{T}"/> updates the parameters with them, and
-/// emitted code stores them. A sink is a struct whose Update methods are inlined: mark them with MethodImplOptions.AggressiveInlining.
+/// emitted code stores them. A sink is a struct whose Update is inlined: mark it with MethodImplOptions.AggressiveInlining.
 /// </summary>
 /// <remarks>
 /// <para>
-/// <b>The parameters that an Update is given are all of the network's, not those of the piece.</b> The piece is parameters[index], parameters[index + 1], ...,
+/// <b>The parameters that Update is given are all of the network's, not those of the piece.</b> The piece is parameters[index], parameters[index + 1], ...,
 /// as many as the gradient has elements; parameters[0] is the first weight of layer 1 in every call.
 /// </para>
 /// <para>Each element of the gradient comes once a step, on one thread; the pieces come in any order, from several threads at once.</para>
@@ -32,27 +31,13 @@ public interface IGradientSink<T>
     /// <param name="columns">The parameters of each row.</param>
     void PrefetchRows(Span<T> parameters, int index, int stride, int rows, int columns);
 
-    /// <summary>Takes 512 bits of the gradient.</summary>
+    /// <summary>Takes a piece of the gradient: a vector of 512, 256 or 128 bits, or a single number.</summary>
     /// <param name="parameters">All parameters of the network.</param>
     /// <param name="index">Where the piece starts: the first element of the gradient is for parameters[index].</param>
     /// <param name="gradient">The gradient of the cost with respect to these parameters.</param>
-    void Update(Span<T> parameters, int index, Vector512<T> gradient);
-
-    /// <summary>Takes 256 bits of the gradient.</summary>
-    /// <param name="parameters">All parameters of the network.</param>
-    /// <param name="index">Where the piece starts: the first element of the gradient is for parameters[index].</param>
-    /// <param name="gradient">The gradient of the cost with respect to these parameters.</param>
-    void Update(Span<T> parameters, int index, Vector256<T> gradient);
-
-    /// <summary>Takes 128 bits of the gradient.</summary>
-    /// <param name="parameters">All parameters of the network.</param>
-    /// <param name="index">Where the piece starts: the first element of the gradient is for parameters[index].</param>
-    /// <param name="gradient">The gradient of the cost with respect to these parameters.</param>
-    void Update(Span<T> parameters, int index, Vector128<T> gradient);
-
-    /// <summary>Takes the gradient of one parameter.</summary>
-    /// <param name="parameters">All parameters of the network.</param>
-    /// <param name="index">Which parameter: the gradient is for parameters[index].</param>
-    /// <param name="gradient">The gradient of the cost with respect to this parameter.</param>
-    void Update(Span<T> parameters, int index, T gradient);
+    /// <typeparam name="TPiece">The piece: a vector of T, or T.</typeparam>
+    /// <typeparam name="TMath">What a formula computes with on such pieces.</typeparam>
+    void Update<TPiece, TMath>(Span<T> parameters, int index, TPiece gradient)
+        where TPiece : struct
+        where TMath : struct, IPieceMath<TPiece, T>;
 }

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace NetGen;
 
 /// <summary>
-/// Turns gradients into an update of the parameters: an <see cref="IGradientSink{T}"/> whose Update methods change the parameters that they are given. An
+/// Turns gradients into an update of the parameters: an <see cref="IGradientSink{T}"/> whose Update changes the parameters that it is given. An
 /// element of the parameters is updated once a step, by one thread; the pieces come in any order, from several threads at once.
 /// </summary>
 /// <remarks>
@@ -16,8 +16,8 @@ namespace NetGen;
 /// <see cref="Adam{T}"/> share one state, so that it is the same training that goes on, whichever copy is used.
 /// </para>
 /// <para>
-/// An optimizer that wraps another, to clip gradients, say, <b>forwards BeginStep</b>, PrefetchRows, each Update that it does not compute itself, GetState and
-/// RestoreState. Momentum and Adam that were not begun throw at their first Update.
+/// An optimizer that wraps another, to clip gradients, say, <b>forwards BeginStep</b>, PrefetchRows, Update, GetState and RestoreState. Momentum and Adam
+/// that were not begun throw at their first Update.
 /// </para>
 /// </remarks>
 /// <typeparam name="T">The element type: float or double.</typeparam>
@@ -28,8 +28,8 @@ public interface IOptimizer<T> : IGradientSink<T>
     double LearningRate { get; set; }
 
     /// <summary>Called once at the start of a step, before the first update: makes room for state, advances step counts.</summary>
-    /// <param name="parameterCount">The number of parameters of the network.</param>
-    void BeginStep(int parameterCount);
+    /// <param name="network">The network: how many parameters it has, and what each is for.</param>
+    void BeginStep(NetworkDescription network);
 
     /// <summary>
     /// What the optimizer keeps from step to step. One that keeps nothing need not implement it. The blocks may be the optimizer's own memory, so write them,

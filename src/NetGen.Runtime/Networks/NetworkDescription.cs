@@ -18,8 +18,15 @@ public sealed record NetworkDescription(string Name, ImmutableArray<LayerDescrip
     public string Name { get; init => field = DescriptionGuard.Name(value, nameof(Name)); } = DescriptionGuard.Name(Name, nameof(Name));
 
     /// <summary>The layers, first to last; layer l is at index l - 1.</summary>
-    public ImmutableArray<LayerDescription> Layers { get; init => field = LayersGuard.Fitting(value, nameof(Layers)); } =
-        LayersGuard.Fitting(Layers, nameof(Layers));
+    public ImmutableArray<LayerDescription> Layers
+    {
+        get;
+        init
+        {
+            field = LayersGuard.Fitting(value, nameof(Layers));
+            ParameterCount = CountOf(value);
+        }
+    } = LayersGuard.Fitting(Layers, nameof(Layers));
 
     /// <summary>The loss.</summary>
     public Loss Loss { get; init => field = DescriptionGuard.Defined(value, nameof(Loss)); } = DescriptionGuard.Defined(Loss, nameof(Loss));
@@ -47,23 +54,23 @@ public sealed record NetworkDescription(string Name, ImmutableArray<LayerDescrip
     public int OutputSize => Layers[^1].OutputSize;
 
     /// <summary>The number of values of all parameters.</summary>
-    public int ParameterCount
-    {
-        get
-        {
-            long count = 0;
-            foreach (LayerDescription layer in Layers)
-            {
-                count += layer.ParameterCount;
-            }
-
-            return (int)count;
-        }
-    }
+    public int ParameterCount { get; private init; } = CountOf(Layers);
 
     /// <summary>
     /// The network as a table in plain text: number, name and kind of each layer, the shape that it gives, its sources where they are not the layer before, and
     /// how many parameters it has; then what they add up to.
     /// </summary>
     public override string ToString() => NetworkTable.Of(this);
+
+    // Each step asks for the count, so it is counted once.
+    private static int CountOf(ImmutableArray<LayerDescription> layers)
+    {
+        long count = 0;
+        foreach (LayerDescription layer in layers)
+        {
+            count += layer.ParameterCount;
+        }
+
+        return (int)count;
+    }
 }

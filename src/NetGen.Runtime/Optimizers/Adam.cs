@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using NetGen.Numerics;
 
 namespace NetGen;
@@ -76,14 +75,14 @@ public unsafe struct Adam<T> : IOptimizer<T>
     public double Epsilon { get; }
 
     /// <summary>Makes room for the moments at the first step of any copy, and advances the corrections for their bias.</summary>
-    /// <param name="parameterCount">The number of parameters of the network.</param>
+    /// <param name="network">The network.</param>
     /// <exception cref="InvalidOperationException">
     /// The moments are those of a network with another number of parameters; or this is <c>default</c>, whose hyperparameters are all zero.
     /// </exception>
-    public readonly void BeginStep(int parameterCount)
+    public readonly void BeginStep(NetworkDescription network)
     {
         UpdateGuard.Made(state is not null, nameof(Adam<>));
-        state.Ensure(parameterCount);
+        state.Ensure(network);
         state.Advance(learningRate, Beta1, Beta2, Epsilon);
     }
 
@@ -122,33 +121,12 @@ public unsafe struct Adam<T> : IOptimizer<T>
     /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
     /// <exception cref="InvalidOperationException">This was not begun, or begun for fewer parameters, or is <c>default</c>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, Vector512<T> gradient) => Update<Vector512<T>, PieceMath512<T>>(parameters, index, gradient);
-
-    /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
-    /// <exception cref="InvalidOperationException">This was not begun, or begun for fewer parameters, or is <c>default</c>.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, Vector256<T> gradient) => Update<Vector256<T>, PieceMath256<T>>(parameters, index, gradient);
-
-    /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
-    /// <exception cref="InvalidOperationException">This was not begun, or begun for fewer parameters, or is <c>default</c>.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, Vector128<T> gradient) => Update<Vector128<T>, PieceMath128<T>>(parameters, index, gradient);
-
-    /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such parameter.</exception>
-    /// <exception cref="InvalidOperationException">This was not begun, or begun for fewer parameters, or is <c>default</c>.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, T gradient) => Update<T, PieceMathScalar<T>>(parameters, index, gradient);
-
-    // Results of operations are put into variables, and few: a tile has some dozens of updates in a row, and the JIT inlines into a method until it has 512
-    // variables, to which each operation adds one for every argument that is none.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly void Update<TPiece, TMath>(Span<T> parameters, int index, TPiece gradient)
+    public readonly void Update<TPiece, TMath>(Span<T> parameters, int index, TPiece gradient)
         where TPiece : struct
         where TMath : struct, IPieceMath<TPiece, T>
     {
+        // Results of operations are put into variables, and few: a tile has some dozens of updates in a row, and the JIT inlines into a method until it has 512
+        // variables, to which each operation adds one for every argument that is none.
         Moments? state = this.state;
         UpdateGuard.Piece(state, parameters.Length, index, TMath.Count, nameof(Adam<>));
         ref T values = ref MemoryMarshal.GetReference(parameters);

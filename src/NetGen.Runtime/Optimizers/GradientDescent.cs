@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 using NetGen.Numerics;
 
 namespace NetGen;
@@ -50,9 +49,9 @@ public struct GradientDescent<T> : IOptimizer<T>
     }
 
     /// <summary>Checks that this is not <c>default</c>; there is no state to make room for.</summary>
-    /// <param name="parameterCount">The number of parameters of the network.</param>
+    /// <param name="network">The network.</param>
     /// <exception cref="InvalidOperationException">This is <c>default</c>, which would train nothing.</exception>
-    public readonly void BeginStep(int parameterCount) => UpdateGuard.Made(isMade, nameof(GradientDescent<>));
+    public readonly void BeginStep(NetworkDescription network) => UpdateGuard.Made(isMade, nameof(GradientDescent<>));
 
     /// <inheritdoc/>
     /// <remarks>It keeps nothing.</remarks>
@@ -73,33 +72,12 @@ public struct GradientDescent<T> : IOptimizer<T>
     /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, Vector512<T> gradient) => Update<Vector512<T>, PieceMath512<T>>(parameters, index, gradient);
-
-    /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
-    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, Vector256<T> gradient) => Update<Vector256<T>, PieceMath256<T>>(parameters, index, gradient);
-
-    /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
-    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, Vector128<T> gradient) => Update<Vector128<T>, PieceMath128<T>>(parameters, index, gradient);
-
-    /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such parameter.</exception>
-    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, T gradient) => Update<T, PieceMathScalar<T>>(parameters, index, gradient);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly void Update<TPiece, TMath>(Span<T> parameters, int index, TPiece gradient)
+    public readonly void Update<TPiece, TMath>(Span<T> parameters, int index, TPiece gradient)
         where TPiece : struct
         where TMath : struct, IPieceMath<TPiece, T>
     {
         UpdateGuard.Made(isMade, nameof(GradientDescent<>));
-        UpdateGuard.Piece(parameters.Length, index, TMath.Count);
+        PieceGuard.Inside(parameters.Length, index, TMath.Count);
         ref T values = ref MemoryMarshal.GetReference(parameters);
         nuint at = (uint)index;
         TPiece w = TMath.LoadAt(ref values, at);

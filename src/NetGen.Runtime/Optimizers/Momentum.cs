@@ -1,8 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using NetGen.Numerics;
 
 namespace NetGen;
 
@@ -60,15 +58,14 @@ public unsafe struct Momentum<T> : IOptimizer<T>
     public double Beta { get; }
 
     /// <summary>Makes room for the velocity at the first step of any copy.</summary>
-    /// <param name="parameterCount">The number of parameters of the network.</param>
+    /// <param name="network">The network.</param>
     /// <exception cref="InvalidOperationException">
     /// The velocity is that of a network with another number of parameters; or this is <c>default</c>, whose hyperparameters are all zero.
     /// </exception>
-    public readonly void BeginStep(int parameterCount)
+    public readonly void BeginStep(NetworkDescription network)
     {
         UpdateGuard.Made(state is not null, nameof(Momentum<>));
-        state.Ensure(parameterCount);
-        state.MinusRate = T.CreateTruncating(-learningRate);
+        state.Begin(network, learningRate);
     }
 
     /// <inheritdoc/>
@@ -90,46 +87,19 @@ public unsafe struct Momentum<T> : IOptimizer<T>
     }
 
     /// <inheritdoc/>
-    public readonly void PrefetchRows(Span<T> parameters, int index, int stride, int rows, int columns)
-    {
-        Prefetch.FarRows<T>(parameters, index, stride, rows, columns);
-        if (state is not null)
-        {
-            Prefetch.FarRows(new ReadOnlySpan<T>(state.First, state.Length), index, stride, rows, columns);
-        }
-    }
+    public readonly void PrefetchRows(Span<T> parameters, int index, int stride, int rows, int columns) =>
+        state?.Prefetch(parameters, index, stride, rows, columns);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
     /// <exception cref="InvalidOperationException">This was not begun, or begun for fewer parameters, or is <c>default</c>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, Vector512<T> gradient) => Update<Vector512<T>, PieceMath512<T>>(parameters, index, gradient);
-
-    /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
-    /// <exception cref="InvalidOperationException">This was not begun, or begun for fewer parameters, or is <c>default</c>.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, Vector256<T> gradient) => Update<Vector256<T>, PieceMath256<T>>(parameters, index, gradient);
-
-    /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">The piece is not within the parameters.</exception>
-    /// <exception cref="InvalidOperationException">This was not begun, or begun for fewer parameters, or is <c>default</c>.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, Vector128<T> gradient) => Update<Vector128<T>, PieceMath128<T>>(parameters, index, gradient);
-
-    /// <inheritdoc/>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such parameter.</exception>
-    /// <exception cref="InvalidOperationException">This was not begun, or begun for fewer parameters, or is <c>default</c>.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Update(Span<T> parameters, int index, T gradient) => Update<T, PieceMathScalar<T>>(parameters, index, gradient);
-
-    // Results of operations are put into variables, and few: a tile has some dozens of updates in a row, and the JIT inlines into a method until it has 512
-    // variables, to which each operation adds one for every argument that is none.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly void Update<TPiece, TMath>(Span<T> parameters, int index, TPiece gradient)
+    public readonly void Update<TPiece, TMath>(Span<T> parameters, int index, TPiece gradient)
         where TPiece : struct
         where TMath : struct, IPieceMath<TPiece, T>
     {
+        // Results of operations are put into variables, and few: a tile has some dozens of updates in a row, and the JIT inlines into a method until it has 512
+        // variables, to which each operation adds one for every argument that is none.
         Velocity? state = this.state;
         UpdateGuard.Piece(state, parameters.Length, index, TMath.Count, nameof(Momentum<>));
         ref T values = ref MemoryMarshal.GetReference(parameters);
@@ -146,12 +116,8 @@ public unsafe struct Momentum<T> : IOptimizer<T>
     }
 
     /// <summary>The velocity, and what each update of the present step multiplies by.</summary>
-    private sealed class Velocity(T decay) : UpdateState<T>(nameof(Momentum<>), ["velocity"])
+    private sealed class Velocity(T decay) : BlockState<T>(nameof(Momentum<>), "velocity")
     {
         public readonly T Decay = decay;
-        public T MinusRate;
-        public T* First;
-
-        protected override void Point(ParameterBlock<T>[] blocks) => First = (T*)Unsafe.AsPointer(ref blocks[0].Reference);
     }
 }

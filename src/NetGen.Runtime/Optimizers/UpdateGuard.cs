@@ -6,13 +6,8 @@ using static NetGen.MessageText;
 namespace NetGen;
 
 /// <summary>
-/// The checks in front of each piece of an update: one or two compares that are never taken. Emitted code passes a span of constant length, against which an
-/// index costs one compare, and a constant index none.
+/// The checks of an optimizer in front of each piece of an update, as cheap as those of <see cref="PieceGuard"/>, which says why they are written so.
 /// </summary>
-/// <remarks>
-/// The methods that throw are not marked NoInlining: only of methods that it considers for inlining does the JIT find out that they do not return, and a call
-/// that may return would have the accumulators of a gradient tile saved around it, in each round of its loop.
-/// </remarks>
 internal static class UpdateGuard
 {
     /// <summary>Checks that a piece lies within the parameters, and within the state of an optimizer that has some.</summary>
@@ -26,22 +21,9 @@ internal static class UpdateGuard
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Made(state is not null, optimizer);
-        if (state.Length != length || IsOutside(length, index, count))
+        if (state.Length != length || PieceGuard.IsOutside(length, index, count))
         {
             ThrowPiece(state, length, index, count);
-        }
-    }
-
-    /// <summary>Checks that a piece lies within the parameters.</summary>
-    /// <param name="length">The number of parameters.</param>
-    /// <param name="index">Where the piece starts.</param>
-    /// <param name="count">The elements of the piece.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Piece(int length, int index, int count)
-    {
-        if (IsOutside(length, index, count))
-        {
-            ThrowOutside(length, index, count);
         }
     }
 
@@ -58,10 +40,6 @@ internal static class UpdateGuard
         }
     }
 
-    // A negative index is, without its sign, beyond any length. Where the length is a constant, so is the difference.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsOutside(int length, int index, int count) => length < count || (uint)index > (uint)(length - count);
-
     [DoesNotReturn]
     private static void ThrowPiece<T>(UpdateState<T> state, int length, int index, int count)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -73,19 +51,13 @@ internal static class UpdateGuard
                 + "and an optimizer that wraps this one must forward it.");
         }
 
-        Piece(length, index, count);
+        PieceGuard.Inside(length, index, count);
         throw new InvalidOperationException(Text(
             $"This {state.Optimizer} was begun for {Counted(state.Length, "parameter")}, but its update is of a network of {length}: ")
-            + "BeginStep takes the number of parameters of the network, and each network an optimizer of its own.");
+            + "BeginStep takes the description of the network, and each network an optimizer of its own.");
     }
-
-    [DoesNotReturn]
-    private static void ThrowOutside(int length, int index, int count) => throw new ArgumentOutOfRangeException(
-        nameof(index), index, Text($"index is {index}: the gradient is that of {Where(index, count)}, but there are {Counted(length, "value")} in all."));
 
     [DoesNotReturn]
     private static void ThrowDefault(string optimizer) => throw new InvalidOperationException(
         $"This {optimizer} is default, without hyperparameters, and would train nothing: make it with new, which sets them.");
-
-    private static string Where(int index, int count) => count == 1 ? Text($"parameter {index}") : Text($"parameters {index} to {(long)index + count - 1}");
 }

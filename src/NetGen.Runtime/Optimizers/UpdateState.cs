@@ -29,9 +29,15 @@ internal abstract class UpdateState<T>(string optimizer, string[] names)
     protected virtual OptimizerScalar[] Scalars => [];
 
     /// <summary>Makes room at the first step; later, checks that the network is as large as it was.</summary>
-    /// <param name="parameterCount">The number of parameters of the network.</param>
+    /// <param name="network">The network.</param>
     /// <exception cref="InvalidOperationException">The optimizer has trained a network with another number of parameters.</exception>
-    public void Ensure(int parameterCount)
+    public void Ensure(NetworkDescription network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        Ensure(network.ParameterCount);
+    }
+
+    private void Ensure(int parameterCount)
     {
         if (length != parameterCount)
         {
@@ -90,7 +96,6 @@ internal abstract class UpdateState<T>(string optimizer, string[] names)
 
     private void Make(int parameterCount)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(parameterCount);
         lock (making)
         {
             if (length == 0)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using NetGen.Tests;
 
 namespace NetGen.Networks.Tests.Behaviour;
 
@@ -104,7 +105,7 @@ public sealed partial class ApplyGradientsTests
         var none = new Adam<float>[1];
         Assert.Contains("make it with new", Assert.Throws<InvalidOperationException>(() => network.ApplyGradients(gradients, ref none[0])).Message);
         var used = new Adam<float>();
-        used.BeginStep(5);
+        used.BeginStep(SomeNetwork.WithParameters(5));
         Assert.Contains("make another for each", Assert.Throws<InvalidOperationException>(() => network.ApplyGradients(gradients, ref used)).Message);
         Assert.Equal(before, network.Parameters);
 

@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace NetGen.Networks.Tests.Behaviour;
 
 /// <summary>Gradient descent that calls something else in some of its updates, on whatever thread they are made, and before a step.</summary>
@@ -13,34 +11,18 @@ internal readonly struct NestedCalls(double learningRate, Action call) : IOptimi
 
     private GradientDescent<float> Descent => new(learningRate);
 
-    public void BeginStep(int parameterCount) => call();
+    public void BeginStep(NetworkDescription network) => call();
 
     public void PrefetchRows(Span<float> parameters, int index, int stride, int rows, int columns)
     {
     }
 
-    public void Update(Span<float> parameters, int index, Vector512<float> gradient)
+    public void Update<TPiece, TMath>(Span<float> parameters, int index, TPiece gradient)
+        where TPiece : struct
+        where TMath : struct, IPieceMath<TPiece, float>
     {
         CallAt(index);
-        Descent.Update(parameters, index, gradient);
-    }
-
-    public void Update(Span<float> parameters, int index, Vector256<float> gradient)
-    {
-        CallAt(index);
-        Descent.Update(parameters, index, gradient);
-    }
-
-    public void Update(Span<float> parameters, int index, Vector128<float> gradient)
-    {
-        CallAt(index);
-        Descent.Update(parameters, index, gradient);
-    }
-
-    public void Update(Span<float> parameters, int index, float gradient)
-    {
-        CallAt(index);
-        Descent.Update(parameters, index, gradient);
+        Descent.Update<TPiece, TMath>(parameters, index, gradient);
     }
 
     // Every now and then: in all layers, at the first parameter too, and by every thread.

@@ -13,7 +13,6 @@ public class OverlapTests
     private const string Source = """
         using System;
         using System.Threading;
-        using System.Runtime.Intrinsics;
 
         /// <summary>The tiled plan.</summary>
         [Layers(20, 30, 4)]
@@ -27,12 +26,11 @@ public class OverlapTests
         {
             public Action Call;
             public double LearningRate { get; set; }
-            public void BeginStep(int parameterCount) { }
+            public void BeginStep(NetworkDescription network) { }
             public void PrefetchRows(Span<float> parameters, int index, int stride, int rows, int columns) { }
-            public void Update(Span<float> parameters, int index, Vector512<float> gradient) => Call();
-            public void Update(Span<float> parameters, int index, Vector256<float> gradient) => Call();
-            public void Update(Span<float> parameters, int index, Vector128<float> gradient) => Call();
-            public void Update(Span<float> parameters, int index, float gradient) => Call();
+            public void Update<TPiece, TMath>(Span<float> parameters, int index, TPiece gradient)
+                where TPiece : struct
+                where TMath : struct, IPieceMath<TPiece, float> => Call();
         }
 
         /// <summary>What the tests call.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using NetGen.Networks.Tests.Widths;
 
 namespace NetGen.Networks.Tests.Behaviour;
@@ -35,7 +34,7 @@ public partial class PrefetchTests
             set { }
         }
 
-        public void BeginStep(int parameterCount) => Assert.Equal(asked.Length, parameterCount);
+        public void BeginStep(NetworkDescription network) => Assert.Equal(asked.Length, network.ParameterCount);
 
         public void PrefetchRows(Span<float> parameters, int index, int stride, int rows, int columns)
         {
@@ -48,19 +47,9 @@ public partial class PrefetchTests
             }
         }
 
-        public void Update(Span<float> parameters, int index, Vector512<float> gradient)
-        {
-        }
-
-        public void Update(Span<float> parameters, int index, Vector256<float> gradient)
-        {
-        }
-
-        public void Update(Span<float> parameters, int index, Vector128<float> gradient)
-        {
-        }
-
-        public void Update(Span<float> parameters, int index, float gradient)
+        public void Update<TPiece, TMath>(Span<float> parameters, int index, TPiece gradient)
+            where TPiece : struct
+            where TMath : struct, IPieceMath<TPiece, float>
         {
         }
     }

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.Intrinsics;
-
 namespace NetGen.Networks.Tests.Behaviour;
 
 /// <summary>
@@ -152,7 +150,7 @@ public sealed partial class SlicedBatchTests
             set { }
         }
 
-        public void BeginStep(int parameterCount)
+        public void BeginStep(NetworkDescription network)
         {
         }
 
@@ -160,13 +158,9 @@ public sealed partial class SlicedBatchTests
         {
         }
 
-        public void Update(Span<float> parameters, int index, Vector512<float> gradient) => Note();
-
-        public void Update(Span<float> parameters, int index, Vector256<float> gradient) => Note();
-
-        public void Update(Span<float> parameters, int index, Vector128<float> gradient) => Note();
-
-        public void Update(Span<float> parameters, int index, float gradient) => Note();
+        public void Update<TPiece, TMath>(Span<float> parameters, int index, TPiece gradient)
+            where TPiece : struct
+            where TMath : struct, IPieceMath<TPiece, float> => Note();
 
         private void Note()
         {

@@ -1,5 +1,5 @@
-using System.Runtime.Intrinsics;
 using NetGen.Networks.Tests.Widths;
+using NetGen.Tests;
 
 namespace NetGen.Networks.Tests.Behaviour;
 
@@ -26,9 +26,10 @@ public partial class WrappedOptimizerTests
     [Theory, MemberData(nameof(Threads))]
     public void One_that_begins_the_other_for_another_size_throws_by_name_and_changes_nothing(int threads)
     {
-        Func<int, int?>[] others = [static _ => 1, static count => count - 1, static count => count + 1, static count => 2 * count];
-        foreach (Func<int, int?> begins in others)
+        Func<int, int>[] others = [static _ => 1, static count => count - 1, static count => count + 1, static count => 2 * count];
+        foreach (Func<int, int> other in others)
         {
+            Func<NetworkDescription, NetworkDescription?> begins = network => SomeNetwork.WithParameters(other(network.ParameterCount));
             AssertThrowsAll(() => new Momentum<float>(0.1), begins, threads, "This Momentum was begun for");
             AssertThrowsAll(() => new Adam<float>(0.1), begins, threads, "This Adam was begun for");
         }
@@ -37,7 +38,8 @@ public partial class WrappedOptimizerTests
     [Theory, MemberData(nameof(Threads))]
     public void One_around_a_default_throws_by_name_and_changes_nothing(int threads)
     {
-        foreach (Func<int, int?> begins in new Func<int, int?>[] { static _ => null, static count => count })
+        Func<NetworkDescription, NetworkDescription?>[] ways = [static _ => null, static network => network];
+        foreach (Func<NetworkDescription, NetworkDescription?> begins in ways)
         {
             AssertThrowsAll(() => default(GradientDescent<float>), begins, threads, "This GradientDescent is default");
             AssertThrowsAll(() => default(Momentum<float>), begins, threads, "This Momentum is default");
@@ -76,7 +78,7 @@ public partial class WrappedOptimizerTests
         AssertGoesOn(() => new Adam<float>(0.01), threads);
     }
 
-    private static void AssertThrowsAll<TInner>(Func<TInner> make, Func<int, int?> begins, int threads, string message)
+    private static void AssertThrowsAll<TInner>(Func<TInner> make, Func<NetworkDescription, NetworkDescription?> begins, int threads, string message)
         where TInner : struct, IOptimizer<float>
     {
         AssertThrows<Small, TInner>(new(), make(), begins, threads, message);
@@ -84,7 +86,8 @@ public partial class WrappedOptimizerTests
         AssertThrows<Far, TInner>(new(), make(), begins, threads, message);
     }
 
-    private static void AssertThrows<TNet, TInner>(TNet network, TInner inner, Func<int, int?> begins, int threads, string message)
+    private static void AssertThrows<TNet, TInner>(
+        TNet network, TInner inner, Func<NetworkDescription, NetworkDescription?> begins, int threads, string message)
         where TNet : class, INetwork<TNet, float>
         where TInner : struct, IOptimizer<float>
     {
@@ -114,7 +117,7 @@ public partial class WrappedOptimizerTests
             expected.Initialize(1);
             actual.Initialize(1);
             TInner plain = make();
-            var wrapped = new WrappedOptimizer<TInner>(make(), static count => count);
+            var wrapped = new WrappedOptimizer<TInner>(make(), static network => network);
             (float[] x, float[] y) = Data(TNet.InputSize, TNet.OutputSize);
             for (int step = 0; step < 5; step++)
             {
@@ -182,17 +185,14 @@ public partial class WrappedOptimizerTests
             set => throw new NotSupportedException();
         }
 
-        public void BeginStep(int parameterCount) => inner.BeginStep(parameterCount);
+        public void BeginStep(NetworkDescription network) => inner.BeginStep(network);
 
         public void PrefetchRows(Span<float> parameters, int index, int stride, int rows, int columns) =>
             inner.PrefetchRows(parameters, unchecked(index + shift), stride, rows, columns);
 
-        public void Update(Span<float> parameters, int index, Vector512<float> gradient) => inner.Update(parameters, unchecked(index + shift), gradient);
-
-        public void Update(Span<float> parameters, int index, Vector256<float> gradient) => inner.Update(parameters, unchecked(index + shift), gradient);
-
-        public void Update(Span<float> parameters, int index, Vector128<float> gradient) => inner.Update(parameters, unchecked(index + shift), gradient);
-
-        public void Update(Span<float> parameters, int index, float gradient) => inner.Update(parameters, unchecked(index + shift), gradient);
+        public void Update<TPiece, TMath>(Span<float> parameters, int index, TPiece gradient)
+            where TPiece : struct
+            where TMath : struct, IPieceMath<TPiece, float> =>
+            inner.Update<TPiece, TMath>(parameters, unchecked(index + shift), gradient);
     }
 }

@@ -51,10 +51,10 @@ internal abstract class GraphNetwork<TSelf, T>
     public void ApplyGradients<TOptimizer>(ReadOnlySpan<T> gradients, ref TOptimizer optimizer)
         where TOptimizer : struct, IOptimizer<T>
     {
-        optimizer.BeginStep(gradients.Length);
+        optimizer.BeginStep(TSelf.Description);
         for (int i = 0; i < gradients.Length; i++)
         {
-            optimizer.Update(parameters, i, gradients[i]);
+            optimizer.Update<T, PieceMathScalar<T>>(parameters, i, gradients[i]);
         }
     }
 

@@ -1,4 +1,4 @@
-using System.Runtime.Intrinsics;
+using NetGen.Tests;
 using static NetGen.Runtime.Tests.Training.FivePoints;
 
 namespace NetGen.Runtime.Tests.Training;
@@ -110,7 +110,7 @@ public class ContinuedOptimizerTests
             }
 
             Assert.Equal(whole.Parameters, network.Parameters);
-            Assert.Contains("make another for each", Assert.Throws<InvalidOperationException>(() => copy.BeginStep(4)).Message);
+            Assert.Contains("make another for each", Assert.Throws<InvalidOperationException>(() => copy.BeginStep(SomeNetwork.WithParameters(4))).Message);
         }
     }
 
@@ -217,18 +217,19 @@ public class ContinuedOptimizerTests
 
         public int Steps { get; private set; }
 
-        public void BeginStep(int parameterCount) => Steps++;
+        public void BeginStep(NetworkDescription network) => Steps++;
 
         public readonly void PrefetchRows(Span<double> parameters, int index, int stride, int rows, int columns)
         {
         }
 
-        public readonly void Update(Span<double> parameters, int index, Vector512<double> gradient) => throw new NotSupportedException();
-
-        public readonly void Update(Span<double> parameters, int index, Vector256<double> gradient) => throw new NotSupportedException();
-
-        public readonly void Update(Span<double> parameters, int index, Vector128<double> gradient) => throw new NotSupportedException();
-
-        public readonly void Update(Span<double> parameters, int index, double gradient) => parameters[index] -= LearningRate / Steps * gradient;
+        public readonly void Update<TPiece, TMath>(Span<double> parameters, int index, TPiece gradient)
+            where TPiece : struct
+            where TMath : struct, IPieceMath<TPiece, double>
+        {
+            Assert.Equal(1, TMath.Count);
+            TPiece w = TMath.Load(parameters, index);
+            TMath.Store(TMath.ScaleAdd(gradient, -LearningRate / Steps, w), parameters, index);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using NetGen.CompilerServices;
+using NetGen.Tests;
 
 namespace NetGen.Runtime.Tests.Training;
 
@@ -41,6 +42,11 @@ public class OptimizerMemoryTests
     {
         AssertRefused<ArgumentOutOfRangeException, GradientDescent<float>>(new(0.1), Count, index, width, $"index is {index.ToString(null, null)}");
         AssertRefused<ArgumentOutOfRangeException, Momentum<float>>(new(0.1), Count, index, width, $"index is {index.ToString(null, null)}");
+        AssertRefused<ArgumentOutOfRangeException, Nesterov<float>>(new(0.1), Count, index, width, $"index is {index.ToString(null, null)}");
+        AssertRefused<ArgumentOutOfRangeException, AdaGrad<float>>(new(0.1), Count, index, width, $"index is {index.ToString(null, null)}");
+        AssertRefused<ArgumentOutOfRangeException, RmsProp<float>>(new(0.1), Count, index, width, $"index is {index.ToString(null, null)}");
+        AssertRefused<ArgumentOutOfRangeException, Lion<float>>(new(0.1), Count, index, width, $"index is {index.ToString(null, null)}");
+        AssertRefused<ArgumentOutOfRangeException, AdamW<float>>(new(0.1), Count, index, width, $"index is {index.ToString(null, null)}");
         AssertRefused<ArgumentOutOfRangeException, Adam<float>>(new(0.1), Count, index, width, $"index is {index.ToString(null, null)}");
     }
 
@@ -50,6 +56,11 @@ public class OptimizerMemoryTests
         int lanes = Math.Max(1, width / 32);
         AssertAccepted(new GradientDescent<float>(0.1), 0, width);
         AssertAccepted(new Momentum<float>(0.1), Count - lanes, width);
+        AssertAccepted(new Nesterov<float>(0.1), Count - lanes, width);
+        AssertAccepted(new AdaGrad<float>(0.1), Count - lanes, width);
+        AssertAccepted(new RmsProp<float>(0.1), Count - lanes, width);
+        AssertAccepted(new Lion<float>(0.1), Count - lanes, width);
+        AssertAccepted(new AdamW<float>(0.1), Count - lanes, width);
         AssertAccepted(new Adam<float>(0.1), Count - lanes, width);
         AssertAccepted(new GradientDescent<float>(0.1), Count - lanes, width);
     }
@@ -59,11 +70,15 @@ public class OptimizerMemoryTests
     {
         const string NotBegun = "was not begun: BeginStep comes before the updates of each step, and an optimizer that wraps this one must forward it.";
         AssertRefused<InvalidOperationException, Momentum<float>>(new(0.1), null, 0, width, "This Momentum " + NotBegun);
+        AssertRefused<InvalidOperationException, Nesterov<float>>(new(0.1), null, 0, width, "This Nesterov " + NotBegun);
+        AssertRefused<InvalidOperationException, AdaGrad<float>>(new(0.1), null, 0, width, "This AdaGrad " + NotBegun);
+        AssertRefused<InvalidOperationException, RmsProp<float>>(new(0.1), null, 0, width, "This RmsProp " + NotBegun);
+        AssertRefused<InvalidOperationException, Lion<float>>(new(0.1), null, 0, width, "This Lion " + NotBegun);
+        AssertRefused<InvalidOperationException, AdamW<float>>(new(0.1), null, 0, width, "This Regularized " + NotBegun);
         AssertRefused<InvalidOperationException, Adam<float>>(new(0.1), null, 0, width, "This Adam " + NotBegun);
     }
 
     [Theory]
-    [InlineData(0)]
     [InlineData(1)]
     [InlineData(Count - 1)]
     [InlineData(Count + 1)]
@@ -73,6 +88,11 @@ public class OptimizerMemoryTests
         foreach (int width in new[] { 512, 256, 128, 0 })
         {
             AssertRefused<InvalidOperationException, Momentum<float>>(new(0.1), begun, 0, width, "This Momentum ");
+            AssertRefused<InvalidOperationException, Nesterov<float>>(new(0.1), begun, 0, width, "This Nesterov ");
+            AssertRefused<InvalidOperationException, AdaGrad<float>>(new(0.1), begun, 0, width, "This AdaGrad ");
+            AssertRefused<InvalidOperationException, RmsProp<float>>(new(0.1), begun, 0, width, "This RmsProp ");
+            AssertRefused<InvalidOperationException, Lion<float>>(new(0.1), begun, 0, width, "This Lion ");
+            AssertRefused<InvalidOperationException, AdamW<float>>(new(0.1), begun, 0, width, "This Regularized ");
             AssertRefused<InvalidOperationException, Adam<float>>(new(0.1), begun, 0, width, "This Adam ");
         }
     }
@@ -83,6 +103,11 @@ public class OptimizerMemoryTests
         const string Default = " is default, without hyperparameters, and would train nothing: make it with new, which sets them.";
         AssertRefused<InvalidOperationException, GradientDescent<float>>(default, null, 0, width, "This GradientDescent" + Default);
         AssertRefused<InvalidOperationException, Momentum<float>>(default, null, 0, width, "This Momentum" + Default);
+        AssertRefused<InvalidOperationException, Nesterov<float>>(default, null, 0, width, "This Nesterov" + Default);
+        AssertRefused<InvalidOperationException, AdaGrad<float>>(default, null, 0, width, "This AdaGrad" + Default);
+        AssertRefused<InvalidOperationException, RmsProp<float>>(default, null, 0, width, "This RmsProp" + Default);
+        AssertRefused<InvalidOperationException, Lion<float>>(default, null, 0, width, "This Lion" + Default);
+        AssertRefused<InvalidOperationException, AdamW<float>>(default, null, 0, width, "This Regularized" + Default);
         AssertRefused<InvalidOperationException, Adam<float>>(default, null, 0, width, "This Adam" + Default);
     }
 
@@ -100,17 +125,17 @@ public class OptimizerMemoryTests
             where T : unmanaged, IBinaryFloatingPointIeee754<T>
             where TOptimizer : struct, IOptimizer<T>
         {
-            Assert.Contains("make it with new", Assert.Throws<InvalidOperationException>(() => made[0].BeginStep(1)).Message);
+            Assert.Contains("make it with new", Assert.Throws<InvalidOperationException>(() => made[0].BeginStep(SomeNetwork.WithParameters(1))).Message);
             made[0].LearningRate = 0.5;
-            Assert.Contains("make it with new", Assert.Throws<InvalidOperationException>(() => made[0].BeginStep(1)).Message);
+            Assert.Contains("make it with new", Assert.Throws<InvalidOperationException>(() => made[0].BeginStep(SomeNetwork.WithParameters(1))).Message);
         }
     }
 
     [Fact]
-    public void A_negative_number_of_parameters_is_refused()
+    public void No_network_is_refused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Momentum<float>().BeginStep(-1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Adam<float>().BeginStep(-1));
+        Assert.Throws<ArgumentNullException>("network", () => new Momentum<float>().BeginStep(null!));
+        Assert.Throws<ArgumentNullException>("network", () => new Adam<float>().BeginStep(null!));
     }
 
     [Theory, MemberData(nameof(Outside))]
@@ -156,7 +181,7 @@ public class OptimizerMemoryTests
         float[] memory = Fenced();
         var momentum = new Momentum<float>();
         momentum.PrefetchRows(memory.AsSpan(Margin, Count), index, stride, rows, columns);
-        momentum.BeginStep(Count);
+        momentum.BeginStep(SomeNetwork.WithParameters(Count));
         momentum.PrefetchRows(memory.AsSpan(Margin, Count), index, stride, rows, columns);
         new GradientDescent<float>().PrefetchRows(memory.AsSpan(Margin, Count), index, stride, rows, columns);
         new Adam<float>().PrefetchRows(memory.AsSpan(Margin, Count), index, stride, rows, columns);
@@ -172,7 +197,7 @@ public class OptimizerMemoryTests
         float[] memory = Fenced();
         if (begun is { } count)
         {
-            optimizer.BeginStep(count);
+            optimizer.BeginStep(SomeNetwork.WithParameters(count));
         }
 
         var exception = Assert.Throws<TException>(() => Update(ref optimizer, memory.AsSpan(Margin, Count), index, width));
@@ -184,7 +209,7 @@ public class OptimizerMemoryTests
         where TOptimizer : struct, IOptimizer<float>
     {
         float[] memory = Fenced();
-        optimizer.BeginStep(Count);
+        optimizer.BeginStep(SomeNetwork.WithParameters(Count));
         Update(ref optimizer, memory.AsSpan(Margin, Count), index, width);
         AssertFence(memory);
         Assert.Equal(Math.Max(1, width / 32), memory.AsSpan(Margin, Count).ToArray().Count(value => value != 0f));
@@ -196,16 +221,16 @@ public class OptimizerMemoryTests
         switch (width)
         {
             case 512:
-                sink.Update(parameters, index, Vector512<float>.One);
+                sink.Update<Vector512<float>, PieceMath512<float>>(parameters, index, Vector512<float>.One);
                 break;
             case 256:
-                sink.Update(parameters, index, Vector256<float>.One);
+                sink.Update<Vector256<float>, PieceMath256<float>>(parameters, index, Vector256<float>.One);
                 break;
             case 128:
-                sink.Update(parameters, index, Vector128<float>.One);
+                sink.Update<Vector128<float>, PieceMath128<float>>(parameters, index, Vector128<float>.One);
                 break;
             default:
-                sink.Update(parameters, index, 1f);
+                sink.Update<float, PieceMathScalar<float>>(parameters, index, 1f);
                 break;
         }
     }

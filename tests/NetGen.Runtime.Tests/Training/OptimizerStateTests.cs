@@ -1,5 +1,5 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
+using NetGen.Tests;
 
 namespace NetGen.Runtime.Tests.Training;
 
@@ -53,8 +53,8 @@ public class OptimizerStateTests
         Assert.Equal((0.9 * 0.9, 0.999 * 0.999), (adam.GetState().Scalar("beta1 power"), adam.GetState().Scalar("beta2 power")));
 
         var momentum = new Momentum<double>();
-        momentum.BeginStep(2);
-        momentum.Update(new double[2], 1, 0.5);
+        momentum.BeginStep(SomeNetwork.WithParameters(2));
+        momentum.Update<double, PieceMathScalar<double>>(new double[2], 1, 0.5);
         Assert.Equal([0.0, 0.5], momentum.GetState().Block("velocity").ToArray());
         Assert.Empty(momentum.GetState().Scalars);
         Assert.Contains("holds velocity, but no such part named m", Assert.Throws<ArgumentException>(() => momentum.GetState().Block("m")).Message);
@@ -92,7 +92,8 @@ public class OptimizerStateTests
         Train(ref adam, new float[Count], 0, 1);
         var other = new Adam<float>();
         other.RestoreState(adam.GetState());
-        Assert.Contains($"a network of {Count} parameters", Assert.Throws<InvalidOperationException>(() => other.BeginStep(Count + 1)).Message);
+        NetworkDescription larger = SomeNetwork.WithParameters(Count + 1);
+        Assert.Contains($"a network of {Count} parameters", Assert.Throws<InvalidOperationException>(() => other.BeginStep(larger)).Message);
     }
 
     [Fact]
@@ -170,10 +171,10 @@ public class OptimizerStateTests
     {
         for (int step = first; step < first + steps; step++)
         {
-            optimizer.BeginStep(parameters.Length);
+            optimizer.BeginStep(SomeNetwork.WithParameters(parameters.Length));
             for (int i = 0; i < parameters.Length; i++)
             {
-                optimizer.Update(parameters, i, T.CreateTruncating(Math.Sin((step * 100) + i)));
+                optimizer.Update<T, PieceMathScalar<T>>(parameters, i, T.CreateTruncating(Math.Sin((step * 100) + i)));
             }
         }
     }
@@ -182,7 +183,7 @@ public class OptimizerStateTests
     {
         public double LearningRate { get; set; }
 
-        public readonly void BeginStep(int parameterCount)
+        public readonly void BeginStep(NetworkDescription network)
         {
         }
 
@@ -190,19 +191,9 @@ public class OptimizerStateTests
         {
         }
 
-        public readonly void Update(Span<float> parameters, int index, Vector512<float> gradient)
-        {
-        }
-
-        public readonly void Update(Span<float> parameters, int index, Vector256<float> gradient)
-        {
-        }
-
-        public readonly void Update(Span<float> parameters, int index, Vector128<float> gradient)
-        {
-        }
-
-        public readonly void Update(Span<float> parameters, int index, float gradient)
+        public readonly void Update<TPiece, TMath>(Span<float> parameters, int index, TPiece gradient)
+            where TPiece : struct
+            where TMath : struct, IPieceMath<TPiece, float>
         {
         }
     }

@@ -39,7 +39,8 @@ public class PieceMathTests
         Func<int, double>[] expected =
         [
             i => a[i] + b[i], i => a[i] - b[i], i => a[i] * b[i], i => a[i] / b[i], i => (a[i] * b[i]) + c[i], i => a[i] * 0.75, i => (a[i] * 0.75) + c[i],
-            i => a[i] + 0.75, i => Math.Sqrt(Math.Abs(a[i])), i => Math.Abs(a[i]), i => Math.Min(a[i], b[i]), i => Math.Max(a[i], b[i]), i => a[i], _ => 0.75,
+            i => a[i] + 0.75, i => Math.Sqrt(Math.Abs(a[i])), i => Math.Abs(a[i]), i => Math.Min(a[i], b[i]), i => Math.Max(a[i], b[i]), i => a[i],
+            i => Math.Sign(a[i]), _ => 0.75,
         ];
         for (int operation = 0; operation < expected.Length; operation++)
         {
@@ -75,6 +76,30 @@ public class PieceMathTests
     }
 
     [Fact]
+    public void The_sign_of_zero_is_zero_and_of_what_is_no_number_none()
+    {
+        AssertSigns<float, Vector512<float>, PieceMath512<float>>();
+        AssertSigns<float, Vector256<float>, PieceMath256<float>>();
+        AssertSigns<double, Vector128<double>, PieceMath128<double>>();
+        AssertSigns<double, double, PieceMathScalar<double>>();
+
+        static void AssertSigns<T, TPiece, TMath>()
+            where T : unmanaged, IBinaryFloatingPointIeee754<T>
+            where TPiece : struct
+            where TMath : struct, IPieceMath<TPiece, T>
+        {
+            var result = new T[TMath.Count];
+            T[] values = [T.Zero, T.NaN, T.PositiveInfinity, T.NegativeInfinity, T.Epsilon, -T.Epsilon];
+            T[] signs = [T.Zero, T.NaN, T.One, -T.One, T.One, -T.One];
+            for (int i = 0; i < values.Length; i++)
+            {
+                TMath.Store(TMath.Sign(TMath.Create(values[i])), result, 0);
+                Assert.All(result, value => Assert.Equal(signs[i], value));
+            }
+        }
+    }
+
+    [Fact]
     public void A_piece_that_is_not_within_the_span_is_refused()
     {
         AssertRefused<Vector512<float>, PieceMath512<float>>();
@@ -103,7 +128,7 @@ public class PieceMathTests
     {
         T[] left = Values<T>(0), right = Values<T>(1), third = Values<T>(2);
         T factor = T.CreateTruncating(0.75);
-        var results = new T[14][];
+        var results = new T[15][];
         for (int operation = 0; operation < results.Length; operation++)
         {
             results[operation] = new T[Length];
@@ -127,6 +152,7 @@ public class PieceMathTests
                     10 => TMath.Min(a, b),
                     11 => TMath.Max(a, b),
                     12 => TMath.FlushSubnormal(a),
+                    13 => TMath.Sign(a),
                     _ => TMath.Create(factor),
                 };
                 TMath.Store(result, results[operation], at);

@@ -43,7 +43,7 @@ internal static class CostMembers
             writer.Lines($"""
                 {Guard}.Initialized(IsInitialized, {context.NameLiteral});
                 {Guard}.Parameters(gradients.Length, ParameterCount, {context.NameLiteral}, "gradients");
-                global::NetGen.CompilerServices.GradientUpdate.Apply(__state, gradients, ref optimizer);
+                global::NetGen.CompilerServices.GradientUpdate.Apply(Description, __state, gradients, ref optimizer);
                 """);
         },
     };

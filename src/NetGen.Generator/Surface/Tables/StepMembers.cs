@@ -80,7 +80,7 @@ internal static class StepMembers
         writer.Line("global::NetGen.CompilerServices.Guard.Threads(threads);");
         writer.Line("__InitializeOnce();");
         labels.WriteRows(writer, context);
-        writer.Line("optimizer.BeginStep(ParameterCount);");
+        writer.Line("optimizer.BeginStep(Description);");
         string scale = $"1 / ({context.Element})examples";
         string step = $"{context.Kernels}.Step(__state, x, {labels.Rows}, examples, {scale}, optimizer, threads";
         writer.Line(wantsCost

@@ -29,7 +29,7 @@ public readonly unsafe struct PieceMath512<T> : IPieceMath<Vector512<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> Load(ReadOnlySpan<T> source, int index)
     {
-        UpdateGuard.Piece(source.Length, index, Vector512<T>.Count);
+        PieceGuard.Inside(source.Length, index, Vector512<T>.Count);
         return Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(source), (uint)index);
     }
 
@@ -37,7 +37,7 @@ public readonly unsafe struct PieceMath512<T> : IPieceMath<Vector512<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Vector512<T> piece, Span<T> destination, int index)
     {
-        UpdateGuard.Piece(destination.Length, index, Vector512<T>.Count);
+        PieceGuard.Inside(destination.Length, index, Vector512<T>.Count);
         piece.StoreUnsafe(ref MemoryMarshal.GetReference(destination), (uint)index);
     }
 
@@ -84,6 +84,11 @@ public readonly unsafe struct PieceMath512<T> : IPieceMath<Vector512<T>, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> Abs(Vector512<T> a) => Vector512.Abs(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Sign(Vector512<T> a) =>
+        Vector512.ConditionalSelect(Vector512.GreaterThan(Vector512.Abs(a), Vector512<T>.Zero), Vector512.CopySign(Vector512<T>.One, a), a);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,9 +8,8 @@ namespace NetGen;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The formula is a method with the type parameters TPiece and TMath, where TMath is a struct that implements IPieceMath of TPiece and T. Each Update calls it:
-/// that of <c>Vector512&lt;T&gt;</c> with <see cref="PieceMath512{T}"/>, and so on, that of one number with <see cref="PieceMathScalar{T}"/>. All of them are
-/// marked with MethodImplOptions.AggressiveInlining.
+/// The formula is <see cref="IGradientSink{T}.Update{TPiece, TMath}"/>, marked with MethodImplOptions.AggressiveInlining: TMath is
+/// <see cref="PieceMath512{T}"/> where the piece is a <c>Vector512&lt;T&gt;</c>, and so on, and <see cref="PieceMathScalar{T}"/> where it is one number.
 /// </para>
 /// <para>
 /// Intermediate results in local variables are what the compiler handles best: an operation within another's arguments costs it a variable, and a training
@@ -92,6 +91,10 @@ public unsafe interface IPieceMath<TPiece, T>
     /// <summary>The magnitude of each element.</summary>
     /// <param name="a">The elements.</param>
     static abstract TPiece Abs(TPiece a);
+
+    /// <summary>1 with the sign of each element; an element that is 0 or NaN as it is.</summary>
+    /// <param name="a">The elements.</param>
+    static abstract TPiece Sign(TPiece a);
 
     /// <summary>The lesser of each two elements; NaN where one of them is NaN.</summary>
     /// <param name="a">The first elements.</param>

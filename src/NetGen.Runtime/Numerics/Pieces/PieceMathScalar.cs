@@ -20,7 +20,7 @@ public readonly unsafe struct PieceMathScalar<T> : IPieceMath<T, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Load(ReadOnlySpan<T> source, int index)
     {
-        UpdateGuard.Piece(source.Length, index, 1);
+        PieceGuard.Inside(source.Length, index, 1);
         return Unsafe.Add(ref MemoryMarshal.GetReference(source), (nuint)(uint)index);
     }
 
@@ -28,7 +28,7 @@ public readonly unsafe struct PieceMathScalar<T> : IPieceMath<T, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(T piece, Span<T> destination, int index)
     {
-        UpdateGuard.Piece(destination.Length, index, 1);
+        PieceGuard.Inside(destination.Length, index, 1);
         Unsafe.Add(ref MemoryMarshal.GetReference(destination), (nuint)(uint)index) = piece;
     }
 
@@ -71,6 +71,10 @@ public readonly unsafe struct PieceMathScalar<T> : IPieceMath<T, T>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Abs(T a) => T.Abs(a);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sign(T a) => T.Abs(a) > T.Zero ? T.CopySign(T.One, a) : a;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

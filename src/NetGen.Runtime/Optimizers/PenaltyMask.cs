@@ -1,0 +1,33 @@
+using System.Numerics;
+
+namespace NetGen;
+
+/// <summary>Which parameters of a network are penalized: 1 for those, 0 for the others, so that a factor decides within the pieces of an update.</summary>
+internal sealed unsafe class PenaltyMask<T>() : BlockState<T>(nameof(Regularized<,>), "penalized")
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    /// <summary>Makes the mask at the first step; later, checks that the network is as large as it was.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="ofAll">Whether all parameters that are trained are penalized, or weights alone.</param>
+    /// <exception cref="InvalidOperationException">It is that of a network with another number of parameters.</exception>
+    public void Begin(NetworkDescription network, bool ofAll)
+    {
+        bool isNew = Length == 0;
+        Ensure(network);
+        if (isNew)
+        {
+            Fill(network, ofAll);
+        }
+    }
+
+    private void Fill(NetworkDescription network, bool ofAll)
+    {
+        foreach (ParameterDescription parameter in network.Parameters)
+        {
+            if (parameter.IsTrainable && (ofAll || parameter.Role == ParameterRole.Weights))
+            {
+                new Span<T>(First + parameter.Offset, parameter.Count).Fill(T.One);
+            }
+        }
+    }
+}
