@@ -11,10 +11,15 @@ internal sealed class BiasKernelWriter(KernelWriter kernel, int parameterCount)
     private readonly UpdateWriter update = new(kernel, parameterCount);
 
     /// <summary>Writes BiasLayer.</summary>
-    public void Write(BiasPlan plan, LayerLabel label)
+    /// <param name="plan">The plan.</param>
+    /// <param name="label">What to call it.</param>
+    /// <param name="isOfMatrices">Whether it is for biases alone: normalizations have parameters whose gradients are such sums, too.</param>
+    public void Write(BiasPlan plan, LayerLabel label, bool isOfMatrices)
     {
         using (kernel.Kernel(
-            $"{label.Of("db")}, the sum of {label.Of("dZ")} over the examples, and the update of {label.Of("b")}.",
+            isOfMatrices
+                ? $"{label.Of("db")}, the sum of {label.Of("dZ")} over the examples, and the update of {label.Of("b")}."
+                : "The sum of the rows of delta, which is the gradient of b or, of a normalization, of gamma or beta; and their update.",
             $"void BiasLayer{label.Suffix}<{UpdateWriter.Sink}>({kernel.Refs("delta", "parameters")}, int index, nint examples, "
                 + $"ref {UpdateWriter.Sink} sink) "
             + update.Constraint))

@@ -48,6 +48,9 @@ internal sealed class KernelTable
         return label;
     }
 
+    /// <summary>Whether all layers that share the kernel of a plan are products with a matrix.</summary>
+    public bool IsOfMatrices(object kernel) => layers[kernel].All(static layer => layer.HasMatrix);
+
     /// <summary>Whether a layer is the first of those that share the kernel of a plan, and so the one with which it is written.</summary>
     public bool IsFirst(LayerPlan layer, object kernel) => layers[kernel][0].Number == layer.Layer.Number;
 

@@ -316,7 +316,7 @@ internal static class Kernels512
         ForwardLayer5(ref Unsafe.Add(ref scratch, rows * A4), ref Unsafe.Add(ref parameters, W5), ref Unsafe.Add(ref parameters, b5), ref Unsafe.Add(ref scratch, rows * A5), start, end);
     }
 
-    // The forward pass in training, layers 1 to 4, of the examples start to end: A of the hidden layers, Z of the last.
+    // The forward pass in training of the examples start to end: layers 1 to 4.
     [@MethodImpl(AggressiveOptimization)]
     static void ForwardInTraining1(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
@@ -329,7 +329,7 @@ internal static class Kernels512
         BlockMoments4(ref Unsafe.Add(ref scratch, rows * A3), ref Unsafe.Add(ref scratch, rows * Blocks4), start, end);
     }
 
-    // The forward pass in training, layers 4 to 5, of the examples start to end: A of the hidden layers, Z of the last.
+    // The forward pass in training of the examples start to end: layers 4 to 5.
     [@MethodImpl(AggressiveOptimization)]
     static void ForwardInTraining2(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end)
     {
@@ -347,7 +347,7 @@ internal static class Kernels512
         OutputDeltas(ref Unsafe.Add(ref scratch, rows * A5), ref labels, ref delta, ref Unsafe.Add(ref scratch, rows * Loss), start, end, scale, cost);
     }
 
-    // The backward pass, layers 5 to 4, of the examples start to end: dZ of the layers below the last.
+    // The backward pass of the examples start to end: layers 5 to 4.
     [@MethodImpl(AggressiveOptimization)]
     static void BackwardPass1(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end, nint examples)
     {
@@ -355,7 +355,7 @@ internal static class Kernels512
         BlockDeltas4(ref Unsafe.Add(ref scratch, rows * dZ4), ref Unsafe.Add(ref scratch, rows * A3), ref Unsafe.Add(ref scratch, rows * Mean4), ref Unsafe.Add(ref scratch, rows * Factor4), ref Unsafe.Add(ref scratch, rows * Blocks4), start, end);
     }
 
-    // The backward pass, layers 4 to 1, of the examples start to end: dZ of the layers below the last.
+    // The backward pass of the examples start to end: layers 4 to 1.
     [@MethodImpl(AggressiveOptimization)]
     static void BackwardPass2(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end, nint examples)
     {
@@ -1187,7 +1187,7 @@ internal static class Kernels512
         PartialUpdate.Apply(ref own, all, index + 36, c3_0, 12);
     }
 
-    // db[l], the sum of dZ[l] over the examples, and the update of b[l].
+    // The sum of the rows of delta, which is the gradient of b or, of a normalization, of gamma or beta; and their update.
     [@MethodImpl(AggressiveOptimization)]
     static void BiasLayer3<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {

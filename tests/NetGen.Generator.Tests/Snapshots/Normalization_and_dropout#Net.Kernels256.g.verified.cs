@@ -400,7 +400,7 @@ internal static class Kernels256
         ForwardLayer8(ref Unsafe.Add(ref scratch, rows * A7), ref Unsafe.Add(ref packed, Forward8), ref Unsafe.Add(ref parameters, b8), ref Unsafe.Add(ref scratch, rows * A8), start, end);
     }
 
-    // The forward pass in training, layers 1 to 2, of the examples start to end: A of the hidden layers, Z of the last.
+    // The forward pass in training of the examples start to end: layers 1 to 2.
     [@MethodImpl(AggressiveOptimization)]
     static void ForwardInTraining1(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end, in StepKey key)
     {
@@ -408,7 +408,7 @@ internal static class Kernels256
         BlockMoments2(ref Unsafe.Add(ref scratch, rows * A1), ref Unsafe.Add(ref scratch, rows * Blocks2), start, end);
     }
 
-    // The forward pass in training, layers 2 to 7, of the examples start to end: A of the hidden layers, Z of the last.
+    // The forward pass in training of the examples start to end: layers 2 to 7.
     [@MethodImpl(AggressiveOptimization)]
     static void ForwardInTraining2(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end, in StepKey key)
     {
@@ -420,7 +420,7 @@ internal static class Kernels256
         BlockMoments7(ref Unsafe.Add(ref scratch, rows * A6), ref Unsafe.Add(ref scratch, rows * Blocks7), start, end);
     }
 
-    // The forward pass in training, layers 7 to 8, of the examples start to end: A of the hidden layers, Z of the last.
+    // The forward pass in training of the examples start to end: layers 7 to 8.
     [@MethodImpl(AggressiveOptimization)]
     static void ForwardInTraining3(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end, in StepKey key)
     {
@@ -438,7 +438,7 @@ internal static class Kernels256
         OutputDeltas(ref Unsafe.Add(ref scratch, rows * A8), ref labels, ref delta, ref Unsafe.Add(ref scratch, rows * Loss), start, end, scale, cost);
     }
 
-    // The backward pass, layers 8 to 7, of the examples start to end: dZ of the layers below the last.
+    // The backward pass of the examples start to end: layers 8 to 7.
     [@MethodImpl(AggressiveOptimization)]
     static void BackwardPass1(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end, nint examples, in StepKey key)
     {
@@ -446,7 +446,7 @@ internal static class Kernels256
         BlockDeltas7(ref Unsafe.Add(ref scratch, rows * dZ7), ref Unsafe.Add(ref scratch, rows * A6), ref Unsafe.Add(ref scratch, rows * Mean7), ref Unsafe.Add(ref scratch, rows * Factor7), ref Unsafe.Add(ref scratch, rows * Blocks7), start, end);
     }
 
-    // The backward pass, layers 7 to 2, of the examples start to end: dZ of the layers below the last.
+    // The backward pass of the examples start to end: layers 7 to 2.
     [@MethodImpl(AggressiveOptimization)]
     static void BackwardPass2(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end, nint examples, in StepKey key)
     {
@@ -458,7 +458,7 @@ internal static class Kernels256
         BlockDeltas2(ref Unsafe.Add(ref scratch, rows * dZ2), ref Unsafe.Add(ref scratch, rows * A1), ref Unsafe.Add(ref scratch, rows * Mean2), ref Unsafe.Add(ref scratch, rows * Factor2), ref Unsafe.Add(ref scratch, rows * Blocks2), start, end);
     }
 
-    // The backward pass, layers 2 to 1, of the examples start to end: dZ of the layers below the last.
+    // The backward pass of the examples start to end: layers 2 to 1.
     [@MethodImpl(AggressiveOptimization)]
     static void BackwardPass3(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end, nint examples, in StepKey key)
     {
@@ -826,7 +826,7 @@ internal static class Kernels256
         }
     }
 
-    // Layer 3: A3 = A2 * mask: of 70 units, 0.25 are dropped.
+    // Layer 3: A3 = A2 * mask, which drops each of 70 units at the rate 0.25.
     [@MethodImpl(AggressiveOptimization)]
     static void DropLayer3(ref float input, ref float output, nint start, nint end, in StepKey key, int layer)
     {
@@ -1113,7 +1113,7 @@ internal static class Kernels256
         }
     }
 
-    // Layer 6: A6 = A5 * mask: of 9 units, 0.5 are dropped.
+    // Layer 6: A6 = A5 * mask, which drops each of 9 units at the rate 0.5.
     [@MethodImpl(AggressiveOptimization)]
     static void DropLayer6(ref float input, ref float output, nint start, nint end, in StepKey key, int layer)
     {
@@ -1492,7 +1492,7 @@ internal static class Kernels256
         own.Update(all, index + 800, c1_0);
     }
 
-    // db[l], the sum of dZ[l] over the examples, and the update of b[l].
+    // The sum of the rows of delta, which is the gradient of b or, of a normalization, of gamma or beta; and their update.
     [@MethodImpl(AggressiveOptimization)]
     static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
@@ -2053,7 +2053,7 @@ internal static class Kernels256
         PartialUpdate.Apply(ref own, all, index + 210, c3_0, 6);
     }
 
-    // db[l], the sum of dZ[l] over the examples, and the update of b[l].
+    // The sum of the rows of delta, which is the gradient of b or, of a normalization, of gamma or beta; and their update.
     [@MethodImpl(AggressiveOptimization)]
     static void BiasLayer4<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {

@@ -365,7 +365,7 @@ internal static class Kernels512
         ForwardLayer8(ref Unsafe.Add(ref scratch, rows * A7), ref Unsafe.Add(ref packed, Forward8), ref Unsafe.Add(ref parameters, b8), ref Unsafe.Add(ref scratch, rows * A8), start, end);
     }
 
-    // The forward pass in training, layers 1 to 2, of the examples start to end: A of the hidden layers, Z of the last.
+    // The forward pass in training of the examples start to end: layers 1 to 2.
     [@MethodImpl(AggressiveOptimization)]
     static void ForwardInTraining1(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end, in StepKey key)
     {
@@ -373,7 +373,7 @@ internal static class Kernels512
         BlockMoments2(ref Unsafe.Add(ref scratch, rows * A1), ref Unsafe.Add(ref scratch, rows * Blocks2), start, end);
     }
 
-    // The forward pass in training, layers 2 to 7, of the examples start to end: A of the hidden layers, Z of the last.
+    // The forward pass in training of the examples start to end: layers 2 to 7.
     [@MethodImpl(AggressiveOptimization)]
     static void ForwardInTraining2(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end, in StepKey key)
     {
@@ -385,7 +385,7 @@ internal static class Kernels512
         BlockMoments7(ref Unsafe.Add(ref scratch, rows * A6), ref Unsafe.Add(ref scratch, rows * Blocks7), start, end);
     }
 
-    // The forward pass in training, layers 7 to 8, of the examples start to end: A of the hidden layers, Z of the last.
+    // The forward pass in training of the examples start to end: layers 7 to 8.
     [@MethodImpl(AggressiveOptimization)]
     static void ForwardInTraining3(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end, in StepKey key)
     {
@@ -403,7 +403,7 @@ internal static class Kernels512
         OutputDeltas(ref Unsafe.Add(ref scratch, rows * A8), ref labels, ref delta, ref Unsafe.Add(ref scratch, rows * Loss), start, end, scale, cost);
     }
 
-    // The backward pass, layers 8 to 7, of the examples start to end: dZ of the layers below the last.
+    // The backward pass of the examples start to end: layers 8 to 7.
     [@MethodImpl(AggressiveOptimization)]
     static void BackwardPass1(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end, nint examples, in StepKey key)
     {
@@ -411,7 +411,7 @@ internal static class Kernels512
         BlockDeltas7(ref Unsafe.Add(ref scratch, rows * dZ7), ref Unsafe.Add(ref scratch, rows * A6), ref Unsafe.Add(ref scratch, rows * Mean7), ref Unsafe.Add(ref scratch, rows * Factor7), ref Unsafe.Add(ref scratch, rows * Blocks7), start, end);
     }
 
-    // The backward pass, layers 7 to 2, of the examples start to end: dZ of the layers below the last.
+    // The backward pass of the examples start to end: layers 7 to 2.
     [@MethodImpl(AggressiveOptimization)]
     static void BackwardPass2(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end, nint examples, in StepKey key)
     {
@@ -423,7 +423,7 @@ internal static class Kernels512
         BlockDeltas2(ref Unsafe.Add(ref scratch, rows * dZ2), ref Unsafe.Add(ref scratch, rows * A1), ref Unsafe.Add(ref scratch, rows * Mean2), ref Unsafe.Add(ref scratch, rows * Factor2), ref Unsafe.Add(ref scratch, rows * Blocks2), start, end);
     }
 
-    // The backward pass, layers 2 to 1, of the examples start to end: dZ of the layers below the last.
+    // The backward pass of the examples start to end: layers 2 to 1.
     [@MethodImpl(AggressiveOptimization)]
     static void BackwardPass3(ref float x, ref float parameters, ref float packed, ref float scratch, nint rows, nint start, nint end, nint examples, in StepKey key)
     {
@@ -969,7 +969,7 @@ internal static class Kernels512
         }
     }
 
-    // Layer 3: A3 = A2 * mask: of 70 units, 0.25 are dropped.
+    // Layer 3: A3 = A2 * mask, which drops each of 70 units at the rate 0.25.
     [@MethodImpl(AggressiveOptimization)]
     static void DropLayer3(ref float input, ref float output, nint start, nint end, in StepKey key, int layer)
     {
@@ -1462,7 +1462,7 @@ internal static class Kernels512
         }
     }
 
-    // Layer 6: A6 = A5 * mask: of 9 units, 0.5 are dropped.
+    // Layer 6: A6 = A5 * mask, which drops each of 9 units at the rate 0.5.
     [@MethodImpl(AggressiveOptimization)]
     static void DropLayer6(ref float input, ref float output, nint start, nint end, in StepKey key, int layer)
     {
@@ -1968,7 +1968,7 @@ internal static class Kernels512
         own.Update(all, index + 4016, c5_1);
     }
 
-    // db[l], the sum of dZ[l] over the examples, and the update of b[l].
+    // The sum of the rows of delta, which is the gradient of b or, of a normalization, of gamma or beta; and their update.
     [@MethodImpl(AggressiveOptimization)]
     static void BiasLayer1<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {
@@ -2637,7 +2637,7 @@ internal static class Kernels512
         PartialUpdate.Apply(ref own, all, index + 226, c3_1, 6);
     }
 
-    // db[l], the sum of dZ[l] over the examples, and the update of b[l].
+    // The sum of the rows of delta, which is the gradient of b or, of a normalization, of gamma or beta; and their update.
     [@MethodImpl(AggressiveOptimization)]
     static void BiasLayer4<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {

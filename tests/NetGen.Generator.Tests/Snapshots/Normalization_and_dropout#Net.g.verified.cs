@@ -355,7 +355,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     {
         global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
         global::NetGen.CompilerServices.Guard.Parameters(gradients.Length, ParameterCount, "Net", "gradients");
-        global::NetGen.CompilerServices.GradientUpdate.Apply(__state, gradients, ref optimizer);
+        global::NetGen.CompilerServices.GradientUpdate.Apply(Description, __state, gradients, ref optimizer);
     }
 
     /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. A network never initialized draws its parameters with seed 0.</summary>
@@ -391,7 +391,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         int examples = global::NetGen.CompilerServices.Guard.LabelledExamples(x.Length, y.Length, 800, 3, "Net");
         global::NetGen.CompilerServices.Guard.Threads(threads);
         __InitializeOnce();
-        optimizer.BeginStep(ParameterCount);
+        optimizer.BeginStep(Description);
         global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, 1 / (float)examples, optimizer, threads, wantsCost: false, changesParameters: true);
     }
 
@@ -404,7 +404,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         int examples = global::NetGen.CompilerServices.Guard.LabelledExamples(x.Length, y.Length, 800, 3, "Net");
         global::NetGen.CompilerServices.Guard.Threads(threads);
         __InitializeOnce();
-        optimizer.BeginStep(ParameterCount);
+        optimizer.BeginStep(Description);
         return global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, 1 / (float)examples, optimizer, threads, wantsCost: true, changesParameters: true) / examples;
     }
 
@@ -442,7 +442,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         global::NetGen.CompilerServices.Guard.Threads(threads);
         __InitializeOnce();
         using global::NetGen.CompilerServices.OneHot<float> labels = new(classes, examples, 3, "Net");
-        optimizer.BeginStep(ParameterCount);
+        optimizer.BeginStep(Description);
         global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, labels.Rows, examples, 1 / (float)examples, optimizer, threads, wantsCost: false, changesParameters: true);
     }
 
@@ -456,7 +456,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         global::NetGen.CompilerServices.Guard.Threads(threads);
         __InitializeOnce();
         using global::NetGen.CompilerServices.OneHot<float> labels = new(classes, examples, 3, "Net");
-        optimizer.BeginStep(ParameterCount);
+        optimizer.BeginStep(Description);
         return global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, labels.Rows, examples, 1 / (float)examples, optimizer, threads, wantsCost: true, changesParameters: true) / examples;
     }
 

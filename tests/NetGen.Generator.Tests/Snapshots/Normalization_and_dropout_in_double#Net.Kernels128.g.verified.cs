@@ -425,7 +425,7 @@ internal static class Kernels128
         ForwardLayer8(ref Unsafe.Add(ref scratch, rows * A7), ref Unsafe.Add(ref packed, Forward8), ref Unsafe.Add(ref parameters, b8), ref Unsafe.Add(ref scratch, rows * A8), start, end);
     }
 
-    // The forward pass in training, layers 1 to 2, of the examples start to end: A of the hidden layers, Z of the last.
+    // The forward pass in training of the examples start to end: layers 1 to 2.
     [@MethodImpl(AggressiveOptimization)]
     static void ForwardInTraining1(ref double x, ref double parameters, ref double packed, ref double scratch, nint rows, nint start, nint end, in StepKey key)
     {
@@ -433,7 +433,7 @@ internal static class Kernels128
         BlockMoments2(ref Unsafe.Add(ref scratch, rows * A1), ref Unsafe.Add(ref scratch, rows * Blocks2), start, end);
     }
 
-    // The forward pass in training, layers 2 to 7, of the examples start to end: A of the hidden layers, Z of the last.
+    // The forward pass in training of the examples start to end: layers 2 to 7.
     [@MethodImpl(AggressiveOptimization)]
     static void ForwardInTraining2(ref double x, ref double parameters, ref double packed, ref double scratch, nint rows, nint start, nint end, in StepKey key)
     {
@@ -445,7 +445,7 @@ internal static class Kernels128
         BlockMoments7(ref Unsafe.Add(ref scratch, rows * A6), ref Unsafe.Add(ref scratch, rows * Blocks7), start, end);
     }
 
-    // The forward pass in training, layers 7 to 8, of the examples start to end: A of the hidden layers, Z of the last.
+    // The forward pass in training of the examples start to end: layers 7 to 8.
     [@MethodImpl(AggressiveOptimization)]
     static void ForwardInTraining3(ref double x, ref double parameters, ref double packed, ref double scratch, nint rows, nint start, nint end, in StepKey key)
     {
@@ -463,7 +463,7 @@ internal static class Kernels128
         OutputDeltas(ref Unsafe.Add(ref scratch, rows * A8), ref labels, ref delta, ref Unsafe.Add(ref scratch, rows * Loss), start, end, scale, cost);
     }
 
-    // The backward pass, layers 8 to 7, of the examples start to end: dZ of the layers below the last.
+    // The backward pass of the examples start to end: layers 8 to 7.
     [@MethodImpl(AggressiveOptimization)]
     static void BackwardPass1(ref double x, ref double parameters, ref double packed, ref double scratch, nint rows, nint start, nint end, nint examples, in StepKey key)
     {
@@ -471,7 +471,7 @@ internal static class Kernels128
         BlockDeltas7(ref Unsafe.Add(ref scratch, rows * dZ7), ref Unsafe.Add(ref scratch, rows * A6), ref Unsafe.Add(ref scratch, rows * Mean7), ref Unsafe.Add(ref scratch, rows * Factor7), ref Unsafe.Add(ref scratch, rows * Blocks7), start, end);
     }
 
-    // The backward pass, layers 7 to 2, of the examples start to end: dZ of the layers below the last.
+    // The backward pass of the examples start to end: layers 7 to 2.
     [@MethodImpl(AggressiveOptimization)]
     static void BackwardPass2(ref double x, ref double parameters, ref double packed, ref double scratch, nint rows, nint start, nint end, nint examples, in StepKey key)
     {
@@ -483,7 +483,7 @@ internal static class Kernels128
         BlockDeltas2(ref Unsafe.Add(ref scratch, rows * dZ2), ref Unsafe.Add(ref scratch, rows * A1), ref Unsafe.Add(ref scratch, rows * Mean2), ref Unsafe.Add(ref scratch, rows * Factor2), ref Unsafe.Add(ref scratch, rows * Blocks2), start, end);
     }
 
-    // The backward pass, layers 2 to 1, of the examples start to end: dZ of the layers below the last.
+    // The backward pass of the examples start to end: layers 2 to 1.
     [@MethodImpl(AggressiveOptimization)]
     static void BackwardPass3(ref double x, ref double parameters, ref double packed, ref double scratch, nint rows, nint start, nint end, nint examples, in StepKey key)
     {
@@ -869,7 +869,7 @@ internal static class Kernels128
         }
     }
 
-    // Layer 3: A3 = A2 * mask: of 70 units, 0.25 are dropped.
+    // Layer 3: A3 = A2 * mask, which drops each of 70 units at the rate 0.25.
     [@MethodImpl(AggressiveOptimization)]
     static void DropLayer3(ref double input, ref double output, nint start, nint end, in StepKey key, int layer)
     {
@@ -1213,7 +1213,7 @@ internal static class Kernels128
         }
     }
 
-    // Layer 6: A6 = A5 * mask: of 9 units, 0.5 are dropped.
+    // Layer 6: A6 = A5 * mask, which drops each of 9 units at the rate 0.5.
     [@MethodImpl(AggressiveOptimization)]
     static void DropLayer6(ref double input, ref double output, nint start, nint end, in StepKey key, int layer)
     {
@@ -1684,7 +1684,7 @@ internal static class Kernels128
         own.Update(all, index + 800, c1_0);
     }
 
-    // db[l], the sum of dZ[l] over the examples, and the update of b[l].
+    // The sum of the rows of delta, which is the gradient of b or, of a normalization, of gamma or beta; and their update.
     [@MethodImpl(AggressiveOptimization)]
     static void BiasLayer1<T>(ref double delta, ref double parameters, int index, nint examples, ref T sink) where T : struct, IDoubleSink, allows ref struct
     {
@@ -2402,7 +2402,7 @@ internal static class Kernels128
         own.Update(all, index + 210, c3_0);
     }
 
-    // db[l], the sum of dZ[l] over the examples, and the update of b[l].
+    // The sum of the rows of delta, which is the gradient of b or, of a normalization, of gamma or beta; and their update.
     [@MethodImpl(AggressiveOptimization)]
     static void BiasLayer4<T>(ref double delta, ref double parameters, int index, nint examples, ref T sink) where T : struct, IDoubleSink, allows ref struct
     {

@@ -327,7 +327,7 @@ partial class Net : global::NetGen.INetwork<global::Net, double>
     {
         global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
         global::NetGen.CompilerServices.Guard.Parameters(gradients.Length, ParameterCount, "Net", "gradients");
-        global::NetGen.CompilerServices.GradientUpdate.Apply(__state, gradients, ref optimizer);
+        global::NetGen.CompilerServices.GradientUpdate.Apply(Description, __state, gradients, ref optimizer);
     }
 
     /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. A network never initialized draws its parameters with seed 0.</summary>
@@ -363,7 +363,7 @@ partial class Net : global::NetGen.INetwork<global::Net, double>
         int examples = global::NetGen.CompilerServices.Guard.LabelledExamples(x.Length, y.Length, 3, 20, "Net");
         global::NetGen.CompilerServices.Guard.Threads(threads);
         __InitializeOnce();
-        optimizer.BeginStep(ParameterCount);
+        optimizer.BeginStep(Description);
         global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, 1 / (double)examples, optimizer, threads, wantsCost: false, changesParameters: true);
     }
 
@@ -376,7 +376,7 @@ partial class Net : global::NetGen.INetwork<global::Net, double>
         int examples = global::NetGen.CompilerServices.Guard.LabelledExamples(x.Length, y.Length, 3, 20, "Net");
         global::NetGen.CompilerServices.Guard.Threads(threads);
         __InitializeOnce();
-        optimizer.BeginStep(ParameterCount);
+        optimizer.BeginStep(Description);
         return global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, 1 / (double)examples, optimizer, threads, wantsCost: true, changesParameters: true) / examples;
     }
 

@@ -553,7 +553,7 @@ internal static class Kernels256
         }
     }
 
-    // Layer 3: A3 = A2 * mask: of 20 units, 0.1 are dropped.
+    // Layer 3: A3 = A2 * mask, which drops each of 20 units at the rate 0.1.
     [@MethodImpl(AggressiveOptimization)]
     static void DropLayer3(ref float input, ref float output, nint start, nint end, in StepKey key, int layer)
     {
@@ -1114,7 +1114,7 @@ internal static class Kernels256
         }
     }
 
-    // db5, the sum of dZ5 over the examples, and the update of b5.
+    // The sum of the rows of delta, which is the gradient of b or, of a normalization, of gamma or beta; and their update.
     [@MethodImpl(AggressiveOptimization)]
     static void BiasLayer5<T>(ref float delta, ref float parameters, int index, nint examples, ref T sink) where T : struct, IFloatSink, allows ref struct
     {

@@ -65,7 +65,7 @@ internal sealed class BatchNormWriter(
 
         if (plan.Update is { } update && table.IsFirst(plan, update))
         {
-            new BiasKernelWriter(kernel, parameterCount).Write(update, table.Of(update));
+            new BiasKernelWriter(kernel, parameterCount).Write(update, table.Of(update), table.IsOfMatrices(update));
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class DenseWriter(KernelWriter kernel, DensePlan plan, KernelTab
         var writer = new ForwardKernelWriter(kernel);
         foreach (ForwardPlan forward in Distinct(plan.Forward, plan.Fold?.Forward))
         {
-            writer.Write(forward, table.Of(forward));
+            writer.Write(forward, table.Of(forward), isFolded: !forward.Equals(plan.Forward));
         }
 
         foreach (ActivationPass activation in Distinct(plan.Activation, plan.Fold?.Activation))
@@ -69,7 +69,7 @@ internal sealed class DenseWriter(KernelWriter kernel, DensePlan plan, KernelTab
 
         if (plan.Bias is { } bias && table.IsFirst(plan, bias))
         {
-            new BiasKernelWriter(kernel, parameterCount).Write(bias, table.Of(bias));
+            new BiasKernelWriter(kernel, parameterCount).Write(bias, table.Of(bias), table.IsOfMatrices(bias));
         }
     }
 

@@ -9,26 +9,31 @@ namespace NetGen.Generator.Layers.Dense;
 /// </summary>
 internal sealed class ForwardKernelWriter(KernelWriter kernel)
 {
+    private const string Folded = "W and b with the normalization after them folded in";
+
     private static readonly OuterNames Names = new("input", "a", "unit", "unit");
 
     private readonly CodeWriter writer = kernel.Writer;
     private readonly VectorText text = kernel.Text;
 
     /// <summary>Writes ForwardLayer.</summary>
-    public void Write(ForwardPlan plan, LayerLabel label)
+    /// <param name="plan">The plan.</param>
+    /// <param name="label">What to call it.</param>
+    /// <param name="isFolded">Whether it is for predictions alone, with W and b that the normalization after the layer is folded into.</param>
+    public void Write(ForwardPlan plan, LayerLabel label, bool isFolded)
     {
         string signature = $"void ForwardLayer{label.Suffix}({kernel.Refs("input", "weights", "bias", "output")}, nint start, nint end)";
         if (plan.Dot is { } dot)
         {
-            string product = $"{Title(label, dot.Inputs, dot.Units)}: {label.Of("Z")} = {Product(label)}.";
+            string product = $"{Title(label, dot.Inputs, dot.Units)}: {(isFolded ? $"{Product(label)}, {Folded}" : $"{label.Of("Z")} = {Product(label)}")}.";
             new DotProductWriter(kernel, dot, $"DotLayer{label.Suffix}").Write(product, signature);
             return;
         }
 
         OuterPlan outer = plan.Outer!;
-        string result = plan.Activation.Kind == Activation.Linear
-            ? $"{label.Of("Z")} = {Product(label)}"
-            : $"{label.Of("A")} = {ActivationFacts.Of(plan.Activation.Kind).Word}({Product(label)})";
+        bool isLinear = plan.Activation.Kind == Activation.Linear;
+        string value = isLinear ? Product(label) : $"{ActivationFacts.Of(plan.Activation.Kind).Word}({Product(label)})";
+        string result = isFolded ? $"{value}, {Folded}" : $"{label.Of(isLinear ? "Z" : "A")} = {value}";
         using (kernel.Kernel(
             $"{Title(label, outer.Depth, outer.Columns)}: {result}. Outer tiles of {VectorText.Count(outer.Tile.Rows, "example")}; lanes are units.",
             signature))

@@ -35,8 +35,8 @@ internal sealed class DropoutWriter(KernelWriter kernel, DropoutPlan plan, Kerne
 
         LayerLabel label = table.Of(forward);
         using (kernel.Kernel(
-            $"{label.Title}: {label.Of("A")} = {label.OfSource("A")} * mask: of {VectorText.Count(forward.Units, "unit")}, "
-                + $"{DescriptionText.Number(forward.Rate)} are dropped.",
+            $"{label.Title}: {label.Of("A")} = {label.OfSource("A")} * mask, which drops each of {VectorText.Count(forward.Units, "unit")} "
+                + $"at the rate {DescriptionText.Number(forward.Rate)}.",
             $"void DropLayer{label.Suffix}({kernel.Refs("input", "output")}, nint start, nint end, in StepKey key, int layer)"))
         {
             var loop = new RowLoop(kernel, forward.Units, [new("input", forward.InputStride), new("output", forward.Stride)]);

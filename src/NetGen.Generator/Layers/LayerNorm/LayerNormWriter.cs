@@ -46,7 +46,7 @@ internal sealed class LayerNormWriter(
 
         if (plan.Shift is { } shift && table.IsFirst(plan, shift))
         {
-            new BiasKernelWriter(kernel, parameterCount).Write(shift, table.Of(shift));
+            new BiasKernelWriter(kernel, parameterCount).Write(shift, table.Of(shift), table.IsOfMatrices(shift));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Step.Phases;
@@ -11,6 +10,7 @@ internal sealed class PassWriter(KernelContext context, PassText text)
 {
     private readonly CodeWriter writer = context.Writer;
     private readonly CallText calls = context.Calls;
+    private readonly PassCalls passCalls = new(context);
     private readonly LayerPlaces places = context.Places;
     private readonly InputPlan input = context.Plan.Input;
     private readonly OutputPlan output = context.Plan.Output;
@@ -51,7 +51,7 @@ internal sealed class PassWriter(KernelContext context, PassText text)
     private void WriteForward(Pass pass)
     {
         bool copies = input.IsCopied && pass.Parts[0].Contains(FirstPart(pass));
-        using (context.Kernel($"{Title(pass)}: A of the hidden layers, Z of the last.", text.Signature(pass)))
+        using (context.Kernel(Title(pass, "A of the hidden layers, Z of the last"), text.Signature(pass)))
         {
             if (copies)
             {
@@ -105,7 +105,12 @@ internal sealed class PassWriter(KernelContext context, PassText text)
 
     private void WriteBackward(Pass pass)
     {
-        using (context.Kernel($"{Title(pass)}: dZ of the layers below the last.", text.Signature(pass)))
+        if (passCalls.IsEmpty(pass))
+        {
+            return;
+        }
+
+        using (context.Kernel(Title(pass, "dZ of the layers below the last"), text.Signature(pass)))
         {
             WriteParts(pass);
         }
@@ -135,24 +140,12 @@ internal sealed class PassWriter(KernelContext context, PassText text)
         }
     }
 
-    private void WriteParts(Pass pass) => calls.Write([.. pass.Parts.Select(parts => parts.SelectMany(Calls).ToArray())]);
-
-    private IReadOnlyList<KernelCall> Calls(LayerPart part)
-    {
-        LayerWriter layer = context.Writers[part.Layer - 1];
-        return part.Work switch
-        {
-            LayerWork.Forward => layer.ForwardCalls(),
-            LayerWork.ForwardRest => layer.BatchSums()!.Forward,
-            LayerWork.Predict => layer.PredictionCalls(),
-            LayerWork.Backward => layer.BackwardCalls(),
-            LayerWork.BackwardRest => layer.BatchSums()!.Backward,
-            LayerWork.Delta => layer.DeltaCalls(),
-        };
-    }
+    private void WriteParts(Pass pass) => calls.Write(passCalls.Of(pass));
 
     /// <summary>What a pass is, in words; of several of a kind, which layers it takes the examples through.</summary>
-    private string Title(Pass pass)
+    /// <param name="pass">The pass.</param>
+    /// <param name="result">What comes of the only one of its kind.</param>
+    private string Title(Pass pass, string result)
     {
         string kind = pass.Kind == PassKind.Forward ? "The forward pass" : "The backward pass";
         bool isStep = phases.Passes.Contains(pass);
@@ -163,9 +156,9 @@ internal sealed class PassWriter(KernelContext context, PassText text)
         {
             int first = pass.Parts[0][0].Layer;
             int last = pass.Parts[pass.Parts.Count - 1][0].Layer;
-            when += first == last ? $", layer {first}," : $", layers {first} to {last},";
+            result = first == last ? $"layer {first}" : $"layers {first} to {last}";
         }
 
-        return $"{kind}{when} of the examples start to end";
+        return $"{kind}{when} of the examples start to end: {result}.";
     }
 }

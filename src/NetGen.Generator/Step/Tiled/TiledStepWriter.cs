@@ -16,6 +16,7 @@ internal sealed class TiledStepWriter
     private readonly OutputPlan output;
     private readonly bool hasPackedLayer;
     private readonly PassText text;
+    private readonly PassCalls passCalls;
 
     public TiledStepWriter(KernelContext context)
     {
@@ -25,6 +26,7 @@ internal sealed class TiledStepWriter
         output = context.Plan.Output;
         hasPackedLayer = context.WidthPlan.Layers.Any(static plan => plan.IsPacked);
         text = new PassText(context, hasPackedLayer);
+        passCalls = new PassCalls(context);
     }
 
     /// <summary>Writes Step, Losses, Predict and the passes that they share.</summary>
@@ -109,7 +111,7 @@ internal sealed class TiledStepWriter
         using (writer.Block("for (int end; start < last; start = end)"))
         {
             writer.Line($"end = start + Rows.NextShare(last - start, {TiledPlan.ExamplesAtOnce}, {multiple});");
-            foreach (Pass pass in phase.Passes)
+            foreach (Pass pass in phase.Passes.Where(pass => !passCalls.IsEmpty(pass)))
             {
                 writer.Line(text.Call(pass));
             }
