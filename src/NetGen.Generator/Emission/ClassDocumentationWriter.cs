@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Model;
 using NetGen.Generator.Surface;
@@ -31,12 +32,14 @@ internal static class ClassDocumentationWriter
         }
 
         writer.Line("/// <list type=\"table\">");
+        bool isDense = context.Network.Layers.All(static layer => layer.HasMatrix);
         foreach (LayerSpec layer in context.Network.Layers)
         {
-            string parameters = string.Join(", ", layer.Parameters.Select(parameter =>
-                $"{layer.ParameterName(parameter)} ({string.Join(", ", parameter.Shape.Dimensions)})"));
+            IEnumerable<string> parameters = layer.Parameters.Select(parameter =>
+                $"{layer.ParameterName(parameter)} ({string.Join(", ", parameter.Shape.Dimensions)})");
+            string content = string.Join(", ", isDense ? parameters : [GraphTable.KindOf(layer), .. parameters]);
             string results = $"Z{layer.Number}, A{layer.Number} (m, {layer.Output.Length})";
-            writer.Line($"/// <item><description>layer {layer.Number}: {parameters}; {results}</description></item>");
+            writer.Line($"/// <item><description>layer {layer.Number}: {content}; {results}</description></item>");
         }
 
         writer.Lines("""
@@ -50,11 +53,16 @@ internal static class ClassDocumentationWriter
 
     private static void WriteArchitecture(CodeWriter writer, SurfaceContext context)
     {
-        string units = string.Join(
-            ", ",
-            context.Network.DeclaredLayers().Select(layer =>
-                $"{VectorText.Count((int)layer.Output.Length, "unit")} ({ActivationFacts.Of(context.Network.DeclaredActivation(layer)).Word})"));
-        writer.Line($"/// A network of {VectorText.Count(context.Network.LayerCount(), "layer")}: {context.Inputs} inputs, then {units}.");
+        string inputs = VectorText.Count(context.Inputs, "input");
+        string content = context.Network.Described is { } method
+            ? $"{VectorText.Count(context.Outputs, "output")} of {inputs}, as {method} describes it"
+            : $"{inputs}, then {Units(context.Network)}";
+        writer.Line($"/// A network of {VectorText.Count(context.Network.LayerCount(), "layer")}: {content}.");
         writer.Line($"/// An example is a row: x is (m, {context.Inputs}), y and the output are (m, {context.Outputs}), for any number m of examples.");
     }
+
+    private static string Units(NetworkSpec network) => string.Join(
+        ", ",
+        network.DeclaredLayers().Select(layer =>
+            $"{VectorText.Count((int)layer.Output.Length, "unit")} ({ActivationFacts.Of(network.DeclaredActivation(layer)).Word})"));
 }

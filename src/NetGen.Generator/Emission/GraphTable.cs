@@ -29,14 +29,19 @@ internal static class GraphTable
         writer.Line();
     }
 
+    /// <summary>The kind of a layer with its activation, and whether it is frozen.</summary>
+    public static string KindOf(LayerSpec layer) =>
+        layer.Kind
+        + (layer.Function.Kind == Activation.Linear ? string.Empty : $", {ActivationFacts.Of(layer.Function.Kind).Term}")
+        + (layer.IsFrozen ? ", frozen" : string.Empty);
+
     private static string[] Cells(LayerSpec layer)
     {
-        string activation = layer.Function.Kind == Activation.Linear ? string.Empty : $", {ActivationFacts.Of(layer.Function.Kind).Term}";
         return
         [
             VectorText.Number(layer.Number),
             layer.IsNumbered ? string.Empty : layer.Name,
-            layer.Kind + activation + (layer.IsFrozen ? ", frozen" : string.Empty),
+            KindOf(layer),
             layer.Output.ToString(),
             string.Join(", ", layer.Sources.Select(static source => source == 0 ? "x" : VectorText.Number(source))),
             string.Join(", ", layer.Parameters.Select(static parameter => $"{parameter.Symbol} {parameter.Shape}")),

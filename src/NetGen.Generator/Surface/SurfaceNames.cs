@@ -15,7 +15,7 @@ internal static class SurfaceNames
     /// <summary>The number of layers.</summary>
     public const string LayerCount = "LayerCount";
 
-    /// <summary>The number of weights and biases.</summary>
+    /// <summary>The number of values of all parameters.</summary>
     public const string ParameterCount = "ParameterCount";
 
     /// <summary>The units of a layer, followed by its number.</summary>

@@ -16,20 +16,20 @@
 // 9      dense2        Dense, sigmoid  1       8        W 1x12, b 1
 
 /// <summary>
-/// A network of 9 layers: 5 inputs, then 3 units (linear), 1 unit (linear), 1 unit (linear), 3 units (linear), 3 units (linear), 4 units (linear), 10 units (linear), 12 units (relu), 1 unit (sigmoid).
+/// A network of 9 layers: 1 output of 5 inputs, as Define describes it.
 /// An example is a row: x is (m, 5), y and the output are (m, 1), for any number m of examples.
 /// </summary>
 /// <remarks>
 /// <list type="table">
-/// <item><description>layer 1: ; Z1, A1 (m, 3)</description></item>
-/// <item><description>layer 2: ; Z2, A2 (m, 1)</description></item>
-/// <item><description>layer 3: ; Z3, A3 (m, 1)</description></item>
-/// <item><description>layer 4: standardize1.mean (3), standardize1.scale (3); Z4, A4 (m, 3)</description></item>
-/// <item><description>layer 5: embed1.W (5, 3); Z5, A5 (m, 3)</description></item>
-/// <item><description>layer 6: ; Z6, A6 (m, 4)</description></item>
-/// <item><description>layer 7: ; Z7, A7 (m, 10)</description></item>
-/// <item><description>layer 8: dense1.W (12, 10), dense1.b (12); Z8, A8 (m, 12)</description></item>
-/// <item><description>layer 9: dense2.W (1, 12), dense2.b (1); Z9, A9 (m, 1)</description></item>
+/// <item><description>layer 1: Input; Z1, A1 (m, 3)</description></item>
+/// <item><description>layer 2: Input; Z2, A2 (m, 1)</description></item>
+/// <item><description>layer 3: Input; Z3, A3 (m, 1)</description></item>
+/// <item><description>layer 4: Standardize, standardize1.mean (3), standardize1.scale (3); Z4, A4 (m, 3)</description></item>
+/// <item><description>layer 5: Embed, embed1.W (5, 3); Z5, A5 (m, 3)</description></item>
+/// <item><description>layer 6: OneHot; Z6, A6 (m, 4)</description></item>
+/// <item><description>layer 7: Concat; Z7, A7 (m, 10)</description></item>
+/// <item><description>layer 8: Dense, ReLU, dense1.W (12, 10), dense1.b (12); Z8, A8 (m, 12)</description></item>
+/// <item><description>layer 9: Dense, sigmoid, dense2.W (1, 12), dense2.b (1); Z9, A9 (m, 1)</description></item>
 /// </list>
 /// Any number of threads may read the network at once. While something changes it (TrainStep, ApplyGradients, Fit, SetParameters,
 /// Initialize, Load, CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly
@@ -49,7 +49,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public const int LayerCount = 9;
 
-    /// <summary>The number of weights and biases of all layers.</summary>
+    /// <summary>The number of values of all parameters.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public const int ParameterCount = 166;
 
@@ -69,7 +69,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public const int dense2_Units = 1;
 
-    /// <summary>The declaration: 5, 3, 1, 1, 3, 3, 4, 10, 12, 1.</summary>
+    /// <summary>The layers, as Define describes them.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public static global::NetGen.NetworkDescription Description => global::NetGen.Emitted.Of_Net.Declaration.Description;
 
@@ -84,7 +84,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public bool IsInitialized => __state.IsInitialized;
 
-    /// <summary>All parameters: standardize1.mean, standardize1.scale, embed1.W row by row, dense1.W row by row, dense1.b, ....</summary>
+    /// <summary>All parameters: standardize1.mean, standardize1.scale, embed1.W row by row, dense1.W row by row, dense1.b, ...</summary>
     [global::NetGen.Shape(166)]
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public global::System.ReadOnlySpan<float> Parameters => __state.Values;

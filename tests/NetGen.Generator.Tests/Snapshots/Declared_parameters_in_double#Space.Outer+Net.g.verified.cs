@@ -34,7 +34,7 @@ namespace Space
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
             public const int LayerCount = 2;
 
-            /// <summary>The number of weights and biases of all layers.</summary>
+            /// <summary>The number of values of all parameters.</summary>
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
             public const int ParameterCount = 9;
 

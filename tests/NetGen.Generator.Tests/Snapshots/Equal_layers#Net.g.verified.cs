@@ -34,7 +34,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public const int LayerCount = 6;
 
-    /// <summary>The number of weights and biases of all layers.</summary>
+    /// <summary>The number of values of all parameters.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public const int ParameterCount = 2163;
 
@@ -73,7 +73,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public bool IsInitialized => __state.IsInitialized;
 
-    /// <summary>All parameters: W1 row by row, b1, W2 row by row, b2, W3 row by row, b3, ....</summary>
+    /// <summary>All parameters: W1 row by row, b1, W2 row by row, b2, W3 row by row, b3, ...</summary>
     [global::NetGen.Shape(2163)]
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public global::System.ReadOnlySpan<float> Parameters => __state.Values;

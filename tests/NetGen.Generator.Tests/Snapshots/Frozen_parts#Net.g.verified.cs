@@ -12,16 +12,16 @@
 // 5      dense3  Dense, softmax           2       4     W 2x300, b 2
 
 /// <summary>
-/// A network of 5 layers: 6 inputs, then 12 units (tanh), 12 units (tanh), 300 units (linear), 300 units (linear), 2 units (softmax).
+/// A network of 5 layers: 2 outputs of 6 inputs, as Define describes it.
 /// An example is a row: x is (m, 6), y and the output are (m, 2), for any number m of examples.
 /// </summary>
 /// <remarks>
 /// <list type="table">
-/// <item><description>layer 1: dense1.W (12, 6), dense1.b (12); Z1, A1 (m, 12)</description></item>
-/// <item><description>layer 2: stem.gamma (12), stem.beta (12), stem.mean (12), stem.variance (12); Z2, A2 (m, 12)</description></item>
-/// <item><description>layer 3: dense2.W (300, 12), dense2.b (300); Z3, A3 (m, 300)</description></item>
-/// <item><description>layer 4: norm2.gamma (300), norm2.beta (300), norm2.mean (300), norm2.variance (300); Z4, A4 (m, 300)</description></item>
-/// <item><description>layer 5: dense3.W (2, 300), dense3.b (2); Z5, A5 (m, 2)</description></item>
+/// <item><description>layer 1: Dense, tanh, frozen, dense1.W (12, 6), dense1.b (12); Z1, A1 (m, 12)</description></item>
+/// <item><description>layer 2: BatchNorm, tanh, frozen, stem.gamma (12), stem.beta (12), stem.mean (12), stem.variance (12); Z2, A2 (m, 12)</description></item>
+/// <item><description>layer 3: Dense, dense2.W (300, 12), dense2.b (300); Z3, A3 (m, 300)</description></item>
+/// <item><description>layer 4: BatchNorm, norm2.gamma (300), norm2.beta (300), norm2.mean (300), norm2.variance (300); Z4, A4 (m, 300)</description></item>
+/// <item><description>layer 5: Dense, softmax, dense3.W (2, 300), dense3.b (2); Z5, A5 (m, 2)</description></item>
 /// </list>
 /// Any number of threads may read the network at once. While something changes it (TrainStep, ApplyGradients, Fit, SetParameters,
 /// Initialize, Load, CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly
@@ -41,7 +41,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public const int LayerCount = 5;
 
-    /// <summary>The number of weights and biases of all layers.</summary>
+    /// <summary>The number of values of all parameters.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public const int ParameterCount = 5834;
 
@@ -65,7 +65,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public const int dense3_Units = 2;
 
-    /// <summary>The declaration: 6, 12, 12, 300, 300, 2.</summary>
+    /// <summary>The layers, as Define describes them.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public static global::NetGen.NetworkDescription Description => global::NetGen.Emitted.Of_Net.Declaration.Description;
 
@@ -80,7 +80,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public bool IsInitialized => __state.IsInitialized;
 
-    /// <summary>All parameters: dense1.W row by row, dense1.b, stem.gamma, stem.beta, stem.mean, stem.variance, dense2.W row by row, dense2.b, ....</summary>
+    /// <summary>All parameters: dense1.W row by row, dense1.b, stem.gamma, stem.beta, stem.mean, stem.variance, dense2.W row by row, dense2.b, ...</summary>
     [global::NetGen.Shape(5834)]
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public global::System.ReadOnlySpan<float> Parameters => __state.Values;

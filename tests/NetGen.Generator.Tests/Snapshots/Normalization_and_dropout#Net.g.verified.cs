@@ -15,19 +15,19 @@
 // 8      dense3  Dense, softmax   3       7     W 3x9, b 3
 
 /// <summary>
-/// A network of 8 layers: 800 inputs, then 70 units (linear), 70 units (relu), 70 units (linear), 9 units (linear), 9 units (linear), 9 units (linear), 9 units (linear), 3 units (softmax).
+/// A network of 8 layers: 3 outputs of 800 inputs, as Define describes it.
 /// An example is a row: x is (m, 800), y and the output are (m, 3), for any number m of examples.
 /// </summary>
 /// <remarks>
 /// <list type="table">
-/// <item><description>layer 1: dense1.W (70, 800), dense1.b (70); Z1, A1 (m, 70)</description></item>
-/// <item><description>layer 2: norm1.gamma (70), norm1.beta (70), norm1.mean (70), norm1.variance (70); Z2, A2 (m, 70)</description></item>
-/// <item><description>layer 3: ; Z3, A3 (m, 70)</description></item>
-/// <item><description>layer 4: dense2.W (9, 70), dense2.b (9); Z4, A4 (m, 9)</description></item>
-/// <item><description>layer 5: norm2.gamma (9), norm2.beta (9); Z5, A5 (m, 9)</description></item>
-/// <item><description>layer 6: ; Z6, A6 (m, 9)</description></item>
-/// <item><description>layer 7: norm3.gamma (9), norm3.beta (9), norm3.mean (9), norm3.variance (9); Z7, A7 (m, 9)</description></item>
-/// <item><description>layer 8: dense3.W (3, 9), dense3.b (3); Z8, A8 (m, 3)</description></item>
+/// <item><description>layer 1: Dense, dense1.W (70, 800), dense1.b (70); Z1, A1 (m, 70)</description></item>
+/// <item><description>layer 2: BatchNorm, ReLU, norm1.gamma (70), norm1.beta (70), norm1.mean (70), norm1.variance (70); Z2, A2 (m, 70)</description></item>
+/// <item><description>layer 3: Dropout; Z3, A3 (m, 70)</description></item>
+/// <item><description>layer 4: Dense, dense2.W (9, 70), dense2.b (9); Z4, A4 (m, 9)</description></item>
+/// <item><description>layer 5: LayerNorm, norm2.gamma (9), norm2.beta (9); Z5, A5 (m, 9)</description></item>
+/// <item><description>layer 6: Dropout; Z6, A6 (m, 9)</description></item>
+/// <item><description>layer 7: BatchNorm, norm3.gamma (9), norm3.beta (9), norm3.mean (9), norm3.variance (9); Z7, A7 (m, 9)</description></item>
+/// <item><description>layer 8: Dense, softmax, dense3.W (3, 9), dense3.b (3); Z8, A8 (m, 3)</description></item>
 /// </list>
 /// Any number of threads may read the network at once. While something changes it (TrainStep, ApplyGradients, Fit, SetParameters,
 /// Initialize, Load, CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly
@@ -47,7 +47,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public const int LayerCount = 8;
 
-    /// <summary>The number of weights and biases of all layers.</summary>
+    /// <summary>The number of values of all parameters.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public const int ParameterCount = 57073;
 
@@ -75,7 +75,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public const int dense3_Units = 3;
 
-    /// <summary>The declaration: 800, 70, 70, 70, 9, 9, 9, 9, 3.</summary>
+    /// <summary>The layers, as Define describes them.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public static global::NetGen.NetworkDescription Description => global::NetGen.Emitted.Of_Net.Declaration.Description;
 
@@ -90,7 +90,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public bool IsInitialized => __state.IsInitialized;
 
-    /// <summary>All parameters: dense1.W row by row, dense1.b, norm1.gamma, norm1.beta, norm1.mean, norm1.variance, dense2.W row by row, dense2.b, ....</summary>
+    /// <summary>All parameters: dense1.W row by row, dense1.b, norm1.gamma, norm1.beta, norm1.mean, norm1.variance, dense2.W row by row, dense2.b, ...</summary>
     [global::NetGen.Shape(57073)]
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public global::System.ReadOnlySpan<float> Parameters => __state.Values;

@@ -14,18 +14,18 @@
 // 7      dense3  Dense        3       6        W 3x46
 
 /// <summary>
-/// A network of 7 layers: 6 inputs, then 20 units (gelu), 20 units (relu), 20 units (linear), 20 units (tanh), 6 units (linear), 46 units (linear), 3 units (linear).
+/// A network of 7 layers: 3 outputs of 6 inputs, as Define describes it.
 /// An example is a row: x is (m, 6), y and the output are (m, 3), for any number m of examples.
 /// </summary>
 /// <remarks>
 /// <list type="table">
-/// <item><description>layer 1: a.W (20, 6), a.b (20); Z1, A1 (m, 20)</description></item>
-/// <item><description>layer 2: dense2.W (20, 20), dense2.b (20); Z2, A2 (m, 20)</description></item>
-/// <item><description>layer 3: ; Z3, A3 (m, 20)</description></item>
-/// <item><description>layer 4: ; Z4, A4 (m, 20)</description></item>
-/// <item><description>layer 5: norm1.gamma (6), norm1.beta (6); Z5, A5 (m, 6)</description></item>
-/// <item><description>layer 6: ; Z6, A6 (m, 46)</description></item>
-/// <item><description>layer 7: dense3.W (3, 46); Z7, A7 (m, 3)</description></item>
+/// <item><description>layer 1: Dense, GELU, a.W (20, 6), a.b (20); Z1, A1 (m, 20)</description></item>
+/// <item><description>layer 2: Dense, ReLU, dense2.W (20, 20), dense2.b (20); Z2, A2 (m, 20)</description></item>
+/// <item><description>layer 3: Dropout; Z3, A3 (m, 20)</description></item>
+/// <item><description>layer 4: Sum, tanh; Z4, A4 (m, 20)</description></item>
+/// <item><description>layer 5: LayerNorm, norm1.gamma (6), norm1.beta (6); Z5, A5 (m, 6)</description></item>
+/// <item><description>layer 6: Concat; Z6, A6 (m, 46)</description></item>
+/// <item><description>layer 7: Dense, dense3.W (3, 46); Z7, A7 (m, 3)</description></item>
 /// </list>
 /// Any number of threads may read the network at once. While something changes it (TrainStep, ApplyGradients, Fit, SetParameters,
 /// Initialize, Load, CopyFrom of a view), nothing else may use it, CreatePredictor included: what it reads is partly old, partly
@@ -45,7 +45,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public const int LayerCount = 7;
 
-    /// <summary>The number of weights and biases of all layers.</summary>
+    /// <summary>The number of values of all parameters.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public const int ParameterCount = 710;
 
@@ -65,7 +65,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public const int dense3_Units = 3;
 
-    /// <summary>The declaration: 6, 20, 20, 20, 20, 6, 46, 3.</summary>
+    /// <summary>The layers, as Define describes them.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public static global::NetGen.NetworkDescription Description => global::NetGen.Emitted.Of_Net.Declaration.Description;
 
@@ -80,7 +80,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public bool IsInitialized => __state.IsInitialized;
 
-    /// <summary>All parameters: a.W row by row, a.b, dense2.W row by row, dense2.b, norm1.gamma, norm1.beta, ....</summary>
+    /// <summary>All parameters: a.W row by row, a.b, dense2.W row by row, dense2.b, norm1.gamma, norm1.beta, ...</summary>
     [global::NetGen.Shape(710)]
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public global::System.ReadOnlySpan<float> Parameters => __state.Values;

@@ -34,7 +34,7 @@ internal static class DeclarationMembers
         {
             Modifiers = "public const",
             Type = SurfaceType.Int,
-            Summary = static _ => "The number of weights and biases of all layers.",
+            Summary = static _ => "The number of values of all parameters.",
             Value = static context => VectorText.Number(context.Plan.Parameters.Count),
         },
     ]);
@@ -62,7 +62,9 @@ internal static class DeclarationMembers
         {
             Modifiers = "public static",
             Type = SurfaceType.OfRuntime("NetworkDescription"),
-            Summary = static context => $"The declaration: {context.Network.SizesText()}.",
+            Summary = static context => context.Network.Described is { } method
+                ? $"The layers, as {method} describes them."
+                : $"The declaration: {context.Network.SizesText()}.",
             Value = static context => $"global::{context.Network.Type.KernelNamespace}.Declaration.Description",
         },
         new("__DescribedBy", MemberKind.Constant)

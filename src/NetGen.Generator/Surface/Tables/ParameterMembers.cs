@@ -32,7 +32,7 @@ internal static class ParameterMembers
         new(SurfaceNames.Parameters, MemberKind.Property)
         {
             Type = SurfaceType.ReadOnlySpan,
-            Summary = static context => $"All parameters: {Order(context)}.",
+            Summary = static context => $"All parameters: {Order(context)}",
             Attribute = Shape,
             Value = static _ => "__state.Values",
         },
@@ -83,7 +83,7 @@ internal static class ParameterMembers
         LayerSpec[] layers = [.. context.Network.Layers.Where(static layer => layer.Parameters.Count > 0)];
         var named = layers.Take(NamedLayers).SelectMany(static layer => layer.Parameters.Select(parameter =>
             layer.ParameterName(parameter) + (parameter.Shape.Dimensions.Count > 1 ? " row by row" : string.Empty)));
-        return $"{string.Join(", ", named)}{(layers.Length > NamedLayers ? ", ..." : string.Empty)}";
+        return string.Join(", ", named) + (layers.Length > NamedLayers ? ", ..." : ".");
     }
 
     private static SurfaceMember View(
