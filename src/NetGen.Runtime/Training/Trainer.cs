@@ -60,7 +60,8 @@ public static class Trainer
     /// <param name="train">The examples.</param>
     /// <param name="optimizer">
     /// Turns gradients into updates. Afterwards it has the state of the last step, whatever ended the training; it changes at the end only. Where
-    /// <see cref="TrainingOptions.LearningRate"/> is set, that is its learning rate in this training, and what it was before afterwards.
+    /// <see cref="TrainingOptions.LearningRate"/> or <see cref="TrainingOptions.Schedule"/> is set, its learning rate is theirs in this training, and what it
+    /// was before afterwards.
     /// </param>
     /// <param name="options">How to train; null: as <see cref="TrainingOptions"/> has it by default, 100 epochs of batches of 32.</param>
     /// <param name="cancellationToken">Stops after the current step; what was reached is returned, not thrown away.</param>
@@ -114,7 +115,7 @@ public static class Trainer
         finally
         {
             running = run.Optimizer;
-            if (options.LearningRate is not null)
+            if (options.LearningRate is not null || options.Schedule is not null)
             {
                 running.LearningRate = optimizer.LearningRate;
             }

@@ -41,6 +41,11 @@ public sealed record TrainingOptions
     }
 
     /// <summary>
+    /// What the learning rate is multiplied with in the course of the training; the optimizer's own is what it was before. Default: null, nothing.
+    /// </summary>
+    public Schedule? Schedule { get; init; }
+
+    /// <summary>
     /// The examples of one step, at least 1; null: the whole set. The last batch of an epoch holds what is left and may be smaller. Default: 32, enough for the
     /// vector units, and few enough that an epoch makes many steps.
     /// </summary>
@@ -99,6 +104,7 @@ public sealed record TrainingOptions
         + (FirstEpoch > 0 ? Text($" from {FirstEpoch} on") : "")
         + (BatchSize is { } size ? Text($", batches of {size}, {(Shuffle ? Text($"shuffled from seed {Seed}") : "in order")}") : ", the whole set in each step")
         + (LearningRate is { } rate ? Text($", rate {rate}") : ", the optimizer's rate")
+        + (Schedule is null ? "" : ", scheduled")
         + (Validation is { } set ? $", validation on {Counted(set.Count, "example")}" : "")
         + (Threads > 0 ? Text($", at most {Counted(Threads, "thread")}") : "");
 

@@ -25,6 +25,7 @@ internal sealed class TrainingRun<TNetwork, T, TOptimizer>
     private readonly int interval;
     private readonly int lastEpoch;
     private readonly List<CostRecord> costs;
+    private readonly ScheduledRate<T>? schedule;
     private readonly long started = Stopwatch.GetTimestamp();
     private TOptimizer optimizer;
     private long steps;
@@ -44,6 +45,8 @@ internal sealed class TrainingRun<TNetwork, T, TOptimizer>
         // Rounded up: at most a hundred epochs and the last.
         interval = options.ProgressInterval ?? ((options.Epochs - 1) / 100) + 1;
         lastEpoch = options.FirstEpoch + options.Epochs - 1;
+        int stepsOfEpoch = ((train.Count - 1) / batchSize) + 1;
+        schedule = options.Schedule is { } asked ? new ScheduledRate<T>(asked, optimizer.LearningRate, stepsOfEpoch, lastEpoch + 1) : null;
         costs = new List<CostRecord>(Math.Min((options.Epochs - 1) / interval, FirstCapacity) + 2);
     }
 
@@ -137,6 +140,11 @@ internal sealed class TrainingRun<TNetwork, T, TOptimizer>
     {
         epochOfLastStep = epoch;
         steps++;
+        if (schedule is not null)
+        {
+            optimizer.LearningRate = schedule.Next(epoch, costs);
+        }
+
         if (withCost)
         {
             return network.TrainStepWithCost(x, y, ref optimizer, options.Threads) * count;
