@@ -94,6 +94,7 @@ internal static class StandIn
                 public double Cost({{x}}, {{y}}, int threads = 0) => 0;
                 {{classified}}
                 public void ComputeGradients({{x}}, {{y}}, [NetGen.Shape({{parameters}})] System.Span<T> gradients) { }
+                public double ComputeStepGradients({{x}}, {{y}}, [NetGen.Shape({{parameters}})] System.Span<T> gradients, int threads = 0) => 0;
                 public void ApplyGradients<TOptimizer>([NetGen.Shape({{parameters}})] System.ReadOnlySpan<T> gradients, ref TOptimizer optimizer)
                     where TOptimizer : struct, NetGen.IOptimizer<T> { }
                 public void TrainStep({{x}}, {{y}}, double learningRate, int threads = 0) { }

@@ -63,6 +63,9 @@ internal static class SurfaceNames
     /// <summary>Computes the gradient of the cost.</summary>
     public const string ComputeGradients = "ComputeGradients";
 
+    /// <summary>The gradients of a step, with the cost.</summary>
+    public const string ComputeStepGradients = "ComputeStepGradients";
+
     /// <summary>Updates the parameters with gradients.</summary>
     public const string ApplyGradients = "ApplyGradients";
 

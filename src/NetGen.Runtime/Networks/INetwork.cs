@@ -88,6 +88,23 @@ public interface INetwork<TSelf, T>
     void ComputeGradients(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> gradients);
 
     /// <summary>
+    /// A step without its update: the gradients of <see cref="ComputeGradients"/>, and the cost; <see cref="ApplyGradients{TOptimizer}"/> is the rest. It
+    /// counts as a step: what a normalization measures while training goes on from here, and the next masks of dropout are others. On a network never
+    /// initialized, it draws the initial parameters with seed 0. Labels are not held against the loss here, to save the time.
+    /// </summary>
+    /// <param name="x">The examples (m, InputSize).</param>
+    /// <param name="y">The labels (m, OutputSize).</param>
+    /// <param name="gradients">Receives ParameterCount values in the order of <see cref="Parameters"/>.</param>
+    /// <param name="threads">How many threads at most, as for <see cref="TrainStep{TOptimizer}"/>; 0 leaves it to the plan.</param>
+    /// <returns>The cost.</returns>
+    /// <exception cref="ArgumentException">
+    /// A length does not fit the network, the examples and the labels differ in number, or the gradients overlap x, y or the parameters.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">Another step of this network is at work.</exception>
+    double ComputeStepGradients(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> gradients, int threads = 0);
+
+    /// <summary>
     /// One step with gradients that are given: the update alone. With those that <see cref="ComputeGradients"/> computed of a batch, it changes the parameters
     /// as <see cref="TrainStep{TOptimizer}"/> would; so gradients can be added up over several batches, clipped, or come from elsewhere.
     /// </summary>

@@ -39,6 +39,9 @@ internal sealed class FaultyNetwork<TNet, T>(TNet network, Action<T[]> fault) : 
         computed.CopyTo(gradients);
     }
 
+    public double ComputeStepGradients(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> gradients, int threads = 0) =>
+        throw new NotSupportedException();
+
     public void ApplyGradients<TOptimizer>(ReadOnlySpan<T> gradients, ref TOptimizer optimizer)
         where TOptimizer : struct, IOptimizer<T> => network.ApplyGradients(gradients, ref optimizer);
 

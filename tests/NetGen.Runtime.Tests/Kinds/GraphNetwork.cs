@@ -48,6 +48,12 @@ internal abstract class GraphNetwork<TSelf, T>
         gradients[Mistake.Index] += T.CreateTruncating(Mistake.Error);
     }
 
+    public double ComputeStepGradients(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> gradients, int threads = 0)
+    {
+        ComputeGradients(x, y, gradients);
+        return Cost(x, y, threads);
+    }
+
     public void ApplyGradients<TOptimizer>(ReadOnlySpan<T> gradients, ref TOptimizer optimizer)
         where TOptimizer : struct, IOptimizer<T>
     {

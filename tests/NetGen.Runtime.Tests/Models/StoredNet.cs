@@ -38,6 +38,9 @@ internal sealed class StoredNet : INetwork<StoredNet, float>
 
     public void ComputeGradients(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> gradients) => throw new NotSupportedException();
 
+    public double ComputeStepGradients(ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> gradients, int threads = 0) =>
+        throw new NotSupportedException();
+
     public void ApplyGradients<TOptimizer>(ReadOnlySpan<float> gradients, ref TOptimizer optimizer)
         where TOptimizer : struct, IOptimizer<float> => throw new NotSupportedException();
 

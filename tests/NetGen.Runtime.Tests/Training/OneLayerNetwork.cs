@@ -108,6 +108,12 @@ public abstract class OneLayerNetwork<TSelf, T>
         gradients[Mistake.Index] += T.CreateTruncating(Mistake.Error);
     }
 
+    public double ComputeStepGradients(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> gradients, int threads = 0)
+    {
+        ComputeGradients(x, y, gradients);
+        return Cost(x, y, threads);
+    }
+
     public void ApplyGradients<TOptimizer>(ReadOnlySpan<T> gradients, ref TOptimizer optimizer)
         where TOptimizer : struct, IOptimizer<T>
     {

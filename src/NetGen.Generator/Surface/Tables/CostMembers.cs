@@ -6,6 +6,8 @@ namespace NetGen.Generator.Surface.Tables;
 /// <summary>The cost and its gradient, for each form of labels.</summary>
 internal static class CostMembers
 {
+    private const string Guard = "global::NetGen.CompilerServices.Guard";
+
     private const string CostError =
         "The examples and the labels do not fit the network, or differ in number, or the labels are not what the loss is defined for.";
 
@@ -15,6 +17,13 @@ internal static class CostMembers
 
     /// <summary>The members.</summary>
     public static SurfaceGroup Group { get; } = new([.. Of(LabelForm.OfRows), .. Of(LabelForm.OfClasses), Application]);
+
+    private static SurfaceParameter Gradients => new("gradients", SurfaceType.Span)
+    {
+        Role = ArgumentRole.Gradients,
+        Mark = ParameterMembers.Shape,
+        Documentation = static context => $"Receives {context.Plan.Parameters.Count} values in the order of <see cref=\"Parameters\"/>.",
+    };
 
     private static SurfaceMember Application => new(SurfaceNames.ApplyGradients, MemberKind.Method)
     {
@@ -39,7 +48,6 @@ internal static class CostMembers
         ],
         Body = static (writer, context) =>
         {
-            const string Guard = "global::NetGen.CompilerServices.Guard";
             writer.Lines($"""
                 {Guard}.Initialized(IsInitialized, {context.NameLiteral});
                 {Guard}.Parameters(gradients.Length, ParameterCount, {context.NameLiteral}, "gradients");
@@ -62,21 +70,25 @@ internal static class CostMembers
         new(SurfaceNames.ComputeGradients, MemberKind.Method)
         {
             Type = SurfaceType.Void,
-            Parameters =
-            [
-                SurfaceParameters.X,
-                labels.Parameter,
-                new("gradients", SurfaceType.Span)
-                {
-                    Role = ArgumentRole.Gradients,
-                    Mark = ParameterMembers.Shape,
-                    Documentation = static context => $"Receives {context.Plan.Parameters.Count} values in the order of <see cref=\"Parameters\"/>.",
-                },
-            ],
+            Parameters = [SurfaceParameters.X, labels.Parameter, Gradients],
             Condition = labels.Condition,
             Summary = static _ => "Computes the gradient of the cost with respect to every parameter.",
             Tags = [DocumentationTags.Throws("ArgumentException", GradientError), DocumentationTags.NotReadable],
             Body = (writer, context) => WriteGradients(writer, context, labels),
+        },
+        new(SurfaceNames.ComputeStepGradients, MemberKind.Method)
+        {
+            Type = SurfaceType.Double,
+            Parameters = [SurfaceParameters.X, labels.Parameter, Gradients, SurfaceParameters.StepThreads],
+            Condition = labels.Condition,
+            Summary = static _ => $"A training step without its update, and the cost: ApplyGradients is the rest. {InitializationMembers.OfTraining}",
+            Tags =
+            [
+                DocumentationTags.Throws("ArgumentException", GradientError),
+                DocumentationTags.Throws("ArgumentOutOfRangeException", "threads is negative."),
+                DocumentationTags.Throws("InvalidOperationException", "A step of this network is at work."),
+            ],
+            Body = (writer, context) => WriteStepGradients(writer, context, labels),
         },
     ];
 
@@ -93,18 +105,43 @@ internal static class CostMembers
     {
         PredictionMembers.WriteCheck(writer, context);
         labels.WriteCount(writer, context);
-        const string Guard = "global::NetGen.CompilerServices.Guard";
+        WriteRoom(writer, context, labels);
+        labels.WriteCheckedRows(writer, context);
+        WriteClear(writer, context);
+        writer.Line($"{StepInto(context, labels)}, 0, wantsCost: false, changesParameters: false);");
+    }
+
+    private static void WriteStepGradients(CodeWriter writer, SurfaceContext context, LabelForm labels)
+    {
+        labels.WriteCount(writer, context);
+        writer.Line($"{Guard}.Threads(threads);");
+        WriteRoom(writer, context, labels);
+        writer.Line("__InitializeOnce();");
+        labels.WriteRows(writer, context);
+        WriteClear(writer, context);
+
+        // As a step, which changes what is measured while training, and after which other random numbers come.
+        writer.Line($"return {StepInto(context, labels)}, threads, wantsCost: true, changesParameters: true) / examples;");
+    }
+
+    private static void WriteRoom(CodeWriter writer, SurfaceContext context, LabelForm labels)
+    {
         writer.Line($"{Guard}.Gradients(gradients.Length, ParameterCount, {context.NameLiteral});");
         string y = labels.IsClasses ? "default" : "y";
         writer.Line($"{Guard}.GradientsApart(gradients, ParameterCount, x, {y}, Parameters, {context.NameLiteral});");
-        labels.WriteCheckedRows(writer, context);
+    }
+
+    private static void WriteClear(CodeWriter writer, SurfaceContext context)
+    {
         if (!context.Plan.TouchesAllParameters)
         {
             writer.Line("gradients.Slice(0, ParameterCount).Clear();");
         }
+    }
 
+    private static string StepInto(SurfaceContext context, LabelForm labels)
+    {
         string collector = $"new global::NetGen.CompilerServices.GradientStore<{context.Element}>(gradients)";
-        string scale = $"1 / ({context.Element})examples";
-        writer.Line($"{context.Kernels}.Step(__state, x, {labels.Rows}, examples, {scale}, {collector}, 0, wantsCost: false, changesParameters: false);");
+        return $"{context.Kernels}.Step(__state, x, {labels.Rows}, examples, 1 / ({context.Element})examples, {collector}";
     }
 }
