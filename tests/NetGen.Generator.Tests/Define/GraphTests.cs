@@ -47,12 +47,12 @@ public class GraphTests
     public void Every_activation_has_a_call() => AssertGraph(
         """
         static Node Define([Shape(2)] Node x) => x.Dense(2).Relu().LeakyRelu().LeakyRelu(0.25).Tanh().Sigmoid().Gelu().GeluErf().Silu().Elu().Softplus()
-            .LayerNorm(epsilon: 1e-3).Frozen().Softmax();
+            .LayerNorm(epsilon: 1e-3).Frozen().Dense(2).Softmax();
         """,
         [
             "0 input at 0(): 2 x", "1 dense 2x2(0): 2 dense1", "2 Relu(1): 2", "3 LeakyRelu 0.01(2): 2", "4 LeakyRelu 0.25(3): 2", "5 Tanh(4): 2",
             "6 Sigmoid(5): 2", "7 Gelu(6): 2", "8 GeluErf(7): 2", "9 Silu(8): 2", "10 Elu(9): 2", "11 Softplus(10): 2",
-            "12 layer norm 0.001(11): 2 norm1", "13 frozen(12): 2", "14 Softmax(13): 2",
+            "12 layer norm 0.001(11): 2 norm1", "13 frozen(12): 2", "14 dense 2x2(13): 2 dense2", "15 Softmax(14): 2",
         ]);
 
     [Theory]

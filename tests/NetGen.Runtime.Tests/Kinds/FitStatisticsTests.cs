@@ -58,7 +58,7 @@ public sealed class FitStatisticsTests
         double[] parameters = new double[network.ParameterCount];
         Assert.Throws<ArgumentException>("parameters", () => StatisticsFitter.Fit(network, [1.0], Train));
         Assert.StartsWith(
-            "train has examples of 1 input, but layer 1 of EveryKindNet takes 5.",
+            "train has examples of 1 input, but EveryKindNet takes 5.",
             Assert.Throws<ArgumentException>(
                 "train", () => StatisticsFitter.Fit(network, parameters, Dataset<double>.FromRows([1], 1, [1.0, 0, 0], 3))).Message);
         Assert.StartsWith(
