@@ -14,6 +14,22 @@ public class GraphRuleTests
     public Task A_sum_of_different_shapes_is_reported_at_the_operator(string body, string message) => Reports(
         DefineRules.ShapesDiffer, body, $"NETGEN0041: {message}: + adds nodes of the same shape");
 
+    [Fact]
+    public Task A_sum_in_a_method_says_of_which_call_it_is() => AnalyzerHarness.Reports(
+        DefineRules.ShapesDiffer,
+        Source("return Block(Block(x).Dense(2)).Dense(1);", "static Node Block(Node a) { Node h = a.Dense(4); return a [|+|] h; }"),
+        "NETGEN0041: a is 2 values, but h is 4 values in Block(Block(x).Dense(2)): + adds nodes of the same shape");
+
+    [Fact]
+    public Task Every_wrong_number_of_a_chain_is_reported() => AnalyzerHarness.Reports(
+        DefineRules.NumberOutOfRange, Source("return x.Dense([|0|]).Relu().Dropout([|2|]).BatchNorm([|0|], [|-1|]).LeakyRelu([|-3|]).Dense([|-1|]);"),
+        "NETGEN0051: units of Dense is 0, but must be at least 1",
+        "NETGEN0051: rate of Dropout is 2, but must be from 0 to below 1",
+        "NETGEN0051: momentum of BatchNorm is 0, but must be above 0 and at most 1",
+        "NETGEN0051: epsilon of BatchNorm is -1, but must be positive and finite",
+        "NETGEN0051: slope of LeakyRelu is -3, but must be finite and not negative",
+        "NETGEN0051: units of Dense is -1, but must be at least 1");
+
     [Theory]
     [InlineData("Node a = x.Dense(3); return a.Dense(2).Named([|\"a\"|]);", "a", "another node or an input has it, so choose one that is free")]
     [InlineData("return x.Dense(2).Named([|\"x\"|]);", "x", "another node or an input has it, so choose one that is free")]

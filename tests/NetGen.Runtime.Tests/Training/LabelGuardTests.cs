@@ -134,7 +134,9 @@ public class LabelGuardTests
             Misfit(Dataset<double>.FromArrays(x, classes)));
         Assert.EndsWith("but SoftmaxNet gives 3 outputs an example.", Misfit(Dataset<double>.FromRows(new double[2], 2, [0.5], 1)));
         Assert.EndsWith("but SoftmaxNet gives 3 outputs an example.", Misfit(Dataset<double>.FromRows(new double[2], 2, [3.0], 1)));
-        Assert.EndsWith("has 3 units: a classCount of 3 makes a label value for each output.", Misfit(Dataset<double>.FromRows(new double[2], 2, [1], 2)));
+        Assert.EndsWith(
+            "gives 3 outputs an example: a classCount of 3 makes a label value for each output.",
+            Misfit(Dataset<double>.FromRows(new double[2], 2, [1], 2)));
         Assert.Contains(
             "for two classes and one output make the set with a classCount of 1",
             Assert.Throws<ArgumentException>(

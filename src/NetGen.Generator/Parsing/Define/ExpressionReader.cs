@@ -136,7 +136,7 @@ internal sealed class ExpressionReader(Reading reading, Frame frame)
         reading.Report(
             ProblemKind.ShapesDiffer, Method.At(sum.OperatorToken),
             Constructs.TextOf(sum.Left, "the left side"), Constructs.Count(reading.Graph[a].Length, "value"),
-            Constructs.TextOf(sum.Right, "the right side"), Constructs.Count(reading.Graph[b].Length, "value"));
+            Constructs.TextOf(sum.Right, "the right side"), Constructs.Count(reading.Graph[b].Length, "value") + frame.InCall);
         return null;
     }
 
