@@ -441,6 +441,9 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     static int global::NetGen.INetwork<global::Net, float>.ParameterCount => ParameterCount;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    bool global::NetGen.INetwork<global::Net, float>.IsAsDrawn => __state.IsAsDrawn;
+
     /// <summary>A snapshot of a Net for predicting. It never changes, and any number of threads may use it.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public sealed class Predictor
