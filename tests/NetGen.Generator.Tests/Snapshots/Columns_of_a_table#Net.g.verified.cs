@@ -499,8 +499,8 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         {
             using global::NetGen.CompilerServices.InputRows<float> __rows = new(@numbers.Length, 3, 5, "numbers", "Net");
             __rows.Take(@numbers, 0, 3, "numbers");
-            __rows.Take(@country, 3, 1, "country");
-            __rows.Take(@job, 4, 1, "job");
+            __rows.Take(@country, 3, 5, "country");
+            __rows.Take(@job, 4, 0, "job");
             Predict(__rows.X, output, threads);
         }
 
@@ -517,8 +517,8 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         {
             using global::NetGen.CompilerServices.InputRows<float> __rows = new(@numbers.Length, 3, 5, "numbers", "Net");
             __rows.Take(@numbers, 0, 3, "numbers");
-            __rows.Take(@country, 3, 1, "country");
-            __rows.Take(@job, 4, 1, "job");
+            __rows.Take(@country, 3, 5, "country");
+            __rows.Take(@job, 4, 0, "job");
             return Predict(__rows.X, threads);
         }
     }
@@ -560,8 +560,8 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     {
         using global::NetGen.CompilerServices.InputRows<float> __rows = new(@numbers.Length, 3, 5, "numbers", "Net");
         __rows.Take(@numbers, 0, 3, "numbers");
-        __rows.Take(@country, 3, 1, "country");
-        __rows.Take(@job, 4, 1, "job");
+        __rows.Take(@country, 3, 5, "country");
+        __rows.Take(@job, 4, 0, "job");
         Predict(__rows.X, output, threads);
     }
 
@@ -579,8 +579,8 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     {
         using global::NetGen.CompilerServices.InputRows<float> __rows = new(@numbers.Length, 3, 5, "numbers", "Net");
         __rows.Take(@numbers, 0, 3, "numbers");
-        __rows.Take(@country, 3, 1, "country");
-        __rows.Take(@job, 4, 1, "job");
+        __rows.Take(@country, 3, 5, "country");
+        __rows.Take(@job, 4, 0, "job");
         return Predict(__rows.X, threads);
     }
 }
