@@ -67,6 +67,11 @@ public class GraphTests
         AssertGraph($"{member} static Node Define([Shape(4)] Node x) => {value};", "0 input at 0(): 4 x", "1 dense 3x4(0): 3 dense1");
 
     [Fact]
+    public void A_local_names_its_layer_in_any_letters() => AssertGraph(
+        "static Node Define([Shape(4)] Node x) { Node größe = x.Dense(3); return größe.Dense(2).Named(\"köpfe\"); }",
+        "0 input at 0(): 4 x", "1 dense 3x4(0): 3 größe", "2 dense 2x3(1): 2 köpfe");
+
+    [Fact]
     public void A_method_is_read_again_for_every_call() => AssertGraph(
         """
         static Node Define([Shape(4)] Node x)
