@@ -185,6 +185,16 @@ public sealed class CodeFixTests
         "Remove the dropout",
         $"using NetGen; [Layers(4, 3, 1)] {right} public sealed partial class Net;");
 
+    [Theory]
+    [InlineData("x.Dense(1).Sigmoid().Dropout(0.3)", "x.Dense(1).Sigmoid()")]
+    [InlineData("x.Dense(1)\n    .Sigmoid()\n    .Dropout(rate: 0.1 * 2)", "x.Dense(1)\n    .Sigmoid()")]
+    [InlineData("(x.Dense(1) + x.Dense(1)).Dropout(0.3)", "(x.Dense(1) + x.Dense(1))")]
+    [InlineData("Node.Concat(x.Dense(1).Dropout(0.3), x)", "Node.Concat(x.Dense(1), x)")]
+    public Task The_dropout_at_the_end_of_Define_is_removed(string wrong, string right) => CodeFixHarness.Fixes<RemoveDropoutCodeFix>(
+        $"using NetGen; [Network] public sealed partial class Net {{ static Node Define([Shape(4)] Node x) => {wrong}; }}",
+        "Remove the dropout",
+        $"using NetGen; [Network] public sealed partial class Net {{ static Node Define([Shape(4)] Node x) => {right}; }}");
+
     [Fact]
     public Task The_missing_bias_of_a_named_layer_is_added() => CodeFixHarness.Fixes<AddPartnerCodeFix>(
         Digit("""[Weights("stem")] private static readonly float[,] trained = new float[4, 6];"""),

@@ -157,11 +157,11 @@ internal static class DefineRules
         Rule.Model,
         DiagnosticSeverity.Error);
 
-    /// <summary>Define without a node that has parameters.</summary>
+    /// <summary>Define without a node that has parameters, or with none whose parameters are trained.</summary>
     public static readonly DiagnosticDescriptor NothingToTrain = Rule.Create(
         "NETGEN0059",
-        "A network has parameters",
-        "nothing in Define has parameters, so there is nothing to train: use Dense",
+        "A network has parameters to train",
+        "{0}, so there is nothing to train: {1}",
         Rule.Declaration,
         DiagnosticSeverity.Error);
 
@@ -195,5 +195,13 @@ internal static class DefineRules
         "Named stands in the expression that it names",
         "{0} would name a node of another expression: call Named where that node is computed",
         Rule.Declaration,
+        DiagnosticSeverity.Error);
+
+    /// <summary>Dropout whose results are the outputs.</summary>
+    public static readonly DiagnosticDescriptor DropoutAtEnd = Rule.Create(
+        "NETGEN0064",
+        "Dropout is not the end of Define",
+        "dropout here would drop outputs of {0}, which are compared with the labels: remove it, or call it before another layer",
+        Rule.Model,
         DiagnosticSeverity.Error);
 }

@@ -100,7 +100,9 @@ internal sealed class InputMembersWriter(CodeWriter writer, SurfaceContext conte
         writer.Line($"using {Helper}<{element}> {Rows} = new({sizes}, \"{first.Name}\", {context.NameLiteral});");
         foreach (InputSpec input in inputs)
         {
-            writer.Line($"{Rows}.Take({Escaped(input)}, {input.First}, {input.Count}, \"{input.Name}\");");
+            // Of a class index, the end of the indices that are checked under its own name: the check of the rows knows no inputs.
+            int size = input.Categories is { } categories ? (input.TakesAnyIndex ? 0 : categories) : input.Count;
+            writer.Line($"{Rows}.Take({Escaped(input)}, {input.First}, {size}, \"{input.Name}\");");
         }
     }
 

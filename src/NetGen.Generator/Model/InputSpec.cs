@@ -5,9 +5,13 @@ namespace NetGen.Generator.Model;
 /// <param name="MemberPrefix">What the names of its constants start with.</param>
 /// <param name="First">The first column, from 0.</param>
 /// <param name="Count">The columns.</param>
-/// <param name="IsCategory">Whether it is a class index.</param>
-internal sealed record InputSpec(string Name, string MemberPrefix, int First, int Count, bool IsCategory)
+/// <param name="Categories">The number of classes of a class index; null for numbers.</param>
+/// <param name="TakesAnyIndex">Whether a class stands for every index that is none.</param>
+internal sealed record InputSpec(string Name, string MemberPrefix, int First, int Count, int? Categories, bool TakesAnyIndex)
 {
+    /// <summary>Whether it is a class index.</summary>
+    public bool IsCategory => Categories is not null;
+
     /// <summary>The constant that says where the columns start.</summary>
     public string ColumnName => $"{MemberPrefix}Column";
 

@@ -129,7 +129,10 @@ internal enum ProblemKind
     /// <summary>Softmax of one value.</summary>
     SoftmaxOfOneValue,
 
-    /// <summary>A network without parameters.</summary>
+    /// <summary>Dropout of the output of Define.</summary>
+    DropoutAtEnd,
+
+    /// <summary>A network without parameters, or with none that is trained.</summary>
     NothingToTrain,
 
     /// <summary>A loss that does not fit the end of Define.</summary>

@@ -10,13 +10,13 @@ public static partial class Guard
 {
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowPartialExample(int length, int inputSize, string network, string parameter) => throw new ArgumentException(
-        Text($"{parameter} holds {Values(length)}, but layer 1 of {network} takes {Inputs(inputSize)} an example: ")
+        Text($"{parameter} holds {Values(length)}, but {network} takes {Inputs(inputSize)} an example: ")
             + Text($"the length must be a multiple of {inputSize}."),
         parameter);
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowNotOneExample(int length, int inputSize, string network, string parameter) => throw new ArgumentException(
-        Text($"{parameter} holds {Values(length)}, but must hold one example of {network}: layer 1 takes {Inputs(inputSize)}."), parameter);
+        Text($"{parameter} holds {Values(length)}, but must hold one example of {network}, which takes {Inputs(inputSize)}."), parameter);
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowNoExample(string network, string parameter) => throw new ArgumentException(
@@ -33,7 +33,7 @@ public static partial class Guard
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
     private static void ThrowClassCount(int length, int count, int outputSize, string network, string parameter) => throw new ArgumentException(
-        Text($"{parameter} holds {Values(length)}, but x holds {Examples(count)}, each of one class of the output layer of {network}: it must hold {count}")
+        Text($"{parameter} holds {Values(length)}, but x holds {Examples(count)}, each of one class of {network}: it must hold {count}")
         + Text($", or {(long)count * outputSize} as rows of labels."),
         parameter);
 
@@ -73,7 +73,7 @@ public static partial class Guard
         + "call Initialize, SetParameters, Load or the CopyFrom of its weights and biases first.");
 
     private static string OutputsOf(int count, int outputSize, string network) =>
-        $"x holds {Examples(count)} and the output layer of {network} has {Counted(outputSize, "output")}";
+        $"x holds {Examples(count)} and {network} gives {Counted(outputSize, "output")} an example";
 
     private static string Values(int count) => Counted(count, "value");
 

@@ -67,12 +67,19 @@ public readonly ref struct InputRows<T>
     /// <summary>Copies class indices, one an example.</summary>
     /// <param name="indices">The indices.</param>
     /// <param name="column">Their column in a row.</param>
-    /// <param name="columns">1.</param>
+    /// <param name="categories">The number of classes; 0 where any index may stand, since one class is for unknown ones.</param>
     /// <param name="name">The name of the input.</param>
-    /// <exception cref="ArgumentException">It holds another number of examples than the first input.</exception>
-    public void Take(ReadOnlySpan<int> indices, int column, int columns, string name)
+    /// <exception cref="ArgumentException">It holds another number of examples than the first input, or an index that is no class.</exception>
+    public void Take(ReadOnlySpan<int> indices, int column, int categories, string name)
     {
-        Check(indices.Length, columns, name);
+        Check(indices.Length, 1, name);
+        int offender = categories == 0 ? -1 : indices.IndexOfAnyExceptInRange(0, categories - 1);
+        if (offender >= 0)
+        {
+            throw new ArgumentException(
+                MessageText.Text($"{name} holds {indices[offender]} at {offender}, but is a category of {network}: 0 to {categories - 1}."), name);
+        }
+
         for (int example = 0; example < examples; example++)
         {
             block[(example * inputs) + column] = T.CreateTruncating(indices[example]);

@@ -16,11 +16,9 @@ internal static class DatasetGuard
         if (data.OutputSize != network.OutputSize)
         {
             string held = Counted(data.OutputSize, "label value");
-            string units = Counted(network.OutputSize, "unit");
+            string outputs = Counted(network.OutputSize, "output");
             string remedy = Remedy(data, network);
-            throw new ArgumentException(
-                Text($"{parameter} has examples of {held}, but layer {network.Layers.Length} of {name} has {units}{remedy}."),
-                parameter);
+            throw new ArgumentException(Text($"{parameter} has examples of {held}, but {name} gives {outputs} an example{remedy}."), parameter);
         }
 
         LabelGuard.Check(data.Y, network.Loss, network.OutputSize, name, parameter);
@@ -33,7 +31,7 @@ internal static class DatasetGuard
         if (data.InputSize != network.InputSize)
         {
             string held = Counted(data.InputSize, "input");
-            throw new ArgumentException(Text($"{parameter} has examples of {held}, but layer 1 of {network.Name} takes {network.InputSize}."), parameter);
+            throw new ArgumentException(Text($"{parameter} has examples of {held}, but {network.Name} takes {network.InputSize}."), parameter);
         }
 
         CategoryGuard.Check(network, data.X, parameter);
@@ -56,7 +54,7 @@ internal static class DatasetGuard
 
         if (data.HasClasses && outputs > data.OutputSize)
         {
-            return Text($": a classCount of {outputs} makes a label value for each unit");
+            return Text($": a classCount of {outputs} makes a label value for each output");
         }
 
         return "";

@@ -37,6 +37,13 @@ public interface INetwork<TSelf, T>
     [EditorBrowsable(EditorBrowsableState.Never)]
     DropoutState DropoutState => default;
 
+    /// <summary>
+    /// Whether the parameters are those that Initialize has drawn: neither a step nor SetParameters nor Load has changed them since. Training measures what
+    /// inputs are standardized with only then; a network that standardizes none need not say. What views write does not count.
+    /// </summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    bool IsAsDrawn => true;
+
     /// <summary>All parameters: W1 row by row, b1, W2 row by row, b2, ...</summary>
     ReadOnlySpan<T> Parameters { get; }
 

@@ -41,7 +41,7 @@ public sealed record NetworkDescription(string Name, ImmutableArray<LayerDescrip
     [
         .. Layers.Select((layer, index) => layer as DenseDescription
             ?? throw new InvalidOperationException(
-                MessageText.Text($"Layer {index + 1} of {Name} is not dense, and {nameof(DenseLayers)} is for networks of dense layers."))),
+                $"{nameof(DenseLayers)} is for networks of dense layers, but {LayerTerm.Of(this, index + 1)} is {layer.Kind}.")),
     ];
 
     /// <summary>The parameters of all layers, by name, in the order in which they lie: W1, b1, W2, b2, ...</summary>

@@ -24,6 +24,7 @@ public sealed partial class NetworkState<T>
     private readonly AccessGuard? guard;
     private volatile bool isPacked;
     private volatile bool isInitialized;
+    private volatile bool isAsDrawn;
 
     // During a step the parameters and their packed copy are the step's alone.
     private volatile bool isUpdating;
@@ -56,6 +57,9 @@ public sealed partial class NetworkState<T>
     // What a view has changed is asked first: MarkPacked takes that note back only after it has made the other one.
     public bool IsInitialized => Volatile.Read(ref isChanged) || isInitialized;
 
+    /// <summary>Whether the parameters are those that were drawn: no step has changed and nothing has replaced all of them since.</summary>
+    public bool IsAsDrawn => isAsDrawn;
+
     /// <summary>The first parameter.</summary>
     public ref T Parameters => ref parameters.Reference;
 
@@ -77,6 +81,7 @@ public sealed partial class NetworkState<T>
         try
         {
             values.CopyTo(Replaced());
+            isAsDrawn = false;
         }
         finally
         {
@@ -94,6 +99,7 @@ public sealed partial class NetworkState<T>
         try
         {
             ParameterInitializer.Fill(description, Replaced(), seed);
+            isAsDrawn = true;
             RestartSteps(seed);
         }
         finally
@@ -113,6 +119,7 @@ public sealed partial class NetworkState<T>
         try
         {
             ParameterInitializer.Fill(description, Replaced(), random);
+            isAsDrawn = true;
             RestartSteps(seed: 0);
         }
         finally
@@ -235,14 +242,14 @@ public sealed partial class NetworkState<T>
     {
         if (IsSliceOfThisThread)
         {
-            MarkPacked(isCurrent: false);
+            BeginUpdate();
             WorkerTeam.Run(ref step, workers);
             return;
         }
 
         BeginWrite(operation);
         isUpdating = true;
-        MarkPacked(isCurrent: false);
+        BeginUpdate();
         try
         {
             WorkerTeam.Run(ref step, workers);
@@ -253,6 +260,13 @@ public sealed partial class NetworkState<T>
             isUpdating = false;
             guard?.EndWrite();
         }
+    }
+
+    /// <summary>Notes, before the first parameter changes, what no longer holds from then on.</summary>
+    private void BeginUpdate()
+    {
+        isAsDrawn = false;
+        MarkPacked(isCurrent: false);
     }
 
     private void BeginWrite(string operation)

@@ -50,7 +50,8 @@ public static class Trainer
 
     /// <summary>Trains with an optimizer, whose state goes on from where it is: training again, or in steps, equals not having stopped.</summary>
     /// <remarks>
-    /// Columns that the network standardizes are fitted on the examples before the first step, where they have not been fitted before and are not frozen.
+    /// What the network standardizes its inputs with is measured on the examples before the first step, frozen or not, where that has not been done and the
+    /// parameters are those that were drawn: parameters that steps have trained, or that were set or loaded, belong to the statistics that they have.
     /// Costs and parameters are looked at in the epochs that are recorded, and when training ends: the first that is not finite ends it, and the network is
     /// given its best or last finite parameters back. Whatever a step or a progress callback throws comes through; with a validation set the network has its
     /// best parameters then, too, and without one those of the last step. The optimizer's state is that of the last step in each case, so after a training that
@@ -102,7 +103,7 @@ public static class Trainer
             network.Initialize(seed: 0);
         }
 
-        if (StatisticsFitter.FitUnfitted(TNetwork.Description, network.Parameters, train) is { } fitted)
+        if (network.IsAsDrawn && StatisticsFitter.FitUnfitted(TNetwork.Description, network.Parameters, train) is { } fitted)
         {
             network.SetParameters(fitted);
         }

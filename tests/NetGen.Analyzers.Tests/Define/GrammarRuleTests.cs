@@ -65,6 +65,9 @@ public class GrammarRuleTests
     [Theory]
     [InlineData("[|unsafe|] static Node Define([Shape(4)] Node x) => x.Dense(2);", "unsafe", "leave it out")]
     [InlineData("static Node Define[|<T>|]([Shape(4)] Node x) => x.Dense(2);", "a type parameter", "take and return Node")]
+    [InlineData(
+        "static Node Define([Shape(4)] Node x) => Layer<int>(x); static Node Layer[|<T>|](Node a) => a.Dense(2);",
+        "a type parameter", "take and return Node")]
     [InlineData("static Node Define([Shape(4)] [|in|] Node x) => x.Dense(2);", "in", "leave it out")]
     [InlineData(
         "[return: [|Shape(2)|]] static Node Define([Shape(4)] Node x) => x.Dense(2);",
@@ -82,6 +85,22 @@ public class GrammarRuleTests
     [InlineData("static Node Define([Shape(4)] Node x) => Two(Two(x)); static Node Two(Node x) { Node [|n|] = x; return x.Dense(2); }", "local n")]
     public Task A_node_that_nothing_uses_is_reported(string members, string what) => AnalyzerHarness.Reports(
         DefineRules.NodeUnused, Source(members), $"NETGEN0042: nothing uses the {what}: use it, or remove it");
+
+    [Fact]
+    public async Task Of_a_body_that_ends_without_its_return_nothing_is_called_unused()
+    {
+        string thrown = Source("static Node Define([Shape(4)] Node x) { Node a = x; [|throw|] new System.NotSupportedException(); }");
+        await AnalyzerHarness.Reports(
+            DefineRules.NotUnderstood, thrown, "NETGEN0040: throw is not understood here: Define is read, not run; return a Node");
+        foreach (string body in new[] { "throw new System.NotSupportedException();", "", "return;" })
+        {
+            await AnalyzerHarness.IsSilent(DefineRules.NodeUnused, Source($"static Node Define([Shape(4)] Node x) {{ {body} }}"));
+        }
+    }
+
+    [Fact]
+    public Task A_generic_method_is_one_mistake_and_not_three() => AnalyzerHarness.IsSilent(
+        DefineRules.NodeUnused, Source("static Node Define([Shape(4)] Node x) => Layer<int>(x); static Node Layer<T>(Node a) => a.Dense(2);"));
 
     [Theory]
     [InlineData("static Node Define([Shape(4)] Node x) => A(x); static Node A(Node x) => [|A|](x.Dense(2));", "A calls itself")]

@@ -2,7 +2,7 @@ using NetGen.Generator.Diagnostics;
 
 namespace NetGen.Analyzers.Tests.Define;
 
-/// <summary>What Define says about nodes that do not go together: NETGEN0041, 0043, 0044, 0051, 0053 to 0060 and 0063.</summary>
+/// <summary>What Define says about nodes that do not go together: NETGEN0041, 0043, 0044, 0051, 0053 to 0060, 0063 and 0064.</summary>
 public class GraphRuleTests
 {
     [Theory]
@@ -13,6 +13,22 @@ public class GraphRuleTests
         "the left side is 3 values, but x is 4 values")]
     public Task A_sum_of_different_shapes_is_reported_at_the_operator(string body, string message) => Reports(
         DefineRules.ShapesDiffer, body, $"NETGEN0041: {message}: + adds nodes of the same shape");
+
+    [Fact]
+    public Task A_sum_in_a_method_says_of_which_call_it_is() => AnalyzerHarness.Reports(
+        DefineRules.ShapesDiffer,
+        Source("return Block(Block(x).Dense(2)).Dense(1);", "static Node Block(Node a) { Node h = a.Dense(4); return a [|+|] h; }"),
+        "NETGEN0041: a is 2 values, but h is 4 values in Block(Block(x).Dense(2)): + adds nodes of the same shape");
+
+    [Fact]
+    public Task Every_wrong_number_of_a_chain_is_reported() => AnalyzerHarness.Reports(
+        DefineRules.NumberOutOfRange, Source("return x.Dense([|0|]).Relu().Dropout([|2|]).BatchNorm([|0|], [|-1|]).LeakyRelu([|-3|]).Dense([|-1|]);"),
+        "NETGEN0051: units of Dense is 0, but must be at least 1",
+        "NETGEN0051: rate of Dropout is 2, but must be from 0 to below 1",
+        "NETGEN0051: momentum of BatchNorm is 0, but must be above 0 and at most 1",
+        "NETGEN0051: epsilon of BatchNorm is -1, but must be positive and finite",
+        "NETGEN0051: slope of LeakyRelu is -3, but must be finite and not negative",
+        "NETGEN0051: units of Dense is -1, but must be at least 1");
 
     [Theory]
     [InlineData("Node a = x.Dense(3); return a.Dense(2).Named([|\"a\"|]);", "a", "another node or an input has it, so choose one that is free")]
@@ -137,6 +153,46 @@ public class GraphRuleTests
     public Task A_network_without_parameters_is_reported() => AnalyzerHarness.Reports(
         DefineRules.NothingToTrain, "using NetGen; [Network] partial class Net { static Node [|Define|]([Shape(4)] Node x) => x.Standardize().Relu(); }",
         "NETGEN0059: nothing in Define has parameters, so there is nothing to train: use Dense");
+
+    [Theory]
+    [InlineData("return x.Dense(3).[|Frozen|]();")]
+    [InlineData("return x.Dense(3).[|Frozen|]().Softmax();")]
+    [InlineData("Node a = x.Dense(3).Frozen(); return (a + a.Dense(3).[|Frozen|]()).Softmax();")]
+    [InlineData("return x.Dense(3).Softmax().[|Frozen|]();")]
+    public Task A_network_of_which_nothing_is_trained_is_reported(string body) => Reports(
+        DefineRules.NothingToTrain, body,
+        "NETGEN0059: all that has parameters in Define is frozen, so there is nothing to train: "
+            + "call Frozen() before a layer that is to be trained, or leave it out");
+
+    [Theory]
+    [InlineData("Node a = x.Dense(3); return a.Frozen() + a;")]
+    [InlineData("return x.Standardize().Frozen().Dense(3);")]
+    [InlineData("return x.Dense(3).Frozen().LayerNorm();")]
+    public Task A_network_of_which_a_part_is_trained_is_fine(string body) => AnalyzerHarness.IsSilent(DefineRules.NothingToTrain, Source(body));
+
+    [Theory]
+    [InlineData("return x.Dense(1).Sigmoid().[|Dropout|](0.3);")]
+    [InlineData("return x.Dense(3).Softmax().[|Dropout|](0.3);")]
+    [InlineData("Node a = x.Dense(1).Sigmoid().[|Dropout|](0); return a;")]
+    [InlineData("return Node.Concat(x.Dense(1), Node.Concat(x.Dense(1).[|Dropout|](0.3), x));")]
+    public Task A_dropout_of_outputs_is_reported(string body) => Reports(
+        DefineRules.DropoutAtEnd, body,
+        "NETGEN0064: dropout here would drop outputs of Net, which are compared with the labels: remove it, or call it before another layer");
+
+    [Theory]
+    [InlineData("return x.Dense(3).Dropout(0.3).Dense(1).Sigmoid();")]
+    [InlineData("Node a = x.Dense(4); return a + a.Dense(4).Dropout(0.3);")]
+    [InlineData("return x.Dense(1).Sigmoid().LayerNorm();")]
+    public Task A_dropout_before_other_nodes_and_another_end_are_fine(string body) => AnalyzerHarness.IsSilent(DefineRules.DropoutAtEnd, Source(body));
+
+    [Theory]
+    [InlineData("x.Dense(3).Softmax().Dropout(0.3)", "NETGEN0064")]
+    [InlineData("x.Dense(3).Softmax().Frozen()", "NETGEN0059")]
+    public async Task Behind_a_softmax_what_is_too_much_is_reported_and_not_the_softmax(string end, string rule)
+    {
+        var found = await AnalyzerHarness.Run([new Generator.Analyzers.Declaration.DeclarationAnalyzer()], Source($"return {end};"));
+        Assert.Equal(rule, Assert.Single(found).Id);
+    }
 
     [Theory]
     [InlineData("CrossEntropy", "x.Dense(3)", "cross-entropy, but Define ends in no activation: end it in Softmax(), or use Loss.SquaredError")]

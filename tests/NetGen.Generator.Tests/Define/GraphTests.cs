@@ -47,12 +47,12 @@ public class GraphTests
     public void Every_activation_has_a_call() => AssertGraph(
         """
         static Node Define([Shape(2)] Node x) => x.Dense(2).Relu().LeakyRelu().LeakyRelu(0.25).Tanh().Sigmoid().Gelu().GeluErf().Silu().Elu().Softplus()
-            .LayerNorm(epsilon: 1e-3).Frozen().Softmax();
+            .LayerNorm(epsilon: 1e-3).Frozen().Dense(2).Softmax();
         """,
         [
             "0 input at 0(): 2 x", "1 dense 2x2(0): 2 dense1", "2 Relu(1): 2", "3 LeakyRelu 0.01(2): 2", "4 LeakyRelu 0.25(3): 2", "5 Tanh(4): 2",
             "6 Sigmoid(5): 2", "7 Gelu(6): 2", "8 GeluErf(7): 2", "9 Silu(8): 2", "10 Elu(9): 2", "11 Softplus(10): 2",
-            "12 layer norm 0.001(11): 2 norm1", "13 frozen(12): 2", "14 Softmax(13): 2",
+            "12 layer norm 0.001(11): 2 norm1", "13 frozen(12): 2", "14 dense 2x2(13): 2 dense2", "15 Softmax(14): 2",
         ]);
 
     [Theory]
@@ -65,6 +65,11 @@ public class GraphTests
     [InlineData("Layer(x)", "static Node Layer(Node y, int units = 3, bool bias = true) { return y.Dense(units, bias); }")]
     public void Constants_are_what_the_compiler_knows_and_what_a_call_gives(string value, string member) =>
         AssertGraph($"{member} static Node Define([Shape(4)] Node x) => {value};", "0 input at 0(): 4 x", "1 dense 3x4(0): 3 dense1");
+
+    [Fact]
+    public void A_local_names_its_layer_in_any_letters() => AssertGraph(
+        "static Node Define([Shape(4)] Node x) { Node größe = x.Dense(3); return größe.Dense(2).Named(\"köpfe\"); }",
+        "0 input at 0(): 4 x", "1 dense 3x4(0): 3 größe", "2 dense 2x3(1): 2 köpfe");
 
     [Fact]
     public void A_method_is_read_again_for_every_call() => AssertGraph(

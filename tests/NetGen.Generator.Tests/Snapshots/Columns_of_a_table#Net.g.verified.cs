@@ -441,6 +441,9 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     static int global::NetGen.INetwork<global::Net, float>.ParameterCount => ParameterCount;
 
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    bool global::NetGen.INetwork<global::Net, float>.IsAsDrawn => __state.IsAsDrawn;
+
     /// <summary>A snapshot of a Net for predicting. It never changes, and any number of threads may use it.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public sealed class Predictor
@@ -496,8 +499,8 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         {
             using global::NetGen.CompilerServices.InputRows<float> __rows = new(@numbers.Length, 3, 5, "numbers", "Net");
             __rows.Take(@numbers, 0, 3, "numbers");
-            __rows.Take(@country, 3, 1, "country");
-            __rows.Take(@job, 4, 1, "job");
+            __rows.Take(@country, 3, 5, "country");
+            __rows.Take(@job, 4, 0, "job");
             Predict(__rows.X, output, threads);
         }
 
@@ -514,8 +517,8 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         {
             using global::NetGen.CompilerServices.InputRows<float> __rows = new(@numbers.Length, 3, 5, "numbers", "Net");
             __rows.Take(@numbers, 0, 3, "numbers");
-            __rows.Take(@country, 3, 1, "country");
-            __rows.Take(@job, 4, 1, "job");
+            __rows.Take(@country, 3, 5, "country");
+            __rows.Take(@job, 4, 0, "job");
             return Predict(__rows.X, threads);
         }
     }
@@ -557,8 +560,8 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     {
         using global::NetGen.CompilerServices.InputRows<float> __rows = new(@numbers.Length, 3, 5, "numbers", "Net");
         __rows.Take(@numbers, 0, 3, "numbers");
-        __rows.Take(@country, 3, 1, "country");
-        __rows.Take(@job, 4, 1, "job");
+        __rows.Take(@country, 3, 5, "country");
+        __rows.Take(@job, 4, 0, "job");
         Predict(__rows.X, output, threads);
     }
 
@@ -576,8 +579,8 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     {
         using global::NetGen.CompilerServices.InputRows<float> __rows = new(@numbers.Length, 3, 5, "numbers", "Net");
         __rows.Take(@numbers, 0, 3, "numbers");
-        __rows.Take(@country, 3, 1, "country");
-        __rows.Take(@job, 4, 1, "job");
+        __rows.Take(@country, 3, 5, "country");
+        __rows.Take(@job, 4, 0, "job");
         return Predict(__rows.X, threads);
     }
 }

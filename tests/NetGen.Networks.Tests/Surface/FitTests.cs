@@ -147,7 +147,7 @@ public class FitTests
         }));
 
         AssertRefused(
-            "y holds 3 values, but x holds 3 examples and the output layer of ThreeClasses has 3 outputs: "
+            "y holds 3 values, but x holds 3 examples and ThreeClasses gives 3 outputs an example: "
                 + "it must hold 9; class indices, one for each example, are passed as int.",
             () => expected.Cost(x, Unseen([0f, 2f, 1f])));
         AssertRefused("classes holds 4 values, but x holds 3 examples", () => expected.Cost(x, Unseen([0, 2, 1, 1])));

@@ -58,7 +58,7 @@ public sealed class FitStatisticsTests
         double[] parameters = new double[network.ParameterCount];
         Assert.Throws<ArgumentException>("parameters", () => StatisticsFitter.Fit(network, [1.0], Train));
         Assert.StartsWith(
-            "train has examples of 1 input, but layer 1 of EveryKindNet takes 5.",
+            "train has examples of 1 input, but EveryKindNet takes 5.",
             Assert.Throws<ArgumentException>(
                 "train", () => StatisticsFitter.Fit(network, parameters, Dataset<double>.FromRows([1], 1, [1.0, 0, 0], 3))).Message);
         Assert.StartsWith(
@@ -82,12 +82,39 @@ public sealed class FitStatisticsTests
     }
 
     [Fact]
-    public void Training_leaves_frozen_statistics_alone()
+    public void Training_fits_what_is_frozen_where_nothing_else_has_given_it_values()
     {
         FrozenScaleNet network = new();
-        Trainer.Fit(network, Dataset<double>.FromRows([1, 3], 1, [1.0, 2], 1), new GradientDescent<double>(0.1), new() { Epochs = 1 });
+        FitOnce(network);
+        Assert.Equal([2.0, 1.0], network.Parameters[..2].ToArray());
+    }
+
+    [Fact]
+    public void Training_leaves_the_statistics_of_parameters_that_were_set()
+    {
+        FrozenScaleNet network = new();
+        network.SetParameters([0, 1, 0.5, 0]);
+        FitOnce(network);
         Assert.Equal([0.0, 1.0], network.Parameters[..2].ToArray());
     }
+
+    [Fact]
+    public void Training_leaves_the_statistics_with_which_steps_have_trained()
+    {
+        FrozenScaleNet network = new();
+        network.Initialize(1);
+        var descent = new GradientDescent<double>(0.1);
+        network.TrainStep([1, 3], [1, 2], ref descent);
+        FitOnce(network);
+        Assert.Equal([0.0, 1.0], network.Parameters[..2].ToArray());
+
+        network.Initialize(1);
+        FitOnce(network);
+        Assert.Equal([2.0, 1.0], network.Parameters[..2].ToArray());
+    }
+
+    private static void FitOnce(FrozenScaleNet network) =>
+        Trainer.Fit(network, Dataset<double>.FromRows([1, 3], 1, [1.0, 2], 1), new GradientDescent<double>(0.1), new() { Epochs = 1 });
 
     private sealed class FrozenScaleNet : GraphNetwork<FrozenScaleNet, double>, INetwork<FrozenScaleNet, double>
     {

@@ -12,6 +12,8 @@ internal abstract class GraphNetwork<TSelf, T>
 
     public bool IsInitialized { get; private set; }
 
+    public bool IsAsDrawn { get; private set; }
+
     public ReadOnlySpan<T> Parameters => parameters;
 
     public DropoutState DropoutState { get; init; } = new(Seed: 7, Step: 11);
@@ -24,12 +26,13 @@ internal abstract class GraphNetwork<TSelf, T>
         Guard.Parameters(parameters.Length, TSelf.ParameterCount, TSelf.Description.Name);
         this.parameters = parameters.ToArray();
         IsInitialized = true;
+        IsAsDrawn = false;
     }
 
     public void Initialize(int seed)
     {
         ParameterInitializer.Fill<T>(TSelf.Description, parameters, seed);
-        IsInitialized = true;
+        IsInitialized = IsAsDrawn = true;
     }
 
     public void Initialize(NumPyRandom random) => throw new NotSupportedException();
@@ -57,6 +60,7 @@ internal abstract class GraphNetwork<TSelf, T>
     public void ApplyGradients<TOptimizer>(ReadOnlySpan<T> gradients, ref TOptimizer optimizer)
         where TOptimizer : struct, IOptimizer<T>
     {
+        IsAsDrawn = false;
         optimizer.BeginStep(TSelf.Description);
         for (int i = 0; i < gradients.Length; i++)
         {

@@ -187,16 +187,25 @@ public class ModelDescriptionTests
         Refused("epoch, adam/m are not part of StoredNet", file);
         Refused("adam/m is not part of StoredNet", file, new() { Ignore = ["epoch"] });
         Refused("epoch is not part of StoredNet", file, new() { Ignore = ["adam/*"] });
-        Load(file, new() { Ignore = ["epoch", "adam/*", "absent"] });
+        Load(file, new() { Ignore = ["epoch", "adam/*", "absent*"] });
         Load(file, new() { Ignore = ["*"] });
     }
 
     [Fact]
-    public void The_networks_own_tensors_cannot_be_ignored()
+    public void A_name_that_nothing_has_cannot_be_ignored()
     {
-        string message = Assert.Throws<ArgumentException>(() => Load(Bytes(), new() { Ignore = ["b1"] })).Message;
-        Assert.StartsWith("b1 cannot be ignored, because StoredNet needs it", message, StringComparison.Ordinal);
+        string message = Assert.Throws<ArgumentException>(() => Load(Bytes(), new() { Ignore = ["b_1"] })).Message;
+        Assert.StartsWith(
+            "Ignore names b_1, which neither the file nor StoredNet has: there are W1, b1, W2, b2, __netgen__.", message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Everything_cannot_be_ignored() => Refused(
+        "nothing of StoredNet would be loaded: all that it has is ignored.", Bytes(), new() { Ignore = ["W1", "b1", "W2", "b2"] });
+
+    [Fact]
+    public void A_star_alone_passes_over_nothing_that_the_network_needs() => Refused(
+        "b1 is missing, which StoredNet needs.", Changed(static arrays => arrays.Remove("b1")), new() { Ignore = ["*"] });
 
     [Theory]
     [InlineData(7, float.NaN, "b1 holds NaN at [1]")]

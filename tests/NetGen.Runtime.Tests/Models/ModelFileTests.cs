@@ -129,13 +129,22 @@ public class ModelFileTests
     [Fact]
     public void Missing_and_unknown_tensors_are_named()
     {
-        Refused("b1 is missing, but StoredNet needs W1, b1, W2, b2.", tensors => tensors.Remove("b1"));
+        const string Remedy = "To keep the network's own values, name what is missing in ModelLoadOptions.Ignore.";
+        Refused($"b1 is missing, which StoredNet needs. {Remedy}", tensors => tensors.Remove("b1"));
         Refused(
-            "W2, b2 are missing, but StoredNet needs W1, b1, W2, b2.",
+            $"W2, b2 are missing, which StoredNet needs. {Remedy}",
             tensors =>
             {
                 tensors.Remove("W2");
                 tensors.Remove("b2");
+            });
+        Refused(
+            "W2 is missing, which StoredNet needs, and W3 is not part of it: "
+                + "name the layers as they were saved, or name what does not matter in ModelLoadOptions.Ignore.",
+            tensors =>
+            {
+                tensors["W3"] = tensors["W2"];
+                tensors.Remove("W2");
             });
         Refused(
             "W3 is not part of StoredNet, which has W1, b1, W2, b2 and nothing else. To load the rest, name what does not matter in ModelLoadOptions.Ignore.",

@@ -185,7 +185,7 @@ public class EvaluatorTests
     {
         Dataset<double> data = Dataset<double>.FromRows([1.0], 1, [1.0, 2.0], 2);
         Assert.StartsWith(
-            "data has examples of 1 input, but layer 1 of LogisticNet takes 2.",
+            "data has examples of 1 input, but LogisticNet takes 2.",
             Assert.Throws<ArgumentException>("data", () => Evaluator.Evaluate(new LogisticNet(), data)).Message);
         Assert.StartsWith("LinearNet has no parameters yet", Assert.Throws<InvalidOperationException>(() => Evaluator.Evaluate(new LinearNet(), data)).Message);
     }

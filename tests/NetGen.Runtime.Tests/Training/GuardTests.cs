@@ -27,25 +27,25 @@ public class GuardTests
     {
         AssertRefused(
             "x",
-            "x holds 10 values, but layer 1 of Net takes 4 inputs an example: the length must be a multiple of 4.",
+            "x holds 10 values, but Net takes 4 inputs an example: the length must be a multiple of 4.",
             () => Guard.Examples(10, 4, "Net"));
-        AssertRefused("x", "x holds 10 values, but must hold one example of Net: layer 1 takes 4 inputs.", () => Guard.OneExample(10, 4, "Net"));
+        AssertRefused("x", "x holds 10 values, but must hold one example of Net, which takes 4 inputs.", () => Guard.OneExample(10, 4, "Net"));
         AssertRefused(
             "x",
             "x is empty, but the cost of Net is a mean over examples: it must hold at least one.",
             () => Guard.LabelledExamples(0, 0, 4, 1, "Net"));
         AssertRefused(
             "y",
-            "y holds 2 values, but x holds 3 examples and the output layer of Net has 1 output: it must hold 3.",
+            "y holds 2 values, but x holds 3 examples and Net gives 1 output an example: it must hold 3.",
             () => Guard.LabelledExamples(12, 2, 4, 1, "Net"));
         AssertRefused(
             "y",
-            "y holds 3 values, but x holds 3 examples and the output layer of Net has 10 outputs: "
+            "y holds 3 values, but x holds 3 examples and Net gives 10 outputs an example: "
                 + "it must hold 30; class indices, one for each example, are passed as int.",
             () => Guard.LabelledExamples(12, 3, 4, 10, "Net"));
         AssertRefused(
             "classes",
-            "classes holds 2 values, but x holds 3 examples, each of one class of the output layer of Net: it must hold 3, or 30 as rows of labels.",
+            "classes holds 2 values, but x holds 3 examples, each of one class of Net: it must hold 3, or 30 as rows of labels.",
             () => Guard.ClassifiedExamples(12, [0, 0], 4, 10, "Net"));
         AssertRefused(
             "classes",
@@ -57,7 +57,7 @@ public class GuardTests
             () => Guard.ClassifiedExamples(4, [-1], 4, 10, "Net"));
         AssertRefused(
             "output",
-            "output has room for 5 values, but x holds 3 examples and the output layer of Net has 2 outputs: it must hold at least 6.",
+            "output has room for 5 values, but x holds 3 examples and Net gives 2 outputs an example: it must hold at least 6.",
             () => Guard.Output(5, 3, 2, "Net"));
         AssertRefused(
             "gradients",
@@ -72,15 +72,15 @@ public class GuardTests
     {
         AssertRefused(
             "y",
-            "y holds 0 values, but x holds 65536 examples and the output layer of Net has 65536 outputs: it must hold 4294967296.",
+            "y holds 0 values, but x holds 65536 examples and Net gives 65536 outputs an example: it must hold 4294967296.",
             () => Guard.LabelledExamples(65536, 0, 1, 65536, "Net"));
         AssertRefused(
             "output",
-            "output has room for 0 values, but x holds 65536 examples and the output layer of Net has 65536 outputs: it must hold at least 4294967296.",
+            "output has room for 0 values, but x holds 65536 examples and Net gives 65536 outputs an example: it must hold at least 4294967296.",
             () => Guard.Output(0, 65536, 65536, "Net"));
         AssertRefused(
             "x",
-            "x holds 65536 examples and the output layer of Net has 65536 outputs: no array holds 4294967296 values, so predict in parts.",
+            "x holds 65536 examples and Net gives 65536 outputs an example: no array holds 4294967296 values, so predict in parts.",
             () => Guard.OutputLength(65536, 65536, "Net"));
     }
 

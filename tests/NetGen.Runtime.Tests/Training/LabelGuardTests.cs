@@ -129,12 +129,14 @@ public class LabelGuardTests
     {
         NdArray x = NdArray.Create<double>([1, 2, 3, 4, 5, 6], 3, 2), classes = NdArray.Create<byte>([0, 2, 1], 3);
         Assert.StartsWith(
-            "train has examples of 1 label value, but layer 1 of SoftmaxNet has 3 units: "
+            "train has examples of 1 label value, but SoftmaxNet gives 3 outputs an example: "
             + "the labels look like class indices, so make the set with the overload that takes a classCount, here 3.",
             Misfit(Dataset<double>.FromArrays(x, classes)));
-        Assert.EndsWith("of SoftmaxNet has 3 units.", Misfit(Dataset<double>.FromRows(new double[2], 2, [0.5], 1)));
-        Assert.EndsWith("of SoftmaxNet has 3 units.", Misfit(Dataset<double>.FromRows(new double[2], 2, [3.0], 1)));
-        Assert.EndsWith("has 3 units: a classCount of 3 makes a label value for each unit.", Misfit(Dataset<double>.FromRows(new double[2], 2, [1], 2)));
+        Assert.EndsWith("but SoftmaxNet gives 3 outputs an example.", Misfit(Dataset<double>.FromRows(new double[2], 2, [0.5], 1)));
+        Assert.EndsWith("but SoftmaxNet gives 3 outputs an example.", Misfit(Dataset<double>.FromRows(new double[2], 2, [3.0], 1)));
+        Assert.EndsWith(
+            "gives 3 outputs an example: a classCount of 3 makes a label value for each output.",
+            Misfit(Dataset<double>.FromRows(new double[2], 2, [1], 2)));
         Assert.Contains(
             "for two classes and one output make the set with a classCount of 1",
             Assert.Throws<ArgumentException>(

@@ -147,9 +147,9 @@ public class TrainerTests
     {
         Dataset<double> wide = Dataset<double>.FromRows([1.0, 2.0, 3.0], 3, [1.0], 1);
         Dataset<double> labels = Dataset<double>.FromRows([1.0, 2.0], 2, [1.0, 0.0, 0.0], 3);
-        AssertRefused("train", "train has examples of 3 inputs, but layer 1 of LogisticNet takes 2.", wide, new());
-        AssertRefused("train", "train has examples of 3 label values, but layer 1 of LogisticNet has 1 unit.", labels, new());
-        AssertRefused("Validation", "Validation has examples of 3 inputs, but layer 1 of LogisticNet takes 2.", Points, new() { Validation = wide });
+        AssertRefused("train", "train has examples of 3 inputs, but LogisticNet takes 2.", wide, new());
+        AssertRefused("train", "train has examples of 3 label values, but LogisticNet gives 1 output an example.", labels, new());
+        AssertRefused("Validation", "Validation has examples of 3 inputs, but LogisticNet takes 2.", Points, new() { Validation = wide });
     }
 
     [Fact]

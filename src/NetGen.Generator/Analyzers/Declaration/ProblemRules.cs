@@ -58,6 +58,7 @@ internal static class ProblemRules
         ProblemKind.StandardizeOfNoInput => DefineRules.StandardizeOfNoInput,
         ProblemKind.SoftmaxNotLast => DefineRules.SoftmaxNotLast,
         ProblemKind.SoftmaxOfOneValue => DefineRules.SoftmaxOfOneValue,
+        ProblemKind.DropoutAtEnd => DefineRules.DropoutAtEnd,
         ProblemKind.NothingToTrain => DefineRules.NothingToTrain,
         ProblemKind.LossDoesNotFit => DefineRules.LossDoesNotFit,
         ProblemKind.DeclaredByBoth => DefineRules.DeclaredByBoth,

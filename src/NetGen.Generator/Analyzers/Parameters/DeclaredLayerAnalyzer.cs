@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NetGen.Generator.Analyzers.Shapes;
 using NetGen.Generator.Diagnostics;
+using NetGen.Generator.Model;
 
 namespace NetGen.Generator.Analyzers.Parameters;
 
@@ -35,9 +36,9 @@ public sealed class DeclaredLayerAnalyzer : MarkedMemberAnalyzer
     private static (string Has, string Right) OfDescribed(NetworkFacts network, MarkedMember member)
     {
         IReadOnlyList<string> layers = network.LayersWith(member.IsBias);
-        bool isThere = network.Spec.Layers.Any(layer => !layer.IsNumbered && layer.Name == member.LayerName);
+        LayerSpec? there = network.Spec.Layers.FirstOrDefault(layer => !layer.IsNumbered && layer.Name == member.LayerName);
         return (
-            isThere ? $"no {member.Role} there" : "no such layer",
+            there is null ? "no such layer" : $"no {member.Role} there, but {string.Join(", ", there.Parameters.Select(static parameter => parameter.Symbol))}",
             layers.Count == 0 ? $"one that has {(member.IsBias ? "a bias" : "weights")}" : Choice(layers));
     }
 

@@ -8,6 +8,8 @@ namespace NetGen.Generator.Parsing.Define;
 /// <summary>Reads the body of Define, or of a method that it calls: locals of type Node, each with its value, and one return.</summary>
 internal sealed class BodyReader(Reading reading, Frame frame)
 {
+    private bool isWhole = true;
+
     private MethodSource Method => frame.Method;
 
     /// <summary>The node that is returned; null where something is wrong.</summary>
@@ -19,7 +21,9 @@ internal sealed class BodyReader(Reading reading, Frame frame)
             { ExpressionBody: { } arrow } => ReadOutput(arrow.Expression),
             _ => null,
         };
-        foreach (var (symbol, place) in frame.Unused)
+
+        // Of a body that ends before its return, nobody knows what the rest would use.
+        foreach (var (symbol, place) in isWhole ? frame.Unused : [])
         {
             reading.Report(ProblemKind.NodeUnused, place, symbol.Name, symbol is IParameterSymbol ? "parameter" : "local");
         }
@@ -56,6 +60,7 @@ internal sealed class BodyReader(Reading reading, Frame frame)
             }
         }
 
+        isWhole = hasReturned;
         return output;
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using NetGen.Generator.Model.Graph;
@@ -43,12 +42,7 @@ internal static class DefineReader
     private static NetworkGraph? Complete(Reading reading, MethodSource source)
     {
         var graph = new NetworkGraph(reading.Names.Assign());
-        reading.Graph.CheckSoftmax();
-        if (graph.Nodes.All(static node => node.ParameterCount == 0))
-        {
-            reading.Report(ProblemKind.NothingToTrain, source.At(source.Syntax.Identifier));
-        }
-
+        new GraphRules(reading, graph).Check(source.At(source.Syntax.Identifier));
         return reading.HasFailed ? null : graph;
     }
 }

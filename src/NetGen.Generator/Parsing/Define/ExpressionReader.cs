@@ -103,7 +103,8 @@ internal sealed class ExpressionReader(Reading reading, Frame frame)
         if (method is { IsStatic: true, MethodKind: MethodKind.Ordinary, ReducedFrom: null }
             && SymbolEqualityComparer.Default.Equals(method.ContainingType, reading.Type))
         {
-            return new HelperCalls(reading, frame).Read(call, method);
+            // Of a generic method, the one that its source declares: what its body names are the parameters of that.
+            return new HelperCalls(reading, frame).Read(call, method.OriginalDefinition);
         }
 
         if (method is null && found.CandidateReason is not (CandidateReason.None or CandidateReason.LateBound))
@@ -135,7 +136,7 @@ internal sealed class ExpressionReader(Reading reading, Frame frame)
         reading.Report(
             ProblemKind.ShapesDiffer, Method.At(sum.OperatorToken),
             Constructs.TextOf(sum.Left, "the left side"), Constructs.Count(reading.Graph[a].Length, "value"),
-            Constructs.TextOf(sum.Right, "the right side"), Constructs.Count(reading.Graph[b].Length, "value"));
+            Constructs.TextOf(sum.Right, "the right side"), Constructs.Count(reading.Graph[b].Length, "value") + frame.InCall);
         return null;
     }
 

@@ -7,7 +7,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NetGen.Generator.Parsing.Define;
 
 /// <summary>One call of a method while Define is read: what its parameters and locals stand for.</summary>
-internal sealed class Frame(MethodSource method, Frame? caller)
+/// <param name="method">The method.</param>
+/// <param name="caller">The call from which it is called; null for Define.</param>
+/// <param name="call">How messages speak of this call; empty for Define.</param>
+internal sealed class Frame(MethodSource method, Frame? caller, string call = "")
 {
     private readonly Dictionary<ISymbol, int?> nodes = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, object> constants = new(SymbolEqualityComparer.Default);
@@ -18,6 +21,9 @@ internal sealed class Frame(MethodSource method, Frame? caller)
 
     /// <summary>The method.</summary>
     public MethodSource Method => method;
+
+    /// <summary>Which call this is, after what holds in it alone: " in Block(stem)"; nothing for Define, which is read once.</summary>
+    public string InCall => IsDefine ? string.Empty : $" in {call}";
 
     /// <summary>Whether it is Define itself.</summary>
     public bool IsDefine => caller is null;

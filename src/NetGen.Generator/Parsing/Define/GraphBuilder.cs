@@ -12,7 +12,7 @@ internal sealed class GraphBuilder(Reading reading)
     private const int MostNodes = 10_000;
 
     private readonly List<GraphNode> nodes = [];
-    private readonly Dictionary<int, Place> softmax = [];
+    private readonly List<Place> places = [];
     private long columns;
     private long parameters;
     private int calls;
@@ -29,6 +29,9 @@ internal sealed class GraphBuilder(Reading reading)
 
     /// <summary>The number of classes of an input that holds a class index; null for every other node.</summary>
     public int? CategoriesOf(int node) => (nodes[node] as InputNode)?.Categories;
+
+    /// <summary>Where the call or the operator stands that made a node.</summary>
+    public Place PlaceOf(int node) => places[node];
 
     /// <summary>Whether a node is an input.</summary>
     public bool IsInput(int node) => nodes[node] is InputNode;
@@ -47,15 +50,8 @@ internal sealed class GraphBuilder(Reading reading)
     public int? Dense(Place place, int source, int units, bool bias) => Insert(place, new DenseNode(Count, From(source), nodes[source].Length, units, bias));
 
     /// <summary>Adds an activation.</summary>
-    public int? Activation(Place place, int source, ActivationSpec function)
-    {
-        if (function.Kind == NetGen.Activation.Softmax)
-        {
-            softmax[Count] = place;
-        }
-
-        return Insert(place, new ActivationNode(Count, From(source), nodes[source].Length, function));
-    }
+    public int? Activation(Place place, int source, ActivationSpec function) =>
+        Insert(place, new ActivationNode(Count, From(source), nodes[source].Length, function));
 
     /// <summary>Adds a dropout.</summary>
     public int? Dropout(Place place, int source, double rate) => Insert(place, new DropoutNode(Count, From(source), nodes[source].Length, rate));
@@ -103,15 +99,6 @@ internal sealed class GraphBuilder(Reading reading)
         return false;
     }
 
-    /// <summary>Reports the softmax that something is computed from.</summary>
-    public void CheckSoftmax()
-    {
-        foreach (var one in softmax.Where(one => one.Key < Count - 1))
-        {
-            reading.Report(ProblemKind.SoftmaxNotLast, one.Value);
-        }
-    }
-
     private static EquatableArray<int> From(params int[] sources) => EquatableArray<int>.From(sources);
 
     private int? Insert(Place place, GraphNode node)
@@ -135,6 +122,7 @@ internal sealed class GraphBuilder(Reading reading)
 
         parameters = total;
         nodes.Add(node);
+        places.Add(place);
         return node.Number;
     }
 

@@ -28,7 +28,7 @@ internal sealed class HelperCalls(Reading reading, Frame frame)
         }
 
         var source = reading.SourceOf(method)!;
-        var inner = new Frame(source, frame);
+        var inner = new Frame(source, frame, Constructs.TextOf(call, $"a call of {method.Name}"));
         return Bind(call, method, inner) && reading.Graph.CountCall(place) ? new BodyReader(reading, inner).Read() : null;
     }
 

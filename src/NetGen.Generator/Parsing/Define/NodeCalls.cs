@@ -22,12 +22,6 @@ internal sealed class NodeCalls(Reading reading, Frame frame)
         method = called;
         var name = Constructs.NameIn(call);
         place = frame.Method.At(name.Span);
-        if (source is not { } node)
-        {
-            frame.Use(call.ArgumentList, reading.CancellationToken);
-            return null;
-        }
-
         for (int index = 0; index < call.ArgumentList.Arguments.Count; index++)
         {
             var argument = call.ArgumentList.Arguments[index];
@@ -38,7 +32,51 @@ internal sealed class NodeCalls(Reading reading, Frame frame)
             }
         }
 
-        return Read(node);
+        if (source is { } node)
+        {
+            return Read(node);
+        }
+
+        // What it is called on was reported; its own arguments can be wrong as well.
+        CheckArguments();
+        frame.Use(call.ArgumentList, reading.CancellationToken);
+        return null;
+    }
+
+    private void CheckArguments()
+    {
+        switch (method.Name)
+        {
+            case "Dense":
+                Integer("units");
+                Constant("bias");
+                break;
+
+            case "Embed":
+                Integer("dimensions");
+                break;
+
+            case "Dropout":
+                Rate();
+                break;
+
+            case "BatchNorm":
+                Momentum();
+                Epsilon();
+                break;
+
+            case "LayerNorm":
+                Epsilon();
+                break;
+
+            case "LeakyRelu":
+                Slope();
+                break;
+
+            case "Named":
+                Text("name");
+                break;
+        }
     }
 
     private int? Read(int node)
@@ -75,10 +113,10 @@ internal sealed class NodeCalls(Reading reading, Frame frame)
                 return Integer("units") is { } units && Constant("bias") is bool bias ? graph.Dense(place, node, units, bias) : null;
 
             case "Dropout":
-                return Number("rate", static rate => rate is >= 0 and < 1, "from 0 to below 1") is { } rate ? graph.Dropout(place, node, rate) : null;
+                return Rate() is { } rate ? graph.Dropout(place, node, rate) : null;
 
             case "BatchNorm":
-                return Number("momentum", static value => value is > 0 and <= 1, "above 0 and at most 1") is { } momentum && Epsilon() is { } small
+                return Momentum() is { } momentum && Epsilon() is { } small
                     ? graph.BatchNorm(place, node, momentum, small)
                     : null;
 
@@ -92,7 +130,7 @@ internal sealed class NodeCalls(Reading reading, Frame frame)
                 return graph.Frozen(place, node);
 
             case "LeakyRelu":
-                return Number("slope", static slope => slope >= 0 && !double.IsInfinity(slope), "finite and not negative") is { } slope
+                return Slope() is { } slope
                     ? graph.Activation(place, node, new ActivationSpec(NetGen.Activation.LeakyRelu, slope))
                     : null;
 
@@ -113,6 +151,12 @@ internal sealed class NodeCalls(Reading reading, Frame frame)
         reading.Report(kind, place, words);
         return null;
     }
+
+    private double? Rate() => Number("rate", static rate => rate is >= 0 and < 1, "from 0 to below 1");
+
+    private double? Momentum() => Number("momentum", static value => value is > 0 and <= 1, "above 0 and at most 1");
+
+    private double? Slope() => Number("slope", static slope => slope >= 0 && !double.IsInfinity(slope), "finite and not negative");
 
     private double? Epsilon() => Number("epsilon", static epsilon => epsilon > 0 && !double.IsInfinity(epsilon), "positive and finite");
 

@@ -102,7 +102,7 @@ internal static class NetworkParser
     {
         InputNode[] inputs = [.. graph.Nodes.OfType<InputNode>()];
         return inputs
-            .Select(input => new InputSpec(input.Name!, Prefix(input, inputs), input.Offset, input.Columns, input.Categories is not null))
+            .Select(input => new InputSpec(input.Name!, Prefix(input, inputs), input.Offset, input.Columns, input.Categories, input.Unknown is not null))
             .ToEquatableArray();
     }
 

@@ -56,7 +56,8 @@ public static class ModelFile
     /// The file is damaged; a tensor is missing, unknown, not finite, or has another shape or element type than the network's; or the file says that it was
     /// saved with other activations or another loss.
     /// </exception>
-    /// <exception cref="ArgumentException">The network's own tensors cannot be ignored.</exception>
+    /// <exception cref="ArgumentException">A name that is to be ignored is neither the file's nor the network's.</exception>
+    /// <exception cref="InvalidOperationException">Parameters of the network are to be ignored, but it has no values of its own yet.</exception>
     public static ModelInfo<T> Load<TNetwork, T>(TNetwork network, string path, ModelLoadOptions? options = null)
         where TNetwork : class, INetwork<TNetwork, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -75,7 +76,8 @@ public static class ModelFile
     /// The data is damaged; a tensor is missing, unknown, not finite, or has another shape or element type than the network's; or the data says that it was
     /// saved with other activations or another loss.
     /// </exception>
-    /// <exception cref="ArgumentException">The stream cannot be read, or the network's own tensors were to be ignored.</exception>
+    /// <exception cref="ArgumentException">The stream cannot be read, or a name that is to be ignored is neither its nor the network's.</exception>
+    /// <exception cref="InvalidOperationException">Parameters of the network are to be ignored, but it has no values of its own yet.</exception>
     public static ModelInfo<T> Load<TNetwork, T>(TNetwork network, Stream stream, ModelLoadOptions? options = null)
         where TNetwork : class, INetwork<TNetwork, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

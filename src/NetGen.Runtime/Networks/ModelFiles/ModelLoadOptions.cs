@@ -6,8 +6,10 @@ namespace NetGen;
 public sealed record ModelLoadOptions
 {
     /// <summary>
-    /// The names of arrays that are no parameters of the network and do not matter. One that ends with * stands for all names that begin so, "*" for whatever
-    /// is unknown. "__netgen__" ignores what the file says of its activations and its loss, and so takes numbers that were trained for others.
+    /// The names of arrays that are passed over: unknown ones of the file do not matter, and the network keeps its own values for those of its parameters that
+    /// are named, whether the file has them or not. So a network with another head takes the rest of one that was trained before. A name that ends with *
+    /// stands for all names that begin so and that only one of both has; "*" for whatever is unknown. "__netgen__" ignores what the file says of its
+    /// activations and its loss, and so takes numbers that were trained for others.
     /// </summary>
     public IReadOnlyCollection<string> Ignore { get; init; } = [];
 
@@ -15,19 +17,12 @@ public sealed record ModelLoadOptions
     public bool AllowNonFinite { get; init; }
 
     /// <summary>Whether an array that the network does not have may be passed over.</summary>
-    internal bool Ignores(string name)
-    {
-        foreach (string pattern in Ignore)
-        {
-            bool isIgnored = pattern.EndsWith('*')
-                ? name.AsSpan().StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.Ordinal)
-                : name == pattern;
-            if (isIgnored)
-            {
-                return true;
-            }
-        }
+    internal bool Ignores(string name) => Ignore.Any(pattern => Matches(pattern, name));
 
-        return false;
-    }
+    /// <summary>Whether an array that the file does not have may be: only by a name, or the beginning of one, that says which.</summary>
+    internal bool IgnoresMissing(string name) => Ignore.Any(pattern => pattern != "*" && Matches(pattern, name));
+
+    private static bool Matches(string pattern, string name) => pattern.EndsWith('*')
+        ? name.AsSpan().StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.Ordinal)
+        : name == pattern;
 }

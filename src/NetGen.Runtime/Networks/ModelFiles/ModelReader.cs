@@ -23,15 +23,17 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
             ? ModelDescriptionFormat.Read<T>(ReadText(archive, file), file)
             : new();
 
-    /// <summary>Reads and checks everything, then sets the parameters.</summary>
+    /// <summary>Reads and checks everything, then sets the parameters; what is passed over keeps the values of the network.</summary>
     internal ModelInfo<T> ReadInto<TNetwork>(TNetwork target)
         where TNetwork : class, INetwork<TNetwork, T>
     {
-        RequireIgnorable();
+        RequireKnown();
         RequireNames();
+        ImmutableArray<ParameterDescription> loaded = [.. tensors.Where(tensor => !options.Ignore.Contains(tensor.Name) && archive.Contains(tensor.Name))];
+        RequireRest(loaded, target.IsInitialized);
 
         // All headers are compared before any number is read.
-        foreach (ParameterDescription tensor in tensors)
+        foreach (ParameterDescription tensor in loaded)
         {
             RequireHeader(tensor, archive.ReadHeader(tensor.Name));
         }
@@ -39,11 +41,11 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
         ModelInfo<T> info = options.Ignore.Contains(ModelDescriptionFormat.ArrayName) ? new() : ReadInfo(archive, file);
         if (info.Network is not null)
         {
-            RequireSame(info.Network);
+            RequireSame(info.Network, loaded);
         }
 
-        T[] parameters = new T[network.ParameterCount];
-        foreach (ParameterDescription tensor in tensors)
+        T[] parameters = loaded.Length == tensors.Length ? new T[network.ParameterCount] : target.Parameters.ToArray();
+        foreach (ParameterDescription tensor in loaded)
         {
             archive.Read(tensor.Name).CopyTo(parameters.AsSpan(tensor.Offset, tensor.Count));
         }
@@ -67,14 +69,16 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
                 file, $"{ModelDescriptionFormat.ArrayName}, which says what the file holds, is {text}, but must be bytes: remove or ignore it.");
     }
 
-    private void RequireIgnorable()
+    /// <summary>Checks that each name to be passed over is one of the file or of the network: one that is neither was meant for another.</summary>
+    private void RequireKnown()
     {
-        foreach (ParameterDescription tensor in tensors)
+        string[] known = [.. tensors.Select(static tensor => tensor.Name).Union(archive.Names).Append(ModelDescriptionFormat.ArrayName).Distinct()];
+        foreach (string name in options.Ignore)
         {
-            if (options.Ignore.Contains(tensor.Name))
+            if (!name.EndsWith('*') && !known.Contains(name))
             {
                 throw new ArgumentException(
-                    $"{tensor.Name} cannot be ignored, because {network.Name} needs it: only what is no parameter can be.",
+                    $"{nameof(options.Ignore)} names {name}, which neither the file nor {network.Name} has: there are {string.Join(", ", known)}.",
                     nameof(options));
             }
         }
@@ -83,19 +87,40 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
     private void RequireNames()
     {
         string[] expected = [.. tensors.Select(tensor => tensor.Name)];
-        string[] missing = [.. expected.Except(archive.Names)];
+        string[] missing = [.. expected.Except(archive.Names).Where(name => !options.IgnoresMissing(name))];
+        string[] unknown = [.. archive.Names.Except(expected).Where(name => name != ModelDescriptionFormat.ArrayName && !options.Ignores(name))];
         if (missing.Length > 0)
         {
-            throw new DataFormatException(file, $"{Listed(missing)} missing, but {network.Name} needs {string.Join(", ", expected)}.");
+            throw new DataFormatException(
+                file,
+                unknown.Length == 0
+                    ? $"{Listed(missing)} missing, which {network.Name} needs. "
+                        + "To keep the network's own values, name what is missing in ModelLoadOptions.Ignore."
+                    : $"{Listed(missing)} missing, which {network.Name} needs, and {Listed(unknown)} not part of it: "
+                        + "name the layers as they were saved, or name what does not matter in ModelLoadOptions.Ignore.");
         }
 
-        string[] unknown = [.. archive.Names.Except(expected).Where(name => name != ModelDescriptionFormat.ArrayName && !options.Ignores(name))];
         if (unknown.Length > 0)
         {
             throw new DataFormatException(
                 file,
                 $"{Listed(unknown)} not part of {network.Name}, which has {string.Join(", ", expected)} and nothing else. "
                 + "To load the rest, name what does not matter in ModelLoadOptions.Ignore.");
+        }
+    }
+
+    /// <summary>Checks that something is loaded, and that what is not has values.</summary>
+    private void RequireRest(ImmutableArray<ParameterDescription> loaded, bool isInitialized)
+    {
+        if (loaded.IsEmpty)
+        {
+            throw new DataFormatException(file, $"nothing of {network.Name} would be loaded: all that it has is ignored.");
+        }
+
+        if (loaded.Length < tensors.Length && !isInitialized)
+        {
+            string[] rest = [.. tensors.Except(loaded).Select(static tensor => tensor.Name)];
+            throw new InvalidOperationException($"{Listed(rest)} ignored, but {network.Name} has no values of its own yet: call Initialize before Load.");
         }
     }
 
@@ -108,9 +133,10 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
         bool fits = shape.SequenceEqual(tensor.Shape.Dimensions.AsSpan()) || (tensor.Shape.Rank == 1 && shape.SequenceEqual([units, 1]));
         if (!fits)
         {
+            string owner = LayerTerm.Of(network, tensor.Layer);
             string layer = tensor.Shape.Rank == 1
-                ? Text($"layer {tensor.Layer} of {network.Name} has {Counted(units, "unit")}: {tensor.Name} must be {Counted(units, "value")}")
-                : Text($"layer {tensor.Layer} of {network.Name} {network.Layers[tensor.Layer - 1].Mapping}: {tensor.Name} must be {tensor.Shape}");
+                ? Text($"{owner} has {Counted(units, "unit")}: {tensor.Name} must be {Counted(units, "value")}")
+                : Text($"{owner} {network.Layers[tensor.Layer - 1].Mapping}: {tensor.Name} must be {tensor.Shape}");
             throw new DataFormatException(file, $"{tensor.Name} is {FormatShape(header)}, but {layer}");
         }
 
@@ -124,9 +150,25 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
         }
     }
 
-    /// <summary>Checks that the network that was saved computes the same function of its parameters, and was trained for the same loss.</summary>
-    private void RequireSame(NetworkDescription saved)
+    /// <summary>
+    /// Checks that the network that was saved computes the same function of its parameters, and was trained for the same loss. Of a network that takes only
+    /// some arrays, the layers that have them: the rest is its own.
+    /// </summary>
+    private void RequireSame(NetworkDescription saved, ImmutableArray<ParameterDescription> loaded)
     {
+        if (loaded.Length < tensors.Length)
+        {
+            foreach (ParameterDescription tensor in loaded)
+            {
+                if (saved.Parameters.FirstOrDefault(other => other.Name == tensor.Name) is { } there)
+                {
+                    RequireSame(saved, there.Layer, saved.Layers[there.Layer - 1].Function, tensor.Layer, network.Layers[tensor.Layer - 1].Function);
+                }
+            }
+
+            return;
+        }
+
         string own = Sizes(network);
         if (Sizes(saved) != own)
         {
@@ -136,15 +178,7 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
 
         for (int layer = 1; layer <= network.Layers.Length; layer++)
         {
-            string there = FunctionOf(saved, layer);
-            string here = FunctionOf(network, layer);
-            if (there != here)
-            {
-                throw new DataFormatException(
-                    file,
-                    Text($"layer {layer} of {saved.Name}, which was saved, is {there}, but layer {layer} of {network.Name} is {here}: ")
-                    + $"declare it as it was saved. {Relief}");
-            }
+            RequireSame(saved, layer, FunctionOf(saved, layer), layer, FunctionOf(network, layer));
         }
 
         if (saved.Loss != network.Loss)
@@ -152,6 +186,17 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
             throw new DataFormatException(
                 file,
                 $"{saved.Name}, which was saved, was trained for {saved.Loss}, but {network.Name} is for {network.Loss}: declare it as it was saved. {Relief}");
+        }
+    }
+
+    /// <summary>Checks that a layer of the network that was saved and one of this network compute the same.</summary>
+    private void RequireSame(NetworkDescription saved, int there, string said, int here, string own)
+    {
+        if (said != own)
+        {
+            throw new DataFormatException(
+                file,
+                $"{LayerTerm.Of(saved, there)}, which was saved, is {said}, but {LayerTerm.Of(network, here)} is {own}: declare it as it was saved. {Relief}");
         }
     }
 
@@ -165,7 +210,9 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
     {
         LayerDescription layer = network.Layers[number - 1];
         ImmutableArray<int> sources = LayerSources.Of(layer, number);
-        return sources is [int only] && only == number - 1 ? layer.Function : $"{layer.Function} of layer {string.Join(" and ", sources)}";
+        return sources is [int only] && only == number - 1
+            ? layer.Function
+            : $"{layer.Function} of {string.Join(" and ", sources.Select(source => LayerTerm.Within(network.Layers, source)))}";
     }
 
     private static string FormatShape(NpyHeader header) =>

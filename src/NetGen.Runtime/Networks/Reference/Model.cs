@@ -27,7 +27,7 @@ public static class Model
             DenseDescription layer = dense[l];
             if (!layer.HasBias)
             {
-                throw new InvalidOperationException(Text($"Layer {l + 1} of {description.Name} has no biases, but the layers of the reference do."));
+                throw new InvalidOperationException($"The layers of the reference have biases, but {LayerTerm.Of(description, l + 1)} has none.");
             }
 
             (ReadOnlySpan<T> weights, ReadOnlySpan<T> biases) = layer.Split(parameters[ranges[l]]);

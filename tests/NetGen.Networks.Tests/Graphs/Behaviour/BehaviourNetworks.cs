@@ -67,3 +67,14 @@ internal sealed partial class WideDropoutNet
 
     private static Node Define([Shape(1)] Node x) => x.Dense(Units).Dropout(Rate).Dense(1, bias: false);
 }
+
+/// <summary>A standardized stem that training leaves alone, below a head that it trains.</summary>
+[Network]
+internal sealed partial class FrozenTableNet
+{
+    private static Node Define([Shape(2)] Node x)
+    {
+        Node stem = x.Standardize().Dense(4).Tanh();
+        return stem.Frozen().Dense(1).Named("head");
+    }
+}

@@ -53,6 +53,21 @@ public class ClassIndexTests
     [Theory]
     [InlineData(TableNet.Countries)]
     [InlineData(-1)]
+    public void InputsThatComeApartAreNamedAndKnownOnesAlone(int index)
+    {
+        var network = new TableNet();
+        network.Initialize(seed: 1);
+        float[] numbers = new float[16], output = [Untouched, Untouched];
+        string expected = $"country holds {index} at 1, but is a category of TableNet: 0 to 49. (Parameter 'country')";
+        Assert.Equal(expected, Assert.Throws<ArgumentException>("country", () => network.Predict(numbers, [0, index], [0, 0])).Message);
+        Assert.Equal(expected, Assert.Throws<ArgumentException>("country", () => network.Predict(numbers, [0, index], [0, 0], output)).Message);
+        Assert.Equal([Untouched, Untouched], output);
+        Assert.Equal(network.Predict(numbers, [0, 1], [0, 0]), network.Predict(numbers, [0, 1], [index, int.MaxValue]));
+    }
+
+    [Theory]
+    [InlineData(TableNet.Countries)]
+    [InlineData(-1)]
     [InlineData(0.5f)]
     public void FitAndEvaluateNameRowAndColumnBeforeTheFirstStep(float index)
     {

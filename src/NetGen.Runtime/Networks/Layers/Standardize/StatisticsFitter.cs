@@ -27,11 +27,11 @@ public static class StatisticsFitter
         return Fitted(description, parameters, train, static (_, _) => true) ?? parameters.ToArray();
     }
 
-    /// <summary>As <see cref="Fit"/>, of those layers alone whose statistics are what they were at the start and that are not frozen.</summary>
+    /// <summary>As <see cref="Fit"/>, of those layers alone whose statistics are what they were at the start.</summary>
     /// <returns>The new parameters; null when there is no such layer.</returns>
     internal static T[]? FitUnfitted<T>(NetworkDescription description, ReadOnlySpan<T> parameters, Dataset<T> train)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        Fitted(description, parameters, train, static (layer, statistics) => !layer.IsFrozen && IsAtStart(layer, statistics));
+        Fitted(description, parameters, train, IsAtStart);
 
     private static T[]? Fitted<T>(NetworkDescription description, ReadOnlySpan<T> parameters, Dataset<T> train, Func<LayerDescription, T[], bool> isWanted)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
