@@ -10,6 +10,7 @@ internal sealed class ClassMeasure<T>(Dataset<T> data) : IMeasure<T>
     private readonly int[] actual = new int[data.Count];
     private readonly int[] predicted = new int[data.Count];
     private readonly int outputs = data.OutputSize;
+    private readonly ReadOnlyMemory<T> labels = data.LabelMemory;
     private int count;
 
     /// <inheritdoc/>
@@ -24,7 +25,7 @@ internal sealed class ClassMeasure<T>(Dataset<T> data) : IMeasure<T>
     }
 
     /// <inheritdoc/>
-    public Evaluation Result(double cost)
+    public Evaluation Result(double cost, ReadOnlyMemory<T> yhat)
     {
         int right = 0;
         for (int example = 0; example < count; example++)
@@ -33,7 +34,8 @@ internal sealed class ClassMeasure<T>(Dataset<T> data) : IMeasure<T>
         }
 
         EvaluationKind kind = outputs == 1 ? EvaluationKind.Binary : EvaluationKind.OneOfMany;
-        return new(kind, count, cost, () => new ConfusionMatrix(Math.Max(outputs, 2), actual, predicted))
+        var predictions = new Predictions<T>(kind, labels, yhat, outputs, actual);
+        return new(kind, count, cost, predictions, () => new ConfusionMatrix(predictions.Classes, actual, predicted))
         {
             Accuracy = (double)right / count,
             Undecided = predicted.AsSpan().Count(PredictedClass.None),

@@ -7,16 +7,31 @@ namespace NetGen;
 /// How well a network does on a set. What is measured follows from its output and its loss; see <see cref="EvaluationKind"/>. An output that is NaN never
 /// counts as right.
 /// </summary>
-public sealed class Evaluation
+/// <remarks>
+/// What the network does later changes nothing here. Of a classifier, its outputs are kept, as many values as the labels of the set, and whatever takes long
+/// is computed of them when it is first asked for; any number of threads may ask.
+/// </remarks>
+public sealed partial class Evaluation
 {
+    private readonly Predictions? predictions;
     private readonly Lazy<ConfusionMatrix>? confusion;
 
-    internal Evaluation(EvaluationKind kind, int count, double cost, Func<ConfusionMatrix>? confusion = null)
+    internal Evaluation(
+        EvaluationKind kind,
+        int count,
+        double cost,
+        Predictions? predictions = null,
+        Func<ConfusionMatrix>? confusion = null,
+        Func<ClassificationReport>? report = null)
     {
         Kind = kind;
         Count = count;
         Cost = cost;
+        this.predictions = predictions;
         this.confusion = confusion is null ? null : new(confusion);
+        this.report = predictions is null ? null : new(report ?? (() => Confusion!.Report()));
+        areas = predictions is null ? null : new(() => Areas.Of(predictions));
+        probabilities = predictions is null ? null : new(() => ProbabilityMetrics.Scores(predictions));
     }
 
     /// <summary>What the network predicts.</summary>
@@ -53,6 +68,12 @@ public sealed class Evaluation
 
     /// <summary>The square root of the mean of (yhat - y)^2 over all outputs of all examples; NaN unless this is a regression.</summary>
     public double RootMeanSquaredError { get; internal init; } = double.NaN;
+
+    /// <summary>
+    /// The mean of |yhat - y| / |y| over all outputs of all examples, as a part: 0.1 is 10 %. Labels of 0, of which no error is a part, are left out; NaN when
+    /// all are, and unless this is a regression.
+    /// </summary>
+    public double MeanAbsolutePercentageError { get; internal init; } = double.NaN;
 
     /// <summary>
     /// The coefficient of determination: 1 - the sum of (yhat - y)^2 / the sum of (y - mean of y)^2, both over all outputs of all examples, each output with

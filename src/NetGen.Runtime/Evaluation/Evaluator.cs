@@ -6,8 +6,8 @@ namespace NetGen;
 /// <summary>Evaluates networks of any size: written once for all of them. Generated networks offer it as <c>Evaluate</c>.</summary>
 public static class Evaluator
 {
-    // Enough examples to keep the vector units busy, few enough that the outputs of a big set never need memory of their own size; and no more outputs than
-    // stay in a cache, however many units the output layer has.
+    // Enough examples to keep the vector units busy, few enough that their outputs are measured while they are in a cache; and no more outputs than stay there,
+    // however many units the output layer has.
     private const int MostExamples = 1024;
     private const int MostOutputs = 1 << 20;
 
@@ -29,27 +29,35 @@ public static class Evaluator
         Guard.Initialized(network.IsInitialized, description.Name);
 
         int outputs = TNetwork.OutputSize;
-        IMeasure<T> measure = KindOf(description) switch
-        {
-            EvaluationKind.Regression => new ErrorMeasure<T>(data),
-            EvaluationKind.SeveralLabels => new LabelMeasure<T>(outputs),
-            _ => new ClassMeasure<T>(data),
-        };
+        EvaluationKind kind = KindOf(description);
+        IMeasure<T> measure = MeasureOf(kind, data);
         int chunk = Math.Min(Math.Clamp(MostOutputs / outputs, 1, MostExamples), data.Count);
-        T[] output = new T[chunk * outputs];
+
+        // Of classes and labels more can be asked than is measured here; there are as many outputs as labels, for which there was memory.
+        bool isKept = kind != EvaluationKind.Regression;
+        T[] output = GC.AllocateUninitializedArray<T>(isKept ? data.Y.Length : chunk * outputs);
         double loss = 0.0;
         for (int first = 0; first < data.Count; first += chunk)
         {
             int count = Math.Min(chunk, data.Count - first);
             ReadOnlySpan<T> x = data.X.Slice(first * data.InputSize, count * data.InputSize);
             ReadOnlySpan<T> y = data.Y.Slice(first * outputs, count * outputs);
-            network.Predict(x, output);
+            Span<T> yhat = output.AsSpan(isKept ? first * outputs : 0, y.Length);
+            network.Predict(x, yhat);
             loss += network.Cost(x, y) * count;
-            measure.Add(y, output.AsSpan(0, y.Length));
+            measure.Add(y, yhat);
         }
 
-        return measure.Result(loss / data.Count);
+        return measure.Result(loss / data.Count, output);
     }
+
+    private static IMeasure<T> MeasureOf<T>(EvaluationKind kind, Dataset<T> data)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => kind switch
+        {
+            EvaluationKind.Regression => new ErrorMeasure<T>(data),
+            EvaluationKind.SeveralLabels => new LabelMeasure<T>(data),
+            _ => new ClassMeasure<T>(data),
+        };
 
     private static EvaluationKind KindOf(NetworkDescription description) => (description.Layers[^1].OutputActivation, description.Loss) switch
     {

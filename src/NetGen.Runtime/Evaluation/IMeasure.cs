@@ -13,5 +13,6 @@ internal interface IMeasure<T>
 
     /// <summary>What was measured.</summary>
     /// <param name="cost">The mean loss.</param>
-    Evaluation Result(double cost);
+    /// <param name="yhat">All outputs (m, outputs), for what is computed of them when it is first asked for; of a regression, none.</param>
+    Evaluation Result(double cost, ReadOnlyMemory<T> yhat);
 }

@@ -3,10 +3,15 @@ using System.Numerics;
 namespace NetGen;
 
 /// <summary>Of examples with several labels: how often each was predicted, and how often all of an example.</summary>
-internal sealed class LabelMeasure<T>(int outputs) : IMeasure<T>
+internal sealed class LabelMeasure<T>(Dataset<T> data) : IMeasure<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly int[] right = new int[outputs];
+    private readonly int outputs = data.OutputSize;
+    private readonly int[] right = new int[data.OutputSize];
+    private readonly int[] rightOfLabel = new int[data.OutputSize];
+    private readonly int[] predictedOf = new int[data.OutputSize];
+    private readonly int[] examplesOf = new int[data.OutputSize];
+    private readonly ReadOnlyMemory<T> labels = data.LabelMemory;
     private int count;
     private int allRight;
     private int undecided;
@@ -22,8 +27,12 @@ internal sealed class LabelMeasure<T>(int outputs) : IMeasure<T>
             {
                 T output = yhat[start + label];
                 bool isNumber = !T.IsNaN(output);
-                bool isRight = isNumber && output > half == y[start + label] > half;
+                bool isPredicted = output > half, holds = y[start + label] > half;
+                bool isRight = isNumber && isPredicted == holds;
                 right[label] += isRight ? 1 : 0;
+                rightOfLabel[label] += isPredicted && holds ? 1 : 0;
+                predictedOf[label] += isPredicted ? 1 : 0;
+                examplesOf[label] += holds ? 1 : 0;
                 isAllRight &= isRight;
                 isDecided &= isNumber;
             }
@@ -35,10 +44,14 @@ internal sealed class LabelMeasure<T>(int outputs) : IMeasure<T>
     }
 
     /// <inheritdoc/>
-    public Evaluation Result(double cost) => new(EvaluationKind.SeveralLabels, count, cost)
+    public Evaluation Result(double cost, ReadOnlyMemory<T> yhat)
     {
-        Accuracy = (double)allRight / count,
-        LabelAccuracies = [.. right.Select(times => (double)times / count)],
-        Undecided = undecided,
-    };
+        var predictions = new Predictions<T>(EvaluationKind.SeveralLabels, labels, yhat, outputs, []);
+        return new(EvaluationKind.SeveralLabels, count, cost, predictions, report: () => new(rightOfLabel, predictedOf, examplesOf))
+        {
+            Accuracy = (double)allRight / count,
+            LabelAccuracies = [.. right.Select(times => (double)times / count)],
+            Undecided = undecided,
+        };
+    }
 }
