@@ -59,13 +59,13 @@ public sealed partial class Evaluation
     /// <exception cref="ArgumentOutOfRangeException">There are not so many classes.</exception>
     public double TopKAccuracy(int k)
     {
-        if (predictions is not { Classes: > 0 and int classes })
+        if (Predictions is not { Classes: > 0 and int classes })
         {
             return double.NaN;
         }
 
         return k >= 1 && k <= classes
-            ? TopK.Accuracy(predictions, k)
+            ? TopK.Accuracy(Predictions, k)
             : throw new ArgumentOutOfRangeException(nameof(k), k, Text($"k is {k}, but there are {classes} classes: it must lie between 1 and {classes}."));
     }
 
@@ -84,7 +84,7 @@ public sealed partial class Evaluation
             throw new ArgumentOutOfRangeException(nameof(bins), bins, Text($"bins is {bins}, but must be at least 1."));
         }
 
-        return predictions is null ? double.NaN : ProbabilityMetrics.ExpectedCalibrationError(predictions, bins);
+        return Predictions is null ? double.NaN : ProbabilityMetrics.ExpectedCalibrationError(Predictions, bins);
     }
 
     /// <summary>
@@ -94,7 +94,7 @@ public sealed partial class Evaluation
     /// </summary>
     /// <param name="output">The output: a class or a label, from 0; 0 for class 1 of a single output.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such output.</exception>
-    public ImmutableArray<RocPoint> RocCurve(int output = 0) => predictions?.RankedBy(Checked(output)).RocCurve() ?? [];
+    public ImmutableArray<RocPoint> RocCurve(int output = 0) => Predictions?.RankedBy(Checked(output)).RocCurve() ?? [];
 
     /// <summary>
     /// The precision and the recall of one class or label: a point for each threshold, from the one above which there is no output. An example with an output
@@ -102,13 +102,13 @@ public sealed partial class Evaluation
     /// </summary>
     /// <param name="output">The output: a class or a label, from 0; 0 for class 1 of a single output.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such output.</exception>
-    public ImmutableArray<PrecisionRecallPoint> PrecisionRecallCurve(int output = 0) => predictions?.RankedBy(Checked(output)).PrecisionRecallCurve() ?? [];
+    public ImmutableArray<PrecisionRecallPoint> PrecisionRecallCurve(int output = 0) => Predictions?.RankedBy(Checked(output)).PrecisionRecallCurve() ?? [];
 
-    private int Checked(int output) => (uint)output < (uint)predictions!.Outputs
+    private int Checked(int output) => (uint)output < (uint)Predictions!.Outputs
         ? output
         : throw new ArgumentOutOfRangeException(
             nameof(output),
             output,
-            Text($"output is {output}, but there {(predictions.Outputs == 1 ? "is 1 output" : Text($"are {predictions.Outputs} outputs"))}: ")
-            + Text($"it must lie between 0 and {predictions.Outputs - 1}."));
+            Text($"output is {output}, but there {(Predictions.Outputs == 1 ? "is 1 output" : Text($"are {Predictions.Outputs} outputs"))}: ")
+            + Text($"it must lie between 0 and {Predictions.Outputs - 1}."));
 }

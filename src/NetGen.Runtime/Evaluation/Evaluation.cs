@@ -13,7 +13,6 @@ namespace NetGen;
 /// </remarks>
 public sealed partial class Evaluation
 {
-    private readonly Predictions? predictions;
     private readonly Lazy<ConfusionMatrix>? confusion;
 
     internal Evaluation(
@@ -27,7 +26,7 @@ public sealed partial class Evaluation
         Kind = kind;
         Count = count;
         Cost = cost;
-        this.predictions = predictions;
+        Predictions = predictions;
         this.confusion = confusion is null ? null : new(confusion);
         this.report = predictions is null ? null : new(report ?? (() => Confusion!.Report()));
         areas = predictions is null ? null : new(() => Areas.Of(predictions));
@@ -81,6 +80,9 @@ public sealed partial class Evaluation
     /// where no label varies.
     /// </summary>
     public double RSquared { get; internal init; } = double.NaN;
+
+    /// <summary>The labels and outputs of a classifier; null for a regression.</summary>
+    internal Predictions? Predictions { get; }
 
     /// <summary>As in "50 examples: accuracy 80 %, cost 0.4321".</summary>
     public override string ToString() =>

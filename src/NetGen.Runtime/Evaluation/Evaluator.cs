@@ -51,6 +51,27 @@ public static class Evaluator
         return measure.Result(loss / data.Count, output);
     }
 
+    /// <summary>Measures outputs that are given.</summary>
+    /// <param name="kind">What they say; no regression.</param>
+    /// <param name="data">The examples.</param>
+    /// <param name="yhat">Their outputs (m, n[L]), which the evaluation keeps.</param>
+    /// <param name="cost">Their mean loss.</param>
+    internal static Evaluation OfOutputs<T>(EvaluationKind kind, Dataset<T> data, T[] yhat, double cost)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        IMeasure<T> measure = MeasureOf(kind, data);
+        measure.Add(data.Y, yhat);
+        return measure.Result(cost, yhat);
+    }
+
+    /// <summary>What a network predicts.</summary>
+    internal static EvaluationKind KindOf(NetworkDescription description) => (description.Layers[^1].OutputActivation, description.Loss) switch
+    {
+        (Activation.Softmax, _) => EvaluationKind.OneOfMany,
+        (Activation.Sigmoid, Loss.BinaryCrossEntropy) => description.OutputSize == 1 ? EvaluationKind.Binary : EvaluationKind.SeveralLabels,
+        _ => EvaluationKind.Regression,
+    };
+
     private static IMeasure<T> MeasureOf<T>(EvaluationKind kind, Dataset<T> data)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => kind switch
         {
@@ -58,11 +79,4 @@ public static class Evaluator
             EvaluationKind.SeveralLabels => new LabelMeasure<T>(data),
             _ => new ClassMeasure<T>(data),
         };
-
-    private static EvaluationKind KindOf(NetworkDescription description) => (description.Layers[^1].OutputActivation, description.Loss) switch
-    {
-        (Activation.Softmax, _) => EvaluationKind.OneOfMany,
-        (Activation.Sigmoid, Loss.BinaryCrossEntropy) => description.OutputSize == 1 ? EvaluationKind.Binary : EvaluationKind.SeveralLabels,
-        _ => EvaluationKind.Regression,
-    };
 }

@@ -15,8 +15,8 @@ internal abstract class Predictions(EvaluationKind kind, int count, int outputs)
     /// <summary>The number of classes of which each example has one; 0 where there are several labels.</summary>
     public int Classes => kind == EvaluationKind.SeveralLabels ? 0 : Math.Max(outputs, 2);
 
-    /// <summary>The distance from 1 to the next number of the element type.</summary>
-    public abstract double Epsilon { get; }
+    /// <summary>The precision of the outputs.</summary>
+    public abstract Precision Precision { get; }
 
     /// <summary>The class of an example that is of one.</summary>
     public abstract int ClassOf(int example);

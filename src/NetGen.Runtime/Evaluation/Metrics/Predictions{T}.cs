@@ -13,7 +13,7 @@ internal sealed class Predictions<T>(EvaluationKind kind, ReadOnlyMemory<T> labe
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <inheritdoc/>
-    public override double Epsilon { get; } = double.CreateTruncating(T.BitIncrement(T.One) - T.One);
+    public override Precision Precision => Precision.Of<T>();
 
     /// <inheritdoc/>
     public override int ClassOf(int example) => classes[example];

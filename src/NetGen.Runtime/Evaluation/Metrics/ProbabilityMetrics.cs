@@ -9,13 +9,13 @@ internal static class ProbabilityMetrics
     public static (double LogLoss, double Brier) Scores(Predictions predictions)
     {
         double[] y = new double[predictions.Outputs], yhat = new double[predictions.Outputs];
-        double loss = 0.0, squares = 0.0;
+        double loss = 0.0, squares = 0.0, least = predictions.Precision.Epsilon;
         for (int example = 0; example < predictions.Count; example++)
         {
             predictions.Copy(example, y, yhat);
             for (int output = 0; output < y.Length; output++)
             {
-                double p = Math.Clamp(yhat[output], predictions.Epsilon, 1.0 - predictions.Epsilon);
+                double p = Math.Clamp(yhat[output], least, 1.0 - least);
                 loss -= y[output] * Math.Log(p);
                 loss -= predictions.Kind == EvaluationKind.OneOfMany ? 0.0 : (1.0 - y[output]) * Math.Log(1.0 - p);
                 squares += (yhat[output] - y[output]) * (yhat[output] - y[output]);
