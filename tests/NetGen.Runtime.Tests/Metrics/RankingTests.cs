@@ -89,6 +89,19 @@ public class RankingTests
     }
 
     [Fact]
+    public void A_big_set_is_measured_as_one_although_it_is_predicted_in_parts()
+    {
+        var random = new Random(8);
+        double[] yhat = Given.Shares(random, 2500);
+        int[] classes = [.. Enumerable.Range(0, 2500).Select(_ => random.Next(3))];
+        Evaluation evaluation = Given.Classes<float>(yhat, classes);
+        double[] scores = [.. Enumerable.Range(0, 2500).Select(i => yhat[(3 * i) + 2])];
+        Assert.Equal(NaiveMetrics.RocAuc(scores, [.. classes.Select(index => index == 2)]), evaluation.RocAucs[2], 1e-15);
+        Assert.Equal(yhat.Chunk(3).Select((row, i) => -Math.Log(row[classes[i]])).Average(), evaluation.LogLoss, 1e-13);
+        Assert.Equal(evaluation.Accuracy, evaluation.TopKAccuracy(1));
+    }
+
+    [Fact]
     public void Equal_outputs_know_nothing()
     {
         Evaluation evaluation = Given.Binary([0.3, 0.3, 0.3, 0.3, 0.3], [1, 0, 0, 1, 0]);

@@ -22,6 +22,20 @@ public class TemperatureScalingTests
         Assert.Equal(Math.Sqrt(99) / (1 + Math.Sqrt(99)), p[3], 1e-11);
     }
 
+    [Theory]
+    [InlineData(0.99, 52)]
+    [InlineData(0.51, 90)]
+    [InlineData(0.501, 55)]
+    [InlineData(0.999999, 75)]
+    [InlineData(0.02, 10)]
+    public void Far_temperatures_are_found_too(double p, int right)
+    {
+        // All outputs are p, and right of 100 labels are 1: calibrated, p is right / 100.
+        double[] y = [.. Enumerable.Range(0, 100).Select(i => i < right ? 1.0 : 0.0)];
+        double expected = Math.Log(p / (1 - p)) / Math.Log(right / (100.0 - right));
+        Assert.Equal(1.0, Fitted([.. Enumerable.Repeat(p, 100)], y).Temperature / expected, 1e-9);
+    }
+
     [Fact]
     public void Classes_of_a_softmax_are_calibrated_by_their_shares()
     {
