@@ -60,7 +60,7 @@ internal sealed class ErrorMeasure<T> : IMeasure<T>
     }
 
     /// <inheritdoc/>
-    public Evaluation Result(double cost, ReadOnlyMemory<T> yhat)
+    public Evaluation Result(double cost, Func<T[]> outputs)
     {
         double values = (double)count * means.Length;
         return new(EvaluationKind.Regression, count, cost)

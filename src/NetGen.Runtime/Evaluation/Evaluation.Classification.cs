@@ -3,7 +3,7 @@ using static NetGen.MessageText;
 
 namespace NetGen;
 
-/// <content>What is computed of the outputs of a classifier when it is first asked for.</content>
+/// <content>What is computed of a classifier when it is first asked for; most of it of all outputs, for which the network predicts once more.</content>
 public sealed partial class Evaluation
 {
     private readonly Lazy<ClassificationReport>? report;
@@ -21,9 +21,11 @@ public sealed partial class Evaluation
     /// output, equal ones counted as half, and pairs with an output that is NaN as wrong. Of classes and labels, the mean of <see cref="RocAucs"/>, each
     /// against the rest, without those of which there is no pair; NaN when there is none, and for a regression.
     /// </summary>
+    /// <exception cref="InvalidOperationException">The network has other parameters than when it was evaluated.</exception>
     public double RocAuc => areas?.Value.MeanRocAuc ?? double.NaN;
 
     /// <summary>The area under the receiver operating characteristic for each output (n[L]): see <see cref="RocCurve"/>. Empty for a regression.</summary>
+    /// <exception cref="InvalidOperationException">The network has other parameters than when it was evaluated.</exception>
     public ImmutableArray<double> RocAucs => areas?.Value.RocAucs ?? [];
 
     /// <summary>
@@ -31,9 +33,11 @@ public sealed partial class Evaluation
     /// before), nothing interpolated. Of classes and labels, the mean of <see cref="AveragePrecisions"/>, without those that do not occur; NaN when none does,
     /// and for a regression.
     /// </summary>
+    /// <exception cref="InvalidOperationException">The network has other parameters than when it was evaluated.</exception>
     public double AveragePrecision => areas?.Value.MeanAveragePrecision ?? double.NaN;
 
     /// <summary>The average precision for each output (n[L]): see <see cref="PrecisionRecallCurve"/>. Empty for a regression.</summary>
+    /// <exception cref="InvalidOperationException">The network has other parameters than when it was evaluated.</exception>
     public ImmutableArray<double> AveragePrecisions => areas?.Value.AveragePrecisions ?? [];
 
     /// <summary>
@@ -43,12 +47,14 @@ public sealed partial class Evaluation
     /// regression.
     /// </summary>
     /// <remarks><see cref="Cost"/> is exact where a probability is nearly 0 or 1, and a sum over labels, not their mean.</remarks>
+    /// <exception cref="InvalidOperationException">The network has other parameters than when it was evaluated.</exception>
     public double LogLoss => probabilities?.Value.LogLoss ?? double.NaN;
 
     /// <summary>
     /// The mean over the examples of the sum over the classes of (p - y)^2, from 0 to 2; of a single output and of several labels, the mean of (p - y)^2, from
     /// 0 to 1. NaN with an output that is NaN, and for a regression.
     /// </summary>
+    /// <exception cref="InvalidOperationException">The network has other parameters than when it was evaluated.</exception>
     public double BrierScore => probabilities?.Value.Brier ?? double.NaN;
 
     /// <summary>
@@ -57,6 +63,7 @@ public sealed partial class Evaluation
     /// </summary>
     /// <param name="k">How many classes count, from 1 to the number of classes.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are not so many classes.</exception>
+    /// <exception cref="InvalidOperationException">The network has other parameters than when it was evaluated.</exception>
     public double TopKAccuracy(int k)
     {
         if (Predictions is not { Classes: > 0 and int classes })
@@ -77,6 +84,7 @@ public sealed partial class Evaluation
     /// </summary>
     /// <param name="bins">The number of bins, at least 1; Guo et al. take 15.</param>
     /// <exception cref="ArgumentOutOfRangeException">bins is not positive.</exception>
+    /// <exception cref="InvalidOperationException">The network has other parameters than when it was evaluated.</exception>
     public double ExpectedCalibrationError(int bins = 15)
     {
         if (bins < 1)
@@ -94,6 +102,7 @@ public sealed partial class Evaluation
     /// </summary>
     /// <param name="output">The output: a class or a label, from 0; 0 for class 1 of a single output.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such output.</exception>
+    /// <exception cref="InvalidOperationException">The network has other parameters than when it was evaluated.</exception>
     public ImmutableArray<RocPoint> RocCurve(int output = 0) => Predictions?.RankedBy(Checked(output)).RocCurve() ?? [];
 
     /// <summary>
@@ -102,6 +111,7 @@ public sealed partial class Evaluation
     /// </summary>
     /// <param name="output">The output: a class or a label, from 0; 0 for class 1 of a single output.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such output.</exception>
+    /// <exception cref="InvalidOperationException">The network has other parameters than when it was evaluated.</exception>
     public ImmutableArray<PrecisionRecallPoint> PrecisionRecallCurve(int output = 0) => Predictions?.RankedBy(Checked(output)).PrecisionRecallCurve() ?? [];
 
     private int Checked(int output) => (uint)output < (uint)Predictions!.Outputs

@@ -8,29 +8,32 @@ namespace NetGen;
 /// counts as right.
 /// </summary>
 /// <remarks>
-/// What the network does later changes nothing here. Of a classifier, its outputs are kept, as many values as the labels of the set, and whatever takes long
-/// is computed of them when it is first asked for; any number of threads may ask.
+/// Outputs are measured and forgotten. What needs all of them (<see cref="RocAuc"/>, <see cref="AveragePrecision"/>, the curves, <see cref="TopKAccuracy"/>,
+/// <see cref="LogLoss"/>, <see cref="BrierScore"/>, <see cref="ExpectedCalibrationError"/>) predicts once more when the first of it is asked for, and keeps
+/// them from then on. A network that has changed by then is noticed: an <see cref="InvalidOperationException"/> says so. Any number of threads may ask, while
+/// the network may be read.
 /// </remarks>
 public sealed partial class Evaluation
 {
+    private readonly Lazy<Predictions>? predictions;
     private readonly Lazy<ConfusionMatrix>? confusion;
 
     internal Evaluation(
         EvaluationKind kind,
         int count,
         double cost,
-        Predictions? predictions = null,
+        Func<Predictions>? predictions = null,
         Func<ConfusionMatrix>? confusion = null,
         Func<ClassificationReport>? report = null)
     {
         Kind = kind;
         Count = count;
         Cost = cost;
-        Predictions = predictions;
+        this.predictions = predictions is null ? null : new(predictions);
         this.confusion = confusion is null ? null : new(confusion);
         this.report = predictions is null ? null : new(report ?? (() => Confusion!.Report()));
-        areas = predictions is null ? null : new(() => Areas.Of(predictions));
-        probabilities = predictions is null ? null : new(() => ProbabilityMetrics.Scores(predictions));
+        areas = predictions is null ? null : new(() => Areas.Of(Predictions!));
+        probabilities = predictions is null ? null : new(() => ProbabilityMetrics.Scores(Predictions!));
     }
 
     /// <summary>What the network predicts.</summary>
@@ -81,8 +84,8 @@ public sealed partial class Evaluation
     /// </summary>
     public double RSquared { get; internal init; } = double.NaN;
 
-    /// <summary>The labels and outputs of a classifier; null for a regression.</summary>
-    internal Predictions? Predictions { get; }
+    /// <summary>The labels and outputs of a classifier, predicted again when first asked for; null for a regression.</summary>
+    internal Predictions? Predictions => predictions?.Value;
 
     /// <summary>As in "50 examples: accuracy 80 %, cost 0.4321".</summary>
     public override string ToString() =>

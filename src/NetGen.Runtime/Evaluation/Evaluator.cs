@@ -6,8 +6,8 @@ namespace NetGen;
 /// <summary>Evaluates networks of any size: written once for all of them. Generated networks offer it as <c>Evaluate</c>.</summary>
 public static class Evaluator
 {
-    // Enough examples to keep the vector units busy, few enough that their outputs are measured while they are in a cache; and no more outputs than stay there,
-    // however many units the output layer has.
+    // Enough examples to keep the vector units busy, few enough that the outputs of a big set never need memory of their own size; and no more outputs than
+    // stay in a cache, however many units the output layer has.
     private const int MostExamples = 1024;
     private const int MostOutputs = 1 << 20;
 
@@ -33,22 +33,21 @@ public static class Evaluator
         IMeasure<T> measure = MeasureOf(kind, data);
         int chunk = Math.Min(Math.Clamp(MostOutputs / outputs, 1, MostExamples), data.Count);
 
-        // Of classes and labels more can be asked than is measured here; there are as many outputs as labels, for which there was memory.
-        bool isKept = kind != EvaluationKind.Regression;
-        T[] output = GC.AllocateUninitializedArray<T>(isKept ? data.Y.Length : chunk * outputs);
+        T[] output = new T[chunk * outputs];
         double loss = 0.0;
         for (int first = 0; first < data.Count; first += chunk)
         {
             int count = Math.Min(chunk, data.Count - first);
             ReadOnlySpan<T> x = data.X.Slice(first * data.InputSize, count * data.InputSize);
             ReadOnlySpan<T> y = data.Y.Slice(first * outputs, count * outputs);
-            Span<T> yhat = output.AsSpan(isKept ? first * outputs : 0, y.Length);
-            network.Predict(x, yhat);
+            network.Predict(x, output);
             loss += network.Cost(x, y) * count;
-            measure.Add(y, yhat);
+            measure.Add(y, output.AsSpan(0, y.Length));
         }
 
-        return measure.Result(loss / data.Count, output);
+        // Outputs can take more memory and time to keep than to measure, so what needs all of them predicts again.
+        ulong fingerprint = kind == EvaluationKind.Regression ? 0 : ParameterFingerprint.Of(network.Parameters);
+        return measure.Result(loss / data.Count, () => PredictAgain(network, data, chunk, fingerprint));
     }
 
     /// <summary>Measures outputs that are given.</summary>
@@ -61,7 +60,7 @@ public static class Evaluator
     {
         IMeasure<T> measure = MeasureOf(kind, data);
         measure.Add(data.Y, yhat);
-        return measure.Result(cost, yhat);
+        return measure.Result(cost, () => yhat);
     }
 
     /// <summary>What a network predicts.</summary>
@@ -71,6 +70,29 @@ public static class Evaluator
         (Activation.Sigmoid, Loss.BinaryCrossEntropy) => description.OutputSize == 1 ? EvaluationKind.Binary : EvaluationKind.SeveralLabels,
         _ => EvaluationKind.Regression,
     };
+
+    private static T[] PredictAgain<TNetwork, T>(TNetwork network, Dataset<T> data, int chunk, ulong fingerprint)
+        where TNetwork : class, INetwork<TNetwork, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (ParameterFingerprint.Of(network.Parameters) != fingerprint)
+        {
+            throw new InvalidOperationException(
+                $"{TNetwork.Description.Name} has other parameters than when it was evaluated, and what needs all of its outputs is computed when it is first "
+                + "asked for: ask for it before the network changes, or evaluate again.");
+        }
+
+        // The same parts as before, so that the outputs are the same bits.
+        int outputs = TNetwork.OutputSize;
+        T[] yhat = GC.AllocateUninitializedArray<T>(data.Y.Length);
+        for (int first = 0; first < data.Count; first += chunk)
+        {
+            int count = Math.Min(chunk, data.Count - first);
+            network.Predict(data.X.Slice(first * data.InputSize, count * data.InputSize), yhat.AsSpan(first * outputs, count * outputs));
+        }
+
+        return yhat;
+    }
 
     private static IMeasure<T> MeasureOf<T>(EvaluationKind kind, Dataset<T> data)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => kind switch

@@ -13,6 +13,6 @@ internal interface IMeasure<T>
 
     /// <summary>What was measured.</summary>
     /// <param name="cost">The mean loss.</param>
-    /// <param name="yhat">All outputs (m, outputs), for what is computed of them when it is first asked for; of a regression, none.</param>
-    Evaluation Result(double cost, ReadOnlyMemory<T> yhat);
+    /// <param name="outputs">Gives all outputs (m, outputs) again, for what is computed of them when it is first asked for; not for a regression.</param>
+    Evaluation Result(double cost, Func<T[]> outputs);
 }

@@ -6,7 +6,7 @@ namespace NetGen;
 internal sealed class LabelMeasure<T>(Dataset<T> data) : IMeasure<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly int outputs = data.OutputSize;
+    private readonly int size = data.OutputSize;
     private readonly int[] right = new int[data.OutputSize];
     private readonly int[] rightOfLabel = new int[data.OutputSize];
     private readonly int[] predictedOf = new int[data.OutputSize];
@@ -20,10 +20,10 @@ internal sealed class LabelMeasure<T>(Dataset<T> data) : IMeasure<T>
     public void Add(ReadOnlySpan<T> y, ReadOnlySpan<T> yhat)
     {
         T half = T.CreateTruncating(0.5);
-        for (int start = 0; start < y.Length; start += outputs)
+        for (int start = 0; start < y.Length; start += size)
         {
             bool isAllRight = true, isDecided = true;
-            for (int label = 0; label < outputs; label++)
+            for (int label = 0; label < size; label++)
             {
                 T output = yhat[start + label];
                 bool isNumber = !T.IsNaN(output);
@@ -44,10 +44,14 @@ internal sealed class LabelMeasure<T>(Dataset<T> data) : IMeasure<T>
     }
 
     /// <inheritdoc/>
-    public Evaluation Result(double cost, ReadOnlyMemory<T> yhat)
+    public Evaluation Result(double cost, Func<T[]> outputs)
     {
-        var predictions = new Predictions<T>(EvaluationKind.SeveralLabels, labels, yhat, outputs, []);
-        return new(EvaluationKind.SeveralLabels, count, cost, predictions, report: () => new(rightOfLabel, predictedOf, examplesOf))
+        return new(
+            EvaluationKind.SeveralLabels,
+            count,
+            cost,
+            () => new Predictions<T>(EvaluationKind.SeveralLabels, labels, outputs(), size, []),
+            report: () => new(rightOfLabel, predictedOf, examplesOf))
         {
             Accuracy = (double)allRight / count,
             LabelAccuracies = [.. right.Select(times => (double)times / count)],

@@ -8,7 +8,7 @@ public abstract class GivenOutputs<T>
 {
     public bool IsInitialized => true;
 
-    public ReadOnlySpan<T> Parameters => throw new NotSupportedException();
+    public ReadOnlySpan<T> Parameters => [];
 
     public void SetParameters(ReadOnlySpan<T> parameters) => throw new NotSupportedException();
 
@@ -16,7 +16,14 @@ public abstract class GivenOutputs<T>
 
     public void Initialize(NumPyRandom random) => throw new NotSupportedException();
 
-    public void Predict(ReadOnlySpan<T> x, Span<T> output, int threads = 0) => x.CopyTo(output);
+    /// <summary>How many values were predicted.</summary>
+    public int Predicted { get; private set; }
+
+    public void Predict(ReadOnlySpan<T> x, Span<T> output, int threads = 0)
+    {
+        Predicted += x.Length;
+        x.CopyTo(output);
+    }
 
     public double Cost(ReadOnlySpan<T> x, ReadOnlySpan<T> y, int threads = 0) => 0.25;
 

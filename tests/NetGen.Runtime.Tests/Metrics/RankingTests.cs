@@ -173,12 +173,48 @@ public class RankingTests
     }
 
     [Fact]
-    public void What_is_asked_for_later_is_of_the_network_that_was_evaluated()
+    public void Outputs_are_predicted_again_once_and_only_when_they_are_asked_for()
+    {
+        var network = new GivenBinary<double>();
+        Evaluation evaluation = Evaluator.Evaluate(network, Dataset<double>.FromRows(KnownScores, 1, KnownLabels, 1));
+        Assert.NotNull(evaluation.Report);
+        Assert.NotNull(evaluation.Confusion);
+        Assert.Equal(4, network.Predicted);
+        Assert.Equal((0.75, 5), (evaluation.RocAuc, evaluation.RocCurve().Length));
+        Assert.True(evaluation.LogLoss > 0.0 && evaluation.TopKAccuracy(2) == 1.0 && evaluation.ExpectedCalibrationError() > 0.0);
+        Assert.Equal(8, network.Predicted);
+    }
+
+    [Theory]
+    [InlineData(-1.0, 0.5, 0.25)]
+    [InlineData(-1.0, -0.5, 0.25)]
+    [InlineData(-1.0, -0.5, -0.25)]
+    [InlineData(0.5, 1.0, 0.25)]
+    [InlineData(1.0, 0.5, 0.25000000000000006)]
+    public void A_network_that_has_changed_is_not_taken_for_the_one_that_was_evaluated(double w0, double w1, double b)
     {
         var network = new Training.LogisticNet();
-        network.SetParameters([1.0, 0.0, 0.0]);
-        Evaluation evaluation = Evaluator.Evaluate(network, Dataset<double>.FromRows([2.0, 0.0, -1.0, 0.0], 2, [1.0, 0.0], 1));
-        network.SetParameters([-1.0, 0.0, 0.0]);
-        Assert.Equal(1.0, evaluation.RocAuc);
+        network.SetParameters([1.0, 0.5, 0.25]);
+        Dataset<double> data = Dataset<double>.FromRows([2.0, 0.0, -1.0, 0.0], 2, [1.0, 0.0], 1);
+        Evaluation evaluation = Evaluator.Evaluate(network, data), asked = Evaluator.Evaluate(network, data), again = Evaluator.Evaluate(network, data);
+        Assert.Equal(1.0, asked.RocAuc);
+        network.SetParameters([w0, w1, b]);
+        Assert.Equal(
+            "LogisticNet has other parameters than when it was evaluated, and what needs all of its outputs is computed when it is first asked for: "
+            + "ask for it before the network changes, or evaluate again.",
+            Assert.Throws<InvalidOperationException>(() => evaluation.RocAuc).Message);
+        Assert.Equal((1.0, 1.0), (asked.AveragePrecision, evaluation.Report!.Micro.F1));
+        network.SetParameters([1.0, 0.5, 0.25]);
+        Assert.Equal(1.0, again.RocAuc);
+    }
+
+    [Fact]
+    public void A_network_of_float_that_has_changed_is_noticed_by_its_last_parameter()
+    {
+        var network = new Training.SingleNet();
+        network.SetParameters([1f, 0.5f, 0.25f]);
+        Evaluation evaluation = Evaluator.Evaluate(network, Dataset<float>.FromRows([2f, 0f], 2, [1f], 1));
+        network.SetParameters([1f, 0.5f, 0.375f]);
+        Assert.Throws<InvalidOperationException>(() => evaluation.LogLoss);
     }
 }

@@ -20,7 +20,7 @@ public static class PermutationImportance
     /// <param name="data">The examples, which stay as they are.</param>
     /// <param name="metric">
     /// What is measured, greater being better, such as <c>evaluation => evaluation.RocAuc</c> or <c>evaluation => -evaluation.Cost</c>; null for the accuracy
-    /// or, of a regression, R2.
+    /// or, of a regression, R2. What it is handed is good until it returns.
     /// </param>
     /// <param name="groups">The columns that are permuted together; null for each column alone, named x0, x1, ...</param>
     /// <param name="repeats">How often each is permuted anew, at least 1.</param>
