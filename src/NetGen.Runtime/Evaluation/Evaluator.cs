@@ -32,7 +32,6 @@ public static class Evaluator
         EvaluationKind kind = KindOf(description);
         IMeasure<T> measure = MeasureOf(kind, data);
         int chunk = Math.Min(Math.Clamp(MostOutputs / outputs, 1, MostExamples), data.Count);
-
         T[] output = new T[chunk * outputs];
         double loss = 0.0;
         for (int first = 0; first < data.Count; first += chunk)
