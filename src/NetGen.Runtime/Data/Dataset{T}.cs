@@ -30,6 +30,9 @@ public sealed partial class Dataset<T> : Dataset
     /// <summary>The labels (m, OutputSize), one example after the other; class indices are one-hot rows here.</summary>
     public ReadOnlySpan<T> Y => y.Span;
 
+    /// <summary>The labels, as what outlives a span.</summary>
+    internal ReadOnlyMemory<T> LabelMemory => y;
+
     /// <summary>The first examples, sharing this set's memory.</summary>
     /// <param name="count">How many, 1 to <see cref="Dataset.Count"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are not so many examples.</exception>

@@ -9,22 +9,23 @@ internal sealed class ClassMeasure<T>(Dataset<T> data) : IMeasure<T>
 {
     private readonly int[] actual = new int[data.Count];
     private readonly int[] predicted = new int[data.Count];
-    private readonly int outputs = data.OutputSize;
+    private readonly int size = data.OutputSize;
+    private readonly ReadOnlyMemory<T> labels = data.LabelMemory;
     private int count;
 
     /// <inheritdoc/>
     public void Add(ReadOnlySpan<T> y, ReadOnlySpan<T> yhat)
     {
-        for (int start = 0; start < y.Length; start += outputs)
+        for (int start = 0; start < y.Length; start += size)
         {
-            actual[count] = PredictedClass.Find(y.Slice(start, outputs));
-            predicted[count] = PredictedClass.Find(yhat.Slice(start, outputs));
+            actual[count] = PredictedClass.Find(y.Slice(start, size));
+            predicted[count] = PredictedClass.Find(yhat.Slice(start, size));
             count++;
         }
     }
 
     /// <inheritdoc/>
-    public Evaluation Result(double cost)
+    public Evaluation Result(double cost, Func<T[]> outputs)
     {
         int right = 0;
         for (int example = 0; example < count; example++)
@@ -32,8 +33,13 @@ internal sealed class ClassMeasure<T>(Dataset<T> data) : IMeasure<T>
             right += actual[example] == predicted[example] ? 1 : 0;
         }
 
-        EvaluationKind kind = outputs == 1 ? EvaluationKind.Binary : EvaluationKind.OneOfMany;
-        return new(kind, count, cost, () => new ConfusionMatrix(Math.Max(outputs, 2), actual, predicted))
+        EvaluationKind kind = size == 1 ? EvaluationKind.Binary : EvaluationKind.OneOfMany;
+        return new(
+            kind,
+            count,
+            cost,
+            () => new Predictions<T>(kind, labels, outputs(), size, actual),
+            () => new ConfusionMatrix(Math.Max(size, 2), actual, predicted))
         {
             Accuracy = (double)right / count,
             Undecided = predicted.AsSpan().Count(PredictedClass.None),

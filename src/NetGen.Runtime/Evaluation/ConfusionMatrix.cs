@@ -72,6 +72,16 @@ public sealed class ConfusionMatrix
     public double Recall(int actual) => (double)rightOf[Checked(actual, nameof(actual))] / examplesOf[actual];
 
     /// <summary>
+    /// The harmonic mean of precision and recall, 2 TP / (2 TP + FP + FN), from 0 to 1; NaN for a class that neither occurs nor was predicted.
+    /// </summary>
+    /// <param name="index">The class, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    public double F1(int index) => ClassScores.Of(rightOf[Checked(index, nameof(index))], predictionsOf[index], examplesOf[index]).F1;
+
+    /// <summary>Precision, recall and F1 of each class, and their macro, micro and weighted means.</summary>
+    public ClassificationReport Report() => new(rightOf, predictionsOf, examplesOf);
+
+    /// <summary>
     /// Up to ten classes, a table: a row for each class with its recall, a column for each prediction with its precision. Of more, one line with the accuracy
     /// and what was confused most.
     /// </summary>

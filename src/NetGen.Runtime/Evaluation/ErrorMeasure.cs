@@ -12,6 +12,8 @@ internal sealed class ErrorMeasure<T> : IMeasure<T>
     private double absolute;
     private double squared;
     private double variation;
+    private double relative;
+    private long relativeValues;
 
     public ErrorMeasure(Dataset<T> data)
     {
@@ -46,6 +48,8 @@ internal sealed class ErrorMeasure<T> : IMeasure<T>
                 double error = double.CreateTruncating(yhat[start + output]) - label;
                 absolute += Math.Abs(error);
                 squared += error * error;
+                relative += label == 0.0 ? 0.0 : Math.Abs(error / label);
+                relativeValues += label == 0.0 ? 0 : 1;
                 variation += (label - means[output]) * (label - means[output]);
                 isDecided &= !T.IsNaN(yhat[start + output]);
             }
@@ -56,12 +60,13 @@ internal sealed class ErrorMeasure<T> : IMeasure<T>
     }
 
     /// <inheritdoc/>
-    public Evaluation Result(double cost)
+    public Evaluation Result(double cost, Func<T[]> outputs)
     {
         double values = (double)count * means.Length;
         return new(EvaluationKind.Regression, count, cost)
         {
             MeanAbsoluteError = absolute / values,
+            MeanAbsolutePercentageError = relative / relativeValues,
             RootMeanSquaredError = Math.Sqrt(squared / values),
             RSquared = variation > 0.0 ? 1.0 - (squared / variation) : double.NaN,
             Undecided = undecided,

@@ -7,16 +7,33 @@ namespace NetGen;
 /// How well a network does on a set. What is measured follows from its output and its loss; see <see cref="EvaluationKind"/>. An output that is NaN never
 /// counts as right.
 /// </summary>
-public sealed class Evaluation
+/// <remarks>
+/// Outputs are measured and forgotten. What needs all of them (<see cref="RocAuc"/>, <see cref="AveragePrecision"/>, the curves, <see cref="TopKAccuracy"/>,
+/// <see cref="LogLoss"/>, <see cref="BrierScore"/>, <see cref="ExpectedCalibrationError"/>) predicts once more when the first of it is asked for, and keeps
+/// them from then on. A network that has changed by then is noticed: an <see cref="InvalidOperationException"/> says so. Any number of threads may ask, while
+/// the network may be read.
+/// </remarks>
+public sealed partial class Evaluation
 {
+    private readonly Lazy<Predictions>? predictions;
     private readonly Lazy<ConfusionMatrix>? confusion;
 
-    internal Evaluation(EvaluationKind kind, int count, double cost, Func<ConfusionMatrix>? confusion = null)
+    internal Evaluation(
+        EvaluationKind kind,
+        int count,
+        double cost,
+        Func<Predictions>? predictions = null,
+        Func<ConfusionMatrix>? confusion = null,
+        Func<ClassificationReport>? report = null)
     {
         Kind = kind;
         Count = count;
         Cost = cost;
+        this.predictions = predictions is null ? null : new(predictions);
         this.confusion = confusion is null ? null : new(confusion);
+        this.report = predictions is null ? null : new(report ?? (() => Confusion!.Report()));
+        areas = predictions is null ? null : new(() => Areas.Of(Predictions!));
+        probabilities = predictions is null ? null : new(() => ProbabilityMetrics.Scores(Predictions!));
     }
 
     /// <summary>What the network predicts.</summary>
@@ -55,11 +72,20 @@ public sealed class Evaluation
     public double RootMeanSquaredError { get; internal init; } = double.NaN;
 
     /// <summary>
+    /// The mean of |yhat - y| / |y| over all outputs of all examples, as a part: 0.1 is 10 %. Labels of 0, of which no error is a part, are left out; NaN when
+    /// all are, and unless this is a regression.
+    /// </summary>
+    public double MeanAbsolutePercentageError { get; internal init; } = double.NaN;
+
+    /// <summary>
     /// The coefficient of determination: 1 - the sum of (yhat - y)^2 / the sum of (y - mean of y)^2, both over all outputs of all examples, each output with
     /// the mean of its own labels, so that outputs count by their variance. 1 is perfect, 0 no better than the means. NaN unless this is a regression, and
     /// where no label varies.
     /// </summary>
     public double RSquared { get; internal init; } = double.NaN;
+
+    /// <summary>The labels and outputs of a classifier, predicted again when first asked for; null for a regression.</summary>
+    internal Predictions? Predictions => predictions?.Value;
 
     /// <summary>As in "50 examples: accuracy 80 %, cost 0.4321".</summary>
     public override string ToString() =>

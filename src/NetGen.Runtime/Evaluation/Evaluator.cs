@@ -29,12 +29,8 @@ public static class Evaluator
         Guard.Initialized(network.IsInitialized, description.Name);
 
         int outputs = TNetwork.OutputSize;
-        IMeasure<T> measure = KindOf(description) switch
-        {
-            EvaluationKind.Regression => new ErrorMeasure<T>(data),
-            EvaluationKind.SeveralLabels => new LabelMeasure<T>(outputs),
-            _ => new ClassMeasure<T>(data),
-        };
+        EvaluationKind kind = KindOf(description);
+        IMeasure<T> measure = MeasureOf(kind, data);
         int chunk = Math.Min(Math.Clamp(MostOutputs / outputs, 1, MostExamples), data.Count);
         T[] output = new T[chunk * outputs];
         double loss = 0.0;
@@ -48,13 +44,60 @@ public static class Evaluator
             measure.Add(y, output.AsSpan(0, y.Length));
         }
 
-        return measure.Result(loss / data.Count);
+        // Outputs can take more memory and time to keep than to measure, so what needs all of them predicts again.
+        ulong fingerprint = kind == EvaluationKind.Regression ? 0 : ParameterFingerprint.Of(network.Parameters);
+        return measure.Result(loss / data.Count, () => PredictAgain(network, data, chunk, fingerprint));
     }
 
-    private static EvaluationKind KindOf(NetworkDescription description) => (description.Layers[^1].OutputActivation, description.Loss) switch
+    /// <summary>Measures outputs that are given.</summary>
+    /// <param name="kind">What they say; no regression.</param>
+    /// <param name="data">The examples.</param>
+    /// <param name="yhat">Their outputs (m, n[L]), which the evaluation keeps.</param>
+    /// <param name="cost">Their mean loss.</param>
+    internal static Evaluation OfOutputs<T>(EvaluationKind kind, Dataset<T> data, T[] yhat, double cost)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        IMeasure<T> measure = MeasureOf(kind, data);
+        measure.Add(data.Y, yhat);
+        return measure.Result(cost, () => yhat);
+    }
+
+    /// <summary>What a network predicts.</summary>
+    internal static EvaluationKind KindOf(NetworkDescription description) => (description.Layers[^1].OutputActivation, description.Loss) switch
     {
         (Activation.Softmax, _) => EvaluationKind.OneOfMany,
         (Activation.Sigmoid, Loss.BinaryCrossEntropy) => description.OutputSize == 1 ? EvaluationKind.Binary : EvaluationKind.SeveralLabels,
         _ => EvaluationKind.Regression,
     };
+
+    private static T[] PredictAgain<TNetwork, T>(TNetwork network, Dataset<T> data, int chunk, ulong fingerprint)
+        where TNetwork : class, INetwork<TNetwork, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (ParameterFingerprint.Of(network.Parameters) != fingerprint)
+        {
+            throw new InvalidOperationException(
+                $"{TNetwork.Description.Name} has other parameters than when it was evaluated, and what needs all of its outputs is computed when it is first "
+                + "asked for: ask for it before the network changes, or evaluate again.");
+        }
+
+        // The same parts as before, so that the outputs are the same bits.
+        int outputs = TNetwork.OutputSize;
+        T[] yhat = GC.AllocateUninitializedArray<T>(data.Y.Length);
+        for (int first = 0; first < data.Count; first += chunk)
+        {
+            int count = Math.Min(chunk, data.Count - first);
+            network.Predict(data.X.Slice(first * data.InputSize, count * data.InputSize), yhat.AsSpan(first * outputs, count * outputs));
+        }
+
+        return yhat;
+    }
+
+    private static IMeasure<T> MeasureOf<T>(EvaluationKind kind, Dataset<T> data)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => kind switch
+        {
+            EvaluationKind.Regression => new ErrorMeasure<T>(data),
+            EvaluationKind.SeveralLabels => new LabelMeasure<T>(data),
+            _ => new ClassMeasure<T>(data),
+        };
 }

@@ -13,5 +13,6 @@ internal interface IMeasure<T>
 
     /// <summary>What was measured.</summary>
     /// <param name="cost">The mean loss.</param>
-    Evaluation Result(double cost);
+    /// <param name="outputs">Gives all outputs (m, outputs) again, for what is computed of them when it is first asked for; not for a regression.</param>
+    Evaluation Result(double cost, Func<T[]> outputs);
 }
