@@ -72,29 +72,7 @@ public sealed partial class Dataset<T> : Dataset
         }
 
         new RandomSource(seed).Shuffle<int>(order);
-
-        Memory<T> shuffledX = AlignedMemory.Allocate<T>(x.Length);
-        Memory<T> shuffledY = AlignedMemory.Allocate<T>(y.Length);
-        Gather(order, shuffledX.Span, shuffledY.Span);
-        int[] shuffledClasses = HasClasses ? Array.ConvertAll(order, example => Classes[example]) : [];
-        return new(shuffledX, InputSize, shuffledY, OutputSize, shuffledClasses, nonFinite);
-    }
-
-    /// <summary>Splits into two sets at random, such as train and test.</summary>
-    /// <param name="fraction">Which part of the examples the first set receives, rounded to whole examples; above 0 and below 1.</param>
-    /// <param name="seed">The same seed gives the same split on every machine.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The fraction leaves one of the sets without an example.</exception>
-    public (Dataset<T> First, Dataset<T> Second) Split(double fraction, int seed)
-    {
-        double first = Math.Round(fraction * Count);
-        if (!(first >= 1 && first <= Count - 1))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(fraction), fraction, Text($"{fraction} of {Count} examples leaves one of the two sets empty: each must receive at least one example."));
-        }
-
-        Dataset<T> shuffled = Shuffle(seed);
-        return (shuffled.Take((int)first), shuffled.Slice((int)first, Count - (int)first));
+        return Reordered(order);
     }
 
     /// <summary>The same set with every feature divided by a constant, such as 255 for pictures of bytes.</summary>
@@ -134,6 +112,16 @@ public sealed partial class Dataset<T> : Dataset
             allX.Slice(examples[i] * InputSize, InputSize).CopyTo(xDestination[(i * InputSize)..]);
             allY.Slice(examples[i] * OutputSize, OutputSize).CopyTo(yDestination[(i * OutputSize)..]);
         }
+    }
+
+    /// <summary>A copy of some examples, in the order wanted; one may be there several times.</summary>
+    private Dataset<T> Reordered(int[] examples)
+    {
+        Memory<T> reorderedX = AlignedMemory.Allocate<T>((long)examples.Length * InputSize);
+        Memory<T> reorderedY = AlignedMemory.Allocate<T>((long)examples.Length * OutputSize);
+        Gather(examples, reorderedX.Span, reorderedY.Span);
+        int[] reorderedClasses = HasClasses ? Array.ConvertAll(examples, example => Classes[example]) : [];
+        return new(reorderedX, InputSize, reorderedY, OutputSize, reorderedClasses, nonFinite);
     }
 
     /// <summary>The same labels with other features of the same size.</summary>
