@@ -6,7 +6,7 @@ namespace NetGen;
 
 /// <summary>
 /// Examples with their labels, dense and immutable: each example is a contiguous row. Taking or slicing shares the memory; shuffling, splitting and scaling
-/// copy it.
+/// copy it. The rows of a set of windows (<c>FromWindows</c>) overlap in the series that they share.
 /// </summary>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 public sealed partial class Dataset<T> : Dataset
@@ -16,19 +16,51 @@ public sealed partial class Dataset<T> : Dataset
     private readonly ReadOnlyMemory<T> y;
     private readonly NonFinite nonFinite;
 
-    private Dataset(ReadOnlyMemory<T> x, int inputSize, ReadOnlyMemory<T> y, int outputSize, ReadOnlyMemory<int> classes, NonFinite nonFinite)
-        : base(x.Length / inputSize, inputSize, outputSize, classes)
+    /// <summary>Where the features of each example begin in x; empty where they lie one after the other.</summary>
+    private readonly ReadOnlyMemory<int> starts;
+
+    /// <summary>The features one after the other, once somebody has asked for them where they are not.</summary>
+    private Dataset<T>? copied;
+
+    private Dataset(
+        ReadOnlyMemory<T> x,
+        int inputSize,
+        ReadOnlyMemory<T> y,
+        int outputSize,
+        ReadOnlyMemory<int> classes,
+        NonFinite nonFinite,
+        ReadOnlyMemory<int> starts = default)
+        : base(y.Length / outputSize, inputSize, outputSize, classes)
     {
         this.x = x;
         this.y = y;
         this.nonFinite = nonFinite;
+        this.starts = starts;
     }
 
-    /// <summary>The features (m, InputSize), one example after the other.</summary>
-    public ReadOnlySpan<T> X => x.Span;
+    /// <summary>
+    /// The features (m, InputSize), one example after the other. A set of windows copies them when it is first asked, and keeps the copy:
+    /// <see cref="Features"/> gives those of an example as they are.
+    /// </summary>
+    public ReadOnlySpan<T> X => SharesRows ? (copied ??= WithFeatures(CopyOfFeatures())).x.Span : x.Span;
 
     /// <summary>The labels (m, OutputSize), one example after the other; class indices are one-hot rows here.</summary>
     public ReadOnlySpan<T> Y => y.Span;
+
+    /// <summary>Whether rows may overlap, so that they do not lie one after the other.</summary>
+    internal bool SharesRows => !starts.IsEmpty;
+
+    /// <summary>The features of all examples, as they are.</summary>
+    internal FeatureRows<T> Rows => new(x.Span, InputSize, starts.Span);
+
+    /// <summary>The features of an example, as they are: never a copy.</summary>
+    /// <param name="example">The example, 0 to <see cref="Dataset.Count"/> - 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such example.</exception>
+    public ReadOnlySpan<T> Features(int example) =>
+        (uint)example < (uint)Count
+            ? Rows[example]
+            : throw new ArgumentOutOfRangeException(
+                nameof(example), example, Text($"There are {Count} examples: example must lie between 0 and {Count - 1}."));
 
     /// <summary>The first examples, sharing this set's memory.</summary>
     /// <param name="count">How many, 1 to <see cref="Dataset.Count"/>.</param>
@@ -53,12 +85,13 @@ public sealed partial class Dataset<T> : Dataset
         }
 
         return new(
-            x.Slice(start * InputSize, count * InputSize),
+            SharesRows ? x : x.Slice(start * InputSize, count * InputSize),
             InputSize,
             y.Slice(start * OutputSize, count * OutputSize),
             OutputSize,
             HasClasses ? ClassMemory.Slice(start, count) : default,
-            nonFinite);
+            nonFinite,
+            SharesRows ? starts.Slice(start, count) : default);
     }
 
     /// <summary>The examples in random order.</summary>
@@ -87,46 +120,77 @@ public sealed partial class Dataset<T> : Dataset
         }
 
         Memory<T> divided = AlignedMemory.Allocate<T>(x.Length);
-        Divide(X, typedDivisor, divided.Span);
+        Divide(x.Span, typedDivisor, divided.Span);
         int index = nonFinite == NonFinite.Keep ? -1 : FiniteScan.IndexOfNonFinite<T>(divided.Span);
         if (index >= 0)
         {
-            string place = Place(index, InputSize, Layout.Rows, "x");
+            string place = SharesRows ? Text($"value {index} of the series") : Place(index, InputSize, Layout.Rows, "x");
             throw new ArgumentOutOfRangeException(
                 nameof(divisor), divisor, Text($"{Value(x.Span[index])} in {place} divided by {divisor} is more than {ElementName} can hold."));
         }
 
-        return WithFeatures(divided);
+        return new(divided, InputSize, y, OutputSize, ClassMemory, nonFinite, starts);
     }
 
-    /// <summary>Copies some examples, one after the other.</summary>
+    /// <summary>Copies the features of some examples, one after the other.</summary>
     /// <param name="examples">Which examples, in the order wanted.</param>
-    /// <param name="xDestination">Receives their features.</param>
-    /// <param name="yDestination">Receives their labels.</param>
-    internal void Gather(ReadOnlySpan<int> examples, Span<T> xDestination, Span<T> yDestination)
+    /// <param name="destination">Receives their features.</param>
+    internal void GatherFeatures(ReadOnlySpan<int> examples, Span<T> destination)
     {
-        ReadOnlySpan<T> allX = X;
-        ReadOnlySpan<T> allY = Y;
+        FeatureRows<T> rows = Rows;
         for (int i = 0; i < examples.Length; i++)
         {
-            allX.Slice(examples[i] * InputSize, InputSize).CopyTo(xDestination[(i * InputSize)..]);
-            allY.Slice(examples[i] * OutputSize, OutputSize).CopyTo(yDestination[(i * OutputSize)..]);
+            rows[examples[i]].CopyTo(destination[(i * InputSize)..]);
         }
     }
 
-    /// <summary>A copy of some examples, in the order wanted; one may be there several times.</summary>
+    /// <summary>Copies the labels of some examples, one after the other.</summary>
+    /// <param name="examples">Which examples, in the order wanted.</param>
+    /// <param name="destination">Receives their labels.</param>
+    internal void GatherLabels(ReadOnlySpan<int> examples, Span<T> destination)
+    {
+        ReadOnlySpan<T> labels = Y;
+        for (int i = 0; i < examples.Length; i++)
+        {
+            labels.Slice(examples[i] * OutputSize, OutputSize).CopyTo(destination[(i * OutputSize)..]);
+        }
+    }
+
+    /// <summary>Some examples in the order wanted, copied unless rows are shared; one may be there several times.</summary>
     private Dataset<T> Reordered(int[] examples)
     {
-        Memory<T> reorderedX = AlignedMemory.Allocate<T>((long)examples.Length * InputSize);
+        Memory<T> reorderedX = SharesRows ? default : AlignedMemory.Allocate<T>((long)examples.Length * InputSize);
         Memory<T> reorderedY = AlignedMemory.Allocate<T>((long)examples.Length * OutputSize);
-        Gather(examples, reorderedX.Span, reorderedY.Span);
-        int[] reorderedClasses = HasClasses ? Array.ConvertAll(examples, example => Classes[example]) : [];
-        return new(reorderedX, InputSize, reorderedY, OutputSize, reorderedClasses, nonFinite);
+        GatherLabels(examples, reorderedY.Span);
+        if (!SharesRows)
+        {
+            GatherFeatures(examples, reorderedX.Span);
+        }
+
+        return new(
+            SharesRows ? x : reorderedX,
+            InputSize,
+            reorderedY,
+            OutputSize,
+            HasClasses ? Array.ConvertAll(examples, example => Classes[example]) : default,
+            nonFinite,
+            SharesRows ? Array.ConvertAll(examples, example => starts.Span[example]) : default);
     }
 
     /// <summary>The same labels with other features of the same size.</summary>
     /// <param name="features">The features (m, InputSize), owned by the new set.</param>
     internal Dataset<T> WithFeatures(ReadOnlyMemory<T> features) => new(features, InputSize, y, OutputSize, ClassMemory, nonFinite);
+
+    private Memory<T> CopyOfFeatures()
+    {
+        Memory<T> copy = AlignedMemory.Allocate<T>((long)Count * InputSize);
+        for (int i = 0; i < Count; i++)
+        {
+            Rows[i].CopyTo(copy.Span[(i * InputSize)..]);
+        }
+
+        return copy;
+    }
 
     private static void Divide(ReadOnlySpan<T> source, T divisor, Span<T> destination)
     {

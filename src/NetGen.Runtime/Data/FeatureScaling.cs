@@ -32,8 +32,13 @@ public abstract class FeatureScaling<T>
             throw new ArgumentException(Text($"The set has {data.InputSize} features an example, but {Size} were fitted."), nameof(data));
         }
 
-        Memory<T> scaled = AlignedMemory.Allocate<T>(data.X.Length);
-        Apply(data.X, scaled.Span);
+        Memory<T> scaled = AlignedMemory.Allocate<T>((long)data.Count * Size);
+        FeatureRows<T> rows = data.Rows;
+        for (int example = 0; example < rows.Count; example++)
+        {
+            ScaleRow(rows[example], scaled.Span.Slice(example * Size, Size));
+        }
+
         return data.WithFeatures(scaled);
     }
 

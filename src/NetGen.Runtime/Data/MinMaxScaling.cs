@@ -60,7 +60,7 @@ public sealed class MinMaxScaling<T> : FeatureScaling<T>
     public static MinMaxScaling<T> Fit(Dataset<T> train)
     {
         ArgumentNullException.ThrowIfNull(train);
-        return Fit(train.X, train.InputSize);
+        return Fit(train.Rows);
     }
 
     /// <summary>Measures the columns of any rows, such as the labels of a regression.</summary>
@@ -71,17 +71,22 @@ public sealed class MinMaxScaling<T> : FeatureScaling<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         RequireRows(rows, size);
-        T[] least = rows[..size].ToArray();
-        T[] greatest = rows[..size].ToArray();
-        for (int row = 0; row < rows.Length; row += size)
+        return Fit(new FeatureRows<T>(rows, size));
+    }
+
+    private static MinMaxScaling<T> Fit(FeatureRows<T> rows)
+    {
+        T[] least = rows[0].ToArray();
+        T[] greatest = rows[0].ToArray();
+        for (int row = 0; row < rows.Count; row++)
         {
-            for (int feature = 0; feature < size; feature++)
+            for (int feature = 0; feature < rows.Size; feature++)
             {
-                T value = rows[row + feature];
+                T value = rows[row][feature];
                 if (!T.IsFinite(value))
                 {
                     throw new ArgumentException(
-                        Text($"Feature {feature} holds a value that is not finite, {value} in row {row / size}: find and repair it before fitting."),
+                        Text($"Feature {feature} holds a value that is not finite, {value} in row {row}: find and repair it before fitting."),
                         nameof(rows));
                 }
 

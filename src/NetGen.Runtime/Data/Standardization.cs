@@ -56,7 +56,7 @@ public sealed class Standardization<T> : FeatureScaling<T>
     public static Standardization<T> Fit(Dataset<T> train)
     {
         ArgumentNullException.ThrowIfNull(train);
-        return Fit(train.X, train.InputSize);
+        return Fit(train.Rows);
     }
 
     /// <summary>Measures the columns of any rows, such as the labels of a regression.</summary>
@@ -67,10 +67,15 @@ public sealed class Standardization<T> : FeatureScaling<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         RequireRows(rows, size);
-        ColumnMoments[] moments = ColumnMoments.Of(rows, size, [.. Enumerable.Range(0, size)]);
-        T[] means = new T[size];
-        T[] deviations = new T[size];
-        for (int feature = 0; feature < size; feature++)
+        return Fit(new FeatureRows<T>(rows, size));
+    }
+
+    private static Standardization<T> Fit(FeatureRows<T> rows)
+    {
+        ColumnMoments[] moments = ColumnMoments.Of(rows, [.. Enumerable.Range(0, rows.Size)]);
+        T[] means = new T[rows.Size];
+        T[] deviations = new T[rows.Size];
+        for (int feature = 0; feature < rows.Size; feature++)
         {
             (double mean, double deviation) = moments[feature];
             means[feature] = T.CreateTruncating(mean);

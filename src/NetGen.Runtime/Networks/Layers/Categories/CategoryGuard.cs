@@ -23,17 +23,22 @@ public static class CategoryGuard
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(description);
-        (int inputs, ImmutableArray<(int Column, int Categories)> columns) = Known.GetValue(description, Columns.Of);
-        foreach ((int column, int categories) in columns)
+        Check(description, new FeatureRows<T>(x, description.InputSize), parameter);
+    }
+
+    /// <summary>The check of rows that may overlap.</summary>
+    internal static void Check<T>(NetworkDescription description, FeatureRows<T> rows, string parameter)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        foreach ((int column, int categories) in Known.GetValue(description, Columns.Of).Indices)
         {
-            // Counted by rows: the place after the last could be beyond an int.
-            for (int row = 0; row < x.Length / inputs; row++)
+            for (int row = 0; row < rows.Count; row++)
             {
-                int place = (row * inputs) + column;
-                if (CategoryIndex.Of(x[place], categories, unknown: -1) < 0)
+                T value = rows[row][column];
+                if (CategoryIndex.Of(value, categories, unknown: -1) < 0)
                 {
                     throw new ArgumentException(
-                        Text($"{parameter} holds {x[place]} in row {row}, column {column}, ")
+                        Text($"{parameter} holds {value} in row {row}, column {column}, ")
                             + Text($"but column {column} of {description.Name} is a category: 0 to {categories - 1}."),
                         parameter);
                 }
@@ -42,14 +47,13 @@ public static class CategoryGuard
     }
 
     /// <summary>The columns of a network that must hold class indices.</summary>
-    /// <param name="Inputs">The inputs of an example.</param>
     /// <param name="Indices">Each column with its number of classes.</param>
-    private sealed record Columns(int Inputs, ImmutableArray<(int Column, int Categories)> Indices)
+    private sealed record Columns(ImmutableArray<(int Column, int Categories)> Indices)
     {
         public static Columns Of(NetworkDescription network)
         {
             ImmutableArray<ImmutableArray<int>?> columns = LayerSources.ColumnsOf(network.Layers);
-            return new(network.InputSize,
+            return new(
             [
                 .. network.Layers
                     .Select(static (layer, index) => (layer.Category, Source: LayerSources.Of(layer, index + 1)[0]))
