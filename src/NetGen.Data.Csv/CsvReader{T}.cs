@@ -95,9 +95,39 @@ public sealed partial class CsvReader<T>
     public Dataset<T> Read(Stream stream, string name = "The stream")
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var x = new List<T>();
         var y = new List<T>();
         var classes = new List<int>();
+        List<T> x = ReadRows(stream, name, y, classes);
+        return ClassNames.IsEmpty
+            ? Dataset<T>.FromRows(CollectionsMarshal.AsSpan(x), InputSize, CollectionsMarshal.AsSpan(y), OutputSize)
+            : Dataset<T>.FromRows(CollectionsMarshal.AsSpan(x), InputSize, CollectionsMarshal.AsSpan(classes), OutputSize);
+    }
+
+    /// <summary>Reads the features of a file that need not have labels, such as one to predict.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The features (m, InputSize) of the rows; those that are dropped for a missing feature are not among them.</returns>
+    /// <exception cref="DataFormatException">The file is not what the columns say, or no row is left; the message names line and column.</exception>
+    public T[] ReadFeatures(string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        return ReadFeatures(stream, path);
+    }
+
+    /// <summary>Reads the features of data that need not have labels, such as some to predict.</summary>
+    /// <param name="stream">The data in UTF-8, or what their byte order mark says; it stays open.</param>
+    /// <param name="name">What messages call the stream.</param>
+    /// <returns>The features (m, InputSize) of the rows; those that are dropped for a missing feature are not among them.</returns>
+    /// <exception cref="DataFormatException">The data are not what the columns say, or no row is left; the message names line and column.</exception>
+    public T[] ReadFeatures(Stream stream, string name = "The stream")
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var features = new CsvReader<T>([.. columns.Where(static column => !column.IsLabel)], options);
+        return [.. features.ReadRows(stream, name, [], [])];
+    }
+
+    private List<T> ReadRows(Stream stream, string name, List<T> y, List<int> classes)
+    {
+        var x = new List<T>();
         using (var source = new StreamReader(stream, leaveOpen: true))
         {
             using var rows = new CsvRows(source, name, columns, options);
@@ -110,14 +140,9 @@ public sealed partial class CsvReader<T>
             }
         }
 
-        if (x.Count == 0)
-        {
-            throw new DataFormatException(name, "there is no row with all the values that are needed, but a dataset needs at least one example.");
-        }
-
-        return ClassNames.IsEmpty
-            ? Dataset<T>.FromRows(CollectionsMarshal.AsSpan(x), InputSize, CollectionsMarshal.AsSpan(y), OutputSize)
-            : Dataset<T>.FromRows(CollectionsMarshal.AsSpan(x), InputSize, CollectionsMarshal.AsSpan(classes), OutputSize);
+        return x.Count > 0
+            ? x
+            : throw new DataFormatException(name, "there is no row without a missing value that drops it, but at least one is needed.");
     }
 
     private static Dictionary<string, int> IndicesOf(ImmutableArray<string> names)

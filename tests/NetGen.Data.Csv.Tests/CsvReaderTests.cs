@@ -135,8 +135,17 @@ public class CsvReaderTests
         Assert.Equal(["x", "z"], reader.Vocabulary("c"));
         Assert.Equal([1, 0, 5, 0, 3, 1], reader.Read(Stream(train)).X.ToArray());
         Refused(
-            "test.csv: there is no row with all the values that are needed, but a dataset needs at least one example.",
+            "test.csv: there is no row without a missing value that drops it, but at least one is needed.",
             () => reader.Read(["a,c,y", "1,x,"]));
+    }
+
+    [Fact]
+    public void Features_are_read_without_labels()
+    {
+        CsvReader<double> reader = Fit(
+            Lines("a,c,y", "1,x,1", "3,y,2"), new CsvColumns().Label("y").Number("a", MissingValue.DropRow).OneHot("c"));
+        Assert.Equal([5, 0, 1, 0, 6, 0, 0, 1], reader.ReadFeatures(Stream(Lines("c,a", "y,5", "y,", "z,6"))));
+        Refused("test.csv: there is no column c: the first line names a, y.", () => reader.ReadFeatures(Stream("a,y\n1,1\n"), "test.csv"));
     }
 
     [Fact]
@@ -209,7 +218,7 @@ public class CsvReaderTests
             "train.csv: column c holds 1 name often enough, but it needs at least 2.",
             () => Fit("x,c\n1,a\n", new CsvColumns().Number("x").ClassLabel("c")));
         Refused(
-            "test.csv: there is no row with all the values that are needed, but a dataset needs at least one example.",
+            "test.csv: there is no row without a missing value that drops it, but at least one is needed.",
             () => Fit("x,y\n1,1\n", columns).Read(["x,y"]));
     }
 
