@@ -23,14 +23,18 @@ public static class CategoryGuard
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(description);
-        Check(description, new FeatureRows<T>(x, description.InputSize), parameter);
+        Columns columns = Known.GetValue(description, Columns.Of);
+        Check(description, columns, new FeatureRows<T>(x, columns.Inputs), parameter);
     }
 
     /// <summary>The check of rows that may overlap.</summary>
     internal static void Check<T>(NetworkDescription description, FeatureRows<T> rows, string parameter)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Check(description, Known.GetValue(description, Columns.Of), rows, parameter);
+
+    private static void Check<T>(NetworkDescription description, Columns columns, FeatureRows<T> rows, string parameter)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        foreach ((int column, int categories) in Known.GetValue(description, Columns.Of).Indices)
+        foreach ((int column, int categories) in columns.Indices)
         {
             for (int row = 0; row < rows.Count; row++)
             {
@@ -47,13 +51,14 @@ public static class CategoryGuard
     }
 
     /// <summary>The columns of a network that must hold class indices.</summary>
+    /// <param name="Inputs">The inputs of an example.</param>
     /// <param name="Indices">Each column with its number of classes.</param>
-    private sealed record Columns(ImmutableArray<(int Column, int Categories)> Indices)
+    private sealed record Columns(int Inputs, ImmutableArray<(int Column, int Categories)> Indices)
     {
         public static Columns Of(NetworkDescription network)
         {
             ImmutableArray<ImmutableArray<int>?> columns = LayerSources.ColumnsOf(network.Layers);
-            return new(
+            return new(network.InputSize,
             [
                 .. network.Layers
                     .Select(static (layer, index) => (layer.Category, Source: LayerSources.Of(layer, index + 1)[0]))
