@@ -12,8 +12,14 @@ internal static class RuntimeNames
     /// <summary>An array as a file holds it.</summary>
     public const string NdArray = "NdArray";
 
-    /// <summary>The scale of inputs.</summary>
+    /// <summary>The scale of inputs, of any kind.</summary>
+    public const string FeatureScaling = "FeatureScaling";
+
+    /// <summary>The scale of inputs by mean and deviation.</summary>
     public const string Standardization = "Standardization";
+
+    /// <summary>The scale of inputs by least and greatest value.</summary>
+    public const string MinMaxScaling = "MinMaxScaling";
 
     /// <summary>The view of a layer's weights.</summary>
     public const string WeightsView = "WeightsView";

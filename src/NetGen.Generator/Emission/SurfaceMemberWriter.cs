@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using NetGen.Generator.Surface;
 using NetGen.Generator.Surface.Tables;
 using NetGen.Generator.Text;
@@ -52,20 +54,26 @@ internal static class SurfaceMemberWriter
         if (member.DocumentedBy is { } other)
         {
             writer.Line($"/// <inheritdoc cref=\"{Reference(other, context)}\"/>");
+            WriteParameters(writer, member.Parameters.Where(own => other.Parameters.All(parameter => parameter.Name != own.Name)), context);
             return;
         }
 
-        foreach (SurfaceParameter parameter in member.Parameters)
+        WriteParameters(writer, member.Parameters, context);
+
+        foreach (Func<SurfaceContext, string> tag in member.Tags)
+        {
+            writer.Line(tag(context));
+        }
+    }
+
+    private static void WriteParameters(CodeWriter writer, IEnumerable<SurfaceParameter> parameters, SurfaceContext context)
+    {
+        foreach (SurfaceParameter parameter in parameters)
         {
             if (parameter.Documentation is { } text)
             {
                 writer.Line($"/// <param name=\"{parameter.Name}\">{text(context)}</param>");
             }
-        }
-
-        foreach (Func<SurfaceContext, string> tag in member.Tags)
-        {
-            writer.Line(tag(context));
         }
     }
 

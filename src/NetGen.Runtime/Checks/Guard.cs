@@ -141,17 +141,23 @@ public static partial class Guard
         }
     }
 
-    /// <summary>Checks that gradients are not written over what they are computed from.</summary>
-    /// <param name="gradients">The destination, at least <paramref name="count"/> long.</param>
-    /// <param name="count">How many gradients are written.</param>
+    /// <summary>Checks that a destination has room for the gradient of every parameter, and is none of what they are computed from.</summary>
+    /// <param name="gradients">The destination.</param>
+    /// <param name="parameterCount">The number of parameters.</param>
     /// <param name="x">The examples.</param>
     /// <param name="y">The labels; empty when they are class indices.</param>
     /// <param name="parameters">The parameters of the network.</param>
     /// <param name="network">The network's name.</param>
-    /// <exception cref="ArgumentException">They overlap.</exception>
-    public static void GradientsApart<T>(Span<T> gradients, int count, ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> parameters, string network)
+    /// <exception cref="ArgumentException">The destination is too short, or they overlap.</exception>
+    public static void Gradients<T>(
+        Span<T> gradients, int parameterCount, ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> parameters, string network)
     {
-        ReadOnlySpan<T> written = gradients[..count];
+        if (gradients.Length < parameterCount)
+        {
+            ThrowGradients(gradients.Length, parameterCount, network, nameof(gradients));
+        }
+
+        ReadOnlySpan<T> written = gradients[..parameterCount];
         if (written.Overlaps(x))
         {
             ThrowOverlap(network, nameof(gradients), nameof(x));
@@ -183,21 +189,6 @@ public static partial class Guard
         }
 
         return (int)length;
-    }
-
-    /// <summary>Checks that a destination has room for the gradient of every parameter.</summary>
-    /// <param name="length">The length of the destination.</param>
-    /// <param name="parameterCount">The number of parameters.</param>
-    /// <param name="network">The network's name.</param>
-    /// <param name="parameter">The parameter's name.</param>
-    /// <exception cref="ArgumentException">The destination is too short.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Gradients(int length, int parameterCount, string network, string parameter = "gradients")
-    {
-        if (length < parameterCount)
-        {
-            ThrowGradients(length, parameterCount, network, parameter);
-        }
     }
 
     /// <summary>Checks that there is a value for every parameter, and none too many.</summary>

@@ -9,34 +9,35 @@ namespace NetGen;
 internal readonly record struct ColumnMoments(double Mean, double Deviation)
 {
     /// <summary>Those of some columns, in two passes.</summary>
-    /// <param name="rows">The values (m, size), at least one whole row.</param>
-    /// <param name="size">The values of a row.</param>
+    /// <param name="rows">The rows, at least one.</param>
     /// <param name="columns">The columns.</param>
     /// <exception cref="ArgumentException">A value is not finite.</exception>
-    public static ColumnMoments[] Of<T>(ReadOnlySpan<T> rows, int size, ReadOnlySpan<int> columns)
+    public static ColumnMoments[] Of<T>(FeatureRows<T> rows, ReadOnlySpan<int> columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        int count = rows.Length / size;
-        int[] exponents = ScalesOf(rows, size, columns);
+        int count = rows.Count;
+        int[] exponents = ScalesOf(rows, columns);
         double[] sums = new double[columns.Length];
-        for (int row = 0; row < rows.Length; row += size)
+        for (int row = 0; row < rows.Count; row++)
         {
+            ReadOnlySpan<T> values = rows[row];
             for (int i = 0; i < columns.Length; i++)
             {
-                sums[i] += Scaled(rows[row + columns[i]], exponents[i]);
+                sums[i] += Scaled(values[columns[i]], exponents[i]);
             }
         }
 
         // A column counts as varying when two of its values differ; its squares alone would show the rounding of the mean.
         double[] squares = new double[columns.Length];
         bool[] varies = new bool[columns.Length];
-        for (int row = 0; row < rows.Length; row += size)
+        for (int row = 0; row < rows.Count; row++)
         {
+            ReadOnlySpan<T> values = rows[row];
             for (int i = 0; i < columns.Length; i++)
             {
-                double distance = Scaled(rows[row + columns[i]], exponents[i]) - (sums[i] / count);
+                double distance = Scaled(values[columns[i]], exponents[i]) - (sums[i] / count);
                 squares[i] += distance * distance;
-                varies[i] |= rows[row + columns[i]] != rows[columns[i]];
+                varies[i] |= values[columns[i]] != rows[0][columns[i]];
             }
         }
 
@@ -54,20 +55,21 @@ internal readonly record struct ColumnMoments(double Mean, double Deviation)
     /// The power of two by which each column is divided while it is measured: 0 unless squares and sums of its values could overflow or vanish. Dividing by a
     /// power of two rounds nothing.
     /// </summary>
-    private static int[] ScalesOf<T>(ReadOnlySpan<T> rows, int size, ReadOnlySpan<int> columns)
+    private static int[] ScalesOf<T>(FeatureRows<T> rows, ReadOnlySpan<int> columns)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         const int HighestOrdinary = 400;
         double[] greatest = new double[columns.Length];
-        for (int row = 0; row < rows.Length; row += size)
+        for (int row = 0; row < rows.Count; row++)
         {
+            ReadOnlySpan<T> values = rows[row];
             for (int i = 0; i < columns.Length; i++)
             {
-                T value = rows[row + columns[i]];
+                T value = values[columns[i]];
                 if (!T.IsFinite(value))
                 {
                     throw new ArgumentException(
-                        Text($"Feature {columns[i]} holds a value that is not finite, {value} in row {row / size}: find and repair it before fitting."),
+                        Text($"Feature {columns[i]} holds a value that is not finite, {value} in row {row}: find and repair it before fitting."),
                         nameof(rows));
                 }
 

@@ -155,6 +155,36 @@ public sealed partial class Dataset<T>
         return new(Convert(x, nameof(x), nonFinite), x.RowLength, y, classCount, numbers, nonFinite);
     }
 
+    /// <summary>A set from objects, such as records read from a database: the columns say which numbers of a row are features and which are labels.</summary>
+    /// <param name="rows">The rows, gone through once; each is an example.</param>
+    /// <param name="columns">What is taken from each, at least one feature and one label.</param>
+    /// <param name="nonFinite">What to do with NaN and infinities.</param>
+    /// <typeparam name="TRow">The type of a row.</typeparam>
+    /// <exception cref="ArgumentException">
+    /// columns has no feature or no label, there is no row, a row is null or has another number of numbers than its column, a class is out of range, or a value
+    /// is not finite and not to be kept.
+    /// </exception>
+    public static Dataset<T> From<TRow>(IEnumerable<TRow> rows, RowColumns<TRow, T> columns, NonFinite nonFinite = NonFinite.Refuse)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(columns);
+        if (columns.InputSize == 0 || columns.OutputSize == 0)
+        {
+            throw new ArgumentException(
+                $"columns has no {(columns.InputSize == 0 ? "feature" : "label")}, but an example needs at least one of both.", nameof(columns));
+        }
+
+        RowExamples<T> examples = columns.Read(rows, nonFinite);
+        if (examples.Count == 0)
+        {
+            throw new ArgumentException("rows is empty, but a dataset needs at least one example.", nameof(rows));
+        }
+
+        int[] classes = [.. examples.Classes];
+        Memory<T> y = classes.Length > 0 ? OneHot(classes, columns.OutputSize) : examples.Y;
+        return new(examples.X, columns.InputSize, y, columns.OutputSize, classes, nonFinite);
+    }
+
     private static Memory<T> Copy(ReadOnlySpan<T> values)
     {
         Memory<T> copy = AlignedMemory.Allocate<T>(values.Length);

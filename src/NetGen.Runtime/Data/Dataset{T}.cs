@@ -6,7 +6,7 @@ namespace NetGen;
 
 /// <summary>
 /// Examples with their labels, dense and immutable: each example is a contiguous row. Taking or slicing shares the memory; shuffling, splitting and scaling
-/// copy it.
+/// copy it. The rows of a set of windows (<c>FromWindows</c>) overlap in the series that they share.
 /// </summary>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 public sealed partial class Dataset<T> : Dataset
@@ -16,22 +16,54 @@ public sealed partial class Dataset<T> : Dataset
     private readonly ReadOnlyMemory<T> y;
     private readonly NonFinite nonFinite;
 
-    private Dataset(ReadOnlyMemory<T> x, int inputSize, ReadOnlyMemory<T> y, int outputSize, ReadOnlyMemory<int> classes, NonFinite nonFinite)
-        : base(x.Length / inputSize, inputSize, outputSize, classes)
+    /// <summary>Where the features of each example begin in x; empty where they lie one after the other.</summary>
+    private readonly ReadOnlyMemory<int> starts;
+
+    /// <summary>The features one after the other, once somebody has asked for them where they are not.</summary>
+    private Dataset<T>? copied;
+
+    private Dataset(
+        ReadOnlyMemory<T> x,
+        int inputSize,
+        ReadOnlyMemory<T> y,
+        int outputSize,
+        ReadOnlyMemory<int> classes,
+        NonFinite nonFinite,
+        ReadOnlyMemory<int> starts = default)
+        : base(y.Length / outputSize, inputSize, outputSize, classes)
     {
         this.x = x;
         this.y = y;
         this.nonFinite = nonFinite;
+        this.starts = starts;
     }
 
-    /// <summary>The features (m, InputSize), one example after the other.</summary>
-    public ReadOnlySpan<T> X => x.Span;
+    /// <summary>
+    /// The features (m, InputSize), one example after the other. A set of windows copies them when it is first asked, and keeps the copy:
+    /// <see cref="Features"/> gives those of an example as they are.
+    /// </summary>
+    public ReadOnlySpan<T> X => SharesRows ? (copied ??= WithFeatures(CopyOfFeatures())).x.Span : x.Span;
 
     /// <summary>The labels (m, OutputSize), one example after the other; class indices are one-hot rows here.</summary>
     public ReadOnlySpan<T> Y => y.Span;
 
     /// <summary>The labels, as what outlives a span.</summary>
     internal ReadOnlyMemory<T> LabelMemory => y;
+
+    /// <summary>Whether rows may overlap, so that they do not lie one after the other.</summary>
+    internal bool SharesRows => !starts.IsEmpty;
+
+    /// <summary>The features of all examples, as they are.</summary>
+    internal FeatureRows<T> Rows => new(x.Span, InputSize, starts.Span);
+
+    /// <summary>The features of an example, as they are: never a copy.</summary>
+    /// <param name="example">The example, 0 to <see cref="Dataset.Count"/> - 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such example.</exception>
+    public ReadOnlySpan<T> Features(int example) =>
+        (uint)example < (uint)Count
+            ? Rows[example]
+            : throw new ArgumentOutOfRangeException(
+                nameof(example), example, Text($"There are {Count} examples: example must lie between 0 and {Count - 1}."));
 
     /// <summary>The first examples, sharing this set's memory.</summary>
     /// <param name="count">How many, 1 to <see cref="Dataset.Count"/>.</param>
@@ -56,12 +88,13 @@ public sealed partial class Dataset<T> : Dataset
         }
 
         return new(
-            x.Slice(start * InputSize, count * InputSize),
+            SharesRows ? x : x.Slice(start * InputSize, count * InputSize),
             InputSize,
             y.Slice(start * OutputSize, count * OutputSize),
             OutputSize,
             HasClasses ? ClassMemory.Slice(start, count) : default,
-            nonFinite);
+            nonFinite,
+            SharesRows ? starts.Slice(start, count) : default);
     }
 
     /// <summary>The examples in random order.</summary>
@@ -75,29 +108,7 @@ public sealed partial class Dataset<T> : Dataset
         }
 
         new RandomSource(seed).Shuffle<int>(order);
-
-        Memory<T> shuffledX = AlignedMemory.Allocate<T>(x.Length);
-        Memory<T> shuffledY = AlignedMemory.Allocate<T>(y.Length);
-        Gather(order, shuffledX.Span, shuffledY.Span);
-        int[] shuffledClasses = HasClasses ? Array.ConvertAll(order, example => Classes[example]) : [];
-        return new(shuffledX, InputSize, shuffledY, OutputSize, shuffledClasses, nonFinite);
-    }
-
-    /// <summary>Splits into two sets at random, such as train and test.</summary>
-    /// <param name="fraction">Which part of the examples the first set receives, rounded to whole examples; above 0 and below 1.</param>
-    /// <param name="seed">The same seed gives the same split on every machine.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The fraction leaves one of the sets without an example.</exception>
-    public (Dataset<T> First, Dataset<T> Second) Split(double fraction, int seed)
-    {
-        double first = Math.Round(fraction * Count);
-        if (!(first >= 1 && first <= Count - 1))
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(fraction), fraction, Text($"{fraction} of {Count} examples leaves one of the two sets empty: each must receive at least one example."));
-        }
-
-        Dataset<T> shuffled = Shuffle(seed);
-        return (shuffled.Take((int)first), shuffled.Slice((int)first, Count - (int)first));
+        return Reordered(order);
     }
 
     /// <summary>The same set with every feature divided by a constant, such as 255 for pictures of bytes.</summary>
@@ -112,36 +123,77 @@ public sealed partial class Dataset<T> : Dataset
         }
 
         Memory<T> divided = AlignedMemory.Allocate<T>(x.Length);
-        Divide(X, typedDivisor, divided.Span);
+        Divide(x.Span, typedDivisor, divided.Span);
         int index = nonFinite == NonFinite.Keep ? -1 : FiniteScan.IndexOfNonFinite<T>(divided.Span);
         if (index >= 0)
         {
-            string place = Place(index, InputSize, Layout.Rows, "x");
+            string place = SharesRows ? Text($"value {index} of the series") : Place(index, InputSize, Layout.Rows, "x");
             throw new ArgumentOutOfRangeException(
                 nameof(divisor), divisor, Text($"{Value(x.Span[index])} in {place} divided by {divisor} is more than {ElementName} can hold."));
         }
 
-        return WithFeatures(divided);
+        return new(divided, InputSize, y, OutputSize, ClassMemory, nonFinite, starts);
     }
 
-    /// <summary>Copies some examples, one after the other.</summary>
+    /// <summary>Copies the features of some examples, one after the other.</summary>
     /// <param name="examples">Which examples, in the order wanted.</param>
-    /// <param name="xDestination">Receives their features.</param>
-    /// <param name="yDestination">Receives their labels.</param>
-    internal void Gather(ReadOnlySpan<int> examples, Span<T> xDestination, Span<T> yDestination)
+    /// <param name="destination">Receives their features.</param>
+    internal void GatherFeatures(ReadOnlySpan<int> examples, Span<T> destination)
     {
-        ReadOnlySpan<T> allX = X;
-        ReadOnlySpan<T> allY = Y;
+        FeatureRows<T> rows = Rows;
         for (int i = 0; i < examples.Length; i++)
         {
-            allX.Slice(examples[i] * InputSize, InputSize).CopyTo(xDestination[(i * InputSize)..]);
-            allY.Slice(examples[i] * OutputSize, OutputSize).CopyTo(yDestination[(i * OutputSize)..]);
+            rows[examples[i]].CopyTo(destination[(i * InputSize)..]);
         }
+    }
+
+    /// <summary>Copies the labels of some examples, one after the other.</summary>
+    /// <param name="examples">Which examples, in the order wanted.</param>
+    /// <param name="destination">Receives their labels.</param>
+    internal void GatherLabels(ReadOnlySpan<int> examples, Span<T> destination)
+    {
+        ReadOnlySpan<T> labels = Y;
+        for (int i = 0; i < examples.Length; i++)
+        {
+            labels.Slice(examples[i] * OutputSize, OutputSize).CopyTo(destination[(i * OutputSize)..]);
+        }
+    }
+
+    /// <summary>Some examples in the order wanted, copied unless rows are shared; one may be there several times.</summary>
+    private Dataset<T> Reordered(int[] examples)
+    {
+        Memory<T> reorderedX = SharesRows ? default : AlignedMemory.Allocate<T>((long)examples.Length * InputSize);
+        Memory<T> reorderedY = AlignedMemory.Allocate<T>((long)examples.Length * OutputSize);
+        GatherLabels(examples, reorderedY.Span);
+        if (!SharesRows)
+        {
+            GatherFeatures(examples, reorderedX.Span);
+        }
+
+        return new(
+            SharesRows ? x : reorderedX,
+            InputSize,
+            reorderedY,
+            OutputSize,
+            HasClasses ? Array.ConvertAll(examples, example => Classes[example]) : default,
+            nonFinite,
+            SharesRows ? Array.ConvertAll(examples, example => starts.Span[example]) : default);
     }
 
     /// <summary>The same labels with other features of the same size.</summary>
     /// <param name="features">The features (m, InputSize), owned by the new set.</param>
     internal Dataset<T> WithFeatures(ReadOnlyMemory<T> features) => new(features, InputSize, y, OutputSize, ClassMemory, nonFinite);
+
+    private Memory<T> CopyOfFeatures()
+    {
+        Memory<T> copy = AlignedMemory.Allocate<T>((long)Count * InputSize);
+        for (int i = 0; i < Count; i++)
+        {
+            Rows[i].CopyTo(copy.Span[(i * InputSize)..]);
+        }
+
+        return copy;
+    }
 
     private static void Divide(ReadOnlySpan<T> source, T divisor, Span<T> destination)
     {

@@ -72,7 +72,8 @@ public sealed class MiniBatches<T>
         int count = Math.Min(BatchSize, data.Count - first);
         Span<T> batchX = x.Span[..(count * data.InputSize)];
         Span<T> batchY = y.Span[..(count * data.OutputSize)];
-        data.Gather(order.AsSpan(first, count), batchX, batchY);
+        data.GatherFeatures(order.AsSpan(first, count), batchX);
+        data.GatherLabels(order.AsSpan(first, count), batchY);
         return new(batchX, batchY, count);
     }
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using NetGen.Numerics;
 using static NetGen.MessageText;
 
 namespace NetGen;
@@ -9,7 +8,7 @@ namespace NetGen;
 /// feature that never varies is only centred.
 /// </summary>
 /// <typeparam name="T">The element type: float or double.</typeparam>
-public sealed class Standardization<T>
+public sealed class Standardization<T> : FeatureScaling<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly T[] means;
@@ -20,6 +19,7 @@ public sealed class Standardization<T>
     /// <param name="deviations">The standard deviation of each feature, positive.</param>
     /// <exception cref="ArgumentException">The lengths differ or are zero, a mean is not finite, or a deviation is not positive and finite.</exception>
     public Standardization(ReadOnlySpan<T> means, ReadOnlySpan<T> deviations)
+        : base(means.Length)
     {
         if (means.IsEmpty || means.Length != deviations.Length)
         {
@@ -56,7 +56,7 @@ public sealed class Standardization<T>
     public static Standardization<T> Fit(Dataset<T> train)
     {
         ArgumentNullException.ThrowIfNull(train);
-        return Fit(train.X, train.InputSize);
+        return Fit(train.Rows);
     }
 
     /// <summary>Measures the columns of any rows, such as the labels of a regression.</summary>
@@ -67,10 +67,15 @@ public sealed class Standardization<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         RequireRows(rows, size);
-        ColumnMoments[] moments = ColumnMoments.Of(rows, size, [.. Enumerable.Range(0, size)]);
-        T[] means = new T[size];
-        T[] deviations = new T[size];
-        for (int feature = 0; feature < size; feature++)
+        return Fit(new FeatureRows<T>(rows, size));
+    }
+
+    private static Standardization<T> Fit(FeatureRows<T> rows)
+    {
+        ColumnMoments[] moments = ColumnMoments.Of(rows, [.. Enumerable.Range(0, rows.Size)]);
+        T[] means = new T[rows.Size];
+        T[] deviations = new T[rows.Size];
+        for (int feature = 0; feature < rows.Size; feature++)
         {
             (double mean, double deviation) = moments[feature];
             means[feature] = T.CreateTruncating(mean);
@@ -80,63 +85,24 @@ public sealed class Standardization<T>
         return new(means, deviations);
     }
 
-    /// <summary>Standardizes the features of a set.</summary>
-    /// <param name="data">The set.</param>
-    /// <returns>The same examples with standardized features.</returns>
-    /// <exception cref="ArgumentException">The set has another number of features.</exception>
-    public Dataset<T> Apply(Dataset<T> data)
+    private protected override void ScaleRow(ReadOnlySpan<T> row, Span<T> destination)
     {
-        ArgumentNullException.ThrowIfNull(data);
-        if (data.InputSize != means.Length)
+        for (int feature = 0; feature < means.Length; feature++)
         {
-            throw new ArgumentException(Text($"The set has {data.InputSize} features an example, but {means.Length} were fitted."), nameof(data));
-        }
-
-        Memory<T> standardized = AlignedMemory.Allocate<T>(data.X.Length);
-        Apply(data.X, standardized.Span);
-        return data.WithFeatures(standardized);
-    }
-
-    /// <summary>Standardizes rows of features.</summary>
-    /// <param name="rows">The values (m, features), one row after the other.</param>
-    /// <param name="destination">Receives the standardized values; may be the same memory.</param>
-    /// <exception cref="ArgumentException">
-    /// The length is zero or no multiple of the number of features, or the destination is too short or overlaps the rows, shifted.
-    /// </exception>
-    public void Apply(ReadOnlySpan<T> rows, Span<T> destination)
-    {
-        RequireRows(rows, means.Length);
-        RequireDestination(rows, destination);
-        for (int i = 0; i < rows.Length; i += means.Length)
-        {
-            for (int feature = 0; feature < means.Length; feature++)
-            {
-                T distance = rows[i + feature] - means[feature];
-                destination[i + feature] = T.IsInfinity(distance) ? FarApart(rows[i + feature], feature) : distance / deviations[feature];
-            }
+            T distance = row[feature] - means[feature];
+            destination[feature] = T.IsInfinity(distance) ? FarApart(row[feature], feature) : distance / deviations[feature];
         }
     }
 
-    /// <summary>Turns standardized rows back, such as the predictions of a network trained on standardized labels.</summary>
-    /// <param name="rows">The standardized values (m, features), one row after the other.</param>
-    /// <param name="destination">Receives the values in their own unit; may be the same memory.</param>
-    /// <exception cref="ArgumentException">
-    /// The length is zero or no multiple of the number of features, or the destination is too short or overlaps the rows, shifted.
-    /// </exception>
-    public void Undo(ReadOnlySpan<T> rows, Span<T> destination)
+    private protected override void UndoRow(ReadOnlySpan<T> row, Span<T> destination)
     {
-        RequireRows(rows, means.Length);
-        RequireDestination(rows, destination);
-        for (int i = 0; i < rows.Length; i += means.Length)
+        for (int feature = 0; feature < means.Length; feature++)
         {
-            for (int feature = 0; feature < means.Length; feature++)
-            {
-                // The mean may bring a product back into range: then it must not be rounded before.
-                T distance = rows[i + feature] * deviations[feature];
-                destination[i + feature] = T.IsInfinity(distance)
-                    ? T.FusedMultiplyAdd(rows[i + feature], deviations[feature], means[feature])
-                    : distance + means[feature];
-            }
+            // The mean may bring a product back into range: then it must not be rounded before.
+            T distance = row[feature] * deviations[feature];
+            destination[feature] = T.IsInfinity(distance)
+                ? T.FusedMultiplyAdd(row[feature], deviations[feature], means[feature])
+                : distance + means[feature];
         }
     }
 
@@ -145,30 +111,5 @@ public sealed class Standardization<T>
     {
         T half = T.CreateTruncating(0.5);
         return ((value * half) - (means[feature] * half)) / (deviations[feature] * half);
-    }
-
-    private static void RequireRows(ReadOnlySpan<T> rows, int size)
-    {
-        if (rows.IsEmpty || rows.Length % size != 0)
-        {
-            throw new ArgumentException(
-                Text($"rows holds {rows.Length} values, but a row has {size}: the length must be a positive multiple of {size}."), nameof(rows));
-        }
-    }
-
-    private static void RequireDestination(ReadOnlySpan<T> rows, Span<T> destination)
-    {
-        if (destination.Length < rows.Length)
-        {
-            throw new ArgumentException(Text($"destination holds {destination.Length} values, but there are {rows.Length} to write."), nameof(destination));
-        }
-
-        if (rows.Overlaps(destination[..rows.Length], out int offset) && offset != 0)
-        {
-            throw new ArgumentException(
-                Text($"destination overlaps rows, shifted by {offset} values: ")
-                    + "pass rows itself to work in place, or memory that they do not touch.",
-                nameof(destination));
-        }
     }
 }

@@ -33,11 +33,12 @@ public static class Evaluator
         IMeasure<T> measure = MeasureOf(kind, data);
         int chunk = Math.Min(Math.Clamp(MostOutputs / outputs, 1, MostExamples), data.Count);
         T[] output = new T[chunk * outputs];
+        var features = new FeatureBuffer<T>(data, chunk);
         double loss = 0.0;
         for (int first = 0; first < data.Count; first += chunk)
         {
             int count = Math.Min(chunk, data.Count - first);
-            ReadOnlySpan<T> x = data.X.Slice(first * data.InputSize, count * data.InputSize);
+            ReadOnlySpan<T> x = features.Of(first, count);
             ReadOnlySpan<T> y = data.Y.Slice(first * outputs, count * outputs);
             network.Predict(x, output);
             loss += network.Cost(x, y) * count;

@@ -34,7 +34,7 @@ internal static class DatasetGuard
             throw new ArgumentException(Text($"{parameter} has examples of {held}, but {network.Name} takes {network.InputSize}."), parameter);
         }
 
-        CategoryGuard.Check(network, data.X, parameter);
+        CategoryGuard.Check(network, data.Rows, parameter);
     }
 
     /// <summary>What to do about labels of the wrong size, where they tell what was meant.</summary>

@@ -12,10 +12,14 @@ internal sealed class KeptParameters<TNetwork, T>
     where TNetwork : class, INetwork<TNetwork, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>How many windows are copied at once, which is what their cost is computed of.</summary>
+    private const int MostWindows = 1024;
+
     private readonly TNetwork network;
     private readonly Dataset<T>? validation;
     private readonly int threads;
     private readonly T[] parameters;
+    private readonly FeatureBuffer<T>? windows;
 
     /// <exception cref="InvalidOperationException">A parameter is not finite.</exception>
     public KeptParameters(TNetwork network, Dataset<T>? validation, int threads)
@@ -31,6 +35,7 @@ internal sealed class KeptParameters<TNetwork, T>
         }
 
         parameters = network.Parameters.ToArray();
+        windows = validation is { SharesRows: true } ? new FeatureBuffer<T>(validation, Math.Min(MostWindows, validation.Count)) : null;
     }
 
     /// <summary>The epoch whose end (or whose last step) had these parameters; null for those from before the training.</summary>
@@ -56,7 +61,7 @@ internal sealed class KeptParameters<TNetwork, T>
 
         if (validation is not null)
         {
-            double cost = network.Cost(validation.X, validation.Y, threads);
+            double cost = CostOf(validation);
             validationCost = cost;
             if (!double.IsFinite(cost))
             {
@@ -88,6 +93,24 @@ internal sealed class KeptParameters<TNetwork, T>
         {
             Restore();
         }
+    }
+
+    private double CostOf(Dataset<T> set)
+    {
+        if (windows is null)
+        {
+            return network.Cost(set.X, set.Y, threads);
+        }
+
+        double sum = 0.0;
+        for (int first = 0; first < set.Count; first += MostWindows)
+        {
+            int count = Math.Min(MostWindows, set.Count - first);
+            ReadOnlySpan<T> y = set.Y.Slice(first * set.OutputSize, count * set.OutputSize);
+            sum += network.Cost(windows.Of(first, count), y, threads) * count;
+        }
+
+        return sum / set.Count;
     }
 
     private string Describe(int index) => Text($"{ParameterLayout.NameOf(TNetwork.Description, index)} is {network.Parameters[index]}");

@@ -21,6 +21,7 @@ internal sealed class TrainingRun<TNetwork, T, TOptimizer>
     private readonly TrainingOptions options;
     private readonly int batchSize;
     private readonly MiniBatches<T>? shuffled;
+    private readonly FeatureBuffer<T>? features;
     private readonly KeptParameters<TNetwork, T> kept;
     private readonly int interval;
     private readonly int lastEpoch;
@@ -40,6 +41,7 @@ internal sealed class TrainingRun<TNetwork, T, TOptimizer>
         this.options = options;
         batchSize = Math.Min(options.BatchSize ?? train.Count, train.Count);
         shuffled = options.Shuffle && batchSize < train.Count ? new MiniBatches<T>(train, batchSize, options.Seed) : null;
+        features = batchSize < train.Count && shuffled is null ? new FeatureBuffer<T>(train, batchSize) : null;
         kept = new KeptParameters<TNetwork, T>(network, validation, options.Threads);
 
         // Rounded up: at most a hundred epochs and the last.
@@ -126,7 +128,7 @@ internal sealed class TrainingRun<TNetwork, T, TOptimizer>
                 }
 
                 int count = Math.Min(batchSize, train.Count - first);
-                ReadOnlySpan<T> x = train.X.Slice(first * train.InputSize, count * train.InputSize);
+                ReadOnlySpan<T> x = features is null ? train.X : features.Of(first, count);
                 ReadOnlySpan<T> y = train.Y.Slice(first * train.OutputSize, count * train.OutputSize);
                 sum += Step(epoch, x, y, count, record);
             }

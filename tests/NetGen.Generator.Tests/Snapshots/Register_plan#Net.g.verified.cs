@@ -182,7 +182,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="x">The examples, (m, 2).</param>
     /// <param name="y">The labels, (m, 1).</param>
     /// <param name="threads">How many at most, as for TrainStep.</param>
-    /// <exception cref="T:System.ArgumentException">The examples and the labels do not fit the network, or differ in number, or the labels are not what the loss is defined for.</exception>
+    /// <exception cref="T:System.ArgumentException">The examples and the labels do not fit the network, or differ in number, or the labels do not fit the loss.</exception>
     /// <exception cref="T:System.InvalidOperationException">The network is not initialized.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public double Cost([global::NetGen.Examples(2)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<float> y, int threads = 0)
@@ -197,17 +197,29 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="x">The examples, (m, 2).</param>
     /// <param name="y">The labels, (m, 1).</param>
     /// <param name="gradients">Receives 13 values in the order of <see cref="Parameters"/>.</param>
-    /// <exception cref="T:System.ArgumentException">A length does not fit the network, the examples and the labels differ in number or are too many at once, the labels are not what the loss is defined for, or the gradients overlap x, y or the parameters.</exception>
+    /// <exception cref="T:System.ArgumentException">A length does not fit, the examples and the labels differ in number or are too many at once, the labels do not fit the loss, or the gradients overlap x, y or the parameters.</exception>
     /// <exception cref="T:System.InvalidOperationException">The network is not initialized.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void ComputeGradients([global::NetGen.Examples(2)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<float> y, [global::NetGen.Shape(13)] global::System.Span<float> gradients)
     {
         global::NetGen.CompilerServices.Guard.Initialized(IsInitialized, "Net");
         int examples = global::NetGen.CompilerServices.Guard.LabelledExamples(x.Length, y.Length, 2, 1, "Net");
-        global::NetGen.CompilerServices.Guard.Gradients(gradients.Length, ParameterCount, "Net");
-        global::NetGen.CompilerServices.Guard.GradientsApart(gradients, ParameterCount, x, y, Parameters, "Net");
+        global::NetGen.CompilerServices.Guard.Gradients(gradients, ParameterCount, x, y, Parameters, "Net");
         global::NetGen.CompilerServices.LabelGuard.Check(y, global::NetGen.Loss.BinaryCrossEntropy, 1, "Net");
         global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, 1 / (float)examples, new global::NetGen.CompilerServices.GradientStore<float>(gradients), 0, wantsCost: false, changesParameters: false);
+    }
+
+    /// <summary>A training step without its update, which ApplyGradients is; returns the cost.</summary>
+    /// <inheritdoc cref="ComputeGradients(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
+    /// <param name="threads">How many at most, no more than processors; 0: as planned. The bits are the same.</param>
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    public double ComputeStepGradients([global::NetGen.Examples(2)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<float> y, [global::NetGen.Shape(13)] global::System.Span<float> gradients, int threads = 0)
+    {
+        int examples = global::NetGen.CompilerServices.Guard.LabelledExamples(x.Length, y.Length, 2, 1, "Net");
+        global::NetGen.CompilerServices.Guard.Threads(threads);
+        global::NetGen.CompilerServices.Guard.Gradients(gradients, ParameterCount, x, y, Parameters, "Net");
+        __InitializeOnce();
+        return global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, 1 / (float)examples, new global::NetGen.CompilerServices.GradientStore<float>(gradients), threads, wantsCost: true, changesParameters: true) / examples;
     }
 
     /// <summary>One step with gradients that are given: the update alone. With those of a batch, it changes the parameters as TrainStep would.</summary>
@@ -225,15 +237,9 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         global::NetGen.CompilerServices.GradientUpdate.Apply(Description, __state, gradients, ref optimizer);
     }
 
-    /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. A network never initialized draws its parameters with seed 0.</summary>
-    /// <param name="x">The examples, (m, 2).</param>
-    /// <param name="y">The labels, (m, 1).</param>
+    /// <summary>One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db.</summary>
+    /// <inheritdoc cref="TrainStep{TOptimizer}(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, ref TOptimizer, int)"/>
     /// <param name="learningRate">The learning rate, finite and not negative.</param>
-    /// <param name="threads">How many at most, no more than processors; 0: as planned. The bits are the same.</param>
-    /// <exception cref="T:System.ArgumentException">The examples and the labels do not fit the network, differ in number, or are too many at once.</exception>
-    /// <exception cref="T:System.ArgumentOutOfRangeException">The learning rate is something else, or threads is negative.</exception>
-    /// <exception cref="T:System.InsufficientMemoryException">Memory does not suffice.</exception>
-    /// <exception cref="T:System.InvalidOperationException">Another step of this network is at work.</exception>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public void TrainStep([global::NetGen.Examples(2)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<float> y, double learningRate, int threads = 0)
     {
@@ -247,7 +253,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
     /// <param name="threads">How many at most, no more than processors; 0: as planned. The bits are the same.</param>
     /// <exception cref="T:System.ArgumentException">The examples and the labels do not fit the network, differ in number, or are too many at once.</exception>
-    /// <exception cref="T:System.ArgumentOutOfRangeException">threads is negative.</exception>
+    /// <exception cref="T:System.ArgumentOutOfRangeException">threads, or a learning rate, is negative, or the rate not finite.</exception>
     /// <exception cref="T:System.InsufficientMemoryException">Memory does not suffice.</exception>
     /// <exception cref="T:System.InvalidOperationException">Another step of this network is at work.</exception>
     /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>
@@ -276,11 +282,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     }
 
     /// <summary>Trains with Adam at its own rate. A network never initialized draws its parameters with seed 0.</summary>
-    /// <param name="train">The examples: 2 inputs, 1 output.</param>
-    /// <param name="options">How to train; not said: 100 epochs of shuffled batches of 32.</param>
-    /// <param name="cancellationToken">Stops after the current step; what was reached is returned.</param>
-    /// <exception cref="T:System.ArgumentException">A set does not fit the network, or its labels the loss.</exception>
-    /// <exception cref="T:System.InvalidOperationException">A parameter of the network is not finite.</exception>
+    /// <inheritdoc cref="Fit{TOptimizer}(global::NetGen.Dataset{float}, TOptimizer, global::NetGen.TrainingOptions, global::System.Threading.CancellationToken)"/>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public global::NetGen.TrainingResult Fit(global::NetGen.Dataset<float> train, global::NetGen.TrainingOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
     {
@@ -289,7 +291,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
 
     /// <summary>Trains with an optimizer. A network never initialized draws its parameters with seed 0.</summary>
     /// <param name="train">The examples: 2 inputs, 1 output.</param>
-    /// <param name="optimizer">Turns gradients into updates. Copies of Adam or Momentum share their state, so training again goes on; one with state in fields goes on by ref.</param>
+    /// <param name="optimizer">Turns gradients into updates; training again goes on from its state, which one that keeps it in fields takes back by ref.</param>
     /// <param name="options">How to train; not said: 100 epochs of shuffled batches of 32.</param>
     /// <param name="cancellationToken">Stops after the current step; what was reached is returned.</param>
     /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>

@@ -19,6 +19,9 @@ internal static class GuideProgram
         .WithOutputKind(OutputKind.ConsoleApplication)
         .WithSpecificDiagnosticOptions([KeyValuePair.Create("CS1591", ReportDiagnostic.Suppress)]);
 
+    /// <summary>What the packages bring that the guide tells of.</summary>
+    private static readonly string[] Libraries = ["NetGen.Runtime.dll", "NetGen.Data.Csv.dll", "Sep.dll", "csFastFloat.dll"];
+
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
     [
         .. typeof(generator::NetGen.Generator.NetworkGenerator).Assembly.GetTypes()
@@ -52,8 +55,11 @@ internal static class GuideProgram
                 NetworkCompiler.Refuse(program.Emit(image, manifestResources: carried, cancellationToken: cancellationToken).Diagnostics, source);
             }
 
-            string runtime = typeof(LayersAttribute).Assembly.Location;
-            File.Copy(runtime, Path.Combine(folder, Path.GetFileName(runtime)));
+            foreach (string library in Libraries)
+            {
+                File.Copy(Path.Combine(AppContext.BaseDirectory, library), Path.Combine(folder, library));
+            }
+
             return await Run(assembly, cancellationToken);
         }
         finally

@@ -89,7 +89,12 @@ internal static class NetworkCompiler
     {
         string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         string[] trusted = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
-        string[] files = [.. trusted.Where(file => Path.GetDirectoryName(file) == framework), typeof(LayersAttribute).Assembly.Location];
+        string[] files =
+        [
+            .. trusted.Where(file => Path.GetDirectoryName(file) == framework),
+            typeof(LayersAttribute).Assembly.Location,
+            typeof(CsvColumns).Assembly.Location,
+        ];
         return [.. files.Select(file => MetadataReference.CreateFromFile(file))];
     }
 }

@@ -193,7 +193,12 @@ public class ReaderFuzzTests
         StoredNet network = new();
         network.SetParameters(new float[StoredNet.ParameterCount]);
         using MemoryStream stream = new();
-        ModelFile.Save(network, stream, new ModelSaveOptions<float> { ClassNames = ["no", "yes"], InputScaling = new([1, 2], [3, 4]) });
+        ModelFile.Save(network, stream, new ModelSaveOptions<float>
+        {
+            ClassNames = ["no", "yes"],
+            InputScaling = new Standardization<float>([1, 2], [3, 4]),
+            OutputScaling = new MinMaxScaling<float>([1], [2]),
+        });
         return stream.ToArray();
     }
 

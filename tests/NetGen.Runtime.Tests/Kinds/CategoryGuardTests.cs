@@ -33,6 +33,17 @@ public sealed class CategoryGuardTests
     }
 
     [Fact]
+    public void A_window_of_a_series_is_checked_where_it_stands()
+    {
+        // Windows of 3 points: the second point of window 2 is no index.
+        double[] series = [7, 1, 2, 12, 7, 7];
+        var windows = Dataset<double>.FromWindows(series, 1, 3, new double[6], 1, horizon: 0);
+        string message = Assert.Throws<ArgumentException>("train", () => DatasetGuard.FitsInputs(windows, Network, "train")).Message;
+        Assert.StartsWith("train holds 12 in row 2, column 1, but column 1 of Net is a category: 0 to 11.", message);
+        DatasetGuard.FitsInputs(windows.Take(2), Network, "train");
+    }
+
+    [Fact]
     public void Indices_pass_and_anything_does_where_there_is_an_index_for_unknown_ones()
     {
         CategoryGuard.Check<float>(Network, [float.NaN, 11, float.NaN, 0.5f, -0f, 99]);

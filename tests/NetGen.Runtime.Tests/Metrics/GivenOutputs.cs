@@ -29,6 +29,8 @@ public abstract class GivenOutputs<T>
 
     public void ComputeGradients(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> gradients) => throw new NotSupportedException();
 
+    public double ComputeStepGradients(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> gradients, int threads = 0) => throw new NotSupportedException();
+
     public void ApplyGradients<TOptimizer>(ReadOnlySpan<T> gradients, ref TOptimizer optimizer)
         where TOptimizer : struct, IOptimizer<T> => throw new NotSupportedException();
 

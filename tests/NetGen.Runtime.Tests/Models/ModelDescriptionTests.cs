@@ -76,19 +76,23 @@ public class ModelDescriptionTests
     public void Class_names_and_scaling_come_back_bit_for_bit()
     {
         using TemporaryFolder folder = new();
+        Standardization<float> inputs = new([0.1f, -3e38f], [1e-45f, 2]);
+        MinMaxScaling<float> outputs = new([-float.MaxValue], [float.Epsilon]);
         ModelSaveOptions<float> options = new()
         {
             ClassNames = ["no cat", "Katze \"Müller\" 🐈"],
-            InputScaling = new([0.1f, -3e38f], [1e-45f, 2]),
-            OutputScaling = new([float.Epsilon], [float.MaxValue]),
+            InputScaling = inputs,
+            OutputScaling = outputs,
         };
         ModelFile.Save(Saved(), folder["a.npz"], options);
         ModelInfo<float> info = ModelFile.Load<StoredNet, float>(new StoredNet(), folder["a.npz"]);
         Assert.Equal(options.ClassNames, info.ClassNames);
-        Assert.Equal(options.InputScaling.Means.ToArray(), info.InputScaling!.Means.ToArray());
-        Assert.Equal(options.InputScaling.Deviations.ToArray(), info.InputScaling.Deviations.ToArray());
-        Assert.Equal(options.OutputScaling.Means.ToArray(), info.OutputScaling!.Means.ToArray());
-        Assert.Equal(options.OutputScaling.Deviations.ToArray(), info.OutputScaling.Deviations.ToArray());
+        Standardization<float> loadedInputs = Assert.IsType<Standardization<float>>(info.InputScaling);
+        Assert.Equal(inputs.Means.ToArray(), loadedInputs.Means.ToArray());
+        Assert.Equal(inputs.Deviations.ToArray(), loadedInputs.Deviations.ToArray());
+        MinMaxScaling<float> loadedOutputs = Assert.IsType<MinMaxScaling<float>>(info.OutputScaling);
+        Assert.Equal(outputs.Minimums.ToArray(), loadedOutputs.Minimums.ToArray());
+        Assert.Equal(outputs.Maximums.ToArray(), loadedOutputs.Maximums.ToArray());
         Assert.Equal(options.ClassNames, ModelFile.ReadInfo<float>(folder["a.npz"]).ClassNames);
     }
 
@@ -104,8 +108,8 @@ public class ModelDescriptionTests
         }
 
         NotSaved("There are 3 class names, but StoredNet has 1 output, for which 1 name or 2 are needed.", new() { ClassNames = ["a", "b", "c"] });
-        NotSaved("InputScaling is for 1 feature, but StoredNet has 2 inputs.", new() { InputScaling = new([1], [1]) });
-        NotSaved("OutputScaling is for 2 features, but StoredNet has 1 output.", new() { OutputScaling = new([1, 1], [1, 1]) });
+        NotSaved("InputScaling is for 1 feature, but StoredNet has 2 inputs.", new() { InputScaling = new MinMaxScaling<float>([1], [1]) });
+        NotSaved("OutputScaling is for 2 features, but StoredNet has 1 output.", new() { OutputScaling = new Standardization<float>([1, 1], [1, 1]) });
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class GuardTests
         Assert.Equal(6, Guard.OutputLength(3, 2, "Net"));
         Guard.OneExample(4, 4, "Net");
         Guard.Output(7, 3, 2, "Net");
-        Guard.Gradients(18, 17, "Net");
+        Guard.Gradients<float>(new float[18], 17, [], [], [], "Net");
         Guard.Parameters(17, 17, "Net");
         Guard.Threads(0);
         Guard.Initialized(true, "Net");
@@ -62,7 +62,7 @@ public class GuardTests
         AssertRefused(
             "gradients",
             "gradients has room for 16 values, but Net has 17 parameters: it must hold at least 17.",
-            () => Guard.Gradients(16, 17, "Net"));
+            () => Guard.Gradients<float>(new float[16], 17, [], [], [], "Net"));
         AssertRefused("parameters", "parameters holds 18 values, but Net has 17 parameters: it must hold exactly 17.", () => Guard.Parameters(18, 17, "Net"));
         AssertRefused("threads", "threads is -1, but must be a number of threads, or 0 to leave it to the plan.", () => Guard.Threads(-1));
     }

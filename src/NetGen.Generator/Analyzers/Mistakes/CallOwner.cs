@@ -56,7 +56,8 @@ internal sealed record CallOwner(INamedTypeSymbol Type, ITypeSymbol Element, Net
         }
 
         bool holdsValues = ValueForm.IsOfRuntime(type)
-            && type.Name is RuntimeNames.Dataset or RuntimeNames.WeightsView or RuntimeNames.VectorView or RuntimeNames.Standardization;
+            && type.Name is RuntimeNames.Dataset or RuntimeNames.WeightsView or RuntimeNames.VectorView
+                or RuntimeNames.FeatureScaling or RuntimeNames.Standardization or RuntimeNames.MinMaxScaling;
         return holdsValues && type.TypeArguments is [INamedTypeSymbol held] ? new CallOwner(type, held, null) : null;
     }
 }

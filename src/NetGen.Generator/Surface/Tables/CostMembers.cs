@@ -9,11 +9,11 @@ internal static class CostMembers
     private const string Guard = "global::NetGen.CompilerServices.Guard";
 
     private const string CostError =
-        "The examples and the labels do not fit the network, or differ in number, or the labels are not what the loss is defined for.";
+        "The examples and the labels do not fit the network, or differ in number, or the labels do not fit the loss.";
 
     private const string GradientError =
-        "A length does not fit the network, the examples and the labels differ in number or are too many at once, the labels are not what the loss is defined "
-        + "for, or the gradients overlap x, y or the parameters.";
+        "A length does not fit, the examples and the labels differ in number or are too many at once, the labels do not fit the loss, or the gradients "
+        + "overlap x, y or the parameters.";
 
     /// <summary>The members.</summary>
     public static SurfaceGroup Group { get; } = new([.. Of(LabelForm.OfRows), .. Of(LabelForm.OfClasses), Application]);
@@ -56,41 +56,42 @@ internal static class CostMembers
         },
     };
 
-    private static ImmutableArray<SurfaceMember> Of(LabelForm labels) =>
-    [
-        new(SurfaceNames.Cost, MemberKind.Method)
-        {
-            Type = SurfaceType.Double,
-            Parameters = [SurfaceParameters.X, labels.Parameter, SurfaceParameters.ReaderThreads],
-            Condition = labels.Condition,
-            Summary = static _ => "The cost: the mean loss of the examples.",
-            Tags = [DocumentationTags.Throws("ArgumentException", CostError), DocumentationTags.NotReadable],
-            Body = (writer, context) => WriteCost(writer, context, labels),
-        },
-        new(SurfaceNames.ComputeGradients, MemberKind.Method)
-        {
-            Type = SurfaceType.Void,
-            Parameters = [SurfaceParameters.X, labels.Parameter, Gradients],
-            Condition = labels.Condition,
-            Summary = static _ => "Computes the gradient of the cost with respect to every parameter.",
-            Tags = [DocumentationTags.Throws("ArgumentException", GradientError), DocumentationTags.NotReadable],
-            Body = (writer, context) => WriteGradients(writer, context, labels),
-        },
-        new(SurfaceNames.ComputeStepGradients, MemberKind.Method)
-        {
-            Type = SurfaceType.Double,
-            Parameters = [SurfaceParameters.X, labels.Parameter, Gradients, SurfaceParameters.StepThreads],
-            Condition = labels.Condition,
-            Summary = static _ => $"A training step without its update, and the cost: ApplyGradients is the rest. {InitializationMembers.OfTraining}",
-            Tags =
-            [
-                DocumentationTags.Throws("ArgumentException", GradientError),
-                DocumentationTags.Throws("ArgumentOutOfRangeException", "threads is negative."),
-                DocumentationTags.Throws("InvalidOperationException", "A step of this network is at work."),
-            ],
-            Body = (writer, context) => WriteStepGradients(writer, context, labels),
-        },
-    ];
+    private static ImmutableArray<SurfaceMember> Of(LabelForm labels)
+    {
+        SurfaceMember gradients = OfGradients(labels);
+        return
+        [
+            new(SurfaceNames.Cost, MemberKind.Method)
+            {
+                Type = SurfaceType.Double,
+                Parameters = [SurfaceParameters.X, labels.Parameter, SurfaceParameters.ReaderThreads],
+                Condition = labels.Condition,
+                Summary = static _ => "The cost: the mean loss of the examples.",
+                Tags = [DocumentationTags.Throws("ArgumentException", CostError), DocumentationTags.NotReadable],
+                Body = (writer, context) => WriteCost(writer, context, labels),
+            },
+            gradients,
+            new(SurfaceNames.ComputeStepGradients, MemberKind.Method)
+            {
+                Type = SurfaceType.Double,
+                Parameters = [SurfaceParameters.X, labels.Parameter, Gradients, SurfaceParameters.StepThreads],
+                Condition = labels.Condition,
+                Summary = static _ => "A training step without its update, which ApplyGradients is; returns the cost.",
+                DocumentedBy = gradients,
+                Body = (writer, context) => WriteStepGradients(writer, context, labels),
+            },
+        ];
+    }
+
+    private static SurfaceMember OfGradients(LabelForm labels) => new(SurfaceNames.ComputeGradients, MemberKind.Method)
+    {
+        Type = SurfaceType.Void,
+        Parameters = [SurfaceParameters.X, labels.Parameter, Gradients],
+        Condition = labels.Condition,
+        Summary = static _ => "Computes the gradient of the cost with respect to every parameter.",
+        Tags = [DocumentationTags.Throws("ArgumentException", GradientError), DocumentationTags.NotReadable],
+        Body = (writer, context) => WriteGradients(writer, context, labels),
+    };
 
     private static void WriteCost(CodeWriter writer, SurfaceContext context, LabelForm labels)
     {
@@ -126,9 +127,8 @@ internal static class CostMembers
 
     private static void WriteRoom(CodeWriter writer, SurfaceContext context, LabelForm labels)
     {
-        writer.Line($"{Guard}.Gradients(gradients.Length, ParameterCount, {context.NameLiteral});");
         string y = labels.IsClasses ? "default" : "y";
-        writer.Line($"{Guard}.GradientsApart(gradients, ParameterCount, x, {y}, Parameters, {context.NameLiteral});");
+        writer.Line($"{Guard}.Gradients(gradients, ParameterCount, x, {y}, Parameters, {context.NameLiteral});");
     }
 
     private static void WriteClear(CodeWriter writer, SurfaceContext context)

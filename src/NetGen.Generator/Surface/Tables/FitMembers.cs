@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using System.Linq;
 using NetGen.Generator.Text;
@@ -22,14 +21,8 @@ internal static class FitMembers
             .Documented("Stops after the current step; what was reached is returned."),
     ];
 
-    private static readonly ImmutableArray<Func<SurfaceContext, string>> Errors =
-    [
-        DocumentationTags.Throws("ArgumentException", "A set does not fit the network, or its labels the loss."),
-        DocumentationTags.Throws("InvalidOperationException", "A parameter of the network is not finite."),
-    ];
-
     private static readonly SurfaceParameter Optimizer = SurfaceParameters.Optimizer.Documented(
-        "Turns gradients into updates. Copies of Adam or Momentum share their state, so training again goes on; one with state in fields goes on by ref.");
+        "Turns gradients into updates; training again goes on from its state, which one that keeps it in fields takes back by ref.");
 
     private static readonly SurfaceMember WithOptimizer = new(SurfaceNames.Fit, MemberKind.Method)
     {
@@ -37,7 +30,12 @@ internal static class FitMembers
         IsGeneric = true,
         Parameters = [Train, Optimizer, .. Rest],
         Summary = static _ => $"Trains with an optimizer. {InitializationMembers.OfTraining}",
-        Tags = [DocumentationTags.OptimizerType, .. Errors],
+        Tags =
+        [
+            DocumentationTags.OptimizerType,
+            DocumentationTags.Throws("ArgumentException", "A set does not fit the network, or its labels the loss."),
+            DocumentationTags.Throws("InvalidOperationException", "A parameter of the network is not finite."),
+        ],
         Body = static (writer, context) => Write(writer, context, passing: string.Empty),
     };
 
@@ -49,7 +47,7 @@ internal static class FitMembers
             Type = SurfaceType.OfRuntime("TrainingResult"),
             Parameters = [Train, .. Rest],
             Summary = static _ => $"Trains with Adam at its own rate. {InitializationMembers.OfTraining}",
-            Tags = Errors,
+            DocumentedBy = WithOptimizer,
             Body = static (writer, context) =>
                 writer.Line($"return global::NetGen.Trainer.Fit<{context.Self}, {context.Element}>(this, train, options, cancellationToken);"),
         },

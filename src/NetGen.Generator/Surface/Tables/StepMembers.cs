@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Immutable;
 using NetGen.Generator.Text;
 
@@ -13,10 +12,10 @@ internal static class StepMembers
     private static ImmutableArray<SurfaceMember> Of(LabelForm labels)
     {
         SurfaceMember step = WithOptimizer(labels);
-        return [WithRate(labels), step, WithCost(labels, step)];
+        return [WithRate(labels, step), step, WithCost(labels, step)];
     }
 
-    private static SurfaceMember WithRate(LabelForm labels) => new(SurfaceNames.TrainStep, MemberKind.Method)
+    private static SurfaceMember WithRate(LabelForm labels, SurfaceMember step) => new(SurfaceNames.TrainStep, MemberKind.Method)
     {
         Type = SurfaceType.Void,
         Parameters =
@@ -27,8 +26,8 @@ internal static class StepMembers
             SurfaceParameters.StepThreads,
         ],
         Condition = labels.Condition,
-        Summary = static _ => $"One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db. {InitializationMembers.OfTraining}",
-        Tags = Errors("The learning rate is something else, or threads is negative."),
+        Summary = static _ => "One step of gradient descent: forward pass, backward pass, W -= rate * dW, b -= rate * db.",
+        DocumentedBy = step,
         Body = (writer, context) =>
         {
             writer.Line($"global::NetGen.GradientDescent<{context.Element}> optimizer = new(learningRate);");
@@ -43,7 +42,14 @@ internal static class StepMembers
         Parameters = OptimizerParameters(labels),
         Condition = labels.Condition,
         Summary = static _ => $"One training step: forward pass, backward pass and update. {InitializationMembers.OfTraining}",
-        Tags = [.. Errors("threads is negative."), DocumentationTags.OptimizerType],
+        Tags =
+        [
+            DocumentationTags.Throws("ArgumentException", "The examples and the labels do not fit the network, differ in number, or are too many at once."),
+            DocumentationTags.Throws("ArgumentOutOfRangeException", "threads, or a learning rate, is negative, or the rate not finite."),
+            DocumentationTags.Throws("InsufficientMemoryException", "Memory does not suffice."),
+            DocumentationTags.Throws("InvalidOperationException", "Another step of this network is at work."),
+            DocumentationTags.OptimizerType,
+        ],
         Body = (writer, context) => Write(writer, context, labels, wantsCost: false),
     };
 
@@ -64,14 +70,6 @@ internal static class StepMembers
         labels.Parameter,
         SurfaceParameters.Optimizer.Documented("Turns gradients into an update; its state advances by one step.") with { IsByRef = true },
         SurfaceParameters.StepThreads,
-    ];
-
-    private static ImmutableArray<Func<SurfaceContext, string>> Errors(string outOfRange) =>
-    [
-        DocumentationTags.Throws("ArgumentException", "The examples and the labels do not fit the network, differ in number, or are too many at once."),
-        DocumentationTags.Throws("ArgumentOutOfRangeException", outOfRange),
-        DocumentationTags.Throws("InsufficientMemoryException", "Memory does not suffice."),
-        DocumentationTags.Throws("InvalidOperationException", "Another step of this network is at work."),
     ];
 
     private static void Write(CodeWriter writer, SurfaceContext context, LabelForm labels, bool wantsCost)

@@ -98,7 +98,7 @@ internal static class ModelDescriptionFormat
 
     /// <summary>Checks what accompanies a network against its sizes.</summary>
     /// <exception cref="ArgumentException">Something has another size.</exception>
-    internal static void RequireSizes<T>(NetworkDescription network, int classNames, Standardization<T>? inputScaling, Standardization<T>? outputScaling)
+    internal static void RequireSizes<T>(NetworkDescription network, int classNames, FeatureScaling<T>? inputScaling, FeatureScaling<T>? outputScaling)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (classNames != 0 && classNames != network.OutputSize && (network.OutputSize != 1 || classNames != 2))
@@ -113,18 +113,18 @@ internal static class ModelDescriptionFormat
         RequireScaling(network, outputScaling, network.OutputSize, "OutputScaling", "output");
     }
 
-    private static void RequireScaling<T>(NetworkDescription network, Standardization<T>? scaling, int size, string what, string noun)
+    private static void RequireScaling<T>(NetworkDescription network, FeatureScaling<T>? scaling, int size, string what, string noun)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        if (scaling is not null && scaling.Means.Length != size)
+        if (scaling is not null && scaling.Size != size)
         {
             throw new ArgumentException(
-                MessageText.Text($"{what} is for {MessageText.Counted(scaling.Means.Length, "feature")}, ")
+                MessageText.Text($"{what} is for {MessageText.Counted(scaling.Size, "feature")}, ")
                     + MessageText.Text($"but {network.Name} has {MessageText.Counted(size, noun)}."));
         }
     }
 
-    private static void WriteScaling<T>(Utf8JsonWriter writer, string name, Standardization<T>? scaling)
+    private static void WriteScaling<T>(Utf8JsonWriter writer, string name, FeatureScaling<T>? scaling)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (scaling is null)
@@ -133,8 +133,20 @@ internal static class ModelDescriptionFormat
         }
 
         writer.WriteStartObject(name);
-        WriteNumbers(writer, "means", scaling.Means);
-        WriteNumbers(writer, "deviations", scaling.Deviations);
+        switch (scaling)
+        {
+            case Standardization<T> standardization:
+                WriteNumbers(writer, "means", standardization.Means);
+                WriteNumbers(writer, "deviations", standardization.Deviations);
+                break;
+            case MinMaxScaling<T> minMax:
+                WriteNumbers(writer, "minimums", minMax.Minimums);
+                WriteNumbers(writer, "maximums", minMax.Maximums);
+                break;
+            default:
+                throw new NotSupportedException($"{scaling.GetType().Name} has no form in a model file.");
+        }
+
         writer.WriteEndObject();
     }
 
@@ -161,9 +173,12 @@ internal static class ModelDescriptionFormat
         : name == ElementFormat.Of<double>().Name ? ElementType.Double
         : throw new FormatException($"'{name}' is not known as element");
 
-    private static Standardization<T>? ReadScaling<T>(JsonElement root, string name)
+    /// <summary>A scaling, whose kind the names of its numbers say: a reader that does not know them refuses the file.</summary>
+    private static FeatureScaling<T>? ReadScaling<T>(JsonElement root, string name)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        root.TryGetProperty(name, out JsonElement scaling) ? new(ReadNumbers<T>(scaling, "means"), ReadNumbers<T>(scaling, "deviations")) : null;
+        !root.TryGetProperty(name, out JsonElement scaling) ? null
+        : scaling.TryGetProperty("minimums", out _) ? new MinMaxScaling<T>(ReadNumbers<T>(scaling, "minimums"), ReadNumbers<T>(scaling, "maximums"))
+        : new Standardization<T>(ReadNumbers<T>(scaling, "means"), ReadNumbers<T>(scaling, "deviations"));
 
     private static T[] ReadNumbers<T>(JsonElement scaling, string name)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>

@@ -20,9 +20,9 @@ public sealed record ModelInfo<T>
     /// <summary>What the outputs stand for; empty when the file does not say. See <see cref="ModelSaveOptions{T}.ClassNames"/>.</summary>
     public ImmutableArray<string> ClassNames { get; init; } = [];
 
-    /// <summary>How inputs are to be standardized; null when they are not, or the file does not say.</summary>
-    public Standardization<T>? InputScaling { get; init; }
+    /// <summary>How inputs are to be scaled; null when they are not, or the file does not say.</summary>
+    public FeatureScaling<T>? InputScaling { get; init; }
 
-    /// <summary>How labels were standardized; null when they were not, or the file does not say.</summary>
-    public Standardization<T>? OutputScaling { get; init; }
+    /// <summary>How labels were scaled; null when they were not, or the file does not say.</summary>
+    public FeatureScaling<T>? OutputScaling { get; init; }
 }

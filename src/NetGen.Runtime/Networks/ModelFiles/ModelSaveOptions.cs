@@ -10,11 +10,11 @@ public sealed record ModelSaveOptions<T>
     /// <summary>What the outputs stand for: a name for each output, or two for the two classes of a single output, that of 0 first. None by default.</summary>
     public IReadOnlyList<string> ClassNames { get; init; } = [];
 
-    /// <summary>How inputs are standardized before the network sees them; null when they are not.</summary>
-    public Standardization<T>? InputScaling { get; init; }
+    /// <summary>How inputs are scaled before the network sees them; null when they are not.</summary>
+    public FeatureScaling<T>? InputScaling { get; init; }
 
-    /// <summary>How labels were standardized, which <see cref="Standardization{T}.Undo"/> takes back from outputs; null when they were not.</summary>
-    public Standardization<T>? OutputScaling { get; init; }
+    /// <summary>How labels were scaled, which <see cref="FeatureScaling{T}.Undo"/> takes back from outputs; null when they were not.</summary>
+    public FeatureScaling<T>? OutputScaling { get; init; }
 
     /// <summary>
     /// Whether parameters that are NaN or infinite are saved. By default they are refused: such a network predicts nothing, and its training has failed.

@@ -23,17 +23,26 @@ public static class CategoryGuard
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(description);
-        (int inputs, ImmutableArray<(int Column, int Categories)> columns) = Known.GetValue(description, Columns.Of);
-        foreach ((int column, int categories) in columns)
+        Columns columns = Known.GetValue(description, Columns.Of);
+        Check(description, columns, new FeatureRows<T>(x, columns.Inputs), parameter);
+    }
+
+    /// <summary>The check of rows that may overlap.</summary>
+    internal static void Check<T>(NetworkDescription description, FeatureRows<T> rows, string parameter)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Check(description, Known.GetValue(description, Columns.Of), rows, parameter);
+
+    private static void Check<T>(NetworkDescription description, Columns columns, FeatureRows<T> rows, string parameter)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        foreach ((int column, int categories) in columns.Indices)
         {
-            // Counted by rows: the place after the last could be beyond an int.
-            for (int row = 0; row < x.Length / inputs; row++)
+            for (int row = 0; row < rows.Count; row++)
             {
-                int place = (row * inputs) + column;
-                if (CategoryIndex.Of(x[place], categories, unknown: -1) < 0)
+                T value = rows[row][column];
+                if (CategoryIndex.Of(value, categories, unknown: -1) < 0)
                 {
                     throw new ArgumentException(
-                        Text($"{parameter} holds {x[place]} in row {row}, column {column}, ")
+                        Text($"{parameter} holds {value} in row {row}, column {column}, ")
                             + Text($"but column {column} of {description.Name} is a category: 0 to {categories - 1}."),
                         parameter);
                 }
