@@ -177,7 +177,7 @@ public class TemperatureScalingTests
         Assert.StartsWith(
             NoClassifier, Assert.Throws<ArgumentException>("network", () => TemperatureScaling.Fit(new GivenNumbers<double>(), numbers)).Message);
         Assert.StartsWith(
-            "validation has examples of 2 inputs, but GivenBinary takes 1 input.",
+            "validation has examples of 2 inputs, but GivenBinary takes 1.",
             Assert.Throws<ArgumentException>("validation", () => TemperatureScaling.Fit(new GivenBinary<double>(), numbers)).Message);
 
         var scaling = new TemperatureScaling(description, 2.0);

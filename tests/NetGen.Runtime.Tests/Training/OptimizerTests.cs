@@ -7,7 +7,7 @@ namespace NetGen.Runtime.Tests.Training;
 /// <summary>Each optimizer against its published formula, written out in double precision, over many steps; for the pieces of every width.</summary>
 public class OptimizerTests
 {
-        [Theory, MemberData(nameof(Widths), MemberType = typeof(OptimizerChecks))]
+    [Theory, MemberData(nameof(Widths), MemberType = typeof(OptimizerChecks))]
     public void Gradient_descent_subtracts_the_rate_times_the_gradient(int width)
     {
         static double[] Reference(int step, double[] w, double[] g, double[][] state) => [.. w.Select((value, i) => value - (0.05 * g[i]))];
