@@ -11,12 +11,12 @@ internal sealed record DigitTraining(int Epochs, int BatchSize, double LearningR
 {
     public static readonly DigitTraining Small = new(Epochs: 40, BatchSize: 32, LearningRate: 0.003, LinesEvery: 5);
 
-    public static readonly DigitTraining Residual = new(Epochs: 30, BatchSize: 64, LearningRate: 0.003, LinesEvery: 5) { FineEpochs = 15 };
+    public static readonly DigitTraining Residual = new(Epochs: 45, BatchSize: 64, LearningRate: 0.003, LinesEvery: 5) { Schedule = Schedule.Step(epochs: 30) };
 
     public static readonly DigitTraining Mnist = new(Epochs: 10, BatchSize: 64, LearningRate: 0.001, LinesEvery: 1);
 
-    /// <summary>How many more times they are seen, at a tenth of the rate: a network that dropout keeps stirring settles then.</summary>
-    public int FineEpochs { get; init; }
+    /// <summary>How the rate changes; null: not at all. A network that dropout keeps stirring settles as the rate falls.</summary>
+    public Schedule? Schedule { get; init; }
 
     /// <summary>Trains a network in mini-batches.</summary>
     /// <param name="net">The network.</param>
@@ -30,22 +30,15 @@ internal sealed record DigitTraining(int Epochs, int BatchSize, double LearningR
         where TNet : class, INetwork<TNet, float>
     {
         net.Initialize(seed);
-        var options = new TrainingOptions { Epochs = Epochs, BatchSize = BatchSize, Seed = seed, Progress = progress, ProgressInterval = 1, Threads = threads };
-        var adam = new Adam<float>(LearningRate);
-        TrainingResult coarse = Trainer.Fit(net, train, ref adam, options, cancellationToken);
-        if (FineEpochs == 0 || coarse.End != TrainingEnd.Completed)
+        return Trainer.Fit(net, train, new Adam<float>(LearningRate), new TrainingOptions
         {
-            return coarse;
-        }
-
-        options = options with { Epochs = FineEpochs, FirstEpoch = Epochs, LearningRate = LearningRate / 10 };
-        TrainingResult fine = Trainer.Fit(net, train, ref adam, options, cancellationToken);
-        return fine with
-        {
-            Epochs = coarse.Epochs + fine.Epochs,
-            Steps = coarse.Steps + fine.Steps,
-            Costs = [.. coarse.Costs, .. fine.Costs],
-            Elapsed = coarse.Elapsed + fine.Elapsed,
-        };
+            Epochs = Epochs,
+            BatchSize = BatchSize,
+            Schedule = Schedule,
+            Seed = seed,
+            Progress = progress,
+            ProgressInterval = 1,
+            Threads = threads,
+        }, cancellationToken);
     }
 }

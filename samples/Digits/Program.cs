@@ -15,7 +15,7 @@ Option<Choice<bool>> model = SampleOption.Choice<bool>(
 Option<int?> epochs = SampleOption.OptionalWholeNumber(
     "--epochs",
     $"How many times all digits are seen: {DigitTraining.Small.Epochs}, {DigitTraining.Mnist.Epochs} with MNIST, "
-        + $"{DigitTraining.Residual.Epochs} and {DigitTraining.Residual.FineEpochs} more at a tenth of the rate with residual.");
+        + $"{DigitTraining.Residual.Epochs} with residual, the rate a tenth after 30.");
 Option<int?> batch = SampleOption.OptionalWholeNumber(
     "--batch",
     $"How many digits each update sees: {DigitTraining.Small.BatchSize}, or {DigitTraining.Mnist.BatchSize} with MNIST or residual.");

@@ -16,8 +16,8 @@ namespace NetGen;
 /// <see cref="Adam{T}"/> share one state, so that it is the same training that goes on, whichever copy is used.
 /// </para>
 /// <para>
-/// An optimizer that wraps another, to clip gradients, say, <b>forwards BeginStep</b>, PrefetchRows, Update, GetState and RestoreState. Momentum and Adam
-/// that were not begun throw at their first Update.
+/// An optimizer that wraps another, to clip gradients, say, <b>forwards BeginStep</b>, PrefetchRows, Update, GetState and RestoreState. Those
+/// of the library that keep state, and were not begun, throw at their first Update.
 /// </para>
 /// </remarks>
 /// <typeparam name="T">The element type: float or double.</typeparam>

@@ -6,22 +6,28 @@ namespace NetGen;
 internal sealed unsafe class PenaltyMask<T>() : BlockState<T>(nameof(Regularized<,>), "penalized")
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>Makes the mask at the first step; later, checks that the network is as large as it was.</summary>
+    private NetworkDescription? filledFor;
+    private bool isOfAll;
+
+    /// <summary>
+    /// Makes the mask at the first step, and anew where another copy of the optimizer penalizes others; checks that the network is as large as it was.
+    /// </summary>
     /// <param name="network">The network.</param>
     /// <param name="ofAll">Whether all parameters that are trained are penalized, or weights alone.</param>
     /// <exception cref="InvalidOperationException">It is that of a network with another number of parameters.</exception>
     public void Begin(NetworkDescription network, bool ofAll)
     {
-        bool isNew = Length == 0;
         Ensure(network);
-        if (isNew)
+        if (!ReferenceEquals(filledFor, network) || isOfAll != ofAll)
         {
             Fill(network, ofAll);
+            (filledFor, isOfAll) = (network, ofAll);
         }
     }
 
     private void Fill(NetworkDescription network, bool ofAll)
     {
+        new Span<T>(First, Length).Clear();
         foreach (ParameterDescription parameter in network.Parameters)
         {
             if (parameter.IsTrainable && (ofAll || parameter.Role == ParameterRole.Weights))

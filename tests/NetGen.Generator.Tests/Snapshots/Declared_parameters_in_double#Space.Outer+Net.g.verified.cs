@@ -214,8 +214,8 @@ namespace Space
             }
 
             /// <summary>A training step without its update, which ApplyGradients is; returns the cost.</summary>
-            /// <inheritdoc cref="ComputeGradients(global::System.ReadOnlySpan{double}, global::System.ReadOnlySpan{double}, global::System.Span{double})"/>
-            /// <param name="threads">How many at most, no more than processors; 0: as planned. The bits are the same.</param>
+            /// <inheritdoc cref="TrainStep{TOptimizer}(global::System.ReadOnlySpan{double}, global::System.ReadOnlySpan{double}, ref TOptimizer, int)"/>
+            /// <param name="gradients">Receives 9 values in the order of <see cref="Parameters"/>.</param>
             [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
             public double ComputeStepGradients([global::NetGen.Examples(2)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(1)] global::System.ReadOnlySpan<double> y, [global::NetGen.Shape(9)] global::System.Span<double> gradients, int threads = 0)
             {
@@ -226,7 +226,7 @@ namespace Space
                 return global::NetGen.Emitted.Of_Space_Outer_Net.Kernels.Step(__state, x, y, examples, 1 / (double)examples, new global::NetGen.CompilerServices.GradientStore<double>(gradients), threads, wantsCost: true, changesParameters: true) / examples;
             }
 
-            /// <summary>One step with gradients that are given: the update alone. With those of a batch, it changes the parameters as TrainStep would.</summary>
+            /// <summary>One step with gradients that are given: the update alone.</summary>
             /// <param name="gradients">9 values in the order of <see cref="Parameters"/>.</param>
             /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
             /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>

@@ -270,8 +270,8 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     }
 
     /// <summary>A training step without its update, which ApplyGradients is; returns the cost.</summary>
-    /// <inheritdoc cref="ComputeGradients(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
-    /// <param name="threads">How many at most, no more than processors; 0: as planned. The bits are the same.</param>
+    /// <inheritdoc cref="TrainStep{TOptimizer}(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, ref TOptimizer, int)"/>
+    /// <param name="gradients">Receives 2163 values in the order of <see cref="Parameters"/>.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public double ComputeStepGradients([global::NetGen.Examples(20)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(3)] global::System.ReadOnlySpan<float> y, [global::NetGen.Shape(2163)] global::System.Span<float> gradients, int threads = 0)
     {
@@ -316,8 +316,8 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     }
 
     /// <summary>A training step without its update, which ApplyGradients is; returns the cost.</summary>
-    /// <inheritdoc cref="ComputeGradients(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, global::System.Span{float})"/>
-    /// <param name="threads">How many at most, no more than processors; 0: as planned. The bits are the same.</param>
+    /// <inheritdoc cref="TrainStep{TOptimizer}(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{int}, ref TOptimizer, int)"/>
+    /// <param name="gradients">Receives 2163 values in the order of <see cref="Parameters"/>.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public double ComputeStepGradients([global::NetGen.Examples(20)] global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<int> classes, [global::NetGen.Shape(2163)] global::System.Span<float> gradients, int threads = 0)
     {
@@ -329,7 +329,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         return global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, labels.Rows, examples, 1 / (float)examples, new global::NetGen.CompilerServices.GradientStore<float>(gradients), threads, wantsCost: true, changesParameters: true) / examples;
     }
 
-    /// <summary>One step with gradients that are given: the update alone. With those of a batch, it changes the parameters as TrainStep would.</summary>
+    /// <summary>One step with gradients that are given: the update alone.</summary>
     /// <param name="gradients">2163 values in the order of <see cref="Parameters"/>.</param>
     /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
     /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>

@@ -315,8 +315,8 @@ partial class Net : global::NetGen.INetwork<global::Net, double>
     }
 
     /// <summary>A training step without its update, which ApplyGradients is; returns the cost.</summary>
-    /// <inheritdoc cref="ComputeGradients(global::System.ReadOnlySpan{double}, global::System.ReadOnlySpan{double}, global::System.Span{double})"/>
-    /// <param name="threads">How many at most, no more than processors; 0: as planned. The bits are the same.</param>
+    /// <inheritdoc cref="TrainStep{TOptimizer}(global::System.ReadOnlySpan{double}, global::System.ReadOnlySpan{double}, ref TOptimizer, int)"/>
+    /// <param name="gradients">Receives 350 values in the order of <see cref="Parameters"/>.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public double ComputeStepGradients([global::NetGen.Examples(3)] global::System.ReadOnlySpan<double> x, [global::NetGen.Examples(20)] global::System.ReadOnlySpan<double> y, [global::NetGen.Shape(350)] global::System.Span<double> gradients, int threads = 0)
     {
@@ -327,7 +327,7 @@ partial class Net : global::NetGen.INetwork<global::Net, double>
         return global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, 1 / (double)examples, new global::NetGen.CompilerServices.GradientStore<double>(gradients), threads, wantsCost: true, changesParameters: true) / examples;
     }
 
-    /// <summary>One step with gradients that are given: the update alone. With those of a batch, it changes the parameters as TrainStep would.</summary>
+    /// <summary>One step with gradients that are given: the update alone.</summary>
     /// <param name="gradients">350 values in the order of <see cref="Parameters"/>.</param>
     /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
     /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>

@@ -315,8 +315,8 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     }
 
     /// <summary>A training step without its update, which ApplyGradients is; returns the cost.</summary>
-    /// <inheritdoc cref="ComputeGradients(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, global::System.Span{float})"/>
-    /// <param name="threads">How many at most, no more than processors; 0: as planned. The bits are the same.</param>
+    /// <inheritdoc cref="TrainStep{TOptimizer}(global::System.ReadOnlySpan{float}, global::System.ReadOnlySpan{float}, ref TOptimizer, int)"/>
+    /// <param name="gradients">Receives 54 values in the order of <see cref="Parameters"/>.</param>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
     public double ComputeStepGradients([global::NetGen.Examples(2)] global::System.ReadOnlySpan<float> x, [global::NetGen.Examples(2)] global::System.ReadOnlySpan<float> y, [global::NetGen.Shape(54)] global::System.Span<float> gradients, int threads = 0)
     {
@@ -327,7 +327,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
         return global::NetGen.Emitted.Of_Net.Kernels.Step(__state, x, y, examples, 1 / (float)examples, new global::NetGen.CompilerServices.GradientStore<float>(gradients), threads, wantsCost: true, changesParameters: true) / examples;
     }
 
-    /// <summary>One step with gradients that are given: the update alone. With those of a batch, it changes the parameters as TrainStep would.</summary>
+    /// <summary>One step with gradients that are given: the update alone.</summary>
     /// <param name="gradients">54 values in the order of <see cref="Parameters"/>.</param>
     /// <param name="optimizer">Turns gradients into an update; its state advances by one step.</param>
     /// <typeparam name="TOptimizer">The optimizer's struct type.</typeparam>

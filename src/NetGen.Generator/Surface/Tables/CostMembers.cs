@@ -39,7 +39,7 @@ internal static class CostMembers
             },
             SurfaceParameters.Optimizer.Documented("Turns gradients into an update; its state advances by one step.") with { IsByRef = true },
         ],
-        Summary = static _ => "One step with gradients that are given: the update alone. With those of a batch, it changes the parameters as TrainStep would.",
+        Summary = static _ => "One step with gradients that are given: the update alone.",
         Tags =
         [
             DocumentationTags.OptimizerType,
@@ -58,7 +58,6 @@ internal static class CostMembers
 
     private static ImmutableArray<SurfaceMember> Of(LabelForm labels)
     {
-        SurfaceMember gradients = OfGradients(labels);
         return
         [
             new(SurfaceNames.Cost, MemberKind.Method)
@@ -70,14 +69,14 @@ internal static class CostMembers
                 Tags = [DocumentationTags.Throws("ArgumentException", CostError), DocumentationTags.NotReadable],
                 Body = (writer, context) => WriteCost(writer, context, labels),
             },
-            gradients,
+            OfGradients(labels),
             new(SurfaceNames.ComputeStepGradients, MemberKind.Method)
             {
                 Type = SurfaceType.Double,
                 Parameters = [SurfaceParameters.X, labels.Parameter, Gradients, SurfaceParameters.StepThreads],
                 Condition = labels.Condition,
                 Summary = static _ => "A training step without its update, which ApplyGradients is; returns the cost.",
-                DocumentedBy = gradients,
+                DocumentedBy = StepMembers.WithOptimizer(labels),
                 Body = (writer, context) => WriteStepGradients(writer, context, labels),
             },
         ];

@@ -35,7 +35,8 @@ internal static class StepMembers
         },
     };
 
-    private static SurfaceMember WithOptimizer(LabelForm labels) => new(SurfaceNames.TrainStep, MemberKind.Method)
+    /// <summary>A step with an optimizer, which documents its neighbours.</summary>
+    public static SurfaceMember WithOptimizer(LabelForm labels) => new(SurfaceNames.TrainStep, MemberKind.Method)
     {
         Type = SurfaceType.Void,
         IsGeneric = true,

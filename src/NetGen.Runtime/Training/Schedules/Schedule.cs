@@ -4,12 +4,16 @@ using static NetGen.MessageText;
 namespace NetGen;
 
 /// <summary>
-/// What the learning rate is multiplied with in the course of a training: a pure function of the moment, so that a training that is continued has the rates
-/// that one without a stop would have. <c>Schedule.Warmup(5) * Schedule.Cosine()</c> warms up and then falls; <c>a.Then(10, b)</c> is b from epoch 10 on.
+/// What the learning rate is multiplied with in the course of a training: a pure function of the moment. <c>Schedule.Warmup(5) * Schedule.Cosine()</c> warms up
+/// and then falls; <c>a.Then(10, b)</c> is b from epoch 10 on.
 /// </summary>
 /// <remarks>
-/// Times are in epochs, and may be fractions of them. A schedule of one's own is a record that inherits this one. It is asked before every step, so it should
-/// allocate nothing.
+/// <para>
+/// Times are in epochs, and may be fractions of them. They are counted from the epoch with the number 0, so a training that goes on with
+/// <see cref="TrainingOptions.FirstEpoch"/> has the rates that one without a stop would have; but say how long <see cref="Cosine"/> and
+/// <see cref="OneCycle"/> are then, since "to the end" is the end of each call, and note that <see cref="OnPlateau"/> knows the costs of its own call alone.
+/// </para>
+/// <para>A schedule of one's own is a record that inherits this one. It is asked before every step, so it should allocate nothing.</para>
 /// </remarks>
 public abstract record Schedule
 {
@@ -102,7 +106,9 @@ public abstract record Schedule
     /// <inheritdoc cref="op_Multiply"/>
     public static Schedule Multiply(Schedule a, Schedule b) => a * b;
 
-    /// <summary>This schedule up to an epoch, and from there on another, whose time starts there.</summary>
+    /// <summary>
+    /// This schedule up to an epoch, and from there on another, whose time starts there; <see cref="OnPlateau"/> counts all epochs all the same.
+    /// </summary>
     /// <param name="epochs">How long this one is used, above 0.</param>
     /// <param name="next">The other.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is not above 0.</exception>

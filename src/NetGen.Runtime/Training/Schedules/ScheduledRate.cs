@@ -29,8 +29,9 @@ internal sealed class ScheduledRate<T>(Schedule schedule, double rate, int steps
                 $"The schedule {schedule} gives {factor} in step {step} of epoch {epoch}, but a factor of the learning rate is finite and not negative."));
         }
 
-        // What has fallen so low that T has no full mantissa for it moves nothing any more.
+        // What has fallen so low that T has no full mantissa for it moves nothing any more; what is too large is refused where it is set.
         double scheduled = rate * factor;
-        return T.IsNormal(T.CreateTruncating(scheduled)) || !double.IsFinite(scheduled) ? scheduled : 0.0;
+        T rounded = T.CreateTruncating(scheduled);
+        return T.IsNormal(rounded) || T.IsInfinity(rounded) ? scheduled : 0.0;
     }
 }

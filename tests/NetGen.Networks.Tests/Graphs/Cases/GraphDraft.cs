@@ -22,7 +22,22 @@ internal sealed class GraphDraft
     public bool IsClass(int part) => parts[part] is InputPart { Categories: > 0 };
 
     /// <summary>Whether there is something to train.</summary>
-    public bool HasParameters => parts.Any(static part => part.Trained.Any());
+    public bool IsTrained
+    {
+        get
+        {
+            Graph graph = ToGraph(Loss.SquaredError, ElementType.Float);
+            return Enumerable.Range(0, Count).Any(part => parts[part].Trained.Any() && !graph.IsFrozen(part));
+        }
+    }
+
+    /// <summary>Whether a part would give outputs some of which are dropped, were it the last: no network may.</summary>
+    public bool Drops(int part) => parts[part] switch
+    {
+        DropoutPart => true,
+        ConcatPart or FrozenPart => parts[part].Sources.Any(Drops),
+        _ => false,
+    };
 
     /// <summary>An input of numbers.</summary>
     public int Input(int length) => Add(new InputPart(parts.Sum(static part => part.Length), length));

@@ -105,7 +105,7 @@ internal sealed record GraphRecipe(
     {
         int[] untaken = [.. draft.Untaken];
         int last = untaken.Length == 1 ? untaken[0] : draft.Concat([.. untaken]);
-        bool hasHead = End % 2 == 0 || draft.LengthOf(last) > LongestConcat || !draft.HasParameters;
+        bool hasHead = End % 2 == 0 || draft.LengthOf(last) > LongestConcat || !draft.IsTrained || draft.Drops(last);
         if (hasHead)
         {
             last = draft.Dense(last, End / 2 % 3 + 1);
