@@ -114,7 +114,7 @@ public static class GradientUpdate
 
         for (; i < end; i++)
         {
-            sink.Update<T, PieceMathScalar<T>>(parameters, i, Unsafe.Add(ref gradient, i));
+            sink.Update(parameters, i, Unsafe.Add(ref gradient, i));
         }
     }
 

@@ -85,10 +85,11 @@ public static class Evaluator
         // The same parts as before, so that the outputs are the same bits.
         int outputs = TNetwork.OutputSize;
         T[] yhat = GC.AllocateUninitializedArray<T>(data.Y.Length);
+        var features = new FeatureBuffer<T>(data, chunk);
         for (int first = 0; first < data.Count; first += chunk)
         {
             int count = Math.Min(chunk, data.Count - first);
-            network.Predict(data.X.Slice(first * data.InputSize, count * data.InputSize), yhat.AsSpan(first * outputs, count * outputs));
+            network.Predict(features.Of(first, count), yhat.AsSpan(first * outputs, count * outputs));
         }
 
         return yhat;

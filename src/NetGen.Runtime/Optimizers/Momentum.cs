@@ -24,7 +24,7 @@ public unsafe struct Momentum<T> : IOptimizer<T>
     /// <summary>The beta unless said otherwise.</summary>
     public const double DefaultBeta = 0.9;
 
-    private readonly Velocity? state;
+    private readonly VelocityState<T>? state;
     private double learningRate;
 
     /// <summary>Momentum with a learning rate of 0.01 and a beta of 0.9.</summary>
@@ -43,7 +43,7 @@ public unsafe struct Momentum<T> : IOptimizer<T>
     {
         this.learningRate = Hyperparameter.Rate<T>(learningRate);
         Beta = Hyperparameter.Decay<T>(beta);
-        state = new Velocity(T.CreateTruncating(beta));
+        state = new VelocityState<T>(nameof(Momentum<>), T.CreateTruncating(beta));
     }
 
     /// <summary>The learning rate, finite and not negative, and so in T; a change counts from the next step on.</summary>
@@ -100,7 +100,7 @@ public unsafe struct Momentum<T> : IOptimizer<T>
     {
         // Results of operations are put into variables, and few: a tile has some dozens of updates in a row, and the JIT inlines into a method until it has 512
         // variables, to which each operation adds one for every argument that is none.
-        Velocity? state = this.state;
+        VelocityState<T>? state = this.state;
         UpdateGuard.Piece(state, parameters.Length, index, TMath.Count, nameof(Momentum<>));
         ref T values = ref MemoryMarshal.GetReference(parameters);
         nuint at = (uint)index;
@@ -113,11 +113,5 @@ public unsafe struct Momentum<T> : IOptimizer<T>
         w = TMath.ScaleAdd(v, state.MinusRate, w);
         TMath.StoreAt(w, ref values, at);
         GC.KeepAlive(state);
-    }
-
-    /// <summary>The velocity, and what each update of the present step multiplies by.</summary>
-    private sealed class Velocity(T decay) : BlockState<T>(nameof(Momentum<>), "velocity")
-    {
-        public readonly T Decay = decay;
     }
 }

@@ -24,7 +24,7 @@ public unsafe struct Nesterov<T> : IOptimizer<T>
     /// <summary>The beta unless said otherwise.</summary>
     public const double DefaultBeta = 0.9;
 
-    private readonly Velocity? state;
+    private readonly VelocityState<T>? state;
     private double learningRate;
 
     /// <summary>Nesterov's accelerated gradient with a learning rate of 0.01 and a beta of 0.9.</summary>
@@ -43,7 +43,7 @@ public unsafe struct Nesterov<T> : IOptimizer<T>
     {
         this.learningRate = Hyperparameter.Rate<T>(learningRate);
         Beta = Hyperparameter.Decay<T>(beta);
-        state = new Velocity(T.CreateTruncating(beta));
+        state = new VelocityState<T>(nameof(Nesterov<>), T.CreateTruncating(beta));
     }
 
     /// <summary>The learning rate, finite and not negative, and so in T; a change counts from the next step on.</summary>
@@ -98,7 +98,7 @@ public unsafe struct Nesterov<T> : IOptimizer<T>
         where TPiece : struct
         where TMath : struct, IPieceMath<TPiece, T>
     {
-        Velocity? state = this.state;
+        VelocityState<T>? state = this.state;
         UpdateGuard.Piece(state, parameters.Length, index, TMath.Count, nameof(Nesterov<>));
         ref T values = ref MemoryMarshal.GetReference(parameters);
         nuint at = (uint)index;
@@ -112,11 +112,5 @@ public unsafe struct Nesterov<T> : IOptimizer<T>
         w = TMath.ScaleAdd(v, state.MinusRate, w);
         TMath.StoreAt(w, ref values, at);
         GC.KeepAlive(state);
-    }
-
-    /// <summary>The velocity, and what each update of the present step multiplies by.</summary>
-    private sealed class Velocity(T decay) : BlockState<T>(nameof(Nesterov<>), "velocity")
-    {
-        public readonly T Decay = decay;
     }
 }

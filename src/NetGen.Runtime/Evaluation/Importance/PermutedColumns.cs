@@ -15,10 +15,11 @@ internal sealed class PermutedColumns<T>
     public PermutedColumns(Dataset<T> data)
     {
         original = data;
-        x = AlignedMemory.Allocate<T>(data.X.Length);
-        data.X.CopyTo(x.Span);
-        Data = data.WithFeatures(x);
+        x = AlignedMemory.Allocate<T>((long)data.Count * data.InputSize);
         order = new int[data.Count];
+        TakeOrder();
+        data.GatherFeatures(order, x.Span);
+        Data = data.WithFeatures(x);
     }
 
     /// <summary>The copy, with the labels of the original.</summary>
@@ -49,13 +50,13 @@ internal sealed class PermutedColumns<T>
 
     private void Copy(ImmutableArray<int> columns)
     {
-        ReadOnlySpan<T> from = original.X;
         Span<T> to = x.Span;
         for (int example = 0; example < order.Length; example++)
         {
+            ReadOnlySpan<T> from = original.Features(order[example]);
             foreach (int column in columns)
             {
-                to[(example * original.InputSize) + column] = from[(order[example] * original.InputSize) + column];
+                to[(example * original.InputSize) + column] = from[column];
             }
         }
     }
