@@ -20,7 +20,7 @@ public sealed class ChooseLossCodeFix : EditCodeFix
     public override ImmutableArray<string> FixableDiagnosticIds =>
     [
         DeclarationRules.CrossEntropyWithoutSoftmax.Id, DeclarationRules.BinaryCrossEntropyWithoutSigmoid.Id, DeclarationRules.SoftmaxWithoutCrossEntropy.Id,
-        DefineRules.LossDoesNotFit.Id,
+        DeclarationRules.LossNeedsOutput.Id, DefineRules.LossDoesNotFit.Id,
     ];
 
     internal override async Task<Repair?> FindAsync(Document document, Diagnostic diagnostic, CancellationToken cancellation)
@@ -63,10 +63,10 @@ public sealed class ChooseLossCodeFix : EditCodeFix
             return null;
         }
 
-        DeclaredOptions options = DeclaredOptions.Read(declarations[0], problems);
+        DeclaredOptions options = DeclaredOptions.Read(declarations[0], network.Name, problems);
         Dictionary<int, LayerOverride> layers =
             LayerOverrides.Read(KnownAttributes.Of(network, KnownAttributes.Layer), network.Name, sizes, options.ElementOrDefault, problems);
         Activation? said = layers.TryGetValue(sizes.Count - 1, out LayerOverride? last) && last.Activation is { } own ? own : options.Output;
-        return ActivationFacts.Of(ModelRules.InferOutput(said, sizes[sizes.Count - 1])).Loss;
+        return ActivationFacts.Of(ModelRules.InferOutput(said, options.Loss, sizes[sizes.Count - 1])).Loss;
     }
 }

@@ -32,6 +32,7 @@ internal abstract class ActivationFunction(ActivationFacts facts)
             Activation.Elu => new Elu(facts),
             Activation.Softplus => new Softplus(facts),
             Activation.GeluErf => new GeluErf(facts),
+            Activation.Exponential => new Exponential(facts),
         };
     }
 

@@ -111,6 +111,22 @@ internal static class DeclarationRules
         Rule.Declaration,
         DiagnosticSeverity.Warning);
 
+    /// <summary>A number of the loss that is out of its range.</summary>
+    public static readonly DiagnosticDescriptor InvalidLossParameter = Rule.Create(
+        "NETGEN0014",
+        "A number of the loss lies in its range",
+        "{0} of {1} is {2}, but as {3} it must be {4}",
+        Rule.Declaration,
+        DiagnosticSeverity.Error);
+
+    /// <summary>A number that the loss does not have.</summary>
+    public static readonly DiagnosticDescriptor UnusedLossParameter = Rule.Create(
+        "NETGEN0015",
+        "A number of the loss is one that the loss has",
+        "{0} is said, but the loss of {1} is {2}, which has none: {0} is for {3}; say that loss, or remove it",
+        Rule.Declaration,
+        DiagnosticSeverity.Error);
+
     /// <summary>Softmax in a hidden layer.</summary>
     public static readonly DiagnosticDescriptor HiddenSoftmax = Rule.Create(
         "NETGEN0020",
@@ -184,6 +200,14 @@ internal static class DeclarationRules
         "NETGEN0028",
         "Dropout is for hidden layers",
         "layer {1} of {0} is the output, of which dropout would drop what is compared with the labels: remove it, or give it to another layer",
+        Rule.Model,
+        DiagnosticSeverity.Error);
+
+    /// <summary>A loss of outputs that are not those that it is defined for.</summary>
+    public static readonly DiagnosticDescriptor LossNeedsOutput = Rule.Create(
+        "NETGEN0029",
+        "A loss is of outputs that it is defined for",
+        "the loss of {0} is {2}, which needs an output that is {3}, but its output, layer {1}, is {4}: use {5}, or another loss",
         Rule.Model,
         DiagnosticSeverity.Error);
 

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Globalization;
 using NetGen.Generator.Layers.Registry;
 using NetGen.Generator.Model;
 using NetGen.Generator.Text;
@@ -45,8 +47,25 @@ internal static class DeclarationWriter
 
         writer.Lines($"""
                 ],
-                global::NetGen.Loss.{network.Loss},
-                global::NetGen.Initializer.{network.Initializer});
+                global::NetGen.Loss.{network.Loss.Kind},
+                global::NetGen.Initializer.{network.Initializer}){LossNumbers(network.Loss)};
             """);
+    }
+
+    /// <summary>The numbers of the loss that are others than when none is said.</summary>
+    private static string LossNumbers(LossSpec loss)
+    {
+        var said = new List<string>();
+        if (LossFacts.Of(loss.Kind).Parameter is { } parameter && loss.Parameter != parameter.Default)
+        {
+            said.Add($"{parameter.Name} = {loss.Parameter.ToString("R", CultureInfo.InvariantCulture)}");
+        }
+
+        if (loss.LabelSmoothing != 0.0)
+        {
+            said.Add($"{LossParameter.LabelSmoothing.Name} = {loss.LabelSmoothing.ToString("R", CultureInfo.InvariantCulture)}");
+        }
+
+        return said.Count == 0 ? string.Empty : $" {{ {string.Join(", ", said)} }}";
     }
 }

@@ -8,7 +8,7 @@ namespace NetGen.Generator.Model;
 internal sealed record NetworkSpec(
     TypeSpec Type,
     EquatableArray<LayerSpec> Layers,
-    Loss Loss,
+    LossSpec Loss,
     Initializer Initializer,
     ElementType Element,
     EquatableArray<DeclaredParameters> Declared,
@@ -16,4 +16,7 @@ internal sealed record NetworkSpec(
 {
     /// <summary>The inputs of a network that a method describes, in the order of their columns.</summary>
     public EquatableArray<InputSpec> Inputs { get; init; }
+
+    /// <summary>Whether each example is of one class, which an index can say in place of a row of labels.</summary>
+    public bool TakesClasses => Loss.IsOfClasses(this.OutputSize());
 }

@@ -8,16 +8,23 @@ namespace NetGen.Generator.Parsing;
 /// <summary>What the named arguments of a Layers or a Network attribute say; null where nothing is said.</summary>
 internal sealed record DeclaredOptions(Activation? Hidden, Activation? Output, Loss? Loss, Initializer? Initializer, ElementType? Element)
 {
+    /// <summary>The numbers of the loss that are said.</summary>
+    public LossNumbers Numbers { get; private init; } = LossNumbers.None;
+
     /// <summary>The element type, with what holds when nothing is said.</summary>
     public ElementType ElementOrDefault => Element ?? ElementType.Float;
 
     /// <summary>Reads the named arguments.</summary>
-    public static DeclaredOptions Read(AttributeData declaration, List<DeclarationProblem> problems) => new(
-        ReadEnum<Activation>(declaration, nameof(Hidden), SitePart.Argument, 0, problems),
-        ReadEnum<Activation>(declaration, nameof(Output), SitePart.Argument, 0, problems),
-        ReadEnum<Loss>(declaration, nameof(Loss), SitePart.Argument, 0, problems),
-        ReadEnum<Initializer>(declaration, nameof(Initializer), SitePart.Argument, 0, problems),
-        ReadEnum<ElementType>(declaration, nameof(Element), SitePart.Argument, 0, problems));
+    public static DeclaredOptions Read(AttributeData declaration, string network, List<DeclarationProblem> problems)
+    {
+        var options = new DeclaredOptions(
+            ReadEnum<Activation>(declaration, nameof(Hidden), SitePart.Argument, 0, problems),
+            ReadEnum<Activation>(declaration, nameof(Output), SitePart.Argument, 0, problems),
+            ReadEnum<Loss>(declaration, nameof(Loss), SitePart.Argument, 0, problems),
+            ReadEnum<Initializer>(declaration, nameof(Initializer), SitePart.Argument, 0, problems),
+            ReadEnum<ElementType>(declaration, nameof(Element), SitePart.Argument, 0, problems));
+        return options with { Numbers = LossNumbers.Read(declaration, network, options.ElementOrDefault, problems) };
+    }
 
     /// <summary>Reads one named argument of an enum type; null where it is not said, or where the compiler or a problem says that it is wrong.</summary>
     public static TEnum? ReadEnum<TEnum>(AttributeData attribute, string argument, SitePart part, int index, List<DeclarationProblem> problems)

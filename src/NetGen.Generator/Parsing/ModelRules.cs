@@ -22,7 +22,8 @@ internal static class ModelRules
             activations[layer - 1] = Hidden(network, layer, last, options, overrides, problems);
         }
 
-        (activations[last - 1], var loss) = Output(network, sizes, options, overrides, problems);
+        (activations[last - 1], var kind) = Output(network, sizes, options, overrides, problems);
+        var loss = LossSpec.Of(kind, activations[last - 1]);
         if (overrides.TryGetValue(last, out var ofOutput) && ofOutput.Dropout > 0)
         {
             problems.Add(DeclarationProblem.Create(
@@ -36,6 +37,8 @@ internal static class ModelRules
         {
             return new CompletedModel(Layers(static (_, _) => ActivationSpec.DefaultSlope), loss);
         }
+
+        loss = options.Numbers.Of(kind, activations[last - 1], network, problems);
 
         if (options.Initializer == Initializer.Zeros && last > 1)
         {
@@ -86,10 +89,10 @@ internal static class ModelRules
         if (said == Activation.Softmax && units == 1)
         {
             problems.Add(DeclarationProblem.Create(ProblemKind.SoftmaxOfOneUnit, site, network, Text(last)));
-            return (Activation.Sigmoid, options.Loss is Loss.SquaredError or Loss.AbsoluteError ? options.Loss.Value : Loss.BinaryCrossEntropy);
+            return (Activation.Sigmoid, options.Loss is { } ofOne && LossFacts.Of(ofOne).Fits(Activation.Sigmoid) ? ofOne : Loss.BinaryCrossEntropy);
         }
 
-        var output = InferOutput(said, units);
+        var output = InferOutput(said, options.Loss, units);
         var lossSite = new ProblemSite(SitePart.Argument, 0, nameof(DeclaredOptions.Loss));
         void Report(ProblemKind kind, params string[] arguments) =>
             problems.Add(DeclarationProblem.Create(kind, lossSite, [network, Text(last), .. arguments]));
@@ -110,17 +113,33 @@ internal static class ModelRules
                 Report(ProblemKind.BinaryCrossEntropyWithoutSigmoid, ActivationFacts.Of(output).Term);
                 return output == Activation.Softmax ? (output, Loss.CrossEntropy) : (Activation.Sigmoid, Loss.BinaryCrossEntropy);
 
-            case Loss.SquaredError or Loss.AbsoluteError when output == Activation.Softmax:
-                Report(ProblemKind.SoftmaxWithoutCrossEntropy, LossFacts.Of(options.Loss.Value).Term);
-                return (output, Loss.CrossEntropy);
+            case Loss loss when LossFacts.Of(loss).Fits(output):
+                return (output, loss);
+
+            case Loss loss when LossFacts.Of(loss).Outputs is { } outputs:
+                var fitting = outputs.Where(other => other != Activation.Softmax || units > 1).ToArray();
+                Report(
+                    ProblemKind.LossNeedsOutput,
+                    LossFacts.Of(loss).Term,
+                    string.Join(" or ", fitting.Select(static other => ActivationFacts.Of(other).Term)),
+                    ActivationFacts.Of(output).Term,
+                    string.Join(" or ", fitting.Select(static other => $"Output = Activation.{other}")));
+                return (fitting[0], loss);
 
             default:
-                return (output, options.Loss.Value);
+                Report(ProblemKind.SoftmaxWithoutCrossEntropy, LossFacts.Of(options.Loss.Value).Term);
+                return (output, Loss.CrossEntropy);
         }
     }
 
-    /// <summary>The activation of the output: what was said, else the one of a class of two or of many.</summary>
-    public static Activation InferOutput(Activation? said, int units) => said ?? (units == 1 ? Activation.Sigmoid : Activation.Softmax);
+    /// <summary>
+    /// The activation of the output: what was said, else the only one that the loss is defined for, where it is of no class, else that of a class of two or of
+    /// many.
+    /// </summary>
+    public static Activation InferOutput(Activation? said, Loss? loss, int units) =>
+        said ?? (loss is { } kind && LossFacts.Of(kind).OnlyOutput is { } only and not (Activation.Sigmoid or Activation.Softmax) ? only
+            : units == 1 ? Activation.Sigmoid
+            : Activation.Softmax);
 
     private static double Slope(string network, int layer, Activation activation, Dictionary<int, LayerOverride> overrides, List<DeclarationProblem> problems)
     {
@@ -149,4 +168,4 @@ internal static class ModelRules
 }
 
 /// <summary>The layers and the loss of a declaration, complete and valid: what cannot be trained was reported and replaced.</summary>
-internal sealed record CompletedModel(EquatableArray<LayerSpec> Layers, Loss Loss);
+internal sealed record CompletedModel(EquatableArray<LayerSpec> Layers, LossSpec Loss);

@@ -57,6 +57,15 @@ internal enum ProblemKind
     /// <summary>A loss of single values, squared or absolute error, of a softmax output.</summary>
     SoftmaxWithoutCrossEntropy,
 
+    /// <summary>A loss of outputs that are not those that it is defined for.</summary>
+    LossNeedsOutput,
+
+    /// <summary>A number of the loss that is out of its range.</summary>
+    InvalidLossParameter,
+
+    /// <summary>A number that the loss does not have.</summary>
+    UnusedLossParameter,
+
     /// <summary>Weights of a network with a hidden layer start at zero.</summary>
     ZeroWeights,
 

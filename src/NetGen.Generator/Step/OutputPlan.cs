@@ -10,7 +10,7 @@ namespace NetGen.Generator.Step;
 /// <param name="Function">Its activation.</param>
 /// <param name="Loss">The loss.</param>
 /// <param name="IsCompact">Whether the rows are single values, so that vectors are of examples, and y is used as it lies.</param>
-internal sealed record OutputPlan(int Layer, int Units, int Stride, ActivationSpec Function, Loss Loss, bool IsCompact)
+internal sealed record OutputPlan(int Layer, int Units, int Stride, ActivationSpec Function, LossSpec Loss, bool IsCompact)
 {
     /// <summary>Plans the end of a network.</summary>
     public static OutputPlan Of(NetworkSpec network, MemoryPlan memory)

@@ -3,7 +3,7 @@ using NetGen.Generator.Text;
 
 namespace NetGen.Generator.Surface;
 
-/// <summary>In which form a member takes labels: as rows of them or, for cross-entropy, as class indices.</summary>
+/// <summary>In which form a member takes labels: as rows of them or, where each example is of one class, as class indices.</summary>
 internal sealed class LabelForm
 {
     private readonly string guard;
@@ -28,7 +28,7 @@ internal sealed class LabelForm
     public string Rows { get; }
 
     /// <summary>The networks that take labels so; null: all.</summary>
-    public Func<SurfaceContext, bool>? Condition => IsClasses ? static context => context.Network.Loss == Loss.CrossEntropy : null;
+    public Func<SurfaceContext, bool>? Condition => IsClasses ? static context => context.Network.TakesClasses : null;
 
     /// <summary>Whether these are class indices.</summary>
     public bool IsClasses => Parameter.Role == ArgumentRole.Classes;
@@ -55,7 +55,12 @@ internal sealed class LabelForm
     {
         WriteRows(writer, context);
         string parameter = IsClasses ? $", \"{Parameter.Name}\"" : string.Empty;
-        string loss = $"global::NetGen.Loss.{context.Network.Loss}";
+        string loss = $"global::NetGen.Loss.{context.Network.Loss.Kind}";
+        if (context.Network.Loss is { Kind: Loss.Focal, IsOfExample: true })
+        {
+            parameter += ", areRows: true";
+        }
+
         writer.Line($"global::NetGen.CompilerServices.LabelGuard.Check({Rows}, {loss}, {context.Outputs}, {context.NameLiteral}{parameter});");
     }
 }

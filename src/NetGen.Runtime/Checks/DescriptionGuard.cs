@@ -87,6 +87,11 @@ internal static class DescriptionGuard
         ? slope
         : throw new ArgumentOutOfRangeException(name, slope, Text($"{name} is {slope}, but must be finite and not negative."));
 
+    /// <summary>Checks a number of the loss.</summary>
+    public static double Of(LossParameter parameter, double value) => parameter.Allows(value)
+        ? value
+        : throw new ArgumentOutOfRangeException(parameter.Name, value, Text($"{parameter.Name} is {value}, but must be {parameter.Range}."));
+
     /// <summary>Checks an activation and the slope of a leaky ReLU, which is used in T.</summary>
     public static void Activation<T>(Activation activation, double slope)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -23,30 +23,53 @@ public static class LabelGuard
     /// <param name="outputs">The labels of an example.</param>
     /// <param name="network">The network's name.</param>
     /// <param name="parameter">The parameter's name.</param>
+    /// <param name="areRows">Whether the labels of an example are shares of classes, where the loss alone does not say it.</param>
     /// <typeparam name="T">The element type: float or double.</typeparam>
     /// <exception cref="ArgumentException">A label is not what the loss is defined for.</exception>
-    public static void Check<T>(ReadOnlySpan<T> y, Loss loss, int outputs, string network, string parameter = "y")
+    public static void Check<T>(ReadOnlySpan<T> y, Loss loss, int outputs, string network, string parameter = "y", bool areRows = false)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         // For an infinity or NaN no loss is defined. What follows says no to them as well: no comparison is true of NaN.
+        string term = LossFacts.Of(loss).Term;
         switch (loss)
         {
+            case Loss.Hinge:
+                if (y.IndexOfAnyExcept(T.Zero, T.One) is >= 0 and int other)
+                {
+                    ThrowSide(y, other, outputs, network, parameter);
+                }
+
+                if (outputs > 1 && RowOfAnotherSum(y, outputs) is >= 0 and int several)
+                {
+                    ThrowSum(y, several, outputs, network, parameter, term);
+                }
+
+                break;
+            case Loss.Poisson:
+                if (IndexOfAnyOutside(y, T.BitDecrement(T.PositiveInfinity)) is >= 0 and int negative)
+                {
+                    ThrowCount(y, negative, outputs, network, parameter);
+                }
+
+                break;
             case Loss.BinaryCrossEntropy:
+            case Loss.Focal when !areRows:
                 if (IndexOfAnyOutside(y, T.One) is >= 0 and int outside)
                 {
-                    ThrowBinary(y, outside, outputs, network, parameter);
+                    ThrowBinary(y, outside, outputs, network, parameter, term);
                 }
 
                 break;
             case Loss.CrossEntropy:
+            case Loss.Focal:
                 if (IndexOfAnyOutside(y, T.CreateTruncating(1.0 + SumTolerance)) is >= 0 and int share)
                 {
-                    ThrowShare(y, share, outputs, network, parameter);
+                    ThrowShare(y, share, outputs, network, parameter, term);
                 }
 
                 if (RowOfAnotherSum(y, outputs) is >= 0 and int row)
                 {
-                    ThrowSum(y, row, outputs, network, parameter);
+                    ThrowSum(y, row, outputs, network, parameter, term);
                 }
 
                 break;
@@ -158,7 +181,7 @@ public static class LabelGuard
     }
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowBinary<T>(ReadOnlySpan<T> y, int index, int outputs, string network, string parameter)
+    private static void ThrowBinary<T>(ReadOnlySpan<T> y, int index, int outputs, string network, string parameter, string term)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         string remedy = !T.IsFinite(y[index]) ? "repair it, or leave the example out"
@@ -167,25 +190,44 @@ public static class LabelGuard
                 ? "use 0 and 1, or, for more than two classes, a network with an output for each and class indices"
                 : "use 0 and 1, or a probability between them";
         throw new ArgumentException(
-            $"{Found(y, index, outputs, parameter)}, but the binary cross-entropy of {network} takes labels from 0 to 1: {remedy}.", parameter);
+            $"{Found(y, index, outputs, parameter)}, but the {term} of {network} takes labels from 0 to 1: {remedy}.", parameter);
     }
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowShare<T>(ReadOnlySpan<T> y, int index, int outputs, string network, string parameter)
+    private static void ThrowSide<T>(ReadOnlySpan<T> y, int index, int outputs, string network, string parameter)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        string remedy = !T.IsFinite(y[index]) ? "repair it, or leave the example out"
+            : y[index] == -T.One ? "use 0 and 1 instead of -1 and 1"
+            : outputs == 1 ? "use 0 and 1, or, for more than two classes, a network with an output for each and class indices"
+            : ClassesOrRows(outputs);
+        throw new ArgumentException(
+            $"{Found(y, index, outputs, parameter)}, but the hinge loss of {network} takes labels that are 0 or 1: {remedy}.", parameter);
+    }
+
+    [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowCount<T>(ReadOnlySpan<T> y, int index, int outputs, string network, string parameter)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => throw new ArgumentException(
+        $"{Found(y, index, outputs, parameter)}, but the Poisson loss of {network} takes labels that are finite and not negative: "
+            + "repair it, or leave the example out.",
+        parameter);
+
+    [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ThrowShare<T>(ReadOnlySpan<T> y, int index, int outputs, string network, string parameter, string term)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         string remedy = T.IsFinite(y[index]) ? ClassesOrRows(outputs) : "repair it, or leave the example out";
         throw new ArgumentException(
-            $"{Found(y, index, outputs, parameter)}, but the cross-entropy of {network} takes rows of labels from 0 to 1 that sum to 1: {remedy}.", parameter);
+            $"{Found(y, index, outputs, parameter)}, but the {term} of {network} takes rows of labels from 0 to 1 that sum to 1: {remedy}.", parameter);
     }
 
     [DoesNotReturn, MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ThrowSum<T>(ReadOnlySpan<T> y, int row, int outputs, string network, string parameter)
+    private static void ThrowSum<T>(ReadOnlySpan<T> y, int row, int outputs, string network, string parameter, string term)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         double sum = ExactSum(y.Slice(row * outputs, outputs));
         throw new ArgumentException(
-            Text($"{parameter} holds labels in row {row} that sum to {sum:G6}, but the cross-entropy of {network} takes rows that sum to 1: ")
+            Text($"{parameter} holds labels in row {row} that sum to {sum:G6}, but the {term} of {network} takes rows that sum to 1: ")
             + $"{ClassesOrRows(outputs)}.",
             parameter);
     }

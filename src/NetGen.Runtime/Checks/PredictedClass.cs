@@ -30,13 +30,31 @@ public static class PredictedClass
         return found;
     }
 
+    /// <summary>One output that says by its sign on which side an example lies: 1 where it is above 0, else 0.</summary>
+    /// <param name="output">The output of one example.</param>
+    /// <param name="network">The network's name.</param>
+    /// <typeparam name="T">The element type: float or double.</typeparam>
+    /// <exception cref="ArithmeticException">The output is NaN.</exception>
+    public static int OfMargin<T>(ReadOnlySpan<T> output, string network)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        if (T.IsNaN(output[0]))
+        {
+            ThrowNone(output, network);
+        }
+
+        return output[0] > T.Zero ? 1 : 0;
+    }
+
     /// <summary>As <see cref="Of"/>, but <see cref="None"/> where an output is NaN.</summary>
-    internal static int Find<T>(ReadOnlySpan<T> output)
+    /// <param name="output">The outputs of one example.</param>
+    /// <param name="threshold">Above which a single output says class 1.</param>
+    internal static int Find<T>(ReadOnlySpan<T> output, double threshold = 0.5)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         if (output.Length == 1)
         {
-            return T.IsNaN(output[0]) ? None : output[0] > T.CreateTruncating(0.5) ? 1 : 0;
+            return T.IsNaN(output[0]) ? None : output[0] > T.CreateTruncating(threshold) ? 1 : 0;
         }
 
         int largest = 0;

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace NetGen.CompilerServices;
 
@@ -11,4 +13,15 @@ namespace NetGen.CompilerServices;
 /// sum of Y (log of the sum of the exponentials - Z). A weight of 0 means that the other factor does not count. NaN stays NaN.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static partial class Logits;
+public static partial class Logits
+{
+    /// <summary>The smallest number that is not subnormal.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Smallest<T>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => T.CreateTruncating(typeof(T) == typeof(float) ? 1.17549435e-38 : 2.2250738585072014e-308);
+
+    /// <summary>Half the distance from 1 to the next number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T Roundoff<T>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => T.CreateTruncating(typeof(T) == typeof(float) ? 5.9604645e-8 : 1.1102230246251565e-16);
+}

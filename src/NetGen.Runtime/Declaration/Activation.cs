@@ -41,4 +41,7 @@ public enum Activation
     /// form of PyTorch and Keras.
     /// </summary>
     GeluErf = 10,
+
+    /// <summary>A = exp(Z): the inverse of the logarithm, for outputs that are rates. As a hidden layer it overflows where Z is large.</summary>
+    Exponential = 11,
 }

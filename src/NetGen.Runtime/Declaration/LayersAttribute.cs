@@ -17,11 +17,32 @@ public sealed partial class LayersAttribute : Attribute
     /// <summary>The activation of the hidden layers. Default: ReLU.</summary>
     public Activation Hidden { get; set; } = Activation.Relu;
 
-    /// <summary>The activation of the output layer. Default: sigmoid for one unit, softmax for several.</summary>
+    /// <summary>
+    /// The activation of the output layer. Default: linear for hinge loss and exponential for Poisson loss, else sigmoid for one unit, softmax for several.
+    /// </summary>
     public Activation Output { get; set; }
 
-    /// <summary>The loss. Default: binary cross-entropy for a sigmoid output, cross-entropy for softmax, squared error for the others.</summary>
+    /// <summary>
+    /// The loss. Default: binary cross-entropy for a sigmoid output, cross-entropy for softmax, Poisson loss for exponential, squared error for the others.
+    /// </summary>
     public Loss Loss { get; set; }
+
+    /// <summary>Where <see cref="Loss.Huber"/> becomes linear: finite and positive. Only for that loss. Default: 1.</summary>
+    public double Delta { get; set; } = 1.0;
+
+    /// <summary>Which quantile <see cref="Loss.Quantile"/> predicts: above 0 and below 1. Only for that loss. Default: 0.5, the median.</summary>
+    public double Quantile { get; set; } = 0.5;
+
+    /// <summary>
+    /// How much less <see cref="Loss.Focal"/> counts what is right already: finite and not negative; 0 is the cross-entropy. Only for that loss. Default: 2.
+    /// </summary>
+    public double Gamma { get; set; } = 2.0;
+
+    /// <summary>
+    /// Which share of each label is spread evenly over all classes: at least 0 and below 1. With s for it and k classes, y becomes (1 - s) y + s / k; a sigmoid
+    /// output is of two classes. Only for the cross-entropies and the focal loss. Default: 0.
+    /// </summary>
+    public double LabelSmoothing { get; set; }
 
     /// <summary>How initial weights are drawn. Default: <see cref="Initializer.ScaledNormal"/>.</summary>
     public Initializer Initializer { get; set; }

@@ -82,6 +82,11 @@ public sealed class Node
     /// <exception cref="NotSupportedException">Always, when it is run.</exception>
     public Node Softplus() => throw NeverRun();
 
+    /// <summary>y[j] = exp(x[j]).</summary>
+    /// <returns>A node of the same length.</returns>
+    /// <exception cref="NotSupportedException">Always, when it is run.</exception>
+    public Node Exponential() => throw NeverRun();
+
     /// <summary>y[j] = exp(x[j]) / sum over k of exp(x[k]): class probabilities. Only as the last node of Define, and of at least two values.</summary>
     /// <returns>A node of the same length.</returns>
     /// <exception cref="NotSupportedException">Always, when it is run.</exception>

@@ -4,7 +4,9 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>Of examples that are of one class each: the class and the prediction of each one.</summary>
-internal sealed class ClassMeasure<T>(Dataset<T> data) : IMeasure<T>
+/// <param name="data">The examples.</param>
+/// <param name="isOfMargins">Whether outputs are no probabilities: a single one is of class 1 above 0.</param>
+internal sealed class ClassMeasure<T>(Dataset<T> data, bool isOfMargins) : IMeasure<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly int[] actual = new int[data.Count];
@@ -19,7 +21,7 @@ internal sealed class ClassMeasure<T>(Dataset<T> data) : IMeasure<T>
         for (int start = 0; start < y.Length; start += size)
         {
             actual[count] = PredictedClass.Find(y.Slice(start, size));
-            predicted[count] = PredictedClass.Find(yhat.Slice(start, size));
+            predicted[count] = PredictedClass.Find(yhat.Slice(start, size), isOfMargins ? 0.0 : 0.5);
             count++;
         }
     }
@@ -38,7 +40,7 @@ internal sealed class ClassMeasure<T>(Dataset<T> data) : IMeasure<T>
             kind,
             count,
             cost,
-            () => new Predictions<T>(kind, labels, outputs(), size, actual),
+            () => new Predictions<T>(kind, labels, outputs(), size, actual) { AreProbabilities = !isOfMargins },
             () => new ConfusionMatrix(Math.Max(size, 2), actual, predicted))
         {
             Accuracy = (double)right / count,

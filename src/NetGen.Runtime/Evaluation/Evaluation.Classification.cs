@@ -43,8 +43,8 @@ public sealed partial class Evaluation
     /// <summary>
     /// The cross-entropy of the probabilities, with the natural logarithm: the mean over the examples of -sum over the classes of y log(p); of several labels,
     /// the mean over all labels of all examples. Probabilities are moved to at least e and at most 1 - e first, with e the distance from 1 to the next number
-    /// of the element type (1.2e-7 or 2.2e-16), so that one that is certain and wrong does not make it infinite. NaN with an output that is NaN, and for a
-    /// regression.
+    /// of the element type (1.2e-7 or 2.2e-16), so that one that is certain and wrong does not make it infinite. NaN with an output that is NaN, for a
+    /// regression, and for a hinge loss, whose outputs are no probabilities.
     /// </summary>
     /// <remarks><see cref="Cost"/> is exact where a probability is nearly 0 or 1, and a sum over labels, not their mean.</remarks>
     /// <exception cref="InvalidOperationException">The network has other parameters than when it was evaluated.</exception>
@@ -52,7 +52,8 @@ public sealed partial class Evaluation
 
     /// <summary>
     /// The mean over the examples of the sum over the classes of (p - y)^2, from 0 to 2; of a single output and of several labels, the mean of (p - y)^2, from
-    /// 0 to 1. NaN with an output that is NaN, and for a regression.
+    /// 0 to 1. NaN with an output that is NaN, for a regression, and
+    /// for a hinge loss, whose outputs are no probabilities.
     /// </summary>
     /// <exception cref="InvalidOperationException">The network has other parameters than when it was evaluated.</exception>
     public double BrierScore => probabilities?.Value.Brier ?? double.NaN;
@@ -80,7 +81,8 @@ public sealed partial class Evaluation
     /// How far the confidence of predictions is from how often they are right: predictions are put into bins of equal width by their confidence, the
     /// probability of the class predicted, and the distances between mean confidence and accuracy are averaged over the bins, each counted by its predictions
     /// (Guo, Pleiss, Sun, Weinberger: On calibration of modern neural networks, 2017). Each of several labels is a prediction of its own, that it holds or that
-    /// it does not. NaN with an output that is NaN, and for a regression.
+    /// it does not. NaN with an output that is NaN, for a regression, and
+    /// for a hinge loss, whose outputs are no probabilities.
     /// </summary>
     /// <param name="bins">The number of bins, at least 1; Guo et al. take 15.</param>
     /// <exception cref="ArgumentOutOfRangeException">bins is not positive.</exception>

@@ -30,7 +30,7 @@ public static class Evaluator
 
         int outputs = TNetwork.OutputSize;
         EvaluationKind kind = KindOf(description);
-        IMeasure<T> measure = MeasureOf(kind, data);
+        IMeasure<T> measure = MeasureOf(kind, data, description.Loss == Loss.Hinge);
         int chunk = Math.Min(Math.Clamp(MostOutputs / outputs, 1, MostExamples), data.Count);
         T[] output = new T[chunk * outputs];
         var features = new FeatureBuffer<T>(data, chunk);
@@ -58,7 +58,7 @@ public static class Evaluator
     internal static Evaluation OfOutputs<T>(EvaluationKind kind, Dataset<T> data, T[] yhat, double cost)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        IMeasure<T> measure = MeasureOf(kind, data);
+        IMeasure<T> measure = MeasureOf(kind, data, isOfMargins: false);
         measure.Add(data.Y, yhat);
         return measure.Result(cost, () => yhat);
     }
@@ -67,7 +67,8 @@ public static class Evaluator
     internal static EvaluationKind KindOf(NetworkDescription description) => (description.Layers[^1].OutputActivation, description.Loss) switch
     {
         (Activation.Softmax, _) => EvaluationKind.OneOfMany,
-        (Activation.Sigmoid, Loss.BinaryCrossEntropy) => description.OutputSize == 1 ? EvaluationKind.Binary : EvaluationKind.SeveralLabels,
+        (_, Loss.Hinge) => description.OutputSize == 1 ? EvaluationKind.Binary : EvaluationKind.OneOfMany,
+        (Activation.Sigmoid, Loss.BinaryCrossEntropy or Loss.Focal) => description.OutputSize == 1 ? EvaluationKind.Binary : EvaluationKind.SeveralLabels,
         _ => EvaluationKind.Regression,
     };
 
@@ -95,11 +96,11 @@ public static class Evaluator
         return yhat;
     }
 
-    private static IMeasure<T> MeasureOf<T>(EvaluationKind kind, Dataset<T> data)
+    private static IMeasure<T> MeasureOf<T>(EvaluationKind kind, Dataset<T> data, bool isOfMargins)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => kind switch
         {
             EvaluationKind.Regression => new ErrorMeasure<T>(data),
             EvaluationKind.SeveralLabels => new LabelMeasure<T>(data),
-            _ => new ClassMeasure<T>(data),
+            _ => new ClassMeasure<T>(data, isOfMargins),
         };
 }

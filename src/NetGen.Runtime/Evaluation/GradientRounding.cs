@@ -102,7 +102,7 @@ internal sealed class GradientRounding
         UncertainGradient output = OutputGradient(last, y);
         gradients[^1] = output;
         bool fromLogits = LossFacts.Of(network.Loss).IsOfLogits;
-        double cost = Cost.Mean<double>(network.Loss, network.OutputSize, last.Z, last.A, y);
+        double cost = Cost.Mean<double>(network.LossSpec, network.OutputSize, last.Z, last.A, y);
         OfCost = Roundings * UnitRoundoff<double>()
             * (cost + (output.Values.Zip(fromLogits ? last.OfZ : last.OfA, static (d, error) => Math.Abs(d) * error).Sum() / pass.Count));
 
@@ -135,15 +135,36 @@ internal sealed class GradientRounding
     /// <summary>dA of the outputs; dZ where the loss is computed from Z.</summary>
     private UncertainGradient OutputGradient(LayerErrors last, double[] y)
     {
-        bool isAbsolute = network.Loss == Loss.AbsoluteError;
+        LossSpec loss = network.LossSpec;
+        bool isOfLogits = LossFacts.Of(loss.Kind).IsOfLogits;
         var gradient = new UncertainGradient(y.Length);
+        LossFormula.Gradient<double>(loss, network.OutputSize, isOfLogits ? last.Z : last.A, y, gradient.Values);
         for (int place = 0; place < y.Length; place++)
         {
-            double difference = last.A[place] - y[place];
-            double value = isAbsolute ? Math.CopySign(difference == 0.0 ? 0.0 : 1.0, difference) : difference;
-            gradient.Add(place, value, isAbsolute ? 0.0 : last.OfA[place] + Math.Abs(difference));
+            gradient.Errors[place] = loss.Kind switch
+            {
+                // The derivative is one of a few constants.
+                Loss.AbsoluteError or Loss.Quantile or Loss.Hinge => 0.0,
+                Loss.Huber when Math.Abs(gradient.Values[place]) >= loss.Parameter => 0.0,
+                Loss.Focal => ErrorOfFocal(loss, last, gradient, place),
+                _ => last.OfA[place] + Math.Abs(gradient.Values[place]),
+            };
+            gradient.Errors[place] += loss.LabelSmoothing > 0.0 ? 2.0 * (1.0 + loss.Parameter) : 0.0;
         }
 
         return gradient;
+    }
+
+    /// <summary>
+    /// Of a focal loss: its second derivatives are at most (1 + gamma)^2; its terms are q^gamma and gamma q^gamma p / q times a logarithm, with q for 1 - p,
+    /// which has the rounding of p. Softmax outputs share what all of them pull.
+    /// </summary>
+    private double ErrorOfFocal(LossSpec loss, LayerErrors last, UncertainGradient gradient, int place)
+    {
+        double bend = (1.0 + loss.Parameter) * (1.0 + loss.Parameter);
+        int row = loss.IsOfExample ? place - (place % network.OutputSize) : place;
+        double ofZ = last.OfZ.AsSpan(row, loss.IsOfExample ? network.OutputSize : 1).ToArray().Max();
+        return (bend * (last.OfZ[place] + last.OfA[place] + (last.A[place] * (1.0 + ofZ))))
+            + ((2.0 + loss.Parameter) * Math.Abs(gradient.Values[place]));
     }
 }

@@ -46,7 +46,7 @@ internal sealed class NumericGradient
     public GradientRounding Rounding { get; }
 
     /// <summary>
-    /// The slope of the cost; null where there is none, because a ReLU, a leaky ReLU or an absolute error has its kink between the two points.
+    /// The slope of the cost; null where there is none, because a ReLU, a leaky ReLU or a loss with a kink has it between the two points.
     /// </summary>
     /// <param name="index">The index of the parameter.</param>
     /// <param name="step">How far it is moved up, and then down.</param>
@@ -85,7 +85,7 @@ internal sealed class NumericGradient
         return CostOf(pass);
     }
 
-    private double CostOf(ForwardPass<double> pass) => Reference.Cost.Mean<double>(Network.Loss, Network.OutputSize, pass.Z[^1], pass.Output, y);
+    private double CostOf(ForwardPass<double> pass) => Reference.Cost.Mean<double>(Network.LossSpec, Network.OutputSize, pass.Z[^1], pass.Output, y);
 
     /// <summary>Whether something with a kink at 0 has another sign above than below.</summary>
     private bool CrossesKink(bool[] reached)
@@ -108,7 +108,8 @@ internal sealed class NumericGradient
 
         for (int place = 0; LossFacts.Of(Network.Loss).HasKink && place < y.Length; place++)
         {
-            if (above.Output[place] > y[place] != below.Output[place] > y[place])
+            if (Reference.LossFormula.IsBeyondKink(Network.Loss, above.Output[place], y[place])
+                != Reference.LossFormula.IsBeyondKink(Network.Loss, below.Output[place], y[place]))
             {
                 return true;
             }

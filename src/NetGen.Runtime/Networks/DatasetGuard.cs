@@ -21,7 +21,7 @@ internal static class DatasetGuard
             throw new ArgumentException(Text($"{parameter} has examples of {held}, but {name} gives {outputs} an example{remedy}."), parameter);
         }
 
-        LabelGuard.Check(data.Y, network.Loss, network.OutputSize, name, parameter);
+        LabelGuard.Check(data.Y, network.Loss, network.OutputSize, name, parameter, network.LossSpec.IsOfExample);
     }
 
     /// <summary>Checks the inputs: their number, and that class indices stand where the network takes them.</summary>

@@ -31,6 +31,31 @@ public sealed record NetworkDescription(string Name, ImmutableArray<LayerDescrip
     /// <summary>The loss.</summary>
     public Loss Loss { get; init => field = DescriptionGuard.Defined(value, nameof(Loss)); } = DescriptionGuard.Defined(Loss, nameof(Loss));
 
+    /// <summary>Where <see cref="NetGen.Loss.Huber"/> becomes linear; 1 unless it is said. Other losses do not read it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not finite and positive.</exception>
+    public double Delta { get; init => field = DescriptionGuard.Of(LossParameter.Delta, value); } = LossParameter.Delta.Default;
+
+    /// <summary>Which quantile <see cref="NetGen.Loss.Quantile"/> predicts; 0.5 unless it is said. Other losses do not read it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not above 0 and below 1.</exception>
+    public double Quantile { get; init => field = DescriptionGuard.Of(LossParameter.Quantile, value); } = LossParameter.Quantile.Default;
+
+    /// <summary>How much less <see cref="NetGen.Loss.Focal"/> counts what is right already; 2 unless it is said. Other losses do not read it.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative or not finite.</exception>
+    public double Gamma { get; init => field = DescriptionGuard.Of(LossParameter.Gamma, value); } = LossParameter.Gamma.Default;
+
+    /// <summary>
+    /// Which share of each label is spread evenly over all classes; 0 unless it is said. Only the cross-entropies and the focal loss read it.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not at least 0 and below 1.</exception>
+    public double LabelSmoothing { get; init => field = DescriptionGuard.Of(LossParameter.LabelSmoothing, value); }
+
+    /// <summary>The loss with its numbers.</summary>
+    internal LossSpec LossSpec => new(
+        Loss,
+        Layers[^1].OutputActivation,
+        Loss switch { Loss.Huber => Delta, Loss.Quantile => Quantile, Loss.Focal => Gamma, _ => 0.0 },
+        LossFacts.Of(Loss).HasSmoothing ? LabelSmoothing : 0.0);
+
     /// <summary>How initial weights are drawn.</summary>
     public Initializer Initializer { get; init => field = DescriptionGuard.Defined(value, nameof(Initializer)); } =
         DescriptionGuard.Defined(Initializer, nameof(Initializer));

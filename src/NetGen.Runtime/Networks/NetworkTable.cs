@@ -18,11 +18,24 @@ internal static class NetworkTable
         string[][] rows = [.. network.Layers.Select(static (layer, index) => CellsOf(layer, index + 1))];
         IEnumerable<string> lines =
         [
-            $"{network.Name}: {Counted(network.InputSize, "input")}, {LossFacts.Of(network.Loss).Term}",
+            $"{network.Name}: {Counted(network.InputSize, "input")}, {LossOf(network.LossSpec)}",
             .. Aligned([[.. Columns.Select(static column => column.Title)], .. rows]),
             Totals(network.Parameters),
         ];
         return string.Join('\n', lines);
+    }
+
+    /// <summary>The loss, and its numbers that are others than when none is said: "Huber loss (delta 2)".</summary>
+    private static string LossOf(LossSpec loss)
+    {
+        LossFacts facts = LossFacts.Of(loss.Kind);
+        string[] numbers =
+        [
+            .. facts.Parameter is { } parameter && loss.Parameter != parameter.Default ? [Text($"{parameter.Name.ToLowerInvariant()} {loss.Parameter}")]
+                : (string[])[],
+            .. loss.LabelSmoothing == 0.0 ? (string[])[] : [Text($"label smoothing {loss.LabelSmoothing}")],
+        ];
+        return numbers.Length == 0 ? facts.Term : $"{facts.Term} ({string.Join(", ", numbers)})";
     }
 
     private static string[] CellsOf(LayerDescription layer, int number)

@@ -61,7 +61,7 @@ internal static class DatasetMistakes
     {
         string network = call.Owner.Network!.Name;
         ITypeSymbol element = call.Owner.Element;
-        bool isClasses = call.Owner.Network.Spec.Loss == Loss.CrossEntropy && ValueForm.IsWhole(yForm.Element) && yForm.Form != Form.Matrix;
+        bool isClasses = call.Owner.Network.Spec.TakesClasses && ValueForm.IsWhole(yForm.Element) && yForm.Form != Form.Matrix;
         if (IsTable(xForm, element) && (yForm.Form == Form.None || (yForm.Form == xForm.Form && IsTable(yForm, element))))
         {
             return $"{dataset}.{RuntimeNames.FromArrays}({x}, {y})";

@@ -121,7 +121,7 @@ internal static class ValueMistakes
             return ("class indices are int", call.ClassElement, "number the classes from 0 and make it an array of int");
         }
 
-        return call.Owner.Network is { Spec.Loss: Loss.CrossEntropy } network && (ValueForm.IsWhole(held) || !ValueForm.IsNumber(held))
+        return call.Owner.Network is { Spec.TakesClasses: true } network && (ValueForm.IsWhole(held) || !ValueForm.IsNumber(held))
             ? (call.Owner.Holds, call.Owner.Element, $"make it rows of {SizeText.Count(network.OutputSize, "value")}, 1 for the class and 0 for the others")
             : null;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using NetGen.Generator.Model.Graph;
 
 namespace NetGen.Generator.Parsing.Define;
@@ -7,24 +8,29 @@ namespace NetGen.Generator.Parsing.Define;
 internal static class DefineLoss
 {
     /// <summary>The loss; one that does not fit is reported, and replaced by the one that does.</summary>
-    public static Loss Choose(string network, NetworkGraph graph, Loss? said, List<DeclarationProblem> problems)
+    public static LossSpec Choose(string network, NetworkGraph graph, DeclaredOptions options, List<DeclarationProblem> problems)
     {
         var end = graph.OutputFunction.Kind;
         var facts = ActivationFacts.Of(end);
-        bool fits = said is not { } loss || (LossFacts.Of(loss).Output is { } needed ? needed == end : end != Activation.Softmax);
-        if (fits)
+        if (options.Loss is not { } said || LossFacts.Of(said).Fits(end))
         {
-            return said ?? facts.Loss;
+            return options.Numbers.Of(options.Loss ?? facts.Loss, end, network, problems);
         }
 
-        string other = LossFacts.Of(said!.Value).Output is { } wanted ? $"end it in {wanted}()" : "leave the softmax out";
         problems.Add(DeclarationProblem.Create(
             ProblemKind.LossDoesNotFit,
             new ProblemSite(SitePart.Argument, 0, nameof(DeclaredOptions.Loss)),
             network,
-            LossFacts.Of(said.Value).Term,
+            LossFacts.Of(said).Term,
             end == Activation.Linear ? "no activation" : facts.Term,
-            $"{other}, or use Loss.{facts.Loss}"));
-        return facts.Loss;
+            $"{Remedy(said)}, or use Loss.{facts.Loss}"));
+        return LossSpec.Of(facts.Loss, end);
     }
+
+    private static string Remedy(Loss loss) => LossFacts.Of(loss).Outputs switch
+    {
+        null => "leave the softmax out",
+        [Activation.Linear] => "leave the activation out",
+        var outputs => $"end it in {string.Join(" or ", outputs.Select(static output => $"{output}()"))}",
+    };
 }

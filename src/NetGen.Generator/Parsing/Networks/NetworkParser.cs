@@ -49,7 +49,7 @@ internal static class NetworkParser
         }
 
         var sizes = DeclaredSizes.Read(declarations[0], type.Name, problems);
-        var options = DeclaredOptions.Read(declarations[0], problems);
+        var options = DeclaredOptions.Read(declarations[0], type.Name, problems);
         var layers = LayerOverrides.Read(overrides, type.Name, sizes, options.ElementOrDefault, problems);
         if (sizes is null)
         {
@@ -75,7 +75,7 @@ internal static class NetworkParser
         TypeRules.Check(type, problems, cancellationToken);
         problems.AddRange(overrides.Select((_, index) =>
             DeclarationProblem.Create(ProblemKind.LayerOnNetwork, new ProblemSite(SitePart.Layer, index), type.Name)));
-        var options = DeclaredOptions.Read(declarations[0], problems);
+        var options = DeclaredOptions.Read(declarations[0], type.Name, problems);
         var graph = DefineReader.Read(type, compilation, options.ElementOrDefault, problems, cancellationToken);
         var layers = graph is null ? EquatableArray<LayerSpec>.Empty : GraphLowering.Lower(graph);
         var inputs = graph is null ? EquatableArray<InputSpec>.Empty : Inputs(graph);
@@ -87,7 +87,7 @@ internal static class NetworkParser
             return new ParseResult(null, problems.ToImmutableArray());
         }
 
-        var loss = DefineLoss.Choose(type.Name, graph, options.Loss, problems);
+        var loss = DefineLoss.Choose(type.Name, graph, options, problems);
         if (options.Initializer == Initializer.Zeros && graph.Nodes.Count(static node => node is DenseNode or EmbedNode) > 1)
         {
             problems.Add(DeclarationProblem.Create(
@@ -118,7 +118,7 @@ internal static class NetworkParser
     private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 
     private static NetworkSpec Specify(
-        INamedTypeSymbol type, EquatableArray<LayerSpec> layers, Loss loss, DeclaredOptions options, CancellationToken cancellationToken) => new(
+        INamedTypeSymbol type, EquatableArray<LayerSpec> layers, LossSpec loss, DeclaredOptions options, CancellationToken cancellationToken) => new(
         Describe(type, cancellationToken),
         layers,
         loss,

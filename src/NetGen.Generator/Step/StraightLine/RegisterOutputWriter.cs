@@ -57,7 +57,7 @@ internal sealed class RegisterOutputWriter(KernelContext context, RegisterBlock 
         for (int unit = 0; unit < Outputs; unit++)
         {
             writer.Line($"{text.Type} z{unit} = {block.Load(block.Memory.Activations[LayerCount] + unit)};");
-            writer.Line($"{text.Type} y{unit} = {block.Load(block.Memory.Labels + unit)};");
+            WriteLabel(unit);
             losses.Add(loss.WriteElementwise(writer, output, text, $"z{unit}", $"y{unit}", $"d{unit}"));
             writer.Line(block.Store(Expression.Product($"d{unit} * scale"), block.Memory.Deltas[LayerCount] + unit));
         }
@@ -82,9 +82,15 @@ internal sealed class RegisterOutputWriter(KernelContext context, RegisterBlock 
     private void WriteSoftmaxDeltas()
     {
         WriteSoftmax();
+        if (LossFunction.Of(context.Network.Loss) is Focal focal)
+        {
+            WriteFocalDeltas(focal);
+            return;
+        }
+
         for (int unit = 0; unit < Outputs; unit++)
         {
-            writer.Line($"{text.Type} y{unit} = {block.Load(block.Memory.Labels + unit)};");
+            WriteLabel(unit);
             writer.Line($"{text.Type} error{unit} = e{unit} - y{unit};");
         }
 
@@ -95,9 +101,39 @@ internal sealed class RegisterOutputWriter(KernelContext context, RegisterBlock 
 
         using (writer.Block("if (cost)"))
         {
-            writer.Line($"{text.Type} logSum = greatest + VectorMath.Log(total);");
+            WriteLogSum();
             WriteLossSum(Enumerable.Range(0, Outputs).Select(unit => CrossEntropy.OfClass($"z{unit}", "logSum", $"y{unit}")));
         }
+    }
+
+    private void WriteFocalDeltas(Focal focal)
+    {
+        WriteLogSum();
+        for (int unit = 0; unit < Outputs; unit++)
+        {
+            WriteLabel(unit);
+            writer.Line($"{text.Type} missed{unit} = logSum - z{unit};");
+            writer.Line($"{text.Type} pull{unit} = {focal.Pull(text, $"e{unit}", $"missed{unit}", $"y{unit}")};");
+        }
+
+        writer.Line($"{text.Type} all = {string.Join(" + ", Enumerable.Range(0, Outputs).Select(static unit => $"pull{unit}"))};");
+        for (int unit = 0; unit < Outputs; unit++)
+        {
+            writer.Line(block.Store(Expression.Product($"(pull{unit} - (e{unit} * all)) * scale"), block.Memory.Deltas[LayerCount] + unit));
+        }
+
+        using (writer.Block("if (cost)"))
+        {
+            WriteLossSum(Enumerable.Range(0, Outputs).Select(unit => focal.OfClass(text, $"e{unit}", $"missed{unit}", $"y{unit}")));
+        }
+    }
+
+    private void WriteLogSum() => writer.Line($"{text.Type} logSum = greatest + VectorMath.Log(total);");
+
+    private void WriteLabel(int unit)
+    {
+        string loaded = block.Load(block.Memory.Labels + unit);
+        writer.Line($"{text.Type} y{unit} = {LossFunction.Label(context.Network.Loss, Outputs, text, loaded)};");
     }
 
     /// <summary>Writes A[L] of a block, in the place of dZ[L].</summary>

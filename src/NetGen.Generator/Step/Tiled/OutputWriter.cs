@@ -68,13 +68,15 @@ internal sealed class OutputWriter(KernelContext context)
     private Expression WriteElementwise() =>
         LossFunction.Of(plan.Loss).WriteElementwise(writer, ActivationFunction.Of(plan.Function), text, "value", "label", "d");
 
+    private string Label(string loaded) => LossFunction.Label(plan.Loss, Units, text, loaded).Text;
+
     private void WriteDeltaVector()
     {
         using (context.Inlined($"One vector of examples: dZ{plan.Layer} times scale, "
             + $"and the losses.", $"void OutputDeltaVector({context.Refs("z", "y", "delta", "losses")}, {text.Element} scale, bool cost)"))
         {
             writer.Line($"{text.Type} value = {text.Class}.LoadUnsafe(ref z);");
-            writer.Line($"{text.Type} label = {text.Class}.LoadUnsafe(ref y);");
+            writer.Line($"{text.Type} label = {Label($"{text.Class}.LoadUnsafe(ref y)")};");
             Expression loss = WriteElementwise();
             writer.Line("(d * scale).StoreUnsafe(ref delta);");
             using (writer.Block("if (cost)"))
@@ -120,7 +122,7 @@ internal sealed class OutputWriter(KernelContext context)
                 WriteRow(isTail =>
                 {
                     writer.Line($"{text.Type} value = {text.Class}.LoadUnsafe(ref z, at);");
-                    writer.Line($"{text.Type} label = {text.Class}.LoadUnsafe(ref y, at);");
+                    writer.Line($"{text.Type} label = {Label(LoadedLabel)};");
                     Expression loss = WriteElementwise();
                     writer.Line("(d * scale).StoreUnsafe(ref delta, at);");
                     WriteAddLoss(loss, isTail);
@@ -177,17 +179,55 @@ internal sealed class OutputWriter(KernelContext context)
                 writer.Line($"{text.Element} logSum = Softmax(ref Unsafe.Add(ref z, {VectorText.Times("i", Stride)}), ref Unsafe.Add(ref delta, "
                     + $"{VectorText.Times("i", Stride)}));");
                 writer.Line($"{text.Type} sum = {text.Zero};");
-                WriteRow(isTail =>
+                if (LossFunction.Of(plan.Loss) is Focal focal)
                 {
-                    writer.Line($"{text.Type} a = {text.Class}.LoadUnsafe(ref delta, at);");
-                    writer.Line($"{text.Type} error = a - {text.Class}.LoadUnsafe(ref y, at);");
-                    writer.Line("(error * scale).StoreUnsafe(ref delta, at);");
-                    string z = $"{text.Class}.LoadUnsafe(ref z, at)";
-                    WriteAddLoss(CrossEntropy.OfClass(z, $"{text.Class}.Create(logSum)", $"{text.Class}.LoadUnsafe(ref y, at)"), isTail);
-                });
+                    WriteFocalRow(focal);
+                }
+                else
+                {
+                    WriteRow(WriteErrors);
+                }
+
                 writer.Line("Unsafe.Add(ref losses, i) = HorizontalSum.Of(sum);");
             }
         }
+    }
+
+    private void WriteErrors(bool isTail)
+    {
+        string label = plan.Loss.LabelSmoothing == 0.0 ? LoadedLabel : "label";
+        writer.Line($"{text.Type} a = {text.Class}.LoadUnsafe(ref delta, at);");
+        if (label != LoadedLabel)
+        {
+            writer.Line($"{text.Type} label = {Label(LoadedLabel)};");
+        }
+
+        writer.Line($"{text.Type} error = a - {label};");
+        writer.Line("(error * scale).StoreUnsafe(ref delta, at);");
+        WriteAddLoss(CrossEntropy.OfClass($"{text.Class}.LoadUnsafe(ref z, at)", $"{text.Class}.Create(logSum)", label), isTail);
+    }
+
+    /// <summary>Writes dZ and the loss of a row in two turns: what each class pulls takes the place of its label, for the second needs their sum.</summary>
+    private void WriteFocalRow(Focal focal)
+    {
+        writer.Line($"{text.Type} pulls = {text.Zero};");
+        WriteRow(isTail =>
+        {
+            writer.Line($"{text.Type} a = {text.Class}.LoadUnsafe(ref delta, at);");
+            writer.Line($"{text.Type} label = {Label(LoadedLabel)};");
+            writer.Line($"{text.Type} missed = {text.Class}.Create(logSum) - {BoundedLoad};");
+            Expression pull = focal.Pull(text, "a", "missed", "label");
+            writer.Line(isTail ? $"{text.Type} pull = ConditionalSelect(inside, {pull}, {text.Zero});" : $"{text.Type} pull = {pull};");
+            writer.Line("pull.StoreUnsafe(ref y, at);");
+            writer.Line("pulls += pull;");
+            WriteAddLoss(focal.OfClass(text, "a", "missed", "label"), isTail);
+        });
+        writer.Line($"{text.Type} all = {text.Class}.Create(HorizontalSum.Of(pulls));");
+        WriteRow(_ =>
+        {
+            writer.Line($"{text.Type} own = {LoadedLabel} - ({text.Class}.LoadUnsafe(ref delta, at) * all);");
+            writer.Line("(own * scale).StoreUnsafe(ref delta, at);");
+        });
     }
 
     private void WriteAddLoss(Expression loss, bool isTail)
@@ -201,6 +241,8 @@ internal sealed class OutputWriter(KernelContext context)
     private string MaskedLoad(bool isTail) => isTail
         ? $"ConditionalSelect(inside, {BoundedLoad}, {text.Class}.Create({text.Element}.NegativeInfinity))"
         : BoundedLoad;
+
+    private string LoadedLabel => $"{text.Class}.LoadUnsafe(ref y, at)";
 
     private string BoundedLoad => $"Logits.Bounded({text.Class}.LoadUnsafe(ref z, at))";
 

@@ -61,7 +61,7 @@ internal static class PredictionMembers
                 },
             ],
             Summary = static context => context.Outputs == 1
-                ? "The class of one example: 1 when the output is above 0.5, else 0."
+                ? $"The class of one example: 1 when the output is above {(IsOfMargin(context) ? "0" : "0.5")}, else 0."
                 : "The class of one example: the unit with the greatest output, from 0.",
             Tags =
             [
@@ -145,9 +145,12 @@ internal static class PredictionMembers
         writer.Lines($"""
             global::System.Span<{context.Element}> output = {place} {context.Element}[{context.Outputs}];
             {context.Kernels}.Predict(__state, x, output, 1, 1);
-            return global::NetGen.CompilerServices.PredictedClass.Of<{context.Element}>(output, {context.NameLiteral});
+            return global::NetGen.CompilerServices.PredictedClass.{(IsOfMargin(context) ? "OfMargin" : "Of")}<{context.Element}>(output, {context.NameLiteral});
             """);
     }
+
+    /// <summary>Whether the only output is no probability, but says by its sign on which side an example lies.</summary>
+    private static bool IsOfMargin(SurfaceContext context) => context.Outputs == 1 && context.Network.Loss.Kind == Loss.Hinge;
 
     private static void WriteCount(CodeWriter writer, SurfaceContext context)
     {

@@ -27,6 +27,7 @@ internal sealed record ActivationFacts(string Term, DerivativeSource Derivative,
         Activation.Silu => new("SiLU", DerivativeSource.Z, IsPiecewiseLinear: false, HasKink: false, Loss.SquaredError),
         Activation.Elu => new("ELU", DerivativeSource.A, IsPiecewiseLinear: false, HasKink: false, Loss.SquaredError),
         Activation.Softplus => new("softplus", DerivativeSource.Z, IsPiecewiseLinear: false, HasKink: false, Loss.SquaredError),
+        Activation.Exponential => new("exponential", DerivativeSource.A, IsPiecewiseLinear: false, HasKink: false, Loss.Poisson),
         Activation.GeluErf => new("GELU (erf)", DerivativeSource.Z, IsPiecewiseLinear: false, HasKink: false, Loss.SquaredError),
     };
 }

@@ -97,7 +97,7 @@ public sealed class TemperatureScaling
         }
 
         var scaling = new TemperatureScaling(description, new TemperatureFit(z, y, outputs, isSoftmax).Find(LeastTemperature, GreatestTemperature));
-        return new(scaling, before, scaling.Evaluate(description.Loss, predictions, validation));
+        return new(scaling, before, scaling.Evaluate(description.LossSpec, predictions, validation));
     }
 
     /// <summary>Turns outputs of the network into calibrated probabilities. Of NaN comes NaN.</summary>
@@ -134,17 +134,19 @@ public sealed class TemperatureScaling
 
     private static void RequireClassifier(NetworkDescription network)
     {
-        if (Evaluator.KindOf(network) == EvaluationKind.Regression)
+        bool isRegression = Evaluator.KindOf(network) == EvaluationKind.Regression;
+        if (isRegression || network.Loss == Loss.Hinge)
         {
+            string found = isRegression ? "which is a regression" : "whose outputs are margins";
             throw new ArgumentException(
-                Text($"{network.Name} ends with {network.Layers[^1].OutputActivation} and {network.Loss}, which is a regression: ")
+                Text($"{network.Name} ends with {network.Layers[^1].OutputActivation} and {network.Loss}, {found}: ")
                 + "a temperature is for probabilities, of a softmax or of sigmoids with binary cross-entropy.",
                 nameof(network));
         }
     }
 
     /// <summary>The evaluation of calibrated outputs.</summary>
-    private Evaluation Evaluate<T>(Loss loss, Predictions predictions, Dataset<T> data)
+    private Evaluation Evaluate<T>(LossSpec loss, Predictions predictions, Dataset<T> data)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         T[] calibrated = new T[data.Y.Length];

@@ -15,6 +15,9 @@ internal abstract class Predictions(EvaluationKind kind, int count, int outputs)
     /// <summary>The number of classes of which each example has one; 0 where there are several labels.</summary>
     public int Classes => kind == EvaluationKind.SeveralLabels ? 0 : Math.Max(outputs, 2);
 
+    /// <summary>Whether outputs are probabilities; those of a hinge loss are margins.</summary>
+    public bool AreProbabilities { get; init; } = true;
+
     /// <summary>The precision of the outputs.</summary>
     public abstract Precision Precision { get; }
 

@@ -8,6 +8,11 @@ internal static class ProbabilityMetrics
     /// <summary>Log loss and Brier score; see <see cref="Evaluation.LogLoss"/> and <see cref="Evaluation.BrierScore"/>.</summary>
     public static (double LogLoss, double Brier) Scores(Predictions predictions)
     {
+        if (!predictions.AreProbabilities)
+        {
+            return (double.NaN, double.NaN);
+        }
+
         double[] y = new double[predictions.Outputs], yhat = new double[predictions.Outputs];
         double loss = 0.0, squares = 0.0, least = predictions.Precision.Epsilon;
         for (int example = 0; example < predictions.Count; example++)
@@ -30,6 +35,11 @@ internal static class ProbabilityMetrics
     /// <summary>See <see cref="Evaluation.ExpectedCalibrationError"/>.</summary>
     public static double ExpectedCalibrationError(Predictions predictions, int bins)
     {
+        if (!predictions.AreProbabilities)
+        {
+            return double.NaN;
+        }
+
         // Of each bin, how much more often predictions were right than they were sure of.
         double[] excess = new double[bins];
         double[] y = new double[predictions.Outputs], yhat = new double[predictions.Outputs];

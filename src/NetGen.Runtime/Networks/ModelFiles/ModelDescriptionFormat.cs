@@ -31,6 +31,7 @@ internal static class ModelDescriptionFormat
             writer.WriteNumber("inputs", network.InputSize);
             LayersFormat.Write(writer, network);
             writer.WriteString("loss", network.Loss.ToString());
+            LossFormat.Write(writer, network);
             writer.WriteString("initializer", network.Initializer.ToString());
             if (options.ClassNames.Count > 0)
             {
@@ -162,11 +163,11 @@ internal static class ModelDescriptionFormat
         writer.WriteEndArray();
     }
 
-    private static NetworkDescription ReadNetwork(JsonElement root, int version) => new(
+    private static NetworkDescription ReadNetwork(JsonElement root, int version) => LossFormat.Read(root, new(
         JsonReading.Text(root, "network"),
         LayersFormat.Read(root, version),
         JsonReading.Named<Loss>(root, "loss"),
-        JsonReading.Named<Initializer>(root, "initializer"));
+        JsonReading.Named<Initializer>(root, "initializer")));
 
     private static ElementType ReadElement(string name) =>
         name == ElementFormat.Of<float>().Name ? ElementType.Float

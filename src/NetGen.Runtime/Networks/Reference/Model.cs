@@ -92,13 +92,15 @@ public static class Model
 
     /// <summary>
     /// The cost of a forward pass: the mean over the examples of the loss of each; cross-entropies from Z[L], where the output has the activation that goes
-    /// with them.
+    /// with them. Losses that have a number, such as Huber's delta, have the one that holds when none is said, and labels are not smoothed.
     /// </summary>
     /// <param name="caches">What the forward pass returned.</param>
     /// <param name="Y">The labels, (m, n[L]).</param>
     /// <param name="loss">The loss.</param>
     /// <typeparam name="T">The element type: float or double.</typeparam>
-    /// <exception cref="ArgumentException">Y does not have the shape of the outputs.</exception>
+    /// <exception cref="ArgumentException">
+    /// Y does not have the shape of the outputs, or focal loss is of outputs that are neither sigmoid nor softmax.
+    /// </exception>
     public static T Cost<T>(IReadOnlyList<DenseCache<T>> caches, T[,] Y, Loss loss)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -110,7 +112,14 @@ public static class Model
             (Loss.CrossEntropy, true) => Reference.Cost.CrossEntropyWithLogits(last.Z, Y),
             (Loss.CrossEntropy, false) => Reference.Cost.CrossEntropy(last.A, Y),
             (Loss.SquaredError, _) => Reference.Cost.SquaredError(last.A, Y),
-            _ => Reference.Cost.AbsoluteError(last.A, Y),
+            (Loss.AbsoluteError, _) => Reference.Cost.AbsoluteError(last.A, Y),
+            (Loss.Huber, _) => Reference.Cost.Huber(last.A, Y),
+            (Loss.Quantile, _) => Reference.Cost.Quantile(last.A, Y),
+            (Loss.Hinge, _) => Reference.Cost.Hinge(last.A, Y),
+            (Loss.Poisson, _) => Reference.Cost.Poisson(last.A, Y),
+            (Loss.Focal, true) when last.Layer.Activation == Activation.Softmax => Reference.Cost.FocalWithLogits(last.Z, Y),
+            (Loss.Focal, true) => Reference.Cost.BinaryFocalWithLogits(last.Z, Y),
+            (Loss.Focal, false) => throw NeedsProbabilities(last.Layer.Activation, nameof(loss)),
         };
     }
 
@@ -123,15 +132,17 @@ public static class Model
     /// <param name="loss">The loss.</param>
     /// <typeparam name="T">The element type: float or double.</typeparam>
     /// <returns>The gradients, first to last layer.</returns>
-    /// <exception cref="ArgumentException">Y does not have the shape of the outputs.</exception>
+    /// <exception cref="ArgumentException">
+    /// Y does not have the shape of the outputs, or focal loss is of outputs that are neither sigmoid nor softmax.
+    /// </exception>
     public static LinearGradients<T>[] Backward<T>(IReadOnlyList<DenseCache<T>> caches, T[,] Y, Loss loss)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         DenseCache<T> last = Last(caches, loss);
         var gradients = new LinearGradients<T>[caches.Count];
         gradients[^1] = GoTogether(last.Layer.Activation, loss)
-            ? Linear.Backward(Reference.Cost.WithLogitsGradient(last.A, Y), last.Inputs, last.Layer.W)
-            : Dense.Backward(OutputGradient(last.A, Y, loss), last);
+            ? Linear.Backward(LogitsGradient(last, Y, loss), last.Inputs, last.Layer.W)
+            : Dense.Backward(OutputGradient(last.A, Y, loss, last.Layer.Activation), last);
         for (int l = gradients.Length - 2; l >= 0; l--)
         {
             gradients[l] = Dense.Backward(gradients[l + 1].dA, caches[l]);
@@ -168,17 +179,33 @@ public static class Model
             layer.Slope))];
     }
 
-    private static T[,] OutputGradient<T>(T[,] A, T[,] Y, Loss loss)
+    private static T[,] OutputGradient<T>(T[,] A, T[,] Y, Loss loss, Activation output)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => loss switch
         {
             Loss.BinaryCrossEntropy => Reference.Cost.BinaryCrossEntropyGradient(A, Y),
             Loss.CrossEntropy => Reference.Cost.CrossEntropyGradient(A, Y),
             Loss.SquaredError => Reference.Cost.SquaredErrorGradient(A, Y),
-            _ => Reference.Cost.AbsoluteErrorGradient(A, Y),
+            Loss.AbsoluteError => Reference.Cost.AbsoluteErrorGradient(A, Y),
+            Loss.Huber => Reference.Cost.HuberGradient(A, Y),
+            Loss.Quantile => Reference.Cost.QuantileGradient(A, Y),
+            Loss.Hinge => Reference.Cost.HingeGradient(A, Y),
+            Loss.Poisson => Reference.Cost.PoissonGradient(A, Y),
+            Loss.Focal => throw NeedsProbabilities(output, nameof(loss)),
         };
 
-    private static bool GoTogether(Activation output, Loss loss) =>
-        LossFacts.Of(loss).Output == output;
+    private static T[,] LogitsGradient<T>(DenseCache<T> last, T[,] Y, Loss loss)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => (loss, last.Layer.Activation) switch
+        {
+            (Loss.Focal, Activation.Softmax) => Reference.Cost.FocalWithLogitsGradient(last.Z, Y),
+            (Loss.Focal, _) => Reference.Cost.BinaryFocalWithLogitsGradient(last.Z, Y),
+            (Loss.Hinge, _) => Reference.Cost.HingeGradient(last.Z, Y),
+            _ => Reference.Cost.WithLogitsGradient(last.A, Y),
+        };
+
+    private static bool GoTogether(Activation output, Loss loss) => LossFacts.Of(loss) is { IsOfLogits: true } facts && facts.Fits(output);
+
+    private static ArgumentException NeedsProbabilities(Activation output, string name) =>
+        new($"The focal loss is of sigmoid or softmax outputs, but these are {ActivationFacts.Of(output).Term}.", name);
 
     private static DenseCache<T> Last<T>(IReadOnlyList<DenseCache<T>> caches, Loss loss)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

@@ -7,7 +7,7 @@ namespace NetGen.Reference;
 /// that of the losses, example by example; the division by m comes with the sums over the examples, in <see cref="Linear.Backward{T}"/>.
 /// </summary>
 /// <remarks>A product with a label of 0 is 0 whatever it is multiplied with: an output that is exactly 0 and is meant to be costs nothing.</remarks>
-public static class Cost
+public static partial class Cost
 {
     /// <summary>
     /// The mean over the examples of the sum over the outputs of -(Y log(A) + (1 - Y) log(1 - A)); infinite where an output is certain and wrong.
@@ -104,7 +104,7 @@ public static class Cost
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         Matrices.SameShape(Z, nameof(Z), Y, nameof(Y));
-        return Mean<T>(Loss.CrossEntropy, Z.GetLength(1), Matrices.Values(Z), [], Matrices.Values(Y));
+        return Mean<T>(LossSpec.Of(Loss.CrossEntropy, Activation.Softmax), Z.GetLength(1), Matrices.Values(Z), [], Matrices.Values(Y));
     }
 
     /// <summary>
@@ -119,29 +119,25 @@ public static class Cost
     public static T[,] WithLogitsGradient<T>(T[,] A, T[,] Y)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => Gradient(A, Y, static (a, y) => a - y);
 
-    /// <summary>The cost of a forward pass whose values lie row by row; the cross-entropies from Z.</summary>
+    /// <summary>The cost of a forward pass whose values lie row by row; of losses of logits, from Z.</summary>
     /// <param name="loss">The loss.</param>
     /// <param name="outputs">The length of a row, n[L].</param>
-    /// <param name="z">Z[L] (m, n[L]); the errors do not read it.</param>
-    /// <param name="a">A[L] (m, n[L]); the cross-entropies do not read it.</param>
+    /// <param name="z">Z[L] (m, n[L]); the losses of errors do not read it.</param>
+    /// <param name="a">A[L] (m, n[L]); the losses of logits do not read it.</param>
     /// <param name="y">The labels (m, n[L]).</param>
-    internal static T Mean<T>(Loss loss, int outputs, ReadOnlySpan<T> z, ReadOnlySpan<T> a, ReadOnlySpan<T> y)
+    internal static T Mean<T>(in LossSpec loss, int outputs, ReadOnlySpan<T> z, ReadOnlySpan<T> a, ReadOnlySpan<T> y)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         T sum = T.Zero;
-        for (int start = 0; loss == Loss.CrossEntropy && start < y.Length; start += outputs)
+        for (int start = 0; loss.IsOfExample && start < y.Length; start += outputs)
         {
-            sum += CrossEntropyOfLogits(z.Slice(start, outputs), y.Slice(start, outputs));
+            sum += LossFormula.OfExample(loss, z.Slice(start, outputs), y.Slice(start, outputs));
         }
 
-        for (int place = 0; loss != Loss.CrossEntropy && place < y.Length; place++)
+        bool isOfLogits = LossFacts.Of(loss.Kind).IsOfLogits;
+        for (int place = 0; !loss.IsOfExample && place < y.Length; place++)
         {
-            sum += loss switch
-            {
-                Loss.BinaryCrossEntropy => BinaryCrossEntropyOfLogit(z[place], y[place]),
-                Loss.SquaredError => HalfSquare(a[place], y[place]),
-                _ => T.Abs(a[place] - y[place]),
-            };
+            sum += LossFormula.Value(loss, outputs, isOfLogits ? z[place] : a[place], y[place]);
         }
 
         return sum / T.CreateChecked(y.Length / outputs);
@@ -170,36 +166,8 @@ public static class Cost
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => (a - y) * (a - y) / T.CreateChecked(2);
 
     private static T BinaryCrossEntropyOfLogit<T>(T z, T y)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Times(y, Softplus.Value(-z)) + Times(T.One - y, Softplus.Value(z));
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => LossFormula.BinaryCrossEntropy(z, y);
 
-    /// <summary>
-    /// The cross-entropy of one row. Each logarithm is a sum of terms that are not negative: (the greatest Z - Z[j]) + log(1 + the other exponentials).
-    /// </summary>
-    private static T CrossEntropyOfLogits<T>(ReadOnlySpan<T> z, ReadOnlySpan<T> y)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        int greatest = 0;
-        for (int unit = 1; unit < z.Length; unit++)
-        {
-            greatest = z[unit] > z[greatest] ? unit : greatest;
-        }
-
-        T others = T.Zero;
-        for (int unit = 0; unit < z.Length; unit++)
-        {
-            others += unit == greatest ? T.Zero : z[unit] == z[greatest] ? T.One : T.Exp(z[unit] - z[greatest]);
-        }
-
-        T logOfOthers = Logarithm.OfOnePlus(others), sum = T.Zero;
-        for (int unit = 0; unit < z.Length; unit++)
-        {
-            sum += Times(y[unit], (z[unit] == z[greatest] ? T.Zero : z[greatest] - z[unit]) + logOfOthers);
-        }
-
-        return sum;
-    }
-
-    /// <summary>y * value, and 0 for a y of 0 whatever the value.</summary>
     private static T Times<T>(T y, T value)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => y == T.Zero ? T.Zero : y * value;
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => LossFormula.Times(y, value);
 }

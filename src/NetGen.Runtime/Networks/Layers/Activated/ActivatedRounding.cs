@@ -88,6 +88,7 @@ internal abstract class ActivatedRounding(LayerActivation function, int units) :
         Activation.Linear or Activation.Relu => 0.0,
         Activation.Gelu or Activation.GeluErf => Math.Abs(z),
         Activation.Elu => z <= 0.0 ? 1.0 : a,
-        Activation.Sigmoid or Activation.Tanh or Activation.LeakyRelu or Activation.Softmax or Activation.Silu or Activation.Softplus => a,
+        Activation.Sigmoid or Activation.Tanh or Activation.LeakyRelu or Activation.Softmax or Activation.Silu or Activation.Softplus
+            or Activation.Exponential => a,
     };
 }
