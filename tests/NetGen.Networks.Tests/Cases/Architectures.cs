@@ -10,7 +10,9 @@ internal static class Architectures
     /// <summary>What the naive reference computes in well under a second.</summary>
     private const long MostMultiplications = 20_000_000;
 
-    private static readonly Activation[] HiddenActivations = [.. Enum.GetValues<Activation>().Where(activation => activation != Activation.Softmax)];
+    // Exponentials of exponentials are beyond any range soon: what they are in a hidden layer, tests of their own see.
+    private static readonly Activation[] HiddenActivations =
+        [.. Enum.GetValues<Activation>().Where(activation => activation is not (Activation.Softmax or Activation.Exponential))];
 
     /// <summary>Every output activation with every loss that goes with it.</summary>
     public static ImmutableArray<(Activation Output, Loss Loss)> Outputs { get; } =
@@ -30,7 +32,8 @@ internal static class Architectures
         return From(
             element,
             smooth,
-            [.. Outputs.Where(pair => pair.Output is not (Activation.Relu or Activation.LeakyRelu) && pair.Loss != Loss.AbsoluteError)],
+            [.. Outputs.Where(pair => pair.Output is not (Activation.Relu or Activation.LeakyRelu or Activation.Exponential)
+                && pair.Loss is not (Loss.AbsoluteError or Loss.Quantile or Loss.Hinge))],
             sizes: 30, examples: 60, large: false);
     }
 
@@ -121,6 +124,9 @@ internal static class Architectures
     {
         Loss.BinaryCrossEntropy => output == Activation.Sigmoid,
         Loss.CrossEntropy => output == Activation.Softmax,
+        Loss.Hinge => output == Activation.Linear,
+        Loss.Poisson => output == Activation.Exponential,
+        Loss.Focal => output is Activation.Sigmoid or Activation.Softmax,
         _ => output != Activation.Softmax,
     };
 }

@@ -96,7 +96,7 @@ internal sealed class CaseData<T>
                 value = Round(Normal(random));
             }
 
-            DrawLabel(reference.Description.Loss, random, y);
+            DrawLabel(reference.Description, random, y);
             if (reference.DistanceToKink(reference.Forward(x.ToArray()), y.ToArray(), 0) >= kinkMargin)
             {
                 return;
@@ -106,20 +106,25 @@ internal sealed class CaseData<T>
         throw new InvalidOperationException($"{attempts} examples drawn, all within {kinkMargin} of a kink of {reference.Description}.");
     }
 
-    private static void DrawLabel(Loss loss, Random random, Span<double> y)
+    private static void DrawLabel(NetworkDescription description, Random random, Span<double> y)
     {
+        Loss loss = description.Loss;
+        bool isShare = description.DenseLayers[^1].Activation == Activation.Softmax;
+        bool isOneHot = isShare || (loss == Loss.Hinge && y.Length > 1);
         bool soft = random.Next(4) == 0;
         foreach (ref double value in y)
         {
             value = loss switch
             {
-                Loss.BinaryCrossEntropy => soft ? random.NextDouble() : random.Next(2),
-                Loss.CrossEntropy => soft ? random.NextDouble() + 0.01 : 0,
+                _ when isShare => soft ? random.NextDouble() + 0.01 : 0,
+                Loss.BinaryCrossEntropy or Loss.Focal => soft ? random.NextDouble() : random.Next(2),
+                Loss.Hinge => isOneHot ? 0 : random.Next(2),
+                Loss.Poisson => random.Next(5),
                 _ => Normal(random),
             };
         }
 
-        if (loss == Loss.CrossEntropy && !soft)
+        if (isOneHot && !(isShare && soft))
         {
             y[random.Next(y.Length)] = 1;
         }
@@ -132,7 +137,7 @@ internal sealed class CaseData<T>
 
         foreach (ref double value in y)
         {
-            value = Round(loss == Loss.CrossEntropy ? value / sum : value);
+            value = Round(isShare ? value / sum : value);
         }
     }
 

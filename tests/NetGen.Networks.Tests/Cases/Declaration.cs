@@ -17,6 +17,18 @@ internal sealed record Declaration(params ImmutableArray<int> Sizes)
     /// <summary>The loss.</summary>
     public Loss Loss { get; init; } = Loss.SquaredError;
 
+    /// <summary>Where Huber becomes linear.</summary>
+    public double Delta { get; init; } = 1;
+
+    /// <summary>Which quantile is predicted.</summary>
+    public double Quantile { get; init; } = 0.5;
+
+    /// <summary>The exponent of the focal loss.</summary>
+    public double Gamma { get; init; } = 2;
+
+    /// <summary>The share of a label that is spread over all classes.</summary>
+    public double LabelSmoothing { get; init; }
+
     /// <summary>The element type.</summary>
     public ElementType Element { get; init; }
 
@@ -42,7 +54,10 @@ internal sealed record Declaration(params ImmutableArray<int> Sizes)
     {
         var layers = Enumerable.Range(1, LayerCount).Select(l =>
             new DenseDescription(Sizes[l - 1], Sizes[l], ActivationOf(l), ActivationOf(l) == Activation.LeakyRelu ? Slope : 0.01));
-        return new NetworkDescription(name, [.. layers], Loss, Initializer.ScaledNormal);
+        return new NetworkDescription(name, [.. layers], Loss, Initializer.ScaledNormal)
+        {
+            Delta = Delta, Quantile = Quantile, Gamma = Gamma, LabelSmoothing = LabelSmoothing,
+        };
     }
 
     /// <summary>The declaration in C#.</summary>
@@ -52,6 +67,12 @@ internal sealed record Declaration(params ImmutableArray<int> Sizes)
         text.Append(
             CultureInfo.InvariantCulture,
             $"[Layers({string.Join(", ", Sizes)}, Hidden = Activation.{Hidden}, Output = Activation.{Output}, Loss = Loss.{Loss}");
+        foreach ((string number, double value, double usual) in
+            new[] { ("Delta", Delta, 1), ("Quantile", Quantile, 0.5), ("Gamma", Gamma, 2), ("LabelSmoothing", LabelSmoothing, 0) })
+        {
+            text.Append(value == usual ? "" : string.Create(CultureInfo.InvariantCulture, $", {number} = {value:R}"));
+        }
+
         text.Append(CultureInfo.InvariantCulture, $", Element = ElementType.{Element})]\n");
         for (int l = 1; l <= LayerCount; l++)
         {

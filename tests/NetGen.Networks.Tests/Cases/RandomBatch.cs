@@ -19,7 +19,8 @@ internal sealed class RandomBatch<T>
         Y = new T[examples * description.OutputSize];
         for (int i = 0; i < examples; i++)
         {
-            Y[i * description.OutputSize + random.Next(description.OutputSize)] = random.Next(4) > 0 || description.Loss == Loss.CrossEntropy ? T.One : T.Zero;
+            bool isOfClass = description.Loss is Loss.CrossEntropy or Loss.Focal or Loss.Hinge;
+            Y[i * description.OutputSize + random.Next(description.OutputSize)] = random.Next(4) > 0 || isOfClass ? T.One : T.Zero;
         }
     }
 

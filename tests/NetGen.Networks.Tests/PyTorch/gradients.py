@@ -24,7 +24,17 @@ ACTIVATIONS = {
     "Silu": lambda z, slope: functional.silu(z),
     "Elu": lambda z, slope: functional.elu(z),
     "Softplus": lambda z, slope: functional.softplus(z, threshold=50),
+    "Exponential": lambda z, slope: torch.exp(z),
 }
+
+
+def focal(z, a, y, gamma=2):
+    """Of softmax outputs by the sum over the classes, of sigmoid outputs by the probability of the label (sigmoid_focal_loss of torchvision)."""
+    if torch.allclose(a.sum(dim=1), torch.ones(len(a), dtype=a.dtype), atol=1e-9):
+        return -(y * (1 - a) ** gamma * torch.log_softmax(z, dim=1)).sum()
+    p = y * a + (1 - y) * (1 - a)
+    return (functional.binary_cross_entropy_with_logits(z, y, reduction="none") * (1 - p) ** gamma).sum()
+
 
 # Each from Z and A of the output layer: a mean over the examples of sums over the outputs.
 LOSSES = {
@@ -32,6 +42,11 @@ LOSSES = {
     "CrossEntropy": lambda z, a, y: functional.cross_entropy(z, y, reduction="sum"),
     "SquaredError": lambda z, a, y: functional.mse_loss(a, y, reduction="sum") / 2,
     "AbsoluteError": lambda z, a, y: functional.l1_loss(a, y, reduction="sum"),
+    "Huber": lambda z, a, y: functional.huber_loss(a, y, reduction="sum"),
+    "Hinge": lambda z, a, y: torch.relu(1 - (2 * y - 1) * z).sum(),
+    "Poisson": lambda z, a, y: functional.poisson_nll_loss(z, y, log_input=True, reduction="sum"),
+    "Quantile": lambda z, a, y: torch.maximum(0.5 * (y - a), -0.5 * (y - a)).sum(),
+    "Focal": focal,
 }
 
 

@@ -38,6 +38,8 @@ internal static class ActivationFunctions
                 return z > 0 ? Exact(z) : (Math.Exp(z) - 1, Math.Exp(z) + 1);
             case Activation.Softplus:
                 return Exact(Softplus(z));
+            case Activation.Exponential:
+                return Exact(Math.Exp(z));
             default:
                 throw new ArgumentOutOfRangeException(nameof(layer), layer.Activation, "Not an activation of one Z.");
         }
@@ -75,14 +77,17 @@ internal static class ActivationFunctions
                 return z > 0 ? (1, 1) : (Math.Exp(z), Math.Exp(z) + 2);
             case Activation.Softplus:
                 return (Sigmoid(z), 1 + Sigmoid(-z));
+            case Activation.Exponential:
+                return Exact(Math.Exp(z));
             default:
                 throw new ArgumentOutOfRangeException(nameof(layer), layer.Activation, "Not an activation of one Z.");
         }
     }
 
-    /// <summary>The largest absolute second derivative, away from kinks: how strongly an error of Z shows in g'(Z).</summary>
-    public static double LargestCurvature(Activation activation) => activation switch
+    /// <summary>The largest absolute second derivative, away from kinks: how strongly an error of Z shows in g'(Z). That of exp(Z) has no bound.</summary>
+    public static double LargestCurvature(Activation activation, double z) => activation switch
     {
+        Activation.Exponential => Math.Exp(z),
         Activation.Sigmoid => 0.1,
         Activation.Tanh => 0.77,
         Activation.Gelu or Activation.GeluErf => 0.8,

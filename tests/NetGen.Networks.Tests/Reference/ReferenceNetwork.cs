@@ -95,7 +95,8 @@ internal sealed class ReferenceNetwork(NetworkDescription description, double[] 
             }
         }
 
-        return Description.Loss == Loss.AbsoluteError ? Math.Min(nearest, Nearest(pass.Output, y, example, Description.OutputSize)) : nearest;
+        double[]? kinks = ReferenceLoss.Kinks(Description.Loss, y);
+        return kinks is null ? nearest : Math.Min(nearest, Nearest(pass.Output, kinks, example, Description.OutputSize));
     }
 
     private static double Nearest(Measured results, double[]? kinks, int example, int units)
@@ -252,7 +253,7 @@ internal sealed class ReferenceNetwork(NetworkDescription description, double[] 
         for (int i = 0; i < z.Count; i++)
         {
             (double slope, double slopeTerms) = ActivationFunctions.Derivative(layer, z.Values[i]);
-            double curvature = ActivationFunctions.LargestCurvature(layer.Activation) * z.Terms[i];
+            double curvature = ActivationFunctions.LargestCurvature(layer.Activation, z.Values[i]) * z.Terms[i];
             dz.Set(i, da.Values[i] * slope, Math.Abs(da.Values[i]) * slopeTerms, Square(da.Terms[i] * slope) + Square(da.Values[i] * curvature));
         }
 

@@ -36,7 +36,7 @@ internal sealed record ActivationPart(ImmutableArray<int> Sources, int Length, A
         for (int i = 0; i < z.Count; i++)
         {
             (double slope, double slopeTerms) = ActivationFunctions.Derivative(function, z.Values[i]);
-            double curvature = ActivationFunctions.LargestCurvature(Activation) * z.Terms[i];
+            double curvature = ActivationFunctions.LargestCurvature(Activation, z.Values[i]) * z.Terms[i];
             values.InputGradients[0].Add(
                 i, da.Values[i] * slope, Math.Abs(da.Values[i]) * slopeTerms, Square(da.Terms[i] * slope) + Square(da.Values[i] * curvature));
         }

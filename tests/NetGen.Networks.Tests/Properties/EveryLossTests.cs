@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using NetGen.Networks.Tests.Cases;
+using NetGen.Networks.Tests.Harness;
+using NetGen.Networks.Tests.Widths;
+
+namespace NetGen.Networks.Tests.Properties;
+
+/// <summary>
+/// Each loss with each of its numbers, in each form of code: straight-line, tiles with one output, and tiles with fewer and more outputs than lanes.
+/// </summary>
+[Trait(Suites.Trait, Suites.Numerics)]
+public class EveryLossTests
+{
+    private static readonly ImmutableArray<ImmutableArray<int>> Shapes = [[3, 4, 1], [3, 4, 3], [40, 12, 1], [40, 12, 3], [30, 9, 18], [20, 37]];
+
+    [Theory]
+    [InlineData(ElementType.Float)]
+    [InlineData(ElementType.Double)]
+    public void EveryLossAgreesWithTheReferenceInEveryFormOfCode(ElementType element) => Check(
+        element, networkCase => new StepAgreement(networkCase));
+
+    [Theory]
+    [InlineData(ElementType.Float)]
+    [InlineData(ElementType.Double)]
+    public void EveryLossPassesTheGradientCheckInEveryFormOfCode(ElementType element) => Check(
+        element, networkCase => new PassesTheCheck(networkCase));
+
+    [Fact]
+    public void EveryLossAgreesWithCentralDifferencesOfItsCost() => Check(
+        ElementType.Double, networkCase => new CentralDifferencesAgreement(networkCase));
+
+    private static void Check(ElementType element, Func<NetworkCase, INetworkAction> action)
+    {
+        NetworkCase[] all =
+        [
+            .. from loss in Losses.WithNumbers
+            from shape in Shapes
+            select new NetworkCase(Losses.Sized(loss, shape) with { Element = element }, Examples: 19, Seed: shape[0]),
+        ];
+        using CompiledNetworks networks = NetworkCompiler.Load(string.Join("\n\n", all.Select((networkCase, i) => networkCase.Network.ToSource($"Net{i}"))));
+        string[] failures = [.. all.Select((networkCase, i) => (networkCase, Record.Exception(() => networks.Run($"Net{i}", action(networkCase)))))
+            .Where(result => result.Item2 is not null)
+            .Select(result => $"{result.networkCase}\n    {result.Item2!.Message}")];
+        Assert.True(failures.Length == 0, $"{failures.Length} of {all.Length} networks fail:\n{string.Join('\n', failures)}");
+    }
+
+    private sealed class PassesTheCheck(NetworkCase networkCase) : INetworkAction
+    {
+        public void Run<TNet, T>()
+            where TNet : class, INetwork<TNet, T>, new()
+            where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            CaseData<T> data = networkCase.Draw<T>(kinkMargin: 1e-3);
+            var network = new TNet();
+            network.SetParameters(data.Parameters);
+            GradientCheckResult result = GradientChecker.Check<TNet, T>(network, data.X, data.Y, sampleSize: 60);
+            Assert.True(result.Passed, result.ToString());
+            Assert.True(result.Checked > 0);
+        }
+    }
+}
