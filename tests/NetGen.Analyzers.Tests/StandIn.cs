@@ -68,7 +68,7 @@ internal static class StandIn
         string x = $"[NetGen.Examples({inputs})] System.ReadOnlySpan<T> x";
         string y = $"[NetGen.Examples({outputs})] System.ReadOnlySpan<T> y";
         const string Classes = "System.ReadOnlySpan<int> classes";
-        string classified = spec.Loss != Loss.CrossEntropy ? "" : $$"""
+        string classified = !spec.TakesClasses ? "" : $$"""
             public double Cost({{x}}, {{Classes}}, int threads = 0) => 0;
             public void TrainStep({{x}}, {{Classes}}, double learningRate, int threads = 0) { }
             {{Steps(x, Classes)}}

@@ -39,14 +39,55 @@ public class InferenceTests
     [InlineData(Activation.Silu, Loss.SquaredError)]
     [InlineData(Activation.Elu, Loss.SquaredError)]
     [InlineData(Activation.Softplus, Loss.SquaredError)]
+    [InlineData(Activation.Exponential, Loss.Poisson)]
     public void The_loss_follows_the_output_unless_said(Activation output, Loss expected) =>
-        Assert.Equal(expected, Spec($"4, 8, 3, Output = Activation.{output}").Loss);
+        Assert.Equal(expected, Spec($"4, 8, 3, Output = Activation.{output}").Loss.Kind);
 
     [Theory]
     [InlineData("4, 8, 1", Loss.SquaredError)]
     [InlineData("4, 8, 3, Output = Activation.Linear", Loss.AbsoluteError)]
     [InlineData("4, 8, 3, Output = Activation.Sigmoid", Loss.SquaredError)]
-    public void A_loss_that_is_said_is_taken(string arguments, Loss loss) => Assert.Equal(loss, Spec($"{arguments}, Loss = Loss.{loss}").Loss);
+    [InlineData("4, 8, 1, Output = Activation.Tanh", Loss.Huber)]
+    [InlineData("4, 8, 3, Output = Activation.Linear", Loss.Quantile)]
+    [InlineData("4, 8, 3, Output = Activation.Sigmoid", Loss.Focal)]
+    public void A_loss_that_is_said_is_taken(string arguments, Loss loss) => Assert.Equal(loss, Spec($"{arguments}, Loss = Loss.{loss}").Loss.Kind);
+
+    [Theory]
+    [InlineData("4, 8, 1, Loss = Loss.Hinge", Activation.Linear)]
+    [InlineData("4, 8, 3, Loss = Loss.Hinge", Activation.Linear)]
+    [InlineData("4, 8, 3, Loss = Loss.Poisson", Activation.Exponential)]
+    [InlineData("4, 8, 1, Loss = Loss.Focal", Activation.Sigmoid)]
+    [InlineData("4, 8, 3, Loss = Loss.Focal", Activation.Softmax)]
+    [InlineData("4, 8, 1, Loss = Loss.Huber", Activation.Sigmoid)]
+    public void The_output_follows_a_loss_that_only_one_fits_unless_said(string arguments, Activation expected) =>
+        Assert.Equal(expected, Activations(arguments)[^1]);
+
+    [Theory]
+    [InlineData("Output = Activation.Linear, Loss = Loss.Huber", 1.0, 0.0)]
+    [InlineData("Output = Activation.Linear, Loss = Loss.Huber, Delta = 2.5", 2.5, 0.0)]
+    [InlineData("Output = Activation.Linear, Loss = Loss.Quantile", 0.5, 0.0)]
+    [InlineData("Output = Activation.Linear, Quantile = 0.9, Loss = Loss.Quantile", 0.9, 0.0)]
+    [InlineData("Loss = Loss.Focal", 2.0, 0.0)]
+    [InlineData("Loss = Loss.Focal, Gamma = 0, LabelSmoothing = 0.1", 0.0, 0.1)]
+    [InlineData("LabelSmoothing = 0.25", 0.0, 0.25)]
+    [InlineData("Output = Activation.Sigmoid, LabelSmoothing = 0.25", 0.0, 0.25)]
+    [InlineData("Loss = Loss.Hinge", 0.0, 0.0)]
+    public void The_numbers_of_a_loss_have_defaults_and_are_taken_as_said(string arguments, double parameter, double smoothing)
+    {
+        LossSpec loss = Spec($"4, 8, 3, {arguments}").Loss;
+        Assert.Equal((parameter, smoothing), (loss.Parameter, loss.LabelSmoothing));
+    }
+
+    [Fact]
+    public void A_described_network_has_the_numbers_of_its_loss()
+    {
+        var result = GeneratorHarness.Parse("""
+            [Network(Loss = Loss.Focal, Gamma = 1.5, LabelSmoothing = 0.1)]
+            partial class Net { static Node Define([Shape(4)] Node x) => x.Dense(3).Softmax(); }
+            """);
+        Assert.Empty(result.Problems);
+        Assert.Equal(new LossSpec(Loss.Focal, Activation.Softmax, 1.5, 0.1), result.Spec!.Loss);
+    }
 
     [Fact]
     public void Initializer_and_element_have_defaults()
@@ -70,7 +111,7 @@ public class InferenceTests
             "[Layer(2, Activation = Activation.LeakyRelu, Slope = 0.25)] [Layer(3, Activation = Activation.Softmax)]");
         Assert.Equal([Activation.Tanh, Activation.LeakyRelu, Activation.Softmax], spec.DenseLayers().Select(static layer => layer.Activation));
         Assert.Equal([0.01, 0.25, 0.01], spec.DenseLayers().Select(static layer => layer.Slope));
-        Assert.Equal(Loss.CrossEntropy, spec.Loss);
+        Assert.Equal(LossSpec.Of(Loss.CrossEntropy, Activation.Softmax), spec.Loss);
     }
 
     [Fact]

@@ -16,12 +16,18 @@ public class ModelErrorTests
     [InlineData("4, 8, 3, Output = Activation.Tanh, Loss = Loss.BinaryCrossEntropy", Activation.Relu, Activation.Sigmoid, Loss.BinaryCrossEntropy)]
     [InlineData("4, 8, 3, Loss = Loss.SquaredError", Activation.Relu, Activation.Softmax, Loss.CrossEntropy)]
     [InlineData("4, 8, 3, Loss = Loss.AbsoluteError", Activation.Relu, Activation.Softmax, Loss.CrossEntropy)]
+    [InlineData("4, 8, 3, Loss = Loss.Huber", Activation.Relu, Activation.Softmax, Loss.CrossEntropy)]
+    [InlineData("4, 8, 1, Output = Activation.Softmax, Loss = Loss.Huber", Activation.Relu, Activation.Sigmoid, Loss.Huber)]
+    [InlineData("4, 8, 3, Output = Activation.Softmax, Loss = Loss.Hinge", Activation.Relu, Activation.Linear, Loss.Hinge)]
+    [InlineData("4, 8, 1, Output = Activation.Linear, Loss = Loss.Poisson", Activation.Relu, Activation.Exponential, Loss.Poisson)]
+    [InlineData("4, 8, 1, Output = Activation.Tanh, Loss = Loss.Focal", Activation.Relu, Activation.Sigmoid, Loss.Focal)]
+    [InlineData("4, 8, 1, Delta = 2", Activation.Relu, Activation.Sigmoid, Loss.BinaryCrossEntropy)]
     public void The_nearest_valid_network_takes_its_place(string arguments, Activation hidden, Activation output, Loss loss)
     {
         var result = GeneratorHarness.Parse($"[Layers({arguments})] partial class Net;");
         Assert.Single(result.Problems);
         Assert.Equal([hidden, output], result.Spec!.DenseLayers().Select(static layer => layer.Activation));
-        Assert.Equal(loss, result.Spec!.Loss);
+        Assert.Equal(LossSpec.Of(loss, output), result.Spec!.Loss);
     }
 
     [Theory]

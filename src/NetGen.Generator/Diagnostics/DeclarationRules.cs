@@ -160,7 +160,7 @@ internal static class DeclarationRules
         Rule.Model,
         DiagnosticSeverity.Error);
 
-    /// <summary>Squared or absolute error of a softmax output.</summary>
+    /// <summary>A loss of errors, such as squared error, of a softmax output.</summary>
     public static readonly DiagnosticDescriptor SoftmaxWithoutCrossEntropy = Rule.Create(
         "NETGEN0024",
         "A softmax output needs cross-entropy",

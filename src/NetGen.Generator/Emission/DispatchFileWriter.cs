@@ -83,8 +83,8 @@ internal static class DispatchFileWriter
         {
             bool packs = form.ReadsPacked && plan.Packs;
             writer.Lines($"""
-                // The examples, the labels, the parameters, the packed weights and the memory for everything between.
-                public ref {element} X, Y, Parameters, Packed, Scratch;
+                // The examples, their labels and, if any, weights; the parameters, packed, too; the memory for everything between.
+                public ref {element} X, Y, Weights, Parameters, Packed, Scratch;
 
                 // The number of examples that scratch has room for.
                 public nint Rows;
@@ -92,7 +92,7 @@ internal static class DispatchFileWriter
                 // The number of examples.
                 public int Examples;
 
-                // What the gradient of each example is multiplied with: 1 / m for the gradient of the mean loss of m examples.
+                // What each gradient is multiplied with: 1 / m for the mean loss of m examples.
                 public {element} Scale;
 
                 // {(packs ? "Whether the weights must be packed first, and whether" : "Whether")} the losses are wanted.

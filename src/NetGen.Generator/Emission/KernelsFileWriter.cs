@@ -28,7 +28,7 @@ internal static class KernelsFileWriter
         UncheckedType.Write(writer, $"The code of {plan.Network.Type.DisplayName} for vectors of {width.Width.Bits} bits.");
         using (writer.Block($"internal static class Kernels{width.Width.Bits}"))
         {
-            writer.Line("// The cycles that are expected of one example: of a training step, and of its forward pass.");
+            writer.Line("// The cycles expected of one example: in a training step, in its forward pass.");
             writer.Line($"public const int StepCycles = {VectorText.Number(width.WholeStepCycles)}, "
                 + $"ForwardCycles = {VectorText.Number(width.WholeForwardCycles)};");
             writer.Line();

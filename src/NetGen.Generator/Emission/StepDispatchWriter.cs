@@ -26,7 +26,7 @@ internal sealed class StepDispatchWriter(CodeWriter writer, NetworkPlan plan, St
         if (form.Slices)
         {
             writer.Line();
-            writer.Line("// The most examples whose intermediate results are kept at once: of a longer batch, the gradients of slices are added up.");
+            writer.Line("// The most examples at once: of a longer batch, the gradients of slices are added up.");
             writer.Line($"const int SliceExamples = {VectorText.Number(form.SliceExamples)};");
         }
 
@@ -106,7 +106,7 @@ internal sealed class StepDispatchWriter(CodeWriter writer, NetworkPlan plan, St
         string cycles = $"(long)examples * {DispatchFileWriter.ByWidth(static bits => $"Kernels{bits}.StepCycles")}";
         string packed = packs ? "changesParameters ? ref state.Packed : ref state.EnsurePacked(PackAll)" : "state.Packed";
         writer.Line();
-        writer.Line("// One step with the gradients of the losses times scale; returns the sum of the losses before it when it is wanted, else 0.");
+        writer.Line("// One step with the gradients of the losses times scale; returns the sum of the losses before it if wanted, else 0.");
         using (writer.Block($"{Signature(isRandom ? "static" : "public static", "Step")}{Constraint}"))
         {
             if (form.Slices)
@@ -127,6 +127,7 @@ internal sealed class StepDispatchWriter(CodeWriter writer, NetworkPlan plan, St
                 TrainingStep<{{UpdateWriter.Sink}}> step = default;
                 step.X = ref MemoryMarshal.GetReference(x);
                 step.Y = ref MemoryMarshal.GetReference(y);
+                step.Weights = ref ExampleWeights.Of(state, y, examples);
                 step.Parameters = ref state.Parameters;
                 step.Scratch = ref Scratch<{{element}}>.First(memory);
                 step.Rows = rows;
@@ -153,7 +154,7 @@ internal sealed class StepDispatchWriter(CodeWriter writer, NetworkPlan plan, St
             writer.Lines($"""
                 step.Packed = ref {packed};
                 state.Run(ref step, workers, changesParameters, keepsPacked: {(packs ? "true" : "false")});
-                double loss = wantsCost ? Rows.Sum(ref step.Scratch, examples) : 0;
+                double loss = wantsCost ? Rows.Sum(ref step.Scratch, ref step.Weights, examples) : 0;
                 Scratch<{element}>.Return(memory);
                 return loss;
                 """);

@@ -54,7 +54,7 @@ internal enum ProblemKind
     /// <summary>Binary cross-entropy of an output that is not sigmoid.</summary>
     BinaryCrossEntropyWithoutSigmoid,
 
-    /// <summary>A loss of single values, squared or absolute error, of a softmax output.</summary>
+    /// <summary>A loss of single values, such as squared error, of a softmax output.</summary>
     SoftmaxWithoutCrossEntropy,
 
     /// <summary>A loss of outputs that are not those that it is defined for.</summary>

@@ -54,7 +54,7 @@ internal sealed class KernelContext : KernelWriter
     public CodeWriter.Scope Step() => Kernel(
         Plan.Phases.SumsBatch
             ? "One worker's share of a step. Workers meet for sums over the batch, which are added in a fixed order, and when dZ of all examples is known."
-            : "One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.",
+            : "One worker's share of a step. Workers meet when dZ of all examples is known; no sum crosses them, so their number changes no bit.",
         $"void Step<{UpdateWriter.Sink}>(ref TrainingStep<{UpdateWriter.Sink}> step, Worker worker) {UpdateWriter.ConstraintOf(Element)}",
         "public");
 

@@ -9,7 +9,7 @@ internal sealed class PackWriter(KernelContext context)
     public void Write()
     {
         using (context.Kernel(
-            "One worker's share of copying weights into panels, in which vectors lie in the order in which tiles load them.",
+            "One worker's share of packing weights into panels, in the order in which tiles load them.",
             $"void Pack({context.Refs("parameters", "packed")}, int part, int parts)",
             "public"))
         {

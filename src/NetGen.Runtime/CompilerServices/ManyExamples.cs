@@ -80,9 +80,11 @@ public static class ManyExamples
 
         // In an order that does not depend on the workers.
         double sum = 0;
+        ref T weights = ref ExampleWeights.Of(state, y, examples);
         for (nint i = 0; i < examples; i += TKernels.ExamplesAtOnce)
         {
-            sum += Rows.Sum(ref Unsafe.Add(ref job.Output, i), (int)nint.Min(TKernels.ExamplesAtOnce, examples - i));
+            ref T own = ref Unsafe.IsNullRef(ref weights) ? ref weights : ref Unsafe.Add(ref weights, i);
+            sum += Rows.Sum(ref Unsafe.Add(ref job.Output, i), ref own, (int)nint.Min(TKernels.ExamplesAtOnce, examples - i));
         }
 
         Scratch<T>.Return(memory);

@@ -107,12 +107,35 @@ public static class Rows
         }
     }
 
+    /// <summary>The sum of some values, each times its weight where there are weights, in double precision, first to last.</summary>
+    /// <param name="first">The first value.</param>
+    /// <param name="weights">The first weight, or a null reference; a weight of 0 leaves its value out, whatever it is.</param>
+    /// <param name="count">The number of values.</param>
+    /// <typeparam name="T">The element type.</typeparam>
+    public static double Sum<T>(ref readonly T first, ref readonly T weights, int count)
+        where T : unmanaged, INumberBase<T>
+    {
+        if (Unsafe.IsNullRef(in weights))
+        {
+            return Sum(in first, count);
+        }
+
+        double sum = 0;
+        for (int i = 0; i < count; i++)
+        {
+            T weight = Unsafe.Add(ref Unsafe.AsRef(in weights), i);
+            sum += T.IsZero(weight) ? 0 : double.CreateTruncating(weight) * double.CreateTruncating(Unsafe.Add(ref Unsafe.AsRef(in first), i));
+        }
+
+        return sum;
+    }
+
     /// <summary>The sum of some values in double precision, first to last.</summary>
     /// <param name="first">The first value.</param>
     /// <param name="count">The number of values.</param>
     /// <typeparam name="T">The element type.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static double Sum<T>(ref readonly T first, int count)
+    private static double Sum<T>(ref readonly T first, int count)
         where T : unmanaged, INumberBase<T>
     {
         double sum = 0;

@@ -184,7 +184,7 @@ internal static class Kernels256
         {
             end = start + Rows.NextShare(last - start, 288, 24);
             Forward(ref x, ref parameters, ref packed, ref scratch, rows, start, end);
-            Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.Scale, step.WantsCost);
+            Deltas(ref step.Y, ref step.Weights, ref scratch, rows, start, end, step.Examples, step.Scale, step.WantsCost);
             Backward(ref parameters, ref packed, ref scratch, rows, start, end);
         }
         worker.Barrier();
@@ -196,7 +196,7 @@ internal static class Kernels256
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
-        Deltas(ref y, ref scratch, rows, 0, examples, examples, scale: 1, cost: true);
+        Deltas(ref y, ref Unsafe.NullRef<float>(), ref scratch, rows, 0, examples, examples, scale: 1, cost: true);
     }
 
     // The outputs of some examples.
@@ -226,10 +226,11 @@ internal static class Kernels256
 
     // dZ of the last layer for the examples start to end, times scale, and their losses.
     [@MethodImpl(AggressiveOptimization)]
-    static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, float scale, bool cost)
+    static void Deltas(ref float y, ref float weights, ref float scratch, nint rows, nint start, nint end, int examples, float scale, bool cost)
     {
         ref float delta = ref Unsafe.Add(ref scratch, rows * dZ9);
         OutputDeltas(ref Unsafe.Add(ref scratch, rows * A9), ref y, ref delta, ref Unsafe.Add(ref scratch, rows * Loss), start, end, scale, cost);
+        ExampleWeights.Scale(ref weights, ref delta, 1, 1, start, end);
         if (end == examples)
         {
             // the bias gradient adds up whole vectors

@@ -20,8 +20,8 @@ using DoubleSpan = global::System.Span<double>;
 internal ref struct TrainingStep<T> : global::NetGen.CompilerServices.IParallelJob<TrainingStep<T>>
     where T : struct, IDoubleSink, allows ref struct
 {
-    // The examples, the labels, the parameters, the packed weights and the memory for everything between.
-    public ref double X, Y, Parameters, Packed, Scratch;
+    // The examples, their labels and, if any, weights; the parameters, packed, too; the memory for everything between.
+    public ref double X, Y, Weights, Parameters, Packed, Scratch;
 
     // The number of examples that scratch has room for.
     public nint Rows;
@@ -136,6 +136,7 @@ internal static class Kernels
         TrainingStep<T> step = default;
         step.X = ref MemoryMarshal.GetReference(x);
         step.Y = ref MemoryMarshal.GetReference(y);
+        step.Weights = ref ExampleWeights.Of(state, y, examples);
         step.Parameters = ref state.Parameters;
         step.Scratch = ref Scratch<double>.First(memory);
         step.Rows = rows;
@@ -145,7 +146,7 @@ internal static class Kernels
         step.Sink = sink;
         step.Packed = ref state.Packed;
         state.Run(ref step, workers, changesParameters, keepsPacked: false);
-        double loss = wantsCost ? Rows.Sum(ref step.Scratch, examples) : 0;
+        double loss = wantsCost ? Rows.Sum(ref step.Scratch, ref step.Weights, examples) : 0;
         Scratch<double>.Return(memory);
         return loss;
     }

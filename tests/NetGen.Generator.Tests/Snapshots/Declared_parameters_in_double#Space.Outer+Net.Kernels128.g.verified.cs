@@ -84,7 +84,7 @@ internal static class Kernels128
         ref double scratch = ref step.Scratch;
         int blocks = (step.Examples + 1) / 2;
         (int first, int last) = worker.Range(blocks);
-        Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.Scale, step.WantsCost, backward: true);
+        Blocks(ref step.X, ref step.Y, ref step.Weights, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.Scale, step.WantsCost, backward: true);
         worker.Barrier();
         Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Sink, worker.Index, worker.Count);
     }
@@ -93,7 +93,7 @@ internal static class Kernels128
     [@MethodImpl(AggressiveOptimization)]
     public static void Losses(ref double x, ref double y, ref double parameters, ref double packed, ref double scratch, nint rows, int examples)
     {
-        Blocks(ref x, ref y, ref parameters, ref scratch, rows, examples, 0, (examples + 1) / 2, scale: 1, cost: true, backward: false);
+        Blocks(ref x, ref y, ref Unsafe.NullRef<double>(), ref parameters, ref scratch, rows, examples, 0, (examples + 1) / 2, scale: 1, cost: true, backward: false);
     }
 
     // The outputs of some examples.
@@ -124,7 +124,7 @@ internal static class Kernels128
 
     // Takes the blocks first to last, of 2 examples each, through the network, some at a time: one block after the other through the same pass, because its steps wait for one another. The last block may be short: its missing examples are zeros and are given no weight.
     [@MethodImpl(AggressiveOptimization)]
-    static void Blocks(ref double x, ref double y, ref double parameters, ref double scratch, nint rows, int examples, nint first, nint last, double scale, bool cost, bool backward)
+    static void Blocks(ref double x, ref double y, ref double weights, ref double parameters, ref double scratch, nint rows, int examples, nint first, nint last, double scale, bool cost, bool backward)
     {
         ref double copy = ref Unsafe.Add(ref scratch, rows * 10);
         for (; first < last; first += 170)
@@ -143,6 +143,7 @@ internal static class Kernels128
             }
             ForwardBlocks(ref begin, ref parameters, blocks);
             DeltaBlocks(ref begin, ref Unsafe.Add(ref scratch, start), blocks, examples - start, scale, cost);
+            ExampleWeights.Scale(ref weights, ref Unsafe.Add(ref begin, dZ2), 18, 1, 2, start, examples, blocks);
             if (backward)
             {
                 BackwardBlocks(ref begin, ref parameters, blocks);

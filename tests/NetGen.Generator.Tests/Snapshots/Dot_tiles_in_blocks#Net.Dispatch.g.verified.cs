@@ -20,8 +20,8 @@ using FloatSpan = global::System.Span<float>;
 internal ref struct TrainingStep<T> : global::NetGen.CompilerServices.IParallelJob<TrainingStep<T>>
     where T : struct, IFloatSink, allows ref struct
 {
-    // The examples, the labels, the parameters, the packed weights and the memory for everything between.
-    public ref float X, Y, Parameters, Packed, Scratch;
+    // The examples, their labels and, if any, weights; the parameters, packed, too; the memory for everything between.
+    public ref float X, Y, Weights, Parameters, Packed, Scratch;
 
     // The number of examples that scratch has room for.
     public nint Rows;
@@ -136,6 +136,7 @@ internal static class Kernels
         TrainingStep<T> step = default;
         step.X = ref MemoryMarshal.GetReference(x);
         step.Y = ref MemoryMarshal.GetReference(y);
+        step.Weights = ref ExampleWeights.Of(state, y, examples);
         step.Parameters = ref state.Parameters;
         step.Scratch = ref Scratch<float>.First(memory);
         step.Rows = rows;
@@ -146,7 +147,7 @@ internal static class Kernels
         step.MustPack = changesParameters && !state.IsPacked;
         step.Packed = ref changesParameters ? ref state.Packed : ref state.EnsurePacked(PackAll);
         state.Run(ref step, workers, changesParameters, keepsPacked: true);
-        double loss = wantsCost ? Rows.Sum(ref step.Scratch, examples) : 0;
+        double loss = wantsCost ? Rows.Sum(ref step.Scratch, ref step.Weights, examples) : 0;
         Scratch<float>.Return(memory);
         return loss;
     }

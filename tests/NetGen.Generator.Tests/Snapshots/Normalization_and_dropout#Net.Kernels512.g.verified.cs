@@ -301,7 +301,7 @@ internal static class Kernels512
             {
                 end = start + Rows.NextShare(last - start, 288, 48);
                 ForwardInTraining3(ref x, ref parameters, ref packed, ref scratch, rows, start, end, in step.Key);
-                Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.Scale, step.WantsCost);
+                Deltas(ref step.Y, ref step.Weights, ref scratch, rows, start, end, step.Examples, step.Scale, step.WantsCost);
                 BackwardPass1(ref x, ref parameters, ref packed, ref scratch, rows, start, end, step.Examples, in step.Key);
             }
         }
@@ -338,7 +338,7 @@ internal static class Kernels512
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
-        Deltas(ref y, ref scratch, rows, 0, examples, examples, scale: 1, cost: true);
+        Deltas(ref y, ref Unsafe.NullRef<float>(), ref scratch, rows, 0, examples, examples, scale: 1, cost: true);
     }
 
     // The outputs of some examples.
@@ -395,12 +395,13 @@ internal static class Kernels512
 
     // dZ of the last layer for the examples start to end, times scale, and their losses.
     [@MethodImpl(AggressiveOptimization)]
-    static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, float scale, bool cost)
+    static void Deltas(ref float y, ref float weights, ref float scratch, nint rows, nint start, nint end, int examples, float scale, bool cost)
     {
         ref float delta = ref Unsafe.Add(ref scratch, rows * dZ8);
         ref float labels = ref Unsafe.Add(ref scratch, rows * Y);
         Transposition.CopyRows(ref Unsafe.Add(ref y, start * 3), 3, (int)(end - start), 3, ref Unsafe.Add(ref labels, start * 16), 16);
         OutputDeltas(ref Unsafe.Add(ref scratch, rows * A8), ref labels, ref delta, ref Unsafe.Add(ref scratch, rows * Loss), start, end, scale, cost);
+        ExampleWeights.Scale(ref weights, ref delta, 16, 3, start, end);
     }
 
     // The backward pass of the examples start to end: layers 8 to 7.

@@ -308,7 +308,7 @@ internal static class Kernels256
         {
             end = start + Rows.NextShare(last - start, 288, 24);
             Forward(ref x, ref parameters, ref packed, ref scratch, rows, start, end);
-            Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.Scale, step.WantsCost);
+            Deltas(ref step.Y, ref step.Weights, ref scratch, rows, start, end, step.Examples, step.Scale, step.WantsCost);
             Backward(ref parameters, ref packed, ref scratch, rows, start, end);
         }
         worker.Barrier();
@@ -320,7 +320,7 @@ internal static class Kernels256
     public static void Losses(ref double x, ref double y, ref double parameters, ref double packed, ref double scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
-        Deltas(ref y, ref scratch, rows, 0, examples, examples, scale: 1, cost: true);
+        Deltas(ref y, ref Unsafe.NullRef<double>(), ref scratch, rows, 0, examples, examples, scale: 1, cost: true);
     }
 
     // The outputs of some examples.
@@ -358,12 +358,13 @@ internal static class Kernels256
 
     // dZ of the last layer for the examples start to end, times scale, and their losses.
     [@MethodImpl(AggressiveOptimization)]
-    static void Deltas(ref double y, ref double scratch, nint rows, nint start, nint end, int examples, double scale, bool cost)
+    static void Deltas(ref double y, ref double weights, ref double scratch, nint rows, nint start, nint end, int examples, double scale, bool cost)
     {
         ref double delta = ref Unsafe.Add(ref scratch, rows * dZ9);
         ref double labels = ref Unsafe.Add(ref scratch, rows * Y);
         Transposition.CopyRows(ref Unsafe.Add(ref y, start * 20), 20, (int)(end - start), 20, ref Unsafe.Add(ref labels, start * 24), 24);
         OutputDeltas(ref Unsafe.Add(ref scratch, rows * A9), ref labels, ref delta, ref Unsafe.Add(ref scratch, rows * Loss), start, end, scale, cost);
+        ExampleWeights.Scale(ref weights, ref delta, 24, 20, start, end);
     }
 
     // The backward pass of the examples start to end: dZ of the layers below the last.

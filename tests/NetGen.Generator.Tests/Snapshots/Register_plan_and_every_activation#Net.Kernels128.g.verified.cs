@@ -184,7 +184,7 @@ internal static class Kernels128
         ref float scratch = ref step.Scratch;
         int blocks = (step.Examples + 3) / 4;
         (int first, int last) = worker.Range(blocks);
-        Blocks(ref step.X, ref step.Y, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.Scale, step.WantsCost, backward: true);
+        Blocks(ref step.X, ref step.Y, ref step.Weights, ref step.Parameters, ref scratch, step.Rows, step.Examples, first, last, step.Scale, step.WantsCost, backward: true);
         worker.Barrier();
         Gradients(ref Unsafe.Add(ref scratch, step.Rows), ref step.Parameters, blocks, ref step.Sink, worker.Index, worker.Count);
     }
@@ -193,7 +193,7 @@ internal static class Kernels128
     [@MethodImpl(AggressiveOptimization)]
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
-        Blocks(ref x, ref y, ref parameters, ref scratch, rows, examples, 0, (examples + 3) / 4, scale: 1, cost: true, backward: false);
+        Blocks(ref x, ref y, ref Unsafe.NullRef<float>(), ref parameters, ref scratch, rows, examples, 0, (examples + 3) / 4, scale: 1, cost: true, backward: false);
     }
 
     // The outputs of some examples.
@@ -226,7 +226,7 @@ internal static class Kernels128
 
     // Takes the blocks first to last, of 4 examples each, through the network, some at a time: one block after the other through the same pass, because its steps wait for one another. The last block may be short: its missing examples are zeros and are given no weight.
     [@MethodImpl(AggressiveOptimization)]
-    static void Blocks(ref float x, ref float y, ref float parameters, ref float scratch, nint rows, int examples, nint first, nint last, float scale, bool cost, bool backward)
+    static void Blocks(ref float x, ref float y, ref float weights, ref float parameters, ref float scratch, nint rows, int examples, nint first, nint last, float scale, bool cost, bool backward)
     {
         ref float copy = ref Unsafe.Add(ref scratch, rows * 49);
         for (; first < last; first += 32)
@@ -245,6 +245,7 @@ internal static class Kernels128
             }
             ForwardBlocks(ref begin, ref parameters, blocks);
             DeltaBlocks(ref begin, ref Unsafe.Add(ref scratch, start), blocks, examples - start, scale, cost);
+            ExampleWeights.Scale(ref weights, ref Unsafe.Add(ref begin, dZ9), 192, 2, 4, start, examples, blocks);
             if (backward)
             {
                 BackwardBlocks(ref begin, ref parameters, blocks);

@@ -236,7 +236,7 @@ internal static class Kernels512
         {
             end = start + Rows.NextShare(last - start, 288, 24);
             Forward(ref x, ref parameters, ref packed, ref scratch, rows, start, end);
-            Deltas(ref step.Y, ref scratch, rows, start, end, step.Examples, step.Scale, step.WantsCost);
+            Deltas(ref step.Y, ref step.Weights, ref scratch, rows, start, end, step.Examples, step.Scale, step.WantsCost);
             Backward(ref parameters, ref packed, ref scratch, rows, start, end);
         }
         worker.Barrier();
@@ -248,7 +248,7 @@ internal static class Kernels512
     public static void Losses(ref float x, ref float y, ref float parameters, ref float packed, ref float scratch, nint rows, int examples)
     {
         Forward(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);
-        Deltas(ref y, ref scratch, rows, 0, examples, examples, scale: 1, cost: true);
+        Deltas(ref y, ref Unsafe.NullRef<float>(), ref scratch, rows, 0, examples, examples, scale: 1, cost: true);
     }
 
     // The outputs of some examples.
@@ -276,12 +276,13 @@ internal static class Kernels512
 
     // dZ of the last layer for the examples start to end, times scale, and their losses.
     [@MethodImpl(AggressiveOptimization)]
-    static void Deltas(ref float y, ref float scratch, nint rows, nint start, nint end, int examples, float scale, bool cost)
+    static void Deltas(ref float y, ref float weights, ref float scratch, nint rows, nint start, nint end, int examples, float scale, bool cost)
     {
         ref float delta = ref Unsafe.Add(ref scratch, rows * dZ3);
         ref float labels = ref Unsafe.Add(ref scratch, rows * Y);
         Transposition.CopyRows(ref Unsafe.Add(ref y, start * 32), 32, (int)(end - start), 32, ref Unsafe.Add(ref labels, start * 32), 32);
         OutputDeltas(ref Unsafe.Add(ref scratch, rows * A3), ref labels, ref delta, ref Unsafe.Add(ref scratch, rows * Loss), start, end, scale, cost);
+        ExampleWeights.Scale(ref weights, ref delta, 32, 32, start, end);
     }
 
     // The backward pass of the examples start to end: dZ of the layers below the last.

@@ -37,6 +37,38 @@ public sealed partial class SlicedBatchTests
         Assert.All(whole.Zip(mean), pair => Assert.InRange(Math.Abs(pair.First - pair.Second), 0, scale * 1e-5));
     }
 
+    [Fact]
+    public void The_weights_of_a_wide_network_are_those_of_their_examples()
+    {
+        Wide network = new();
+        network.Initialize(1);
+        (float[] x, float[] y) = Examples(WideExamples, 1);
+        float[] weights = [.. Enumerable.Range(0, WideExamples).Select(static i => i % 9973 / 5000f)];
+        float[] whole = new float[Wide.ParameterCount];
+        network.ComputeGradients(x, y, weights, whole);
+        double cost = network.Cost(x, y, weights);
+        var descent = new GradientDescent<float>(0);
+        Assert.Equal(cost, network.TrainStepWithCost(x, y, weights, ref descent), cost * 1e-12);
+
+        const int Part = 10_000;
+        double[] mean = new double[whole.Length];
+        double meanCost = 0;
+        float[] gradient = new float[whole.Length];
+        for (int first = 0; first < WideExamples; first += Part)
+        {
+            network.ComputeGradients(x.AsSpan(first, Part), y.AsSpan(first, Part), weights.AsSpan(first, Part), gradient);
+            meanCost += network.Cost(x.AsSpan(first, Part), y.AsSpan(first, Part), weights.AsSpan(first, Part)) * Part / WideExamples;
+            for (int i = 0; i < mean.Length; i++)
+            {
+                mean[i] += gradient[i] * (double)Part / WideExamples;
+            }
+        }
+
+        double scale = mean.Max(Math.Abs);
+        Assert.All(whole.Zip(mean), pair => Assert.InRange(Math.Abs(pair.First - pair.Second), 0, scale * 1e-5));
+        Assert.Equal(meanCost, cost, cost * 1e-9);
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(3)]

@@ -36,7 +36,60 @@ public class CostFactorTests
         AssertFactor<ThreeOfMany>("cross-entropy", TheirCosts.CrossEntropy, 1);
     }
 
-    private static void AssertFactor<TNet>(string row, TheirCost theirs, double factor)
+    [Fact]
+    public void HuberLossIsTheirMeanTimesTheFactorOfThePage()
+    {
+        AssertFactor<HuberOne>("Huber loss", (z, y, k) => TheirCosts.Huber(z, y, k, 0.75), 1);
+        AssertFactor<HuberThree>("Huber loss", (z, y, k) => TheirCosts.Huber(z, y, k, 0.75), 3);
+    }
+
+    [Fact]
+    public void HingeLossIsTheirMeanTimesTheFactorOfThePage()
+    {
+        AssertFactor<HingeOne>("hinge loss", TheirCosts.Hinge, 1);
+        AssertFactor<HingeThree>("hinge loss", TheirCosts.Hinge, 3);
+    }
+
+    [Fact]
+    public void PoissonLossIsTheirMeanTimesTheFactorOfThePage()
+    {
+        AssertFactor<PoissonOne>("Poisson loss", TheirCosts.Poisson, 1);
+        AssertFactor<PoissonThree>("Poisson loss", TheirCosts.Poisson, 3);
+    }
+
+    [Fact]
+    public void QuantileLossIsTheMeanTimesTheFactorOfThePage()
+    {
+        AssertFactor<QuantileOne>("quantile loss", (z, y, k) => TheirCosts.Quantile(z, y, k, 0.8), 1);
+        AssertFactor<QuantileThree>("quantile loss", (z, y, k) => TheirCosts.Quantile(z, y, k, 0.8), 3);
+    }
+
+    [Fact]
+    public void FocalLossIsTheirMeanTimesTheFactorOfThePage()
+    {
+        AssertFactor<FocalOne>("focal loss, sigmoid", TheirCosts.BinaryFocal, 1);
+        AssertFactor<FocalThree>("focal loss, sigmoid", TheirCosts.BinaryFocal, 3);
+        AssertFactor<FocalOfMany>("focal loss, softmax", TheirCosts.Focal, 1);
+    }
+
+    [Fact]
+    public void SmoothedCostsAreTheirMeansTimesTheFactorOfThePage()
+    {
+        AssertFactor<SmoothedOne>("smoothed binary cross-entropy", TheirCosts.SmoothedBinaryCrossEntropy, 1);
+        AssertFactor<SmoothedThree>("smoothed binary cross-entropy", TheirCosts.SmoothedBinaryCrossEntropy, 3);
+        AssertFactor<SmoothedOfMany>("smoothed cross-entropy", TheirCosts.SmoothedCrossEntropy, 1);
+    }
+
+    [Fact]
+    public void WeightedCostsAreTheirMeansTimesTheFactorOfThePage()
+    {
+        double[] ofExamples = [.. Enumerable.Range(0, Examples).Select(static i => i % 3 * 0.75)];
+        AssertFactor<ThreeOfMany>("weighted cross-entropy", (z, y, k) => TheirCosts.WeightedCrossEntropy(z, y, k, ofExamples), 1, ofExamples);
+        double[] ofClasses = [0.5, 2, 3.25], looked = [.. Enumerable.Range(0, Examples).Select(i => ofClasses[i % 3])];
+        AssertFactor<ThreeOfMany>("class-weighted cross-entropy", (z, y, k) => TheirCosts.ClassWeightedCrossEntropy(z, y, k, ofClasses), 1, looked);
+    }
+
+    private static void AssertFactor<TNet>(string row, TheirCost theirs, double factor, double[]? weights = null)
         where TNet : class, INetwork<TNet, double>, new()
     {
         int k = TNet.OutputSize;
@@ -45,17 +98,19 @@ public class CostFactorTests
         var random = new Random(k);
         double[] Draw(int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextDouble() * 4 - 2)];
         double[] x = Draw(Examples * Inputs), weights = Draw(k * Inputs), biases = Draw(k);
-        double[] y = TNet.Description.Loss switch
+        double[] y = (TNet.Description.Loss, TNet.Description.Layers[^1].OutputActivation) switch
         {
-            Loss.CrossEntropy => [.. Enumerable.Range(0, Examples).SelectMany(i => Enumerable.Range(0, k).Select(j => j == i % k ? 1.0 : 0.0))],
-            Loss.BinaryCrossEntropy => [.. Enumerable.Range(0, Examples * k).Select(i => i % 3 == 0 ? 1.0 : 0.0)],
+            (Loss.Hinge, _) when k == 1 => [.. Enumerable.Range(0, Examples).Select(i => i % 3 == 0 ? 1.0 : 0.0)],
+            (Loss.Poisson, _) => [.. Enumerable.Range(0, Examples * k).Select(i => (double)(i % 4))],
+            (Loss.Hinge, _) or (_, Activation.Softmax) => [.. Enumerable.Range(0, Examples).SelectMany(i => Enumerable.Range(0, k).Select(j => j == i % k ? 1.0 : 0.0))],
+            (_, Activation.Sigmoid) => [.. Enumerable.Range(0, Examples * k).Select(i => i % 3 == 0 ? 1.0 : 0.0)],
             _ => Draw(Examples * k),
         };
         (double pyTorch, double keras) = theirs(Z(x, weights, biases), y, k);
 
         var network = new TNet();
         network.SetParameters([.. weights, .. biases]);
-        double cost = network.Cost(x, y);
+        double cost = weights is null ? network.Cost(x, y) : network.Cost(x, y, weights);
         Assert.Equal(factor * pyTorch, cost, 1e-12 * cost);
         Assert.Equal(factor * keras, cost, 1e-12 * cost);
     }

@@ -12,30 +12,31 @@ namespace NetGen.Networks.Tests.Properties;
 [Trait(Suites.Trait, Suites.Numerics)]
 public class EveryLossTests
 {
-    private static readonly ImmutableArray<ImmutableArray<int>> Shapes = [[3, 4, 1], [3, 4, 3], [40, 12, 1], [40, 12, 3], [30, 9, 18], [20, 37]];
+    private static readonly ImmutableArray<ImmutableArray<int>> Shapes = [[3, 4, 1], [3, 4, 3], [40, 12, 1], [40, 12, 3], [20, 37]];
+    private static readonly ImmutableArray<ImmutableArray<int>> SmallShapes = [[3, 4, 2], [40, 1]];
 
     [Theory]
     [InlineData(ElementType.Float)]
     [InlineData(ElementType.Double)]
     public void EveryLossAgreesWithTheReferenceInEveryFormOfCode(ElementType element) => Check(
-        element, networkCase => new StepAgreement(networkCase));
+        element, Shapes, networkCase => new StepAgreement(networkCase));
 
     [Theory]
     [InlineData(ElementType.Float)]
     [InlineData(ElementType.Double)]
-    public void EveryLossPassesTheGradientCheckInEveryFormOfCode(ElementType element) => Check(
-        element, networkCase => new PassesTheCheck(networkCase));
+    public void EveryLossPassesTheGradientCheck(ElementType element) => Check(
+        element, SmallShapes, networkCase => new PassesTheCheck(networkCase));
 
     [Fact]
     public void EveryLossAgreesWithCentralDifferencesOfItsCost() => Check(
-        ElementType.Double, networkCase => new CentralDifferencesAgreement(networkCase));
+        ElementType.Double, SmallShapes, networkCase => new CentralDifferencesAgreement(networkCase));
 
-    private static void Check(ElementType element, Func<NetworkCase, INetworkAction> action)
+    private static void Check(ElementType element, ImmutableArray<ImmutableArray<int>> shapes, Func<NetworkCase, INetworkAction> action)
     {
         NetworkCase[] all =
         [
             .. from loss in Losses.WithNumbers
-            from shape in Shapes
+            from shape in shapes
             select new NetworkCase(Losses.Sized(loss, shape) with { Element = element }, Examples: 19, Seed: shape[0]),
         ];
         using CompiledNetworks networks = NetworkCompiler.Load(string.Join("\n\n", all.Select((networkCase, i) => networkCase.Network.ToSource($"Net{i}"))));

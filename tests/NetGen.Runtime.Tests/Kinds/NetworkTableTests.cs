@@ -22,6 +22,19 @@ public sealed class NetworkTableTests
             network.ToString());
     }
 
+    [Theory]
+    [InlineData(Loss.Focal, "Net: 2 inputs, focal loss (gamma 1.5, label smoothing 0.1)")]
+    [InlineData(Loss.CrossEntropy, "Net: 2 inputs, cross-entropy (label smoothing 0.1)")]
+    public void The_numbers_of_the_loss_are_shown_where_it_has_them(Loss loss, string line)
+    {
+        var network = new NetworkDescription("Net", [new DenseDescription(2, 3, Activation.Softmax)], loss, Initializer.He)
+        {
+            Delta = 3, Gamma = 1.5, LabelSmoothing = 0.1,
+        };
+        Assert.Equal(line, network.ToString().Split('\n')[0]);
+        Assert.Equal(line.Split(" (")[0], (network with { Gamma = 2, LabelSmoothing = 0 }).ToString().Split('\n')[0]);
+    }
+
     [Fact]
     public void A_graph_shows_names_sources_and_what_is_not_trained() => Assert.Equal(
         """

@@ -57,3 +57,31 @@ public sealed class GivenNumbers<T> : GivenOutputs<T>, INetwork<GivenNumbers<T>,
 
     public static int ParameterCount => 6;
 }
+
+/// <summary>One margin that a test says.</summary>
+public sealed class GivenMargin<T> : GivenOutputs<T>, INetwork<GivenMargin<T>, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static NetworkDescription Description { get; } =
+        new("GivenMargin", [new DenseDescription(1, 1, Activation.Linear)], Loss.Hinge, Initializer.Zeros);
+
+    public static int InputSize => 1;
+
+    public static int OutputSize => 1;
+
+    public static int ParameterCount => 2;
+}
+
+/// <summary>The margins of three classes that a test says.</summary>
+public sealed class GivenMargins<T> : GivenOutputs<T>, INetwork<GivenMargins<T>, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static NetworkDescription Description { get; } =
+        new("GivenMargins", [new DenseDescription(3, 3, Activation.Linear)], Loss.Hinge, Initializer.Zeros);
+
+    public static int InputSize => 3;
+
+    public static int OutputSize => 3;
+
+    public static int ParameterCount => 12;
+}

@@ -142,6 +142,33 @@ public class ModelDescriptionTests
     public void Another_loss_is_refused_with_both_networks_named() => Refused(
         "StoredNet, which was saved, was trained for SquaredError, but StoredNet is for BinaryCrossEntropy", Described("BinaryCrossEntropy", "SquaredError"));
 
+    [Theory]
+    [InlineData(Loss.Huber, Activation.Linear, "\"loss\":\"Huber\",\"delta\":2.5,\"initializer\"")]
+    [InlineData(Loss.Quantile, Activation.Linear, "\"loss\":\"Quantile\",\"quantile\":0.9,\"initializer\"")]
+    [InlineData(Loss.Focal, Activation.Sigmoid, "\"loss\":\"Focal\",\"gamma\":0.5,\"labelSmoothing\":0.1,\"initializer\"")]
+    [InlineData(Loss.BinaryCrossEntropy, Activation.Sigmoid, "\"loss\":\"BinaryCrossEntropy\",\"labelSmoothing\":0.1,\"initializer\"")]
+    [InlineData(Loss.Hinge, Activation.Linear, "\"loss\":\"Hinge\",\"initializer\"")]
+    public void The_numbers_of_a_loss_are_those_that_it_has_and_come_back(Loss loss, Activation output, string text)
+    {
+        NetworkDescription network = new("Net", [new DenseDescription(2, 1, output)], loss, Initializer.Zeros)
+        {
+            Delta = 2.5, Quantile = 0.9, Gamma = 0.5, LabelSmoothing = 0.1,
+        };
+        byte[] written = ModelDescriptionFormat.Write<float>(network, new());
+        Assert.Contains(text, Encoding.UTF8.GetString(written), StringComparison.Ordinal);
+        Assert.Equal(network.LossSpec, ModelDescriptionFormat.Read<float>(written, "a.npz").Network!.LossSpec);
+    }
+
+    [Fact]
+    public void Numbers_of_a_loss_that_a_file_lacks_are_as_if_they_were_not_said_and_others_are_no_error()
+    {
+        NetworkDescription network = Load(Bytes()).Network!;
+        Assert.Equal((1.0, 0.5, 2.0, 0.0), (network.Delta, network.Quantile, network.Gamma, network.LabelSmoothing));
+        byte[] smoothed = Described("\"loss\":\"BinaryCrossEntropy\"", "\"loss\":\"BinaryCrossEntropy\",\"labelSmoothing\":0.25");
+        Assert.Equal(0.25, Load(smoothed).Network!.LabelSmoothing);
+        Refused("is damaged", Described("\"loss\":\"BinaryCrossEntropy\"", "\"loss\":\"BinaryCrossEntropy\",\"labelSmoothing\":25"));
+    }
+
     [Fact]
     public void A_description_of_other_tensors_is_refused() => Refused(
         "it says that it holds StoredNet, 2-4-1, but its tensors are those of 2-3-1", Described("\"units\":3", "\"units\":4"));

@@ -21,6 +21,7 @@ public class ActivationTests
     [InlineData(Activation.Silu, 0.7310585786300049, -0.2384058440442351)]
     [InlineData(Activation.Elu, 1, -0.8646647167633873)]
     [InlineData(Activation.Softplus, 1.3132616875182228, 0.1269280110429725)]
+    [InlineData(Activation.Exponential, 2.718281828459045, 0.1353352832366127)]
     public void Values_are_those_of_tables(Activation activation, double ofOne, double ofMinusTwo)
     {
         double[,] a = Activations.Forward(new double[,] { { 1, -2 } }, activation);
@@ -42,6 +43,7 @@ public class ActivationTests
         Check(Activation.Silu, Silu.Forward(Z), Silu.Backward(dA, Z));
         Check(Activation.Elu, Elu.Forward(Z), Elu.Backward(dA, Z));
         Check(Activation.Softplus, Softplus.Forward(Z), Softplus.Backward(dA, Z));
+        Check(Activation.Exponential, Exponential.Forward(Z), Exponential.Backward(dA, Z));
 
         void Check(Activation activation, double[,] a, double[,] dZ)
         {

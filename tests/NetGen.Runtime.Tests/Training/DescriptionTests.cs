@@ -29,10 +29,33 @@ public class DescriptionTests
             Assert.Throws<ArgumentOutOfRangeException>("Slope", () => Layer with { Slope = slope });
         }
 
-        Assert.Throws<ArgumentOutOfRangeException>("Loss", () => new NetworkDescription("Net", [Layer], (Loss)4, Initializer.He));
+        Assert.Throws<ArgumentOutOfRangeException>("Loss", () => new NetworkDescription("Net", [Layer], (Loss)9, Initializer.He));
         Assert.Throws<ArgumentOutOfRangeException>("Initializer", () => new NetworkDescription("Net", [Layer], Loss.SquaredError, (Initializer)5));
         Assert.Throws<ArgumentOutOfRangeException>("Loss", () => Net(Layer) with { Loss = (Loss)(-1) });
         Assert.Throws<ArgumentOutOfRangeException>("Initializer", () => Net(Layer) with { Initializer = (Initializer)(-1) });
+    }
+
+    [Theory]
+    [InlineData(0.0, 1.0, -1.0, 1.0)]
+    [InlineData(-1.0, 0.0, double.PositiveInfinity, -0.1)]
+    [InlineData(double.PositiveInfinity, 1.5, double.NegativeInfinity, 2.0)]
+    [InlineData(double.NaN, double.NaN, double.NaN, double.NaN)]
+    public void Numbers_of_a_loss_out_of_their_range_are_refused(double delta, double quantile, double gamma, double smoothing)
+    {
+        NetworkDescription network = Net(Layer);
+        Assert.StartsWith(
+            FormattableString.Invariant($"Delta is {delta}, but must be finite and positive."),
+            Assert.Throws<ArgumentOutOfRangeException>("Delta", () => network with { Delta = delta }).Message);
+        Assert.StartsWith(
+            FormattableString.Invariant($"Quantile is {quantile}, but must be above 0 and below 1."),
+            Assert.Throws<ArgumentOutOfRangeException>("Quantile", () => network with { Quantile = quantile }).Message);
+        Assert.StartsWith(
+            FormattableString.Invariant($"Gamma is {gamma}, but must be finite and not negative."),
+            Assert.Throws<ArgumentOutOfRangeException>("Gamma", () => network with { Gamma = gamma }).Message);
+        Assert.StartsWith(
+            FormattableString.Invariant($"LabelSmoothing is {smoothing}, but must be at least 0 and below 1."),
+            Assert.Throws<ArgumentOutOfRangeException>("LabelSmoothing", () => network with { LabelSmoothing = smoothing }).Message);
+        Assert.Equal((1.0, 0.5, 2.0, 0.0), (network.Delta, network.Quantile, network.Gamma, network.LabelSmoothing));
     }
 
     [Fact]

@@ -35,6 +35,56 @@ public class LabelGuardTests
     }
 
     [Theory]
+    [InlineData(1, -1.0, "use 0 and 1 instead of -1 and 1")]
+    [InlineData(1, 0.5, "use 0 and 1, or, for more than two classes, a network with an output for each and class indices")]
+    [InlineData(3, 2.0, "pass class indices 0..2 as int, or one-hot rows (soft labels are shares of 1)")]
+    [InlineData(1, double.NaN, "repair it, or leave the example out")]
+    public void Hinge_loss_takes_labels_that_are_0_or_1(int outputs, double label, string remedy)
+    {
+        double[] y = [.. Enumerable.Range(0, 12 * outputs).Select(i => outputs == 1 ? i % 2 : i % outputs == i / outputs % outputs ? 1.0 : 0.0)];
+        LabelGuard.Check<double>(y, Loss.Hinge, outputs, "Net");
+        y[7] = label;
+        Assert.EndsWith(
+            FormattableString.Invariant($" in row {7 / outputs}, column {7 % outputs}, but the hinge loss of Net takes labels that are 0 or 1: {remedy}. ")
+                + "(Parameter 'y')",
+            Refused(y, Loss.Hinge, outputs));
+    }
+
+    [Fact]
+    public void Hinge_loss_of_several_outputs_takes_one_hot_rows() => Assert.StartsWith(
+        "y holds labels in row 1 that sum to 2, but the hinge loss of Net takes rows that sum to 1",
+        Refused([1, 0, 0, 1, 1, 0], Loss.Hinge, 3));
+
+    [Theory]
+    [InlineData(-1.0)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void Poisson_loss_takes_labels_that_are_finite_and_not_negative(double label)
+    {
+        double[] y = [.. Enumerable.Range(0, 19).Select(static i => i * 1e10)];
+        LabelGuard.Check<double>([.. y, double.MaxValue], Loss.Poisson, 1, "Net");
+        y[5] = label;
+        Assert.EndsWith(
+            "in row 5, column 0, but the Poisson loss of Net takes labels that are finite and not negative: repair it, or leave the example out. "
+                + "(Parameter 'y')",
+            Refused(y, Loss.Poisson, 1));
+    }
+
+    [Fact]
+    public void Focal_loss_takes_the_labels_of_the_cross_entropy_that_it_is_made_of()
+    {
+        LabelGuard.Check<double>([1, 1, 0.5, 0], Loss.Focal, 2, "Net");
+        LabelGuard.Check<double>([1, 0, 0.5, 0.5], Loss.Focal, 2, "Net", areRows: true);
+        Assert.Contains("but the focal loss of Net takes labels from 0 to 1", Refused([2, 0], Loss.Focal, 2), StringComparison.Ordinal);
+        Assert.Contains(
+            "y holds labels in row 0 that sum to 2, but the focal loss of Net takes rows that sum to 1",
+            Assert.Throws<ArgumentException>(() => LabelGuard.Check<double>([1, 1], Loss.Focal, 2, "Net", areRows: true)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("but the cost of Net is defined for finite labels only", Refused([double.NaN], Loss.Huber, 1), StringComparison.Ordinal);
+        Assert.Contains("but the cost of Net is defined for finite labels only", Refused([double.NaN], Loss.Quantile, 1), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(10)]

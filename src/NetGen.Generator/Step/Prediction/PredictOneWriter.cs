@@ -21,7 +21,7 @@ internal sealed class PredictOneWriter(KernelContext context)
     public void Write()
     {
         using (context.Kernel(
-            "The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.",
+            "The outputs of one example. Lanes are units, or inputs where units are few.",
             $"void PredictOne({context.Refs("x", "output", "parameters", "packed")})",
             "public"))
         {

@@ -45,7 +45,7 @@ internal sealed class RegisterStepWriter(KernelContext context, RegisterMemory m
         string element = text.Element;
         using (context.Step())
         {
-            const string Refs = "ref step.X, ref step.Y, ref step.Parameters, ref scratch";
+            const string Refs = "ref step.X, ref step.Y, ref step.Weights, ref step.Parameters, ref scratch";
             writer.Lines($"""
                 ref {element} scratch = ref step.Scratch;
                 int blocks = (step.Examples + {Lanes - 1}) / {Lanes};
@@ -61,8 +61,8 @@ internal sealed class RegisterStepWriter(KernelContext context, RegisterMemory m
     {
         using (context.Losses())
         {
-            writer.Line($"Blocks(ref x, ref y, ref parameters, ref scratch, rows, examples, 0, (examples + {Lanes - 1}) / {Lanes}, scale: 1, cost: true, "
-                + $"backward: false);");
+            writer.Line($"Blocks(ref x, ref y, ref Unsafe.NullRef<{text.Element}>(), ref parameters, ref scratch, rows, examples, 0, "
+                + $"(examples + {Lanes - 1}) / {Lanes}, scale: 1, cost: true, backward: false);");
         }
     }
 
@@ -105,8 +105,8 @@ internal sealed class RegisterStepWriter(KernelContext context, RegisterMemory m
             $"Takes the blocks first to last, of {Lanes} examples each, through the network, "
                 + $"some at a time: one block after the other through the same pass, because its steps wait for one another. "
             + "The last block may be short: its missing examples are zeros and are given no weight.",
-            $"void Blocks({context.Refs("x", "y", "parameters", "scratch")}, nint rows, int examples, nint first, nint last, {element} scale, bool cost, "
-                + $"bool backward)"))
+            $"void Blocks({context.Refs("x", "y", "weights", "parameters", "scratch")}, nint rows, int examples, nint first, nint last, "
+                + $"{element} scale, bool cost, bool backward)"))
         {
             writer.Line($"ref {element} copy = ref Unsafe.Add(ref scratch, rows * {memory.Length + 1});");
             using (writer.Block($"for (; first < last; first += {block.Plan.BlocksAtOnce})"))
@@ -132,6 +132,8 @@ internal sealed class RegisterStepWriter(KernelContext context, RegisterMemory m
 
                 writer.Line("ForwardBlocks(ref begin, ref parameters, blocks);");
                 writer.Line($"DeltaBlocks(ref begin, ref Unsafe.Add(ref scratch, start), blocks, examples - start, scale, cost);");
+                string deltas = $"ref Unsafe.Add(ref begin, {block.Place(memory.Deltas[LayerCount])})";
+                writer.Line($"ExampleWeights.Scale(ref weights, {deltas}, {memory.Length * Lanes}, {Outputs}, {Lanes}, start, examples, blocks);");
                 if (LayerCount > 1)
                 {
                     using (writer.Block("if (backward)"))

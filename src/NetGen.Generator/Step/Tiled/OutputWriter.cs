@@ -47,7 +47,7 @@ internal sealed class OutputWriter(KernelContext context)
 
     private string DeltaSignature => $"void OutputDeltas({context.Refs("z", "y", "delta", "losses")}, nint start, nint end, {text.Element} scale, bool cost)";
 
-    private string DeltaSummary => $"dZ{plan.Layer} of the examples start to end, times scale, and their losses when the cost is asked for.";
+    private string DeltaSummary => $"dZ{plan.Layer} of the examples start to end, times scale, and, for the cost, their losses.";
 
     private void WriteActivateElements()
     {
@@ -99,7 +99,7 @@ internal sealed class OutputWriter(KernelContext context)
 
             using (writer.Block("if (i < end)"))
             {
-                writer.Line("// fewer examples than lanes: worked on in a copy, since nothing outside of them may be read or written");
+                writer.Line("// fewer examples than lanes: in a copy, since nothing outside may be read or written");
                 writer.Line("int count = (int)(end - i);");
                 writer.Line($"{KernelAliases.Span(text.Element)} copy = stackalloc {text.Element}[{4 * text.Lanes}];");
                 writer.Line("MemoryMarshal.CreateSpan(ref Unsafe.Add(ref z, i), count).CopyTo(copy);");

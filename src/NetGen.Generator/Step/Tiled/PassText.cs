@@ -31,7 +31,7 @@ internal sealed class PassText(KernelContext context, bool hasPackedLayer)
     {
         PassKind.Forward => $"void {pass.Method}({context.Refs("x", "parameters", "packed", "scratch")}, nint rows, nint start, nint end{Key(pass)})",
         PassKind.Output =>
-            $"void {pass.Method}({context.Refs("y", "scratch")}, nint rows, nint start, nint end, int examples, {context.Element} scale, bool cost)",
+            $"void {pass.Method}({context.Refs("y", "weights", "scratch")}, nint rows, nint start, nint end, int examples, {context.Element} scale, bool cost)",
         PassKind.Backward => phases.SumsBatch
             ? $"void {pass.Method}({context.Refs("x", "parameters", "packed", "scratch")}, nint rows, nint start, nint end, nint examples{Key(pass)})"
             : $"void {pass.Method}({context.Refs("parameters", "packed", "scratch")}, nint rows, nint start, nint end{Key(pass)})",
@@ -41,7 +41,7 @@ internal sealed class PassText(KernelContext context, bool hasPackedLayer)
     public string Call(Pass pass) => pass.Kind switch
     {
         PassKind.Forward => $"{pass.Method}(ref x, ref parameters, ref packed, ref scratch, rows, start, end{KeyArgument});",
-        PassKind.Output => $"{pass.Method}(ref step.Y, ref scratch, rows, start, end, step.Examples, step.Scale, step.WantsCost);",
+        PassKind.Output => $"{pass.Method}(ref step.Y, ref step.Weights, ref scratch, rows, start, end, step.Examples, step.Scale, step.WantsCost);",
         PassKind.Backward => phases.SumsBatch
             ? $"{pass.Method}(ref x, ref parameters, ref packed, ref scratch, rows, start, end, step.Examples{KeyArgument});"
             : $"{pass.Method}(ref parameters, ref packed, ref scratch, rows, start, end{KeyArgument});",

@@ -81,6 +81,7 @@ internal sealed class PassWriter(KernelContext context, PassText text)
 
             string z = calls.Of(places.Activations(output.Layer));
             writer.Line($"OutputDeltas({z}, {labels}, ref delta, {calls.Of(places.Losses)}, start, end, scale, cost);");
+            writer.Line($"ExampleWeights.Scale(ref weights, ref delta, {output.Stride}, {output.Units}, start, end);");
             WriteParts(pass);
             if (output.IsCompact)
             {

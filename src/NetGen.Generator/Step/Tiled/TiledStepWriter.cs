@@ -107,7 +107,7 @@ internal sealed class TiledStepWriter
 
     private void WriteShares(ExamplePhase phase, int multiple)
     {
-        writer.Line("// some examples at a time, so that what one layer writes is in the cache when the next reads it");
+        writer.Line("// some examples at a time: what a layer writes is in the cache when the next reads it");
         using (writer.Block("for (int end; start < last; start = end)"))
         {
             writer.Line($"end = start + Rows.NextShare(last - start, {TiledPlan.ExamplesAtOnce}, {multiple});");
@@ -123,7 +123,7 @@ internal sealed class TiledStepWriter
         using (context.Losses())
         {
             writer.Line($"{context.Plan.Phases.Prediction.Method}(ref x, ref parameters, ref packed, ref scratch, rows, 0, examples);");
-            writer.Line("Deltas(ref y, ref scratch, rows, 0, examples, examples, scale: 1, cost: true);");
+            writer.Line($"Deltas(ref y, ref Unsafe.NullRef<{context.Element}>(), ref scratch, rows, 0, examples, examples, scale: 1, cost: true);");
         }
     }
 

@@ -95,7 +95,7 @@ public static class Activations
             Activation.Silu => Silu.Value(z),
             Activation.Elu => Elu.Value(z),
             Activation.Softplus => Softplus.Value(z),
-            Activation.Exponential => T.Exp(z),
+            Activation.Exponential => Exponential.Value(z),
             Activation.Softmax => throw OfSoftmax(activation),
         };
 
@@ -113,7 +113,7 @@ public static class Activations
             Activation.Silu => Silu.Derivative(z),
             Activation.Elu => Elu.Derivative(z),
             Activation.Softplus => Softplus.Derivative(z),
-            Activation.Exponential => T.Exp(z),
+            Activation.Exponential => Exponential.Value(z),
             Activation.Softmax => throw OfSoftmax(activation),
         };
 
