@@ -42,7 +42,7 @@ internal abstract class GraphNetwork<TSelf, T>
     public double Cost(ReadOnlySpan<T> x, ReadOnlySpan<T> y, int threads = 0)
     {
         ForwardPass<T> pass = Pass(x);
-        return double.CreateTruncating(NetGen.Reference.Cost.Mean(TSelf.Description.Loss, TSelf.OutputSize, pass.Z[^1], pass.Output, y));
+        return double.CreateTruncating(NetGen.Reference.Cost.Mean(TSelf.Description.LossSpec, TSelf.OutputSize, pass.Z[^1], pass.Output, y));
     }
 
     public void ComputeGradients(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Span<T> gradients)

@@ -102,7 +102,10 @@ public class FurtherCostTests
     [Fact]
     public void What_does_not_fit_is_refused()
     {
-        Assert.StartsWith("delta is 0, but must be finite and positive.", Assert.Throws<ArgumentOutOfRangeException>("delta", () => Cost.Huber(A, Y, 0)).Message);
+        Assert.StartsWith(
+            "delta is 0, but must be finite and positive.",
+            Assert.Throws<ArgumentOutOfRangeException>("delta", () => Cost.Huber(A, Y, 0)).Message,
+            StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>("quantile", () => Cost.QuantileGradient(A, Y, 1));
         Assert.Throws<ArgumentOutOfRangeException>("gamma", () => Cost.FocalWithLogits(A, Y, -1));
         Assert.Throws<ArgumentOutOfRangeException>("gamma", () => Cost.BinaryFocalWithLogitsGradient(A, Y, double.NaN));

@@ -5,11 +5,11 @@ public class ClassWeightsTests
 {
     [Fact]
     public void One_output_has_the_classes_0_and_1_and_a_probability_lies_between() => Assert.Equal(
-        [2, 5, 2.75, 5], Filled([2, 5], [0, 1, 0.25, 1], [], examples: 4));
+        [2, 5, 2.75f, 5], Filled([2, 5], [0, 1, 0.25f, 1], [], examples: 4));
 
     [Fact]
     public void A_one_hot_row_has_the_weight_of_its_class_and_a_soft_one_the_mean_under_the_label() => Assert.Equal(
-        [4, 1, 2.5], Filled([1, 2, 4], [0, 0, 1, 1, 0, 0, 0, 0.75, 0.25], [], examples: 3));
+        [4, 1, 2.5f], Filled([1, 2, 4], [0, 0, 1, 1, 0, 0, 0, 0.75f, 0.25f], [], examples: 3));
 
     [Fact]
     public void The_weights_of_the_examples_multiply_them_and_may_be_where_the_result_goes()

@@ -8,7 +8,7 @@ namespace NetGen;
 internal readonly record struct LossSpec(Loss Kind, Activation Output, double Parameter, double LabelSmoothing)
 {
     /// <summary>Whether it is of all outputs of an example together.</summary>
-    public bool IsOfExample => Output == Activation.Softmax;
+    public bool IsOfExample => Kind == Loss.CrossEntropy || (Kind == Loss.Focal && Output == Activation.Softmax);
 
     /// <summary>Whether labels are those of one class of several for each example, which an index can say.</summary>
     /// <param name="outputs">The outputs of an example.</param>

@@ -165,9 +165,13 @@ internal static class LossFormula
     private static T Missed<T>(T z, T y)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => (y * Sigmoid.Value(-z)) + ((T.One - y) * Sigmoid.Value(z));
 
-    /// <summary>1 - exp(-value), which is about value where that is small.</summary>
+    /// <summary>1 - exp(-value): where exp has lost the digits of a small value, the logarithm of what it has rounded to makes up for it.</summary>
     private static T OneMinusExpOfNegative<T>(T value)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T> => -T.ExpM1(-value);
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        T e = T.Exp(-value);
+        return e == T.One ? value : e == T.Zero ? T.One : (T.One - e) * (value / -T.Log(e));
+    }
 
     private static T Power<T>(T value, T exponent)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> => exponent == T.Zero ? T.One : T.Pow(value, exponent);
