@@ -97,10 +97,12 @@ public class SizeRuleTests
     public Task An_undefined_activation_is_reported_at_the_value(string argument, string start) => AnalyzerHarness.Reports(
             DeclarationRules.UndefinedValue,
         $"using NetGen; [Layers(4, 8, 1, {argument})] partial class CatNet;",
-        $"NETGEN0010: {start}: use one of Linear, Sigmoid, Tanh, Relu, LeakyRelu, Softmax, Gelu, Silu, Elu, Softplus, GeluErf");
+        $"NETGEN0010: {start}: use one of Linear, Sigmoid, Tanh, Relu, LeakyRelu, Softmax, Gelu, Silu, Elu, Softplus, GeluErf, Exponential");
 
     [Theory]
-    [InlineData("Loss = [|(Loss)9|]", "Loss is 9, which is no value of Loss: use one of BinaryCrossEntropy, CrossEntropy, SquaredError, AbsoluteError")]
+    [InlineData(
+        "Loss = [|(Loss)9|]",
+        "Loss is 9, which is no value of Loss: use one of BinaryCrossEntropy, CrossEntropy, SquaredError, AbsoluteError, Huber, Hinge, Poisson, Quantile, Focal")]
     [InlineData("Element = [|(ElementType)2|]", "Element is 2, which is no value of ElementType: use one of Float, Double")]
     [InlineData(
         "Initializer = [|(Initializer)9|]",
@@ -114,7 +116,7 @@ public class SizeRuleTests
             DeclarationRules.UndefinedValue,
         "using NetGen; [Layers(4, 8, 1)] [Layer(2)] [Layer(1, Activation = [|(Activation)42|])] partial class CatNet;",
         "NETGEN0010: Activation is 42, which is no value of Activation: "
-        + "use one of Linear, Sigmoid, Tanh, Relu, LeakyRelu, Softmax, Gelu, Silu, Elu, Softplus, GeluErf");
+        + "use one of Linear, Sigmoid, Tanh, Relu, LeakyRelu, Softmax, Gelu, Silu, Elu, Softplus, GeluErf, Exponential");
 
     [Fact]
     public Task A_cast_to_a_defined_value_is_fine() =>

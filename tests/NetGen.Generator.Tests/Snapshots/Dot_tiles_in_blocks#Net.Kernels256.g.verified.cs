@@ -34,7 +34,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels256
 {
-    // The cycles that are expected of one example: of a training step, and of its forward pass.
+    // The cycles expected of one example: in a training step, in its forward pass.
     public const int StepCycles = 37591, ForwardCycles = 18566;
 
     // Where arrays start: W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows.
@@ -43,14 +43,14 @@ internal static class Kernels256
     const int W1 = 0, b1 = 134300, A1 = 801, dZ1 = 978;
     const int W2 = 134470, Forward2 = 0, b2 = 134640, A2 = 977, dZ2 = 1154;
 
-    // One worker's share of copying weights into panels, in which vectors lie in the order in which tiles load them.
+    // One worker's share of packing weights into panels, in the order in which tiles load them.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
         WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W2), 1, 170, ref Unsafe.Add(ref packed, Forward2), 4, 4, part, parts);
     }
 
-    // The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.
+    // The outputs of one example. Lanes are units, or inputs where units are few.
     [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
@@ -151,7 +151,7 @@ internal static class Kernels256
         MemoryMarshal.CreateSpan(ref a2, 1).CopyTo(MemoryMarshal.CreateSpan(ref output, 1));
     }
 
-    // One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.
+    // One worker's share of a step. Workers meet when dZ of all examples is known; no sum crosses them, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
     public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatSink, allows ref struct
     {
@@ -167,7 +167,7 @@ internal static class Kernels256
             worker.Barrier();
         }
         (int start, int last) = worker.Range(step.Examples);
-        // some examples at a time, so that what one layer writes is in the cache when the next reads it
+        // some examples at a time: what a layer writes is in the cache when the next reads it
         for (int end; start < last; start = end)
         {
             end = start + Rows.NextShare(last - start, 288, 24);
@@ -508,7 +508,7 @@ internal static class Kernels256
         }
     }
 
-    // dZ2 of the examples start to end, times scale, and their losses when the cost is asked for.
+    // dZ2 of the examples start to end, times scale, and, for the cost, their losses.
     [@MethodImpl(AggressiveOptimization)]
     static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
     {
@@ -519,7 +519,7 @@ internal static class Kernels256
         }
         if (i < end)
         {
-            // fewer examples than lanes: worked on in a copy, since nothing outside of them may be read or written
+            // fewer examples than lanes: in a copy, since nothing outside may be read or written
             int count = (int)(end - i);
             FloatSpan copy = stackalloc float[32];
             MemoryMarshal.CreateSpan(ref Unsafe.Add(ref z, i), count).CopyTo(copy);

@@ -29,7 +29,7 @@ internal ref struct TrainingStep<T> : global::NetGen.CompilerServices.IParallelJ
     // The number of examples.
     public int Examples;
 
-    // What the gradient of each example is multiplied with: 1 / m for the gradient of the mean loss of m examples.
+    // What each gradient is multiplied with: 1 / m for the mean loss of m examples.
     public float Scale;
 
     // Whether the weights must be packed first, and whether the losses are wanted.
@@ -119,10 +119,10 @@ internal static class Kernels
     // Packs all weights.
     public static readonly global::NetGen.CompilerServices.NetworkState<float>.Packer PackAll = Pack;
 
-    // The most examples whose intermediate results are kept at once: of a longer batch, the gradients of slices are added up.
+    // The most examples at once: of a longer batch, the gradients of slices are added up.
     const int SliceExamples = 112128;
 
-    // One step with the gradients of the losses times scale; returns the sum of the losses before it when it is wanted, else 0.
+    // One step with the gradients of the losses times scale; returns the sum of the losses before it if wanted, else 0.
     public static double Step<T>(global::NetGen.CompilerServices.NetworkState<float> state, global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, int examples, float scale, T sink, int threads, bool wantsCost, bool changesParameters) where T : struct, IFloatSink, allows ref struct
     {
         if (examples > SliceExamples)

@@ -34,7 +34,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels512
 {
-    // The cycles that are expected of one example: of a training step, and of its forward pass.
+    // The cycles expected of one example: in a training step, in its forward pass.
     public const int StepCycles = 634, ForwardCycles = 346;
 
     // Where arrays start: W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows.
@@ -46,7 +46,7 @@ internal static class Kernels512
     const int A5 = 161, Slope5 = 337, dZ5 = 497, W5 = 1680;
     const int W6 = 2100, Forward6 = 2000, b6 = 2160, A6 = 193, dZ6 = 529;
 
-    // One worker's share of copying weights into panels, in which vectors lie in the order in which tiles load them.
+    // One worker's share of packing weights into panels, in the order in which tiles load them.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
@@ -57,7 +57,7 @@ internal static class Kernels512
         WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W6), 3, 20, ref Unsafe.Add(ref packed, Forward6), 4, 4, part, parts);
     }
 
-    // The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.
+    // The outputs of one example. Lanes are units, or inputs where units are few.
     [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
@@ -149,7 +149,7 @@ internal static class Kernels512
         value1.StoreUnsafe(ref result, 16);
     }
 
-    // One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.
+    // One worker's share of a step. Workers meet when dZ of all examples is known; no sum crosses them, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
     public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatSink, allows ref struct
     {
@@ -165,7 +165,7 @@ internal static class Kernels512
             worker.Barrier();
         }
         (int start, int last) = worker.Range(step.Examples);
-        // some examples at a time, so that what one layer writes is in the cache when the next reads it
+        // some examples at a time: what a layer writes is in the cache when the next reads it
         for (int end; start < last; start = end)
         {
             end = start + Rows.NextShare(last - start, 288, 24);
@@ -464,7 +464,7 @@ internal static class Kernels512
         }
     }
 
-    // dZ6 of the examples start to end, times scale, and their losses when the cost is asked for.
+    // dZ6 of the examples start to end, times scale, and, for the cost, their losses.
     [@MethodImpl(AggressiveOptimization)]
     static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
     {

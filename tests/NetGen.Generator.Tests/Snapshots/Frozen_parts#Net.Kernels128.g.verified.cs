@@ -43,7 +43,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels128
 {
-    // The cycles that are expected of one example: of a training step, and of its forward pass.
+    // The cycles expected of one example: in a training step, in its forward pass.
     public const int StepCycles = 3999, ForwardCycles = 1712;
 
     // Where arrays start: W, b, gamma, beta, mean, variance and scale in the parameters, Forward, Backward, Scales, Folded and Zeros in packed, all others in scratch, times rows.
@@ -55,7 +55,7 @@ internal static class Kernels128
     const int gamma4 = 4032, beta4 = 4332, mean4 = 4632, variance4 = 4932, A4 = 353, Blocks4 = 1329, Mean4 = 1405, Scale4 = 1443, dZ4 = 1009, Factor4 = 1424, DeltaSum4 = 1462, ProductSum4 = 1481;
     const int W5 = 5232, b5 = 5832, A5 = 657, dZ5 = 1313;
 
-    // One worker's share of copying weights into panels, in which vectors lie in the order in which tiles load them.
+    // One worker's share of packing weights into panels, in the order in which tiles load them.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
@@ -76,7 +76,7 @@ internal static class Kernels128
         FoldedNorm.ScalePanels(ref Unsafe.Add(ref packed, FoldedW3), 300, 12, 8, 4, ref Unsafe.Add(ref packed, Scales3));
     }
 
-    // The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.
+    // The outputs of one example. Lanes are units, or inputs where units are few.
     [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
@@ -230,7 +230,7 @@ internal static class Kernels128
         }
         {
             (int start, int last) = worker.Range(step.Examples, 16);
-            // some examples at a time, so that what one layer writes is in the cache when the next reads it
+            // some examples at a time: what a layer writes is in the cache when the next reads it
             for (int end; start < last; start = end)
             {
                 end = start + Rows.NextShare(last - start, 288, 48);
@@ -242,7 +242,7 @@ internal static class Kernels128
         worker.Barrier();
         {
             (int start, int last) = worker.Range(step.Examples, 16);
-            // some examples at a time, so that what one layer writes is in the cache when the next reads it
+            // some examples at a time: what a layer writes is in the cache when the next reads it
             for (int end; start < last; start = end)
             {
                 end = start + Rows.NextShare(last - start, 288, 48);
@@ -256,7 +256,7 @@ internal static class Kernels128
         worker.Barrier();
         {
             (int start, int last) = worker.Range(step.Examples, 16);
-            // some examples at a time, so that what one layer writes is in the cache when the next reads it
+            // some examples at a time: what a layer writes is in the cache when the next reads it
             for (int end; start < last; start = end)
             {
                 end = start + Rows.NextShare(last - start, 288, 48);
@@ -877,7 +877,7 @@ internal static class Kernels128
         }
     }
 
-    // dZ5 of the examples start to end, times scale, and their losses when the cost is asked for.
+    // dZ5 of the examples start to end, times scale, and, for the cost, their losses.
     [@MethodImpl(AggressiveOptimization)]
     static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
     {

@@ -49,7 +49,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels128
 {
-    // The cycles that are expected of one example: of a training step, and of its forward pass.
+    // The cycles expected of one example: in a training step, in its forward pass.
     public const int StepCycles = 31670, ForwardCycles = 14930;
 
     // Where arrays start: W, b, gamma, beta, mean, variance and scale in the parameters, Forward, Backward, Scales, Folded and Zeros in packed, all others in scratch, times rows.
@@ -63,7 +63,7 @@ internal static class Kernels128
     const int gamma7 = 57007, variance7 = 57034, Scales7 = 56196, mean7 = 57025, beta7 = 57016, A7 = 289, Blocks7 = 688, Mean7 = 692, Scale7 = 694, dZ7 = 609, Factor7 = 693, DeltaSum7 = 695, ProductSum7 = 696;
     const int W8 = 57043, Forward8 = 0, b8 = 57070, A8 = 305, dZ8 = 625;
 
-    // One worker's share of copying weights into panels, in which vectors lie in the order in which tiles load them.
+    // One worker's share of packing weights into panels, in the order in which tiles load them.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
@@ -79,7 +79,7 @@ internal static class Kernels128
         RunningScale7(ref Unsafe.Add(ref parameters, gamma7), ref Unsafe.Add(ref parameters, variance7), ref Unsafe.Add(ref packed, Scales7));
     }
 
-    // The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.
+    // The outputs of one example. Lanes are units, or inputs where units are few.
     [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
@@ -315,7 +315,7 @@ internal static class Kernels128
         }
         {
             (int start, int last) = worker.Range(step.Examples, 16);
-            // some examples at a time, so that what one layer writes is in the cache when the next reads it
+            // some examples at a time: what a layer writes is in the cache when the next reads it
             for (int end; start < last; start = end)
             {
                 end = start + Rows.NextShare(last - start, 288, 48);
@@ -327,7 +327,7 @@ internal static class Kernels128
         worker.Barrier();
         {
             (int start, int last) = worker.Range(step.Examples, 16);
-            // some examples at a time, so that what one layer writes is in the cache when the next reads it
+            // some examples at a time: what a layer writes is in the cache when the next reads it
             for (int end; start < last; start = end)
             {
                 end = start + Rows.NextShare(last - start, 288, 48);
@@ -339,7 +339,7 @@ internal static class Kernels128
         worker.Barrier();
         {
             (int start, int last) = worker.Range(step.Examples, 16);
-            // some examples at a time, so that what one layer writes is in the cache when the next reads it
+            // some examples at a time: what a layer writes is in the cache when the next reads it
             for (int end; start < last; start = end)
             {
                 end = start + Rows.NextShare(last - start, 288, 48);
@@ -353,7 +353,7 @@ internal static class Kernels128
         worker.Barrier();
         {
             (int start, int last) = worker.Range(step.Examples, 16);
-            // some examples at a time, so that what one layer writes is in the cache when the next reads it
+            // some examples at a time: what a layer writes is in the cache when the next reads it
             for (int end; start < last; start = end)
             {
                 end = start + Rows.NextShare(last - start, 288, 48);
@@ -365,7 +365,7 @@ internal static class Kernels128
         worker.Barrier();
         {
             (int start, int last) = worker.Range(step.Examples, 16);
-            // some examples at a time, so that what one layer writes is in the cache when the next reads it
+            // some examples at a time: what a layer writes is in the cache when the next reads it
             for (int end; start < last; start = end)
             {
                 end = start + Rows.NextShare(last - start, 288, 48);
@@ -1380,7 +1380,7 @@ internal static class Kernels128
         }
     }
 
-    // dZ8 of the examples start to end, times scale, and their losses when the cost is asked for.
+    // dZ8 of the examples start to end, times scale, and, for the cost, their losses.
     [@MethodImpl(AggressiveOptimization)]
     static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
     {

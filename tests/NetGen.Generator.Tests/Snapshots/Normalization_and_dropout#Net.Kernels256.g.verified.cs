@@ -51,7 +51,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels256
 {
-    // The cycles that are expected of one example: of a training step, and of its forward pass.
+    // The cycles expected of one example: in a training step, in its forward pass.
     public const int StepCycles = 16063, ForwardCycles = 7644;
 
     // Where arrays start: W, b, gamma, beta, mean, variance and scale in the parameters, Forward, Backward, Scales, Folded and Zeros in packed, all others in scratch, times rows.
@@ -65,7 +65,7 @@ internal static class Kernels256
     const int gamma7 = 57007, variance7 = 57034, Scales7 = 56196, mean7 = 57025, beta7 = 57016, A7 = 289, Blocks7 = 688, Mean7 = 692, Scale7 = 694, dZ7 = 609, Factor7 = 693, DeltaSum7 = 695, ProductSum7 = 696;
     const int W8 = 57043, Forward8 = 0, b8 = 57070, A8 = 305, dZ8 = 625;
 
-    // One worker's share of copying weights into panels, in which vectors lie in the order in which tiles load them.
+    // One worker's share of packing weights into panels, in the order in which tiles load them.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
@@ -81,7 +81,7 @@ internal static class Kernels256
         RunningScale7(ref Unsafe.Add(ref parameters, gamma7), ref Unsafe.Add(ref parameters, variance7), ref Unsafe.Add(ref packed, Scales7));
     }
 
-    // The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.
+    // The outputs of one example. Lanes are units, or inputs where units are few.
     [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
@@ -307,7 +307,7 @@ internal static class Kernels256
         }
         {
             (int start, int last) = worker.Range(step.Examples, 16);
-            // some examples at a time, so that what one layer writes is in the cache when the next reads it
+            // some examples at a time: what a layer writes is in the cache when the next reads it
             for (int end; start < last; start = end)
             {
                 end = start + Rows.NextShare(last - start, 288, 48);
@@ -319,7 +319,7 @@ internal static class Kernels256
         worker.Barrier();
         {
             (int start, int last) = worker.Range(step.Examples, 16);
-            // some examples at a time, so that what one layer writes is in the cache when the next reads it
+            // some examples at a time: what a layer writes is in the cache when the next reads it
             for (int end; start < last; start = end)
             {
                 end = start + Rows.NextShare(last - start, 288, 48);
@@ -331,7 +331,7 @@ internal static class Kernels256
         worker.Barrier();
         {
             (int start, int last) = worker.Range(step.Examples, 16);
-            // some examples at a time, so that what one layer writes is in the cache when the next reads it
+            // some examples at a time: what a layer writes is in the cache when the next reads it
             for (int end; start < last; start = end)
             {
                 end = start + Rows.NextShare(last - start, 288, 48);
@@ -345,7 +345,7 @@ internal static class Kernels256
         worker.Barrier();
         {
             (int start, int last) = worker.Range(step.Examples, 16);
-            // some examples at a time, so that what one layer writes is in the cache when the next reads it
+            // some examples at a time: what a layer writes is in the cache when the next reads it
             for (int end; start < last; start = end)
             {
                 end = start + Rows.NextShare(last - start, 288, 48);
@@ -357,7 +357,7 @@ internal static class Kernels256
         worker.Barrier();
         {
             (int start, int last) = worker.Range(step.Examples, 16);
-            // some examples at a time, so that what one layer writes is in the cache when the next reads it
+            // some examples at a time: what a layer writes is in the cache when the next reads it
             for (int end; start < last; start = end)
             {
                 end = start + Rows.NextShare(last - start, 288, 48);
@@ -1314,7 +1314,7 @@ internal static class Kernels256
         }
     }
 
-    // dZ8 of the examples start to end, times scale, and their losses when the cost is asked for.
+    // dZ8 of the examples start to end, times scale, and, for the cost, their losses.
     [@MethodImpl(AggressiveOptimization)]
     static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
     {

@@ -40,7 +40,7 @@ internal ref struct TrainingStep<T> : global::NetGen.CompilerServices.IParallelJ
     // The number of examples.
     public int Examples;
 
-    // What the gradient of each example is multiplied with: 1 / m for the gradient of the mean loss of m examples.
+    // What each gradient is multiplied with: 1 / m for the mean loss of m examples.
     public double Scale;
 
     // Whether the weights must be packed first, and whether the losses are wanted.
@@ -146,7 +146,7 @@ internal static class Kernels
         return Step(state, x, y, examples, scale, sink, threads, wantsCost, changesParameters, state.NextStep());
     }
 
-    // One step with the gradients of the losses times scale; returns the sum of the losses before it when it is wanted, else 0.
+    // One step with the gradients of the losses times scale; returns the sum of the losses before it if wanted, else 0.
     static double Step<T>(global::NetGen.CompilerServices.NetworkState<double> state, global::System.ReadOnlySpan<double> x, global::System.ReadOnlySpan<double> y, int examples, double scale, T sink, int threads, bool wantsCost, bool changesParameters, global::NetGen.CompilerServices.StepKey key) where T : struct, IDoubleSink, allows ref struct
     {
         nint rows = ((nint)examples + 7) / 8 * 8;

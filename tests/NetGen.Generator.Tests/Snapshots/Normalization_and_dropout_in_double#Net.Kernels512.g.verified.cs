@@ -53,7 +53,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels512
 {
-    // The cycles that are expected of one example: of a training step, and of its forward pass.
+    // The cycles expected of one example: in a training step, in its forward pass.
     public const int StepCycles = 15526, ForwardCycles = 7592;
 
     // Where arrays start: W, b, gamma, beta, mean, variance and scale in the parameters, Forward, Backward, Scales, Folded and Zeros in packed, all others in scratch, times rows.
@@ -67,7 +67,7 @@ internal static class Kernels512
     const int gamma7 = 57007, variance7 = 57034, Scales7 = 56880, mean7 = 57025, beta7 = 57016, A7 = 265, Blocks7 = 642, Mean7 = 646, Scale7 = 650, dZ7 = 553, Factor7 = 648, DeltaSum7 = 652, ProductSum7 = 654;
     const int W8 = 57043, Forward8 = 700, b8 = 57070, A8 = 281, dZ8 = 569;
 
-    // One worker's share of copying weights into panels, in which vectors lie in the order in which tiles load them.
+    // One worker's share of packing weights into panels, in the order in which tiles load them.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref double parameters, ref double packed, int part, int parts)
     {
@@ -84,7 +84,7 @@ internal static class Kernels512
         RunningScale7(ref Unsafe.Add(ref parameters, gamma7), ref Unsafe.Add(ref parameters, variance7), ref Unsafe.Add(ref packed, Scales7));
     }
 
-    // The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.
+    // The outputs of one example. Lanes are units, or inputs where units are few.
     [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref double x, ref double output, ref double parameters, ref double packed)
     {
@@ -269,7 +269,7 @@ internal static class Kernels512
         }
         {
             (int start, int last) = worker.Range(step.Examples, 16);
-            // some examples at a time, so that what one layer writes is in the cache when the next reads it
+            // some examples at a time: what a layer writes is in the cache when the next reads it
             for (int end; start < last; start = end)
             {
                 end = start + Rows.NextShare(last - start, 288, 48);
@@ -281,7 +281,7 @@ internal static class Kernels512
         worker.Barrier();
         {
             (int start, int last) = worker.Range(step.Examples, 16);
-            // some examples at a time, so that what one layer writes is in the cache when the next reads it
+            // some examples at a time: what a layer writes is in the cache when the next reads it
             for (int end; start < last; start = end)
             {
                 end = start + Rows.NextShare(last - start, 288, 48);
@@ -293,7 +293,7 @@ internal static class Kernels512
         worker.Barrier();
         {
             (int start, int last) = worker.Range(step.Examples, 16);
-            // some examples at a time, so that what one layer writes is in the cache when the next reads it
+            // some examples at a time: what a layer writes is in the cache when the next reads it
             for (int end; start < last; start = end)
             {
                 end = start + Rows.NextShare(last - start, 288, 48);
@@ -307,7 +307,7 @@ internal static class Kernels512
         worker.Barrier();
         {
             (int start, int last) = worker.Range(step.Examples, 16);
-            // some examples at a time, so that what one layer writes is in the cache when the next reads it
+            // some examples at a time: what a layer writes is in the cache when the next reads it
             for (int end; start < last; start = end)
             {
                 end = start + Rows.NextShare(last - start, 288, 48);
@@ -319,7 +319,7 @@ internal static class Kernels512
         worker.Barrier();
         {
             (int start, int last) = worker.Range(step.Examples, 16);
-            // some examples at a time, so that what one layer writes is in the cache when the next reads it
+            // some examples at a time: what a layer writes is in the cache when the next reads it
             for (int end; start < last; start = end)
             {
                 end = start + Rows.NextShare(last - start, 288, 48);
@@ -1418,7 +1418,7 @@ internal static class Kernels512
         }
     }
 
-    // dZ8 of the examples start to end, times scale, and their losses when the cost is asked for.
+    // dZ8 of the examples start to end, times scale, and, for the cost, their losses.
     [@MethodImpl(AggressiveOptimization)]
     static void OutputDeltas(ref double z, ref double y, ref double delta, ref double losses, nint start, nint end, double scale, bool cost)
     {

@@ -34,7 +34,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels256
 {
-    // The cycles that are expected of one example: of a training step, and of its forward pass.
+    // The cycles expected of one example: in a training step, in its forward pass.
     public const int StepCycles = 949, ForwardCycles = 594;
 
     // Where arrays start: W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows.
@@ -50,7 +50,7 @@ internal static class Kernels256
     const int Forward8 = 198, b8 = 225, A8 = 65, Slope8 = 121, dZ8 = 185, W8 = 200;
     const int W9 = 230, Forward9 = 228, b9 = 330, A9 = 73, dZ9 = 193;
 
-    // One worker's share of copying weights into panels, in which vectors lie in the order in which tiles load them.
+    // One worker's share of packing weights into panels, in the order in which tiles load them.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref double parameters, ref double packed, int part, int parts)
     {
@@ -62,7 +62,7 @@ internal static class Kernels256
         WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W9), 20, 5, ref Unsafe.Add(ref packed, Forward9), 12, 8, part, parts);
     }
 
-    // The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.
+    // The outputs of one example. Lanes are units, or inputs where units are few.
     [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref double x, ref double output, ref double parameters, ref double packed)
     {
@@ -287,7 +287,7 @@ internal static class Kernels256
         MemoryMarshal.CreateSpan(ref a9, 20).CopyTo(MemoryMarshal.CreateSpan(ref output, 20));
     }
 
-    // One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.
+    // One worker's share of a step. Workers meet when dZ of all examples is known; no sum crosses them, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
     public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IDoubleSink, allows ref struct
     {
@@ -303,7 +303,7 @@ internal static class Kernels256
             worker.Barrier();
         }
         (int start, int last) = worker.Range(step.Examples);
-        // some examples at a time, so that what one layer writes is in the cache when the next reads it
+        // some examples at a time: what a layer writes is in the cache when the next reads it
         for (int end; start < last; start = end)
         {
             end = start + Rows.NextShare(last - start, 288, 24);
@@ -660,7 +660,7 @@ internal static class Kernels256
         }
     }
 
-    // dZ9 of the examples start to end, times scale, and their losses when the cost is asked for.
+    // dZ9 of the examples start to end, times scale, and, for the cost, their losses.
     [@MethodImpl(AggressiveOptimization)]
     static void OutputDeltas(ref double z, ref double y, ref double delta, ref double losses, nint start, nint end, double scale, bool cost)
     {

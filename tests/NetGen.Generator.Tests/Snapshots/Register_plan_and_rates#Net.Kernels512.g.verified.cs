@@ -31,7 +31,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels512
 {
-    // The cycles that are expected of one example: of a training step, and of its forward pass.
+    // The cycles expected of one example: in a training step, in its forward pass.
     public const int StepCycles = 18, ForwardCycles = 14;
 
     // Where arrays start: W and b in the parameters, Forward in packed, all others in a block of examples; A of the last layer is Z.
@@ -39,14 +39,14 @@ internal static class Kernels512
     const int A0 = 0;
     const int W1 = 0, Forward1 = 0, b1 = 6, A1 = 48, dZ1 = 80;
 
-    // One worker's share of copying weights into panels, in which vectors lie in the order in which tiles load them.
+    // One worker's share of packing weights into panels, in the order in which tiles load them.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
         WeightPanels.PackUnits(ref Unsafe.Add(ref parameters, W1), 2, 3, ref Unsafe.Add(ref packed, Forward1), 4, 4, part, parts);
     }
 
-    // The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.
+    // The outputs of one example. Lanes are units, or inputs where units are few.
     [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
@@ -66,7 +66,7 @@ internal static class Kernels512
         MemoryMarshal.CreateSpan(ref a1, 2).CopyTo(MemoryMarshal.CreateSpan(ref output, 2));
     }
 
-    // One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.
+    // One worker's share of a step. Workers meet when dZ of all examples is known; no sum crosses them, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
     public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatSink, allows ref struct
     {

@@ -35,7 +35,7 @@ using static global::System.Runtime.Intrinsics.Vector128;
 [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
 internal static class Kernels512
 {
-    // The cycles that are expected of one example: of a training step, and of its forward pass.
+    // The cycles expected of one example: in a training step, in its forward pass.
     public const int StepCycles = 30909, ForwardCycles = 12635;
 
     // Where arrays start: W and b in the parameters, Forward and Backward in packed, all others in scratch, times rows.
@@ -45,7 +45,7 @@ internal static class Kernels512
     const int W2 = 67650, Forward2 = 0, b2 = 135234, A2 = 1121, Slope2 = 2273, dZ2 = 3393, dZTiles2 = 4465;
     const int W3 = 136258, Backward3 = 67584, b3 = 169026, A3 = 2161, dZ3 = 4433;
 
-    // One worker's share of copying weights into panels, in which vectors lie in the order in which tiles load them.
+    // One worker's share of packing weights into panels, in the order in which tiles load them.
     [@MethodImpl(AggressiveOptimization)]
     public static void Pack(ref float parameters, ref float packed, int part, int parts)
     {
@@ -53,7 +53,7 @@ internal static class Kernels512
         WeightPanels.PackInputs(ref Unsafe.Add(ref parameters, W3), 32, 1024, ref Unsafe.Add(ref packed, Backward3), 48, 16, part, parts);
     }
 
-    // The outputs of one example. Lanes are units, or inputs where units are few, with several sets of accumulators.
+    // The outputs of one example. Lanes are units, or inputs where units are few.
     [@MethodImpl(AggressiveOptimization)]
     public static void PredictOne(ref float x, ref float output, ref float parameters, ref float packed)
     {
@@ -215,7 +215,7 @@ internal static class Kernels512
         MemoryMarshal.CreateSpan(ref a3, 32).CopyTo(MemoryMarshal.CreateSpan(ref output, 32));
     }
 
-    // One worker's share of a step. Workers meet when dZ of all examples is known; nothing is summed across them, so their number changes no bit.
+    // One worker's share of a step. Workers meet when dZ of all examples is known; no sum crosses them, so their number changes no bit.
     [@MethodImpl(AggressiveOptimization)]
     public static void Step<T>(ref TrainingStep<T> step, Worker worker) where T : struct, IFloatSink, allows ref struct
     {
@@ -231,7 +231,7 @@ internal static class Kernels512
             worker.Barrier();
         }
         (int start, int last) = worker.Range(step.Examples);
-        // some examples at a time, so that what one layer writes is in the cache when the next reads it
+        // some examples at a time: what a layer writes is in the cache when the next reads it
         for (int end; start < last; start = end)
         {
             end = start + Rows.NextShare(last - start, 288, 24);
@@ -1099,7 +1099,7 @@ internal static class Kernels512
         }
     }
 
-    // dZ3 of the examples start to end, times scale, and their losses when the cost is asked for.
+    // dZ3 of the examples start to end, times scale, and, for the cost, their losses.
     [@MethodImpl(AggressiveOptimization)]
     static void OutputDeltas(ref float z, ref float y, ref float delta, ref float losses, nint start, nint end, float scale, bool cost)
     {

@@ -26,7 +26,31 @@ public class ExtremeLogitsTests
         from element in Elements
         from size in (int[])[1, 3, 18, 33]
         let network = new Declaration(size, size) { Output = Activation.Sigmoid, Loss = Loss.BinaryCrossEntropy, Element = element }
-        select (network, (INetworkAction)new SigmoidLimits(size)));
+        select (network, (INetworkAction)new SigmoidLimits(size, gamma: 0)));
+
+    [Fact]
+    public void FocalLossOfSoftmaxHasTheLimitsOfTheCrossEntropy() => Check(
+        from element in Elements
+        from size in (int[])[3, 9, 18, 33]
+        from gamma in (double[])[0, 0.5, 2, 4.5]
+        let network = Declaration.Classifier(size, size) with { Element = element, Loss = Loss.Focal, Gamma = gamma }
+        select (network, (INetworkAction)new SoftmaxLimits(size)));
+
+    [Fact]
+    public void FocalLossOfSigmoidHasItsLimits() => Check(
+        from element in Elements
+        from size in (int[])[1, 3, 18]
+        from gamma in (double[])[0, 0.5, 2, 4.5]
+        let network = new Declaration(size, size) { Output = Activation.Sigmoid, Loss = Loss.Focal, Gamma = gamma, Element = element }
+        select (network, (INetworkAction)new SigmoidLimits(size, gamma)));
+
+    [Fact]
+    public void HingeAndPoissonLossHaveTheirLimits() => Check(
+        from element in Elements
+        from size in (int[])[3, 18]
+        from loss in (Loss[])[Loss.Hinge, Loss.Poisson]
+        let output = loss == Loss.Hinge ? Activation.Linear : Activation.Exponential
+        select (new Declaration(size, size) { Output = output, Loss = loss, Element = element }, (INetworkAction)new MarginAndRateLimits(size, loss)));
 
     [Fact]
     public void ActivationsHaveTheirLimits() => Check(
@@ -156,7 +180,8 @@ public class ExtremeLogitsTests
         }
     }
 
-    private sealed class SigmoidLimits(int size) : INetworkAction
+    /// <summary>Of a focal loss with an exponent; 0 is the binary cross-entropy.</summary>
+    private sealed class SigmoidLimits(int size, double gamma) : INetworkAction
     {
         public void Run<TNet, T>()
             where TNet : class, INetwork<TNet, T>, new()
@@ -164,7 +189,7 @@ public class ExtremeLogitsTests
         {
             T huge = Huge<T>();
             double value = double.CreateChecked(huge);
-            double others = (size - 1) * Math.Log(2);
+            double others = (size - 1) * Math.Log(2) * Math.Pow(0.5, gamma);
             TNet finite = Scaling<TNet, T>(size, T.One);
             TNet infinite = Scaling<TNet, T>(size, T.CreateChecked(2));
             foreach (TNet network in (TNet[])[finite, infinite])
@@ -179,11 +204,42 @@ public class ExtremeLogitsTests
             }
 
             // What is nearly certain keeps its digits: log(1 + exp(-50)).
-            if (size == 1)
+            if (size == 1 && gamma == 0)
             {
                 CheckCost(finite, [T.CreateChecked(50)], [T.One], 1.9287498479639178e-22, "50, right");
                 CheckCost(finite, [T.CreateChecked(-50)], [T.Zero], 1.9287498479639178e-22, "-50, right");
                 CheckCost(finite, [T.CreateChecked(50)], [T.CreateChecked(0.25)], 37.5, "50, a quarter right");
+            }
+        }
+    }
+
+    private sealed class MarginAndRateLimits(int size, Loss loss) : INetworkAction
+    {
+        public void Run<TNet, T>()
+            where TNet : class, INetwork<TNet, T>, new()
+            where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            T huge = Huge<T>();
+            double value = double.CreateChecked(huge);
+            TNet finite = Scaling<TNet, T>(size, T.One), infinite = Scaling<TNet, T>(size, T.CreateChecked(2));
+            foreach (TNet network in (TNet[])[finite, infinite])
+            {
+                if (loss == Loss.Hinge)
+                {
+                    // All other outputs are 0, 1 from the margin.
+                    double miss = network == finite ? value : double.PositiveInfinity;
+                    CheckCost(network, Row(size, huge), Row(size, T.One), size - 1, "plus, right");
+                    CheckCost(network, Row(size, -huge), Row(size, T.Zero, T.One), size - 1, "minus, right");
+                    CheckCost(network, Row(size, -huge), Row(size, T.One), miss, "minus, wrong");
+                }
+                else
+                {
+                    // All other rates are 1, of a count of 0.
+                    CheckCost(network, Row(size, -huge), Row<T>(size), size - 1, "no rate, nothing counted");
+                    CheckCost(network, Row(size, huge), Row(size, T.One), double.PositiveInfinity, "an infinite rate");
+                    CheckCost(network, Row(size, huge), Row<T>(size), double.PositiveInfinity, "an infinite rate, nothing counted");
+                    CheckCost(network, Row(size, -huge), Row(size, T.One), network == finite ? value : double.PositiveInfinity, "no rate, one counted");
+                }
             }
         }
     }
