@@ -43,7 +43,7 @@ internal static class TheirCosts
         return (fromLogits / m, fromProbabilities / m);
     }
 
-    /// <summary>PyTorch's HuberLoss and Keras' Huber: half the square of the error, or delta (|error| - delta / 2) where the error is greater than delta.</summary>
+    /// <summary>PyTorch's HuberLoss and Keras' Huber: half the square of the error, or delta (|error| - delta / 2) beyond delta.</summary>
     public static (double PyTorch, double Keras) Huber(double[] z, double[] y, int k, double delta) => Means(
         z.Zip(y, (a, b) => Math.Abs(a - b) < delta ? 0.5 * (a - b) * (a - b) : delta * (Math.Abs(a - b) - 0.5 * delta)), k);
 
