@@ -39,8 +39,8 @@ public sealed class SearchResult : IReadOnlyList<Trial>
     {
         ArgumentNullException.ThrowIfNull(writer);
         SearchTable table = SearchTable.Of(this, onlyVarying: false);
-        CsvText.WriteLine(writer, table.Header);
-        foreach (string[] row in table.Rows)
+        CsvText.WriteLine(writer, table.Columns);
+        foreach (IReadOnlyList<string> row in table.Rows)
         {
             CsvText.WriteLine(writer, row);
         }
@@ -52,6 +52,9 @@ public sealed class SearchResult : IReadOnlyList<Trial>
     /// <exception cref="UnauthorizedAccessException">The file or its folder may not be written.</exception>
     public void WriteCsv(string path) => ReplacementFile.WriteText(path, WriteCsv);
 
-    /// <summary>The trials as a table in plain text, with the settings that differ.</summary>
-    public override string ToString() => SearchTable.Of(this, onlyVarying: true).ToString();
+    /// <summary>The trials as a table with the settings that differ, numbers rounded for reading.</summary>
+    public SearchTable ToTable() => SearchTable.Of(this, onlyVarying: true);
+
+    /// <summary>The table of <see cref="ToTable"/> in plain text.</summary>
+    public override string ToString() => ToTable().ToString();
 }

@@ -4,14 +4,39 @@ using System.Text;
 namespace NetGen;
 
 /// <summary>Trials as rows of text.</summary>
-internal sealed record SearchTable(string[] Header, string[][] Rows)
+public sealed class SearchTable
 {
     private const string Gap = "  ";
+
+    private SearchTable(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        Columns = columns;
+        Rows = rows;
+    }
+
+    /// <summary>The names of the columns.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>The cells of each trial, the best first.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Rows { get; }
+
+    /// <summary>The table with aligned columns.</summary>
+    public override string ToString()
+    {
+        int[] widths = [.. Columns.Select((name, column) => Rows.Select(row => row[column].Length).Append(name.Length).Max())];
+        var text = new StringBuilder();
+        foreach (IReadOnlyList<string> row in Rows.Prepend(Columns))
+        {
+            text.Append(string.Join(Gap, row.Select((value, column) => value.PadRight(widths[column]))).TrimEnd()).Append('\n');
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>The table of trials.</summary>
     /// <param name="trials">The trials.</param>
     /// <param name="onlyVarying">Whether settings that are the same in all of them are left out, and numbers rounded for reading.</param>
-    public static SearchTable Of(SearchResult trials, bool onlyVarying)
+    internal static SearchTable Of(SearchResult trials, bool onlyVarying)
     {
         (string Name, Func<Trial, string> Value, bool IsSetting)[] columns =
         [
@@ -38,18 +63,5 @@ internal sealed record SearchTable(string[] Header, string[][] Rows)
         return new([.. columns.Select(static column => column.Name)], [.. trials.Select(trial => columns.Select(column => column.Value(trial)).ToArray())]);
 
         string Number(double? value) => value?.ToString(onlyVarying ? "G4" : "R", CultureInfo.InvariantCulture) ?? "";
-    }
-
-    /// <summary>The table with aligned columns.</summary>
-    public override string ToString()
-    {
-        int[] widths = [.. Header.Select((name, column) => Rows.Select(row => row[column].Length).Append(name.Length).Max())];
-        var text = new StringBuilder();
-        foreach (string[] row in Rows.Prepend(Header))
-        {
-            text.Append(string.Join(Gap, row.Select((value, column) => value.PadRight(widths[column]))).TrimEnd()).Append('\n');
-        }
-
-        return text.ToString();
     }
 }
