@@ -68,6 +68,26 @@ internal sealed class ReplacementFile : IDisposable
         Stream = new OutputStream(this);
     }
 
+    /// <summary>Writes a file at once.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes the contents.</param>
+    internal static void WriteAll(string path, Action<Stream> write)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using ReplacementFile file = new(path);
+        write(file.Stream);
+        file.Commit();
+    }
+
+    /// <summary>Writes a file of text, in UTF-8, at once.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes the text.</param>
+    internal static void WriteText(string path, Action<TextWriter> write) => WriteAll(path, stream =>
+    {
+        using var writer = new StreamWriter(stream, leaveOpen: true);
+        write(writer);
+    });
+
     /// <summary>Receives the contents. Its errors name the file that the caller named, and say what became of it.</summary>
     internal Stream Stream { get; }
 
@@ -189,6 +209,23 @@ internal sealed class ReplacementFile : IDisposable
         }
 
         return name + TemporaryMark;
+    }
+
+    /// <summary>
+    /// Removes what processes that were killed have left of files of a folder that nobody else writes to: there is no need to wait until it is old.
+    /// </summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="isOwn">Whether a name is that of a file of one's own.</param>
+    internal static void RemoveLeftovers(string folder, Func<string, bool> isOwn)
+    {
+        foreach (FileInfo left in new DirectoryInfo(folder).EnumerateFiles($"*{TemporaryExtension}"))
+        {
+            int mark = left.Name.LastIndexOf(TemporaryMark, StringComparison.Ordinal);
+            if (mark > 0 && isOwn(left.Name[..mark]) && IsTemporary(left.Name, left.Name[..(mark + TemporaryMark.Length)]))
+            {
+                RemoveUnlessOpen(left.FullName);
+            }
+        }
     }
 
     /// <summary>Removes what processes that were killed have left of earlier writes of this file.</summary>
