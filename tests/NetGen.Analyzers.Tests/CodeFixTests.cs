@@ -159,6 +159,7 @@ public sealed class CodeFixTests
         "4, 3, Output = Activation.Softmax, Loss = Loss.CrossEntropy")]
     [InlineData("4, 1, Loss = Loss.CrossEntropy", "Use Loss.BinaryCrossEntropy", "4, 1, Loss = Loss.BinaryCrossEntropy")]
     [InlineData("4, 3, Loss = Loss.BinaryCrossEntropy", "Use Loss.CrossEntropy", "4, 3, Loss = Loss.CrossEntropy")]
+    [InlineData("4, 1, Output = Activation.Linear, Loss = Loss.Poisson", "Use Loss.SquaredError", "4, 1, Output = Activation.Linear, Loss = Loss.SquaredError")]
     [InlineData(
         "4, 3, Output = Activation.Linear, Loss = NetGen.Loss.CrossEntropy",
         "Use Loss.SquaredError",

@@ -30,7 +30,6 @@ public static class LabelGuard
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         // For an infinity or NaN no loss is defined. What follows says no to them as well: no comparison is true of NaN.
-        string term = LossFacts.Of(loss).Term;
         switch (loss)
         {
             case Loss.Hinge:
@@ -41,7 +40,7 @@ public static class LabelGuard
 
                 if (outputs > 1 && RowOfAnotherSum(y, outputs) is >= 0 and int several)
                 {
-                    ThrowSum(y, several, outputs, network, parameter, term);
+                    ThrowSum(y, several, outputs, network, parameter, LossFacts.Of(loss).Term);
                 }
 
                 break;
@@ -56,7 +55,7 @@ public static class LabelGuard
             case Loss.Focal when !areRows:
                 if (IndexOfAnyOutside(y, T.One) is >= 0 and int outside)
                 {
-                    ThrowBinary(y, outside, outputs, network, parameter, term);
+                    ThrowBinary(y, outside, outputs, network, parameter, LossFacts.Of(loss).Term);
                 }
 
                 break;
@@ -64,12 +63,12 @@ public static class LabelGuard
             case Loss.Focal:
                 if (IndexOfAnyOutside(y, T.CreateTruncating(1.0 + SumTolerance)) is >= 0 and int share)
                 {
-                    ThrowShare(y, share, outputs, network, parameter, term);
+                    ThrowShare(y, share, outputs, network, parameter, LossFacts.Of(loss).Term);
                 }
 
                 if (RowOfAnotherSum(y, outputs) is >= 0 and int row)
                 {
-                    ThrowSum(y, row, outputs, network, parameter, term);
+                    ThrowSum(y, row, outputs, network, parameter, LossFacts.Of(loss).Term);
                 }
 
                 break;

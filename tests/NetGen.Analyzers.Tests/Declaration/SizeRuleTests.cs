@@ -102,7 +102,8 @@ public class SizeRuleTests
     [Theory]
     [InlineData(
         "Loss = [|(Loss)9|]",
-        "Loss is 9, which is no value of Loss: use one of BinaryCrossEntropy, CrossEntropy, SquaredError, AbsoluteError, Huber, Hinge, Poisson, Quantile, Focal")]
+        "Loss is 9, which is no value of Loss: use one of BinaryCrossEntropy, CrossEntropy, SquaredError, AbsoluteError, Huber, Hinge, Poisson, Quantile, "
+            + "Focal")]
     [InlineData("Element = [|(ElementType)2|]", "Element is 2, which is no value of ElementType: use one of Float, Double")]
     [InlineData(
         "Initializer = [|(Initializer)9|]",

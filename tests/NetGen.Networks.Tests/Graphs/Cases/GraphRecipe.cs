@@ -17,7 +17,7 @@ internal sealed record GraphRecipe(
     private static readonly int[] Sizes = [1, 3, 7, 16, 17, 33, 65, 100];
 
     private static readonly Activation[] Activations =
-        [.. Enum.GetValues<Activation>().Where(static activation => activation is not (Activation.Linear or Activation.Softmax))];
+        [.. Enum.GetValues<Activation>().Where(static activation => activation is not (Activation.Linear or Activation.Softmax or Activation.Exponential))];
 
     /// <summary>The case.</summary>
     public GraphCase ToCase()
