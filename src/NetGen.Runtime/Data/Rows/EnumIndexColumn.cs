@@ -8,8 +8,8 @@ internal sealed class EnumIndexColumn<TRow, T, TEnum>(string name, Func<TRow, TE
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TEnum : struct, Enum
 {
-    // Two names of one value are one class.
-    private static readonly TEnum[] Values = [.. Enum.GetValues<TEnum>().Distinct()];
+    // Two names of one value are one class. The runtime orders values without their sign, which would put negative ones last.
+    private static readonly TEnum[] Values = [.. Enum.GetValues<TEnum>().Distinct().Order()];
 
     public override int Index(TRow row, int number)
     {
