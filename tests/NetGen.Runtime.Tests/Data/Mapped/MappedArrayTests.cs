@@ -203,7 +203,8 @@ public sealed class MappedArrayTests : IDisposable
                 }
             }
 
-            Task<float>[] readers = [.. Enumerable.Range(0, 2).Select(_ => Task.Run(ReadUntilClosed, TestContext.Current.CancellationToken))];
+            Task<float>[] readers = [.. Enumerable.Range(0, 2).Select(_ => Task.Factory.StartNew(
+                ReadUntilClosed, TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default))];
             started.Wait(TestContext.Current.CancellationToken);
             mapped.Dispose();
             foreach (Task<float> reader in readers)
