@@ -17,11 +17,11 @@ public sealed partial class Dataset<T>
 
     private static string ElementName => typeof(T) == typeof(float) ? "float" : "double";
 
-    private static int CountExamples(ReadOnlySpan<T> values, int size, string parameterName, string what)
+    private static int CountExamples(ReadOnlySpan<T> values, int size, string parameterName, string sizeName, string what)
     {
         if (size < 1)
         {
-            throw new ArgumentException(Text($"{parameterName} has {size} {what} an example, but an example needs at least 1."), parameterName);
+            throw new ArgumentException(Text($"{parameterName} has {size} {what} an example, but an example needs at least 1."), sizeName);
         }
 
         if (values.IsEmpty)
@@ -60,7 +60,7 @@ public sealed partial class Dataset<T>
                 nameof(y));
         }
 
-        RequireSameCount(count, CountExamples(y, outputSize, nameof(y), "outputs"));
+        RequireSameCount(count, CountExamples(y, outputSize, nameof(y), nameof(outputSize), "outputs"));
     }
 
     private static void RequireSameCount(int count, int labelCount, string parameterName = "y")

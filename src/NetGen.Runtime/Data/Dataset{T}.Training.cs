@@ -7,7 +7,7 @@ public sealed partial class Dataset<T>
 {
     /// <summary>
     /// The same examples with weights, which say how much each counts beside the others. They stay with their examples in whatever is made of the set, and come
-    /// with every batch (<see cref="Batch{T}.Weights"/>).
+    /// with every batch (<see cref="Batch{T}.Weights"/>). A part of the set may be left with zeros alone.
     /// </summary>
     /// <param name="weights">The weight of each example (m): finite, not negative, and not all zero. Copied.</param>
     /// <exception cref="ArgumentException">There are not as many weights as examples, one is negative or not finite, or all are zero.</exception>

@@ -127,6 +127,8 @@ public class RowColumnsTests
         double[] x = new double[5];
         Features.CopyFeatures(Flowers[1] with { Length = double.NaN }, x);
         Assert.Equal([double.NaN, 3.0, 1.3, 2, 0], x);
+        ArgumentException refusal = Assert.Throws<ArgumentException>(() => Features.CopyFeatures(Flowers[1] with { Place = 3 }, x));
+        Assert.Equal("row holds 3 in column place, but the column has 3 classes: 0 to 2. (Parameter 'row')", refusal.Message);
         Refused("destination holds 4 values, but a row has 5 features", () => Features.CopyFeatures(Flowers[1], x.AsSpan(1)));
         Assert.Throws<ArgumentNullException>(() => Features.CopyFeatures(null!, x));
     }

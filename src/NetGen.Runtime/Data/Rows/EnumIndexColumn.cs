@@ -18,7 +18,9 @@ internal sealed class EnumIndexColumn<TRow, T, TEnum>(string name, Func<TRow, TE
         return index >= 0
             ? index
             : throw Refusal(
-                Text($"rows holds {value} in row {number}, column {Name}, which is no value of {typeof(TEnum).Name}: it has {Values.Length} values, ")
-                    + Text($"{Values[0]} to {Values[^1]}."));
+                number,
+                Text($"{value}"),
+                $"column {Name}",
+                Text($"which is no value of {typeof(TEnum).Name}: it has {Values.Length} values, {Values[0]} to {Values[^1]}."));
     }
 }

@@ -130,7 +130,7 @@ public sealed class RowColumns<TRow, T>
         }
 
         isUsed = true;
-        Write(features, row, 0, destination, NonFinite.Keep);
+        Write(features, row, -1, destination, NonFinite.Keep);
     }
 
     /// <summary>All examples of some rows.</summary>

@@ -164,7 +164,7 @@ public sealed class MappedArray : IDisposable
         if (first < 0 || first >= RowCount)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(first), first, Text($"{file} has {Counted(RowCount, "row")}: first must lie between 0 and {RowCount - 1}."));
+                nameof(first), first, Text($"{file} has {Counted(RowCount, "row")}: first must be the number of one of them, counted from 0."));
         }
 
         int values = destination.Length;
