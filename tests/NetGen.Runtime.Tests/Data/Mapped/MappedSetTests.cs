@@ -81,17 +81,32 @@ public sealed class MappedSetTests : IDisposable
     [InlineData(5000, true)]
     public void Fit_makes_the_same_steps(int batchSize, bool shuffle)
     {
-        double[] Trained(Dataset<double> data)
-        {
-            var network = new LogisticNet();
-            var options = new TrainingOptions { Epochs = 3, BatchSize = batchSize, Shuffle = shuffle };
-            var descent = new GradientDescent<double>(0.1);
-            TrainingResult result = Trainer.Fit<LogisticNet, double, GradientDescent<double>>(network, data, ref descent, options);
-            return [.. network.Parameters, .. result.Costs.Select(cost => cost.Cost)];
-        }
-
+        var options = new TrainingOptions { Epochs = 3, BatchSize = batchSize, Shuffle = shuffle };
         (Dataset<double> memory, Dataset<double> file) = Both();
-        Assert.Equal(Trained(memory.DividedBy(255)), Trained(file.DividedBy(255)));
+        double[] trained = Trained(memory.DividedBy(255), options);
+        Assert.Equal(trained, Trained(file.DividedBy(255), options));
+
+        // With noise, others; the same in memory and from a file, and in one training as in two.
+        double[] noisy = Trained(Noisy(memory.DividedBy(255)), options);
+        Assert.NotEqual(trained, noisy);
+        Assert.Equal(noisy, Trained(Noisy(file.DividedBy(255)), options));
+        var network = new LogisticNet();
+        double firstCost = Trained(Noisy(file.DividedBy(255)), options with { Epochs = 1 }, network)[3];
+        double[] continued = Trained(Noisy(file.DividedBy(255)), options with { Epochs = 2, FirstEpoch = 1 }, network);
+        Assert.Equal(noisy[..3], continued[..3]);
+        Assert.Equal(noisy[3], firstCost);
+        Assert.Equal(noisy[4..], continued[3..]);
+    }
+
+    [Fact]
+    public void Costs_and_evaluations_are_of_the_set_as_it_is()
+    {
+        var network = new LogisticNet();
+        network.SetParameters([-1, 1, 0.1]);
+        (Dataset<double> memory, _) = Both();
+        Dataset<double> noisy = Noisy(memory);
+        Assert.Equal(Evaluator.Evaluate<LogisticNet, double>(network, memory).Cost, Evaluator.Evaluate<LogisticNet, double>(network, noisy).Cost);
+        Assert.Equal(Standardization<double>.Fit(memory).Means.ToArray(), Standardization<double>.Fit(noisy).Means.ToArray());
     }
 
     [Fact]
@@ -180,6 +195,23 @@ public sealed class MappedSetTests : IDisposable
         return Trainer.Fit<LogisticNet, double, GradientDescent<double>>(
             new LogisticNet(), validation, ref descent, new TrainingOptions { Epochs = 2, Validation = validation }).BestValidationCost!.Value;
     }
+
+    /// <summary>The parameters after a training, and its costs.</summary>
+    private static double[] Trained(Dataset<double> data, TrainingOptions options, LogisticNet? network = null)
+    {
+        network ??= new LogisticNet();
+        var descent = new GradientDescent<double>(0.1);
+        TrainingResult result = Trainer.Fit<LogisticNet, double, GradientDescent<double>>(network, data, ref descent, options);
+        return [.. network.Parameters, .. result.History.Select(record => record.Cost)];
+    }
+
+    private static Dataset<double> Noisy(Dataset<double> set) => set.WithAugmentation(static (x, _, _, _, random) =>
+    {
+        foreach (ref double value in x)
+        {
+            value += random.NextNormal();
+        }
+    });
 
     private static (string? ParamName, bool SaysIt) Fitting(Action fit, string message)
     {
