@@ -289,6 +289,53 @@ public sealed class TrainingBatchesTests : IDisposable
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nothing_is_under_way_any_more_once_another_epoch_begins_or_all_ends(bool ends)
+    {
+        using ManualResetEventSlim begun = new(), mayEnd = new();
+        using TrainingBatches<float> batches = new(
+            Memory.WithAugmentation((x, _, _, _, random) =>
+            {
+                x[0] = (float)random.NextDouble();
+                begun.Set();
+                mayEnd.Wait();
+            }),
+            10,
+            shuffle: true,
+            seed: 1,
+            mayReadAhead: true);
+        batches.BeginEpoch(0, 3);
+        begun.Wait(TestContext.Current.CancellationToken);
+        Task waiting = Task.Factory.StartNew(
+            () =>
+            {
+                if (ends)
+                {
+                    batches.Dispose();
+                }
+                else
+                {
+                    batches.BeginEpoch(0, 1);
+                }
+            },
+            TestContext.Current.CancellationToken,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        Assert.NotSame(waiting, await Task.WhenAny(waiting, Task.Delay(100, TestContext.Current.CancellationToken)));
+        mayEnd.Set();
+        await waiting;
+        if (!ends)
+        {
+            Assert.True(batches.MoveNext());
+            float[] second = batches.X.ToArray();
+            batches.BeginEpoch(0, 1);
+            Assert.True(batches.MoveNext());
+            Assert.Equal(second, batches.X.ToArray());
+        }
+    }
+
+    [Theory]
     [InlineData(true, true)]
     [InlineData(true, false)]
     [InlineData(false, false)]
