@@ -322,9 +322,10 @@ public sealed class TrainingBatchesTests : IDisposable
             TestContext.Current.CancellationToken,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
-        Assert.NotSame(waiting, await Task.WhenAny(waiting, Task.Delay(100, TestContext.Current.CancellationToken)));
+        Task first = await Task.WhenAny(waiting, Task.Delay(100, TestContext.Current.CancellationToken));
         mayEnd.Set();
         await waiting;
+        Assert.NotSame(waiting, first);
         if (!ends)
         {
             Assert.True(batches.MoveNext());
