@@ -1,12 +1,9 @@
-using System.Diagnostics;
-using System.Globalization;
-
 namespace NetGen.Samples.Tests;
 
 public sealed class CommandLineTests
 {
     public static TheoryData<string> Samples =>
-        ["BirdStrikes", "CatClassifier", "PlanarFlower", "Digits", "HousePrices", "Vectorization", "GradientCheck", "StepByStep", "ZeroInit"];
+        ["BirdStrikes", "CatClassifier", "PlanarFlower", "Digits", "HousePrices", "Service", "Vectorization", "GradientCheck", "StepByStep", "ZeroInit"];
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -62,30 +59,12 @@ public sealed class CommandLineTests
     [Fact]
     public async Task Interrupted_training_prints_what_was_reached()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no signal to send on Windows.");
-        Assert.SkipWhen(IgnoresInterrupts(), "The tests run where interrupts are ignored (a shell's background job), and so would the sample.");
-
-        SampleOutcome outcome = await SampleProcess.Run("PlanarFlower", ["--hidden", "4,5", "--iterations", "1000000000"], Interrupt);
+        ControlC.Require();
+        SampleOutcome outcome = await SampleProcess.Run("PlanarFlower", ["--hidden", "4,5", "--iterations", "1000000000"], ControlC.Press);
 
         Assert.Equal(130, outcome.ExitCode);
         Assert.Matches(@"^Hidden units: 4, accuracy: \d+\.\d\d %$", outcome.Lines[^1]);
         Assert.DoesNotContain(outcome.Lines, line => line.StartsWith("Hidden units: 5", StringComparison.Ordinal));
     }
 
-    /// <summary>Whether this process was started with SIGINT ignored, which the programs that it starts inherit.</summary>
-    private static bool IgnoresInterrupts()
-    {
-        const string Status = "/proc/self/status";
-        const int Interrupt = 2;
-        string? ignored = File.Exists(Status)
-            ? Array.Find(File.ReadAllLines(Status), static line => line.StartsWith("SigIgn:", StringComparison.Ordinal))
-            : null;
-        return ignored is not null && (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & (1UL << (Interrupt - 1))) != 0;
-    }
-
-    private static void Interrupt(Process process)
-    {
-        using Process kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
-    }
 }
