@@ -3,7 +3,10 @@ namespace NetGen.Samples.Tests;
 public sealed class CommandLineTests
 {
     public static TheoryData<string> Samples =>
-        ["BirdStrikes", "CatClassifier", "PlanarFlower", "Digits", "HousePrices", "Service", "Vectorization", "GradientCheck", "StepByStep", "ZeroInit"];
+    [
+        "BirdStrikes", "CatClassifier", "PlanarFlower", "Digits", "HousePrices", "Online", "Service", "Vectorization", "GradientCheck", "StepByStep",
+        "ZeroInit",
+    ];
 
     [Theory]
     [MemberData(nameof(Samples))]
