@@ -92,7 +92,7 @@ public class OptimizerMemoryTests
             AssertRefused<InvalidOperationException, AdaGrad<float>>(new(0.1), begun, 0, width, "This AdaGrad ");
             AssertRefused<InvalidOperationException, RmsProp<float>>(new(0.1), begun, 0, width, "This RmsProp ");
             AssertRefused<InvalidOperationException, Lion<float>>(new(0.1), begun, 0, width, "This Lion ");
-            AssertRefused<InvalidOperationException, AdamW<float>>(new(0.1), begun, 0, width, "This Regularized ");
+            AssertRefused<InvalidOperationException, AdamW<float>>(new(0.1), begun, 0, width, "This AdamW ");
             AssertRefused<InvalidOperationException, Adam<float>>(new(0.1), begun, 0, width, "This Adam ");
         }
     }
