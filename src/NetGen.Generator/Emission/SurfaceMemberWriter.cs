@@ -82,6 +82,12 @@ internal static class SurfaceMemberWriter
         string signature = SurfaceSignature.Of(member, context);
         if (member.Value is { } value)
         {
+            if (member.IsSettable)
+            {
+                writer.Line($"{signature} {{ get => {value(context)}; set => {value(context)} = value; }}");
+                return;
+            }
+
             string sign = member.Kind is MemberKind.Constant or MemberKind.Field ? "=" : "=>";
             writer.Line($"{signature} {sign} {value(context)};");
             return;

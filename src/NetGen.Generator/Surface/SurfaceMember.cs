@@ -46,6 +46,9 @@ internal sealed class SurfaceMember(string name, MemberKind kind)
     /// <summary>Its value, where that is one expression.</summary>
     public Func<SurfaceContext, string>? Value { get; init; }
 
+    /// <summary>Whether its value, a place, can be set, too.</summary>
+    public bool IsSettable { get; init; }
+
     /// <summary>Writes its statements, where it has any.</summary>
     public Action<CodeWriter, SurfaceContext>? Body { get; init; }
 

@@ -33,9 +33,17 @@ public interface INetwork<TSelf, T>
     /// <summary>Whether the parameters have been set or drawn.</summary>
     bool IsInitialized { get; }
 
-    /// <summary>Which masks of dropout the last gradients were computed with; those of a network without dropout need not say.</summary>
+    /// <summary>
+    /// Which masks of dropout the last gradients were computed with; set, steps go on with those that follow. A network without dropout need not have it.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    DropoutState DropoutState => default;
+    DropoutState DropoutState
+    {
+        get => default;
+        set
+        {
+        }
+    }
 
     /// <summary>
     /// Whether the parameters are those that Initialize has drawn: neither a step nor SetParameters nor Load has changed them since. Training measures what

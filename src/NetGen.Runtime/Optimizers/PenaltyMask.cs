@@ -26,12 +26,18 @@ internal sealed unsafe class PenaltyMask<T>(string optimizer) : BlockState<T>(op
         }
     }
 
+    /// <summary>Whether a parameter is penalized.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="ofAll">Whether all parameters that are trained are, or weights alone.</param>
+    public static bool Includes(ParameterDescription parameter, bool ofAll) =>
+        parameter.IsTrainable && (ofAll || parameter.Role == ParameterRole.Weights);
+
     private void Fill(NetworkDescription network, bool ofAll)
     {
         new Span<T>(First, Length).Clear();
         foreach (ParameterDescription parameter in network.Parameters)
         {
-            if (parameter.IsTrainable && (ofAll || parameter.Role == ParameterRole.Weights))
+            if (Includes(parameter, ofAll))
             {
                 new Span<T>(First + parameter.Offset, parameter.Count).Fill(T.One);
             }

@@ -1,6 +1,6 @@
+using System.Diagnostics;
 using System.Numerics;
 using NetGen.CompilerServices;
-using static NetGen.MessageText;
 
 namespace NetGen;
 
@@ -54,8 +54,8 @@ public static class Trainer
     /// parameters are those that were drawn: parameters that steps have trained, or that were set or loaded, belong to the statistics that they have.
     /// Costs and parameters are looked at in the epochs that are recorded, and when training ends: the first that is not finite ends it, and the network is
     /// given its best or last finite parameters back. Whatever a step or a progress callback throws comes through; with a validation set the network has its
-    /// best parameters then, too, and without one those of the last step. The optimizer's state is that of the last step in each case, so after a training that
-    /// diverged another optimizer is needed.
+    /// best parameters then, too, and without one those of the last step. The optimizer's state is that of the last step in each case; after a training that
+    /// diverged, that of the last record with finite costs and parameters.
     /// </remarks>
     /// <param name="network">The network; never initialized, it draws the declared initial parameters with seed 0.</param>
     /// <param name="train">The examples.</param>
@@ -81,14 +81,7 @@ public static class Trainer
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(train);
         options ??= new TrainingOptions();
-        if (options.FirstEpoch > int.MaxValue - options.Epochs)
-        {
-            throw new ArgumentException(
-                Text($"{nameof(options.FirstEpoch)} is {options.FirstEpoch} and {nameof(options.Epochs)} is {options.Epochs}: ")
-                + Text($"their sum, the end of the numbers of the epochs, must be at most {int.MaxValue}."),
-                nameof(options));
-        }
-
+        options.RequireConsistent<T>();
         DatasetGuard.Fits(train, TNetwork.Description, nameof(train));
         Dataset<T>? validation = ValidationSet.Of<T>(options, TNetwork.Description);
 
@@ -98,6 +91,29 @@ public static class Trainer
             running.LearningRate = Hyperparameter.Rate<T>(rate, nameof(options.LearningRate));
         }
 
+        Prepare<TNetwork, T>(network, train);
+        try
+        {
+            return options.IsRegularized
+                ? RunRegularized(network, train, validation, ref running, options, cancellationToken)
+                : Run(network, train, validation, ref running, options, cancellationToken);
+        }
+        finally
+        {
+            if (options.LearningRate is not null || options.Schedule is not null)
+            {
+                running.LearningRate = optimizer.LearningRate;
+            }
+
+            optimizer = running;
+        }
+    }
+
+    /// <summary>Gives the network what it must have before the first step: parameters, and what inputs are standardized with.</summary>
+    private static void Prepare<TNetwork, T>(TNetwork network, Dataset<T> train)
+        where TNetwork : class, INetwork<TNetwork, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
         if (!network.IsInitialized)
         {
             network.Initialize(seed: 0);
@@ -107,21 +123,48 @@ public static class Trainer
         {
             network.SetParameters(fitted);
         }
+    }
 
-        var run = new TrainingRun<TNetwork, T, TOptimizer>(network, train, validation, running, options);
+    private static TrainingResult Run<TNetwork, T, TOptimizer>(
+        TNetwork network, Dataset<T> train, Dataset<T>? validation, ref TOptimizer optimizer, TrainingOptions options, CancellationToken cancellationToken)
+        where TNetwork : class, INetwork<TNetwork, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TOptimizer : struct, IOptimizer<T>
+    {
+        using var run = new TrainingRun<TNetwork, T, TOptimizer>(network, train, validation, optimizer, options);
+        using Activity? activity = TrainingInstruments.StartFit(TNetwork.Description.Name, options.Epochs, train.Count);
         try
         {
-            return run.Run(cancellationToken);
+            TrainingResult result = run.Run(cancellationToken);
+            TrainingInstruments.EndFit(activity, result);
+            return result;
         }
         finally
         {
-            running = run.Optimizer;
-            if (options.LearningRate is not null || options.Schedule is not null)
-            {
-                running.LearningRate = optimizer.LearningRate;
-            }
+            optimizer = run.Optimizer;
+        }
+    }
 
-            optimizer = running;
+    private static TrainingResult RunRegularized<TNetwork, T, TOptimizer>(
+        TNetwork network, Dataset<T> train, Dataset<T>? validation, ref TOptimizer optimizer, TrainingOptions options, CancellationToken cancellationToken)
+        where TNetwork : class, INetwork<TNetwork, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TOptimizer : struct, IOptimizer<T>
+    {
+        var regularized = new Regularized<T, TOptimizer>(optimizer)
+        {
+            ClipValue = options.ClipValue,
+            L2Penalty = options.L2Penalty,
+            WeightDecay = options.WeightDecay,
+            PenalizesAll = options.PenalizesAll,
+        };
+        try
+        {
+            return Run(network, train, validation, ref regularized, options, cancellationToken);
+        }
+        finally
+        {
+            optimizer = regularized.Optimizer;
         }
     }
 }

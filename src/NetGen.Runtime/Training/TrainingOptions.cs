@@ -7,7 +7,7 @@ namespace NetGen;
 /// <c>net.Fit(data)</c> trains a network of common size on some thousand examples: batches of 32 make many steps of an epoch, and a hundred epochs of them are
 /// enough for most. Formulas that take the whole set in each step, such as those of the notes, are asked for with <c>BatchSize = null</c>.
 /// </summary>
-public sealed record TrainingOptions
+public sealed partial record TrainingOptions
 {
     /// <summary>How many times the whole training set is gone through, at least 1. Default: 100.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
@@ -66,19 +66,26 @@ public sealed record TrainingOptions
     public int Seed { get; init; }
 
     /// <summary>
-    /// A set whose cost is computed every <see cref="ProgressInterval"/> epochs and after the last; training ends with the parameters for which it was lowest.
-    /// It has the element type of the network. Default: null, none: training ends with the parameters of the last step.
-    /// </summary>
-    public Dataset? Validation { get; init; }
-
-    /// <summary>
-    /// Told every <see cref="ProgressInterval"/> epochs, and after the last, what was reached, on the thread that trains. Default: null, nobody.
+    /// Told every <see cref="ProgressInterval"/> epochs, and after the last, what was reached, on the thread that trains. What it throws ends the training as
+    /// what a callback throws does. Default: null, nobody.
     /// </summary>
     public IProgress<TrainingProgress>? Progress { get; init; }
 
+    /// <summary>Told of every batch and every epoch. Default: null, nobody.</summary>
+    public ITrainingCallback? Callback { get; init; }
+
+    /// <summary>
+    /// Whether the epochs that are recorded, and the last step, are held against NaN and infinity: what is not finite ends the training, which then runs the
+    /// steps since the last finite record again to say where it first appeared. Default: true. Otherwise training runs on, and its history may hold NaN.
+    /// </summary>
+    public bool StopsAtDivergence { get; init; } = true;
+
+    /// <summary>Where and how often the training is saved, so that it goes on after the process has ended. Default: null, nowhere.</summary>
+    public CheckpointOptions? Checkpoints { get; init; }
+
     /// <summary>
     /// Every how many epochs the cost is computed, recorded and reported, and the parameters are held against NaN and infinity: in the epochs whose number is a
-    /// multiple of N, and in the last. Default: null, such that there are about a hundred of them.
+    /// multiple of N, and in the last. Default: null, such that there are about a hundred of them; every epoch where <see cref="Patience"/> is set.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
     public int? ProgressInterval
@@ -105,7 +112,9 @@ public sealed record TrainingOptions
         + (BatchSize is { } size ? Text($", batches of {size}, {(Shuffle ? Text($"shuffled from seed {Seed}") : "in order")}") : ", the whole set in each step")
         + (LearningRate is { } rate ? Text($", rate {rate}") : ", the optimizer's rate")
         + (Schedule is null ? "" : ", scheduled")
+        + UpdateText()
         + (Validation is { } set ? $", validation on {Counted(set.Count, "example")}" : "")
+        + (Patience is { } patience ? $", patience of {Counted(patience, "epoch")}" : "")
         + (Threads > 0 ? Text($", at most {Counted(Threads, "thread")}") : "");
 
     private static ArgumentOutOfRangeException Refused(string name, object? value, string expected) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using static NetGen.MessageText;
 
 namespace NetGen;
@@ -16,41 +15,46 @@ public sealed record TrainingResult
     public required long Steps { get; init; }
 
     /// <summary>
-    /// The costs of the epochs whose number is a multiple of <see cref="TrainingOptions.ProgressInterval"/>, and of the last; only completed epochs are among
-    /// them, so all costs are finite.
+    /// The epochs whose number is a multiple of <see cref="TrainingOptions.ProgressInterval"/>, and the last; only completed epochs are among them, so all
+    /// costs are finite, unless <see cref="TrainingOptions.StopsAtDivergence"/> is off.
     /// </summary>
-    public required ImmutableArray<CostRecord> Costs { get; init; }
+    public required TrainingHistory History { get; init; }
+
+    /// <summary>
+    /// What a callback has thrown, or why a checkpoint could not be written, whether that ended the training or not; null: nothing went wrong.
+    /// </summary>
+    public Exception? Failure { get; init; }
 
     /// <summary>Where training was seen to diverge; null unless <see cref="End"/> is <see cref="TrainingEnd.Diverged"/>.</summary>
     public required Divergence? Divergence { get; init; }
 
     /// <summary>
-    /// The epoch whose end (or, cancelled within it, whose last step) had the parameters that the network has now: the <see cref="BestEpoch"/> where there is
+    /// The epoch whose end (or, ended within it, whose last step) had the parameters that the network has now: the <see cref="BestEpoch"/> where there is
     /// one; else the last epoch; of a training that diverged, the last recorded one with finite costs and parameters. Null: the parameters from before the
     /// training.
     /// </summary>
     public required int? ParametersEpoch { get; init; }
 
     /// <summary>
-    /// The epoch whose end (or, cancelled within it, whose last step) had the lowest cost of the validation set: the network has the parameters of that moment.
-    /// Null without a validation set, and where training ended before its cost was computed.
+    /// The epoch whose end (or, ended within it, whose last step) was best by <see cref="TrainingOptions.Monitor"/>: the network has the parameters of that
+    /// moment. Null without a validation set, and where training ended before it was looked at.
     /// </summary>
     public required int? BestEpoch { get; init; }
 
-    /// <summary>The lowest cost of the validation set; null where <see cref="BestEpoch"/> is.</summary>
+    /// <summary>The cost of the validation set then; null where <see cref="BestEpoch"/> is.</summary>
     public required double? BestValidationCost { get; init; }
 
     /// <summary>How long training took.</summary>
     public required TimeSpan Elapsed { get; init; }
 
     /// <summary>The cost of the last recorded epoch; NaN when none was completed.</summary>
-    public double FinalCost => Costs.IsEmpty ? double.NaN : Costs[^1].Cost;
+    public double FinalCost => History.Count == 0 ? double.NaN : History[^1].Cost;
 
     /// <summary>As in "completed after 100 epochs, 4500 steps, 1.5 s: cost 2.302 -> 0.0123, validation cost 0.0567 in epoch 80".</summary>
     public override string ToString() =>
         Ending()
         + Text($" after {Counted(Epochs, "epoch")}, {Steps} {(Steps == 1 ? "step" : "steps")}, {Elapsed.TotalSeconds:0.0##} s")
-        + (Costs.IsEmpty ? "" : Text($": cost {Costs[0].Cost:G4} -> {FinalCost:G4}"))
+        + (History.Count == 0 ? "" : Text($": cost {History[0].Cost:G4} -> {FinalCost:G4}"))
         + (BestEpoch is { } best ? Text($", validation cost {BestValidationCost:G4} in epoch {best}") : "");
 
     private string Ending()
@@ -60,7 +64,11 @@ public sealed record TrainingResult
         {
             TrainingEnd.Completed => "completed",
             TrainingEnd.Cancelled => "cancelled",
-            _ => $"diverged ({Divergence}; the parameters are {kept})",
+            TrainingEnd.Diverged => $"diverged ({Divergence}; the parameters are {kept})",
+            TrainingEnd.OutOfPatience => $"out of patience (the parameters are {kept})",
+            TrainingEnd.Stopped => "stopped by a callback",
+            TrainingEnd.CallbackFailed => $"ended by a callback ({Failure?.Message})",
+            _ => $"ended by a checkpoint ({Failure?.Message})",
         };
     }
 }

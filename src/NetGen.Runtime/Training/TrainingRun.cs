@@ -1,14 +1,15 @@
 using System.Diagnostics;
 using System.Numerics;
+using NetGen.Numerics;
 using static NetGen.MessageText;
 
 namespace NetGen;
 
 /// <summary>
-/// One call of Fit. What it needs is allocated at the start, so that epochs and steps allocate nothing but the growth of a long list of costs, and costs are
-/// computed only in the epochs that record them.
+/// One call of Fit. What it needs is allocated at the start, so that batches allocate nothing and epochs only what they record, and costs are computed only in
+/// the epochs that record them.
 /// </summary>
-internal sealed class TrainingRun<TNetwork, T, TOptimizer>
+internal sealed partial class TrainingRun<TNetwork, T, TOptimizer> : IDisposable
     where TNetwork : class, INetwork<TNetwork, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TOptimizer : struct, IOptimizer<T>
@@ -17,159 +18,256 @@ internal sealed class TrainingRun<TNetwork, T, TOptimizer>
     private const int FirstCapacity = 128;
 
     private readonly TNetwork network;
-    private readonly Dataset<T> train;
     private readonly TrainingOptions options;
-    private readonly int batchSize;
-    private readonly MiniBatches<T>? shuffled;
-    private readonly FeatureBuffer<T>? features;
-    private readonly KeptParameters<TNetwork, T> kept;
+    private readonly int exampleCount;
     private readonly int interval;
-    private readonly int lastEpoch;
-    private readonly List<CostRecord> costs;
-    private readonly ScheduledRate<T>? schedule;
+    private readonly int endEpoch;
+    private readonly List<EpochRecord> history;
+    private readonly TrainingBatches<T> batches;
+    private readonly TrainingPosition position = new();
+    private readonly StepMaker<TNetwork, T, TOptimizer> steps;
+    private readonly ValidationPass<TNetwork, T>? validation;
+    private readonly BestParameters<TNetwork, T> best;
+    private readonly DivergenceSearch<TNetwork, T, TOptimizer>? divergences;
+    private readonly TrainingContext context;
+    private readonly TrainingListeners listeners;
+    private readonly TrainingCheckpoints<T>? checkpoints;
+    private readonly TrainingInstruments instruments = new(TNetwork.Description.Name);
     private readonly long started = Stopwatch.GetTimestamp();
-    private TOptimizer optimizer;
-    private long steps;
-    private int epochOfLastStep;
+    private TimeSpan elapsedBefore;
+    private long lookedAtSteps;
+    private long savedSteps = -1;
+    private TrainingEnd? end;
     private Divergence? divergence;
 
     public TrainingRun(TNetwork network, Dataset<T> train, Dataset<T>? validation, TOptimizer optimizer, TrainingOptions options)
     {
         this.network = network;
-        this.train = train;
-        this.optimizer = optimizer;
         this.options = options;
-        batchSize = Math.Min(options.BatchSize ?? train.Count, train.Count);
-        shuffled = options.Shuffle && batchSize < train.Count ? new MiniBatches<T>(train, batchSize, options.Seed) : null;
-        features = batchSize < train.Count && shuffled is null ? new FeatureBuffer<T>(train, batchSize) : null;
-        kept = new KeptParameters<TNetwork, T>(network, validation, options.Threads);
+        exampleCount = train.Count;
 
         // Rounded up: at most a hundred epochs and the last.
-        interval = options.ProgressInterval ?? ((options.Epochs - 1) / 100) + 1;
-        lastEpoch = options.FirstEpoch + options.Epochs - 1;
-        int stepsOfEpoch = ((train.Count - 1) / batchSize) + 1;
-        schedule = options.Schedule is { } asked ? new ScheduledRate<T>(asked, optimizer.LearningRate, stepsOfEpoch, lastEpoch + 1) : null;
-        costs = new List<CostRecord>(Math.Min((options.Epochs - 1) / interval, FirstCapacity) + 2);
+        interval = options.ProgressInterval ?? (options.Patience is null ? ((options.Epochs - 1) / 100) + 1 : 1);
+        endEpoch = options.FirstEpoch + options.Epochs;
+        position.Epoch = options.FirstEpoch;
+        history = new List<EpochRecord>(Math.Min((options.Epochs - 1) / interval, FirstCapacity) + 2);
+        WeightAverage<T>? average = options.AverageDecay is { } decay ? new WeightAverage<T>(TNetwork.ParameterCount, decay) : null;
+        this.validation = validation is null ? null : new ValidationPass<TNetwork, T>(network, validation, options, average);
+        best = new BestParameters<TNetwork, T>(network, this.validation, options, average);
+        batches = new TrainingBatches<T>(train, Math.Min(options.BatchSize ?? train.Count, train.Count), options.Shuffle, options.Seed);
+        steps = new StepMaker<TNetwork, T, TOptimizer>(network, optimizer, options, history, batches.StepsOfEpoch, average);
+        divergences = options.StopsAtDivergence
+            ? new DivergenceSearch<TNetwork, T, TOptimizer>(network, batches, steps, position, options)
+            : null;
+        context = new TrainingContext(options, history) { Epoch = position.Epoch };
+        listeners = new TrainingListeners(options, context);
+        checkpoints = options.Checkpoints is { } asked
+            ? new TrainingCheckpoints<T>(
+                asked, TNetwork.Description, CheckpointIdentity.Of<T>(TNetwork.Description, typeof(TOptimizer), train.Count, options))
+            : null;
     }
 
-    /// <summary>The optimizer, as the last step has left it.</summary>
-    public TOptimizer Optimizer => optimizer;
+    /// <summary>The optimizer, as the last step has left it; after a divergence, as the last finite record has.</summary>
+    public TOptimizer Optimizer => steps.Optimizer;
 
+    private bool IsFinite => !options.StopsAtDivergence || FiniteScan.IndexOfNonFinite(network.Parameters) < 0;
+
+    private TimeSpan Elapsed => elapsedBefore + Stopwatch.GetElapsedTime(started);
+
+    /// <summary>Trains.</summary>
     public TrainingResult Run(CancellationToken cancellationToken)
     {
+        validation?.RequireDefined();
         try
         {
-            return RunEpochs(cancellationToken);
+            Begin();
+            while (end is null && position.Epoch < endEpoch)
+            {
+                RunEpoch(cancellationToken);
+            }
+
+            return listeners.TellEnd(Finish(cancellationToken));
         }
         catch
         {
-            kept.RestoreAfterException();
+            best.GiveBackAfterException();
             throw;
         }
     }
 
-    private TrainingResult RunEpochs(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public void Dispose()
     {
-        int completed = 0;
-        while (completed < options.Epochs && RunEpoch(options.FirstEpoch + completed, cancellationToken))
+        batches.Dispose();
+        checkpoints?.Dispose();
+    }
+
+    private void Begin()
+    {
+        if (checkpoints?.Begin() is { } state)
         {
-            completed++;
+            Resume(state);
         }
 
-        bool isCancelled = completed < options.Epochs && divergence is null;
-        if (isCancelled && steps > 0 && kept.Observe(epochOfLastStep, out _) is { } finding)
+        CheckpointDone();
+        divergences?.Note();
+        listeners.Tell(static (callback, context) => callback.OnStart(context));
+        end ??= listeners.End;
+    }
+
+    private void RunEpoch(CancellationToken cancellationToken)
+    {
+        int epoch = position.Epoch;
+        bool isRecorded = epoch % interval == 0 || epoch == endEpoch - 1;
+        batches.BeginEpoch(epoch, position.Batch);
+        while (batches.MoveNext())
         {
-            divergence = new Divergence(epochOfLastStep, finding);
+            if (cancellationToken.IsCancellationRequested)
+            {
+                end = TrainingEnd.Cancelled;
+                return;
+            }
+
+            if (isRecorded && TrainingInstruments.WantsGradientNorm && position.Batch + 1 == batches.StepsOfEpoch)
+            {
+                steps.MeasureGradient(batches);
+            }
+
+            steps.Take(batches, position, isRecorded);
+            if (options.Callback is not null)
+            {
+                UpdateContext(epoch);
+                listeners.Tell(static (callback, context) => callback.OnStep(context));
+                if (listeners.End is { } asked && position.Batch < batches.StepsOfEpoch)
+                {
+                    end = asked;
+                    return;
+                }
+            }
+
+            if (checkpoints is not null && position.Batch < batches.StepsOfEpoch && steps.IsUpToDate && checkpoints.IsDue)
+            {
+                Save();
+                if (end is not null)
+                {
+                    return;
+                }
+            }
         }
 
-        if (divergence is not null || kept.ValidationCost is not null)
+        EndEpoch(epoch, isRecorded, cancellationToken);
+    }
+
+    private void EndEpoch(int epoch, bool isRecorded, CancellationToken cancellationToken)
+    {
+        if (isRecorded && !Record(epoch, position.LossSum / exampleCount, cancellationToken))
         {
-            kept.Restore();
+            return;
+        }
+
+        instruments.Count(exampleCount);
+        position.Epoch++;
+        position.Batch = 0;
+        position.LossSum = 0.0;
+        if (isRecorded)
+        {
+            divergences?.Note();
+        }
+
+        UpdateContext(epoch);
+        listeners.Tell(static (callback, context) => callback.OnEpoch(context));
+        end = listeners.End ?? (isRecorded && position.Epoch < endEpoch && best.IsOutOfPatience(epoch) ? TrainingEnd.OutOfPatience : null);
+        if (end is null && checkpoints is not null && checkpoints.IsDueAfter(position.Epoch - options.FirstEpoch))
+        {
+            Save();
+        }
+    }
+
+    /// <summary>
+    /// Looks at cost, parameters and validation set, and says what is not finite. An update may spoil the parameters after a cost that is finite.
+    /// </summary>
+    private string? Look(int epoch, double cost, out ValidationResult? result)
+    {
+        result = null;
+        lookedAtSteps = position.Steps;
+        return options.StopsAtDivergence && !double.IsFinite(cost) ? Text($"the cost is {cost}") : best.Observe(epoch, out result);
+    }
+
+    private void Diverge(int epoch, string finding, CancellationToken cancellationToken)
+    {
+        end = TrainingEnd.Diverged;
+        divergence = divergences!.Find(epoch, finding, cancellationToken);
+    }
+
+    /// <summary>Whether all is finite: only then is there something to record, and training goes on.</summary>
+    private bool Record(int epoch, double cost, CancellationToken cancellationToken)
+    {
+        if (Look(epoch, cost, out ValidationResult? result) is { } finding)
+        {
+            Diverge(epoch, finding, cancellationToken);
+            return false;
+        }
+
+        EpochRecord record = new(epoch, cost, result?.Cost)
+        {
+            Steps = position.Steps,
+            LearningRate = steps.Optimizer.LearningRate,
+            Elapsed = Elapsed,
+            Metrics = result?.Metrics ?? default,
+        };
+        history.Add(record);
+        instruments.Note(record, steps.GradientNorm);
+        listeners.Report(record);
+        return true;
+    }
+
+    private void UpdateContext(int epoch)
+    {
+        context.Epoch = epoch;
+        context.Batch = position.Epoch == epoch ? position.Batch : batches.StepsOfEpoch;
+        context.Steps = position.Steps;
+        context.LearningRate = steps.Optimizer.LearningRate;
+        context.Elapsed = Elapsed;
+    }
+
+    private TrainingResult Finish(CancellationToken cancellationToken)
+    {
+        // What is looked at from here on is no part of what a training that goes on has seen.
+        if (end is not (TrainingEnd.Diverged or TrainingEnd.CheckpointFailed) && position.Steps != savedSteps && steps.IsUpToDate && IsFinite)
+        {
+            Save();
+        }
+
+        int completed = position.Epoch - options.FirstEpoch;
+        long made = position.Steps;
+        if (end is not (null or TrainingEnd.Diverged)
+            && position.Steps != lookedAtSteps
+            && Look(position.EpochOfLastBatch, cost: 0.0, out _) is { } finding)
+        {
+            Diverge(position.EpochOfLastBatch, finding, cancellationToken);
+        }
+
+        if (divergence is not null || validation is not null)
+        {
+            best.GiveBack();
+        }
+        else if (steps.Average is { IsBegun: true } average)
+        {
+            network.SetParameters(average.Values.Span);
         }
 
         return new TrainingResult
         {
-            End = divergence is not null ? TrainingEnd.Diverged : isCancelled ? TrainingEnd.Cancelled : TrainingEnd.Completed,
+            End = end ?? TrainingEnd.Completed,
+            Failure = listeners.Failure ?? checkpoints?.Failure,
             Epochs = completed,
-            Steps = steps,
-            Costs = [.. costs],
+            Steps = made,
+            History = new TrainingHistory(history, options.Metrics.Select(static metric => metric.Name)),
             Divergence = divergence,
-            ParametersEpoch = kept.Epoch,
-            BestEpoch = kept.ValidationCost is null ? null : kept.Epoch,
-            BestValidationCost = kept.ValidationCost,
-            Elapsed = Stopwatch.GetElapsedTime(started),
+            ParametersEpoch = best.Record.Epoch,
+            BestEpoch = best.Record.Cost is null ? null : best.Record.Epoch,
+            BestValidationCost = best.Record.Cost,
+            Elapsed = Elapsed,
         };
-    }
-
-    /// <summary>Whether the epoch was completed.</summary>
-    private bool RunEpoch(int epoch, CancellationToken cancellationToken)
-    {
-        bool record = epoch % interval == 0 || epoch == lastEpoch;
-        double sum = 0.0;
-        if (shuffled is not null)
-        {
-            foreach (Batch<T> batch in shuffled.BeginEpoch(epoch))
-            {
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    return false;
-                }
-
-                sum += Step(epoch, batch.X, batch.Y, batch.Count, record);
-            }
-        }
-        else
-        {
-            for (int first = 0; first < train.Count; first += batchSize)
-            {
-                if (cancellationToken.IsCancellationRequested)
-                {
-                    return false;
-                }
-
-                int count = Math.Min(batchSize, train.Count - first);
-                ReadOnlySpan<T> x = features is null ? train.X : features.Of(first, count);
-                ReadOnlySpan<T> y = train.Y.Slice(first * train.OutputSize, count * train.OutputSize);
-                sum += Step(epoch, x, y, count, record);
-            }
-        }
-
-        return !record || Record(epoch, sum / train.Count);
-    }
-
-    /// <summary>The sum of the losses before the update; 0 where nobody reads it.</summary>
-    private double Step(int epoch, ReadOnlySpan<T> x, ReadOnlySpan<T> y, int count, bool withCost)
-    {
-        epochOfLastStep = epoch;
-        steps++;
-        if (schedule is not null)
-        {
-            optimizer.LearningRate = schedule.Next(epoch, costs);
-        }
-
-        if (withCost)
-        {
-            return network.TrainStepWithCost(x, y, ref optimizer, options.Threads) * count;
-        }
-
-        network.TrainStep(x, y, ref optimizer, options.Threads);
-        return 0.0;
-    }
-
-    /// <summary>Whether all is finite: only then is there something to record. An update may spoil the parameters after a cost that is finite.</summary>
-    private bool Record(int epoch, double cost)
-    {
-        double? validationCost = null;
-        string? finding = double.IsFinite(cost) ? kept.Observe(epoch, out validationCost) : Text($"the cost is {cost}");
-        if (finding is not null)
-        {
-            divergence = new Divergence(epoch, finding);
-            return false;
-        }
-
-        costs.Add(new CostRecord(epoch, cost, validationCost));
-        options.Progress?.Report(new TrainingProgress(
-            epoch, options.Epochs, steps, cost, validationCost, optimizer.LearningRate, Stopwatch.GetElapsedTime(started), options.FirstEpoch));
-        return true;
     }
 }

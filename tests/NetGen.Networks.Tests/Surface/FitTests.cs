@@ -76,7 +76,7 @@ public class FitTests
         TrainingResult result = network.Fit(Dataset<float>.FromRows(x, 2, y, 1), new GradientDescent<float>(100));
         Assert.Equal(TrainingEnd.Diverged, result.End);
         Assert.All(network.Parameters.ToArray(), parameter => Assert.True(float.IsFinite(parameter)));
-        Assert.All(result.Costs, record => Assert.True(double.IsFinite(record.Cost)));
+        Assert.All(result.History, record => Assert.True(double.IsFinite(record.Cost)));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal abstract class GraphNetwork<TSelf, T>
 
     public ReadOnlySpan<T> Parameters => parameters;
 
-    public DropoutState DropoutState { get; init; } = new(Seed: 7, Step: 11);
+    public DropoutState DropoutState { get; set; } = new(Seed: 7, Step: 11);
 
     /// <summary>Added to the gradient of one parameter, as a wrong backward pass would.</summary>
     public (int Index, double Error) Mistake { get; init; }

@@ -22,7 +22,7 @@ public class CancellationTests
         };
         TrainingResult result = Fit(network, new() { Epochs = 100, BatchSize = 2, ProgressInterval = 1 }, source.Token);
         Assert.Equal((TrainingEnd.Cancelled, 5L, 1, 1), (result.End, result.Steps, result.Epochs, result.ParametersEpoch));
-        Assert.Equal([0], result.Costs.Select(record => record.Epoch));
+        Assert.Equal([0], result.History.Select(record => record.Epoch));
         Assert.NotEqual(0.0, network.Parameters[0]);
     }
 
@@ -62,6 +62,6 @@ public class CancellationTests
         TrainingResult result = Fit(network, new() { Epochs = 100, LearningRate = 0.1, ProgressInterval = 50, Validation = Points }, source.Token);
         Assert.Equal((7, 6), (result.Epochs, result.BestEpoch!.Value));
         Assert.Equal(result.BestValidationCost, network.Cost(X, Y));
-        Assert.True(result.BestValidationCost < result.Costs[0].ValidationCost);
+        Assert.True(result.BestValidationCost < result.History[0].ValidationCost);
     }
 }

@@ -21,14 +21,14 @@ public class ContinuedTrainingTests
         var options = new TrainingOptions { Epochs = 50, BatchSize = batchSize, Shuffle = shuffle, Seed = 3, ProgressInterval = 10 };
         LogisticNet whole = new(), parts = new();
         TrainingResult expected = Trainer.Fit(whole, data, new GradientDescent<double>(0.5), options);
-        List<CostRecord> records = [];
+        List<EpochRecord> records = [];
         for (int first = 0; first < 50; first += 10)
         {
-            records.AddRange(Trainer.Fit(parts, data, new GradientDescent<double>(0.5), options with { Epochs = 10, FirstEpoch = first }).Costs);
+            records.AddRange(Trainer.Fit(parts, data, new GradientDescent<double>(0.5), options with { Epochs = 10, FirstEpoch = first }).History);
         }
 
         Assert.Equal(whole.Parameters.ToArray(), parts.Parameters.ToArray());
-        Assert.Equal(expected.Costs.Where(record => record.Epoch % 10 == 0), records.Where(record => record.Epoch % 10 == 0));
+        Assert.Equal(expected.History.Where(record => record.Epoch % 10 == 0).Select(Costs), records.Where(record => record.Epoch % 10 == 0).Select(Costs));
         Assert.Equal([0, 9, 10, 19, 20, 29, 30, 39, 40, 49], records.Select(record => record.Epoch));
     }
 
@@ -69,7 +69,7 @@ public class ContinuedTrainingTests
         options = new TrainingOptions { FirstEpoch = int.MaxValue - 2, Epochs = 2 };
         Assert.Equal(
             [int.MaxValue - 2, int.MaxValue - 1],
-            Trainer.Fit<LogisticNet, double>(new LogisticNet(), Points(3), options).Costs.Select(record => record.Epoch));
+            Trainer.Fit<LogisticNet, double>(new LogisticNet(), Points(3), options).History.Select(record => record.Epoch));
     }
 
     [Theory]
@@ -98,8 +98,10 @@ public class ContinuedTrainingTests
         // The stand-in copies the three examples of each step for its observer.
         Assert.InRange(allocated, 0, 1_000_000);
         Assert.Equal((TrainingEnd.Cancelled, 1000), (result.End, result.Epochs));
-        Assert.Equal(interval is null ? 1 : 1000 / interval, result.Costs.Length);
+        Assert.Equal(interval is null ? 1 : 1000 / interval, result.History.Count);
     }
+
+    private static (int Epoch, double Cost) Costs(EpochRecord record) => (record.Epoch, record.Cost);
 
     private sealed class Reports(List<TrainingProgress> reports) : IProgress<TrainingProgress>
     {

@@ -19,12 +19,13 @@ public class DivergenceTests
         Assert.Equal(TrainingEnd.Diverged, result.End);
         Assert.InRange(result.Epochs, 2, 200);
         Assert.Equal((result.Epochs, result.Epochs - 1), (result.Divergence!.Epoch, result.ParametersEpoch));
-        Assert.Equal(result.Epochs, result.Costs.Length);
-        Assert.All(result.Costs, record => Assert.True(double.IsFinite(record.Cost)));
+        Assert.Equal(result.Epochs, result.History.Count);
+        Assert.All(result.History, record => Assert.True(double.IsFinite(record.Cost)));
         Assert.Equal(reached[^1], network.Parameters.ToArray());
         Assert.All(network.Parameters.ToArray(), parameter => Assert.True(double.IsFinite(parameter)));
         Assert.StartsWith(
-            $"diverged (in epoch {result.Epochs} the cost is Infinity; the parameters are those of epoch {result.Epochs - 1}) after {result.Epochs} epochs",
+            $"diverged (in epoch {result.Epochs}, step {result.Epochs}, the cost is Infinity; the parameters are those of epoch {result.Epochs - 1}) "
+                + $"after {result.Epochs} epochs",
             result.ToString());
     }
 
@@ -54,7 +55,10 @@ public class DivergenceTests
         TrainingResult result = Trainer.Fit<LogisticNet, double>(network, data, new() { BatchSize = batchSize });
 
         Assert.Equal((TrainingEnd.Diverged, 0, null), (result.End, result.Epochs, result.ParametersEpoch));
-        Assert.Equal(new Divergence(0, "the cost is NaN"), result.Divergence);
+        Assert.Equal(
+            (0, batchSize is null ? 0L : 1L, "the cost is NaN and the gradient of b1[0] is NaN", "b1", 1),
+            (result.Divergence!.Epoch, result.Divergence.Step, result.Divergence.Finding, result.Divergence.Parameter, result.Divergence.Layer));
+        Assert.Equal("The features hold NaN or infinity: leave such rows out, or fill what is missing.", result.Divergence.Advice);
         Assert.Equal([0.25, 0.5, -0.5], network.Parameters.ToArray());
         Assert.Contains("the parameters are those from before", result.ToString(), StringComparison.Ordinal);
     }
@@ -111,7 +115,7 @@ public class DivergenceTests
         TrainingResult result = Trainer.Fit<LogisticNet, double>(new LogisticNet(), Points, new() { Validation = validation });
         Assert.Equal(new Divergence(0, "the validation cost is NaN"), result.Divergence);
         Assert.Null(result.BestEpoch);
-        Assert.Empty(result.Costs);
+        Assert.Empty(result.History);
     }
 
     [Fact]
@@ -140,13 +144,14 @@ public class DivergenceTests
             }
         });
         var options = new TrainingOptions { Epochs = 200, ProgressInterval = 1, Validation = validation, Progress = callback };
-        var exception = Assert.Throws<InvalidOperationException>(() => Trainer.Fit(network, Points, new GradientDescent<double>(0.5), options));
-        Assert.Equal("Enough.", exception.Message);
+        TrainingResult result = Trainer.Fit(network, Points, new GradientDescent<double>(0.5), options);
+        Assert.Equal((TrainingEnd.CallbackFailed, "Enough.", 151), (result.End, result.Failure!.Message, result.Epochs));
+        Assert.Contains("ended by a callback (Enough.) after 151 epochs", result.ToString(), StringComparison.Ordinal);
         Assert.Equal(best, network.Cost(validation.X, validation.Y));
     }
 
     [Fact]
-    public void A_cancellation_thrown_by_a_progress_callback_comes_through_with_the_best_parameters()
+    public void A_cancellation_thrown_by_a_progress_callback_is_one_and_leaves_the_best_parameters()
     {
         var network = new LinearNet();
         network.SetParameters([0.9, -0.9, 0.0, 0.0]);
@@ -163,7 +168,7 @@ public class DivergenceTests
             }
         });
         var options = new TrainingOptions { ProgressInterval = 1, Validation = Line, Progress = callback };
-        Assert.Throws<OperationCanceledException>(() => Trainer.Fit(network, Line, new GradientDescent<double>(1.0), options));
+        Assert.Equal(TrainingEnd.Cancelled, Trainer.Fit(network, Line, new GradientDescent<double>(1.0), options).End);
         Assert.Equal(first, network.Cost(Line.X, Line.Y));
     }
 
@@ -203,7 +208,7 @@ public class DivergenceTests
                 throw new InvalidOperationException();
             }
         });
-        Assert.Throws<InvalidOperationException>(() => Trainer.Fit<LogisticNet, double>(network, Points, new() { Progress = callback }));
+        Assert.Equal(TrainingEnd.CallbackFailed, Trainer.Fit<LogisticNet, double>(network, Points, new() { Progress = callback }).End);
         Assert.Equal(last, network.Parameters.ToArray());
         Assert.NotEqual(0.0, last[0]);
     }

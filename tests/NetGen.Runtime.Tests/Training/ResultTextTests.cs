@@ -24,7 +24,7 @@ public sealed class ResultTextTests : IDisposable
             End = TrainingEnd.Completed,
             Epochs = 100,
             Steps = 4500,
-            Costs = [new(0, 2.3025851, 2.5), new(99, 0.0123456, 0.06)],
+            History = new([new(0, 2.3025851, 2.5), new(99, 0.0123456, 0.06)]),
             Divergence = null,
             ParametersEpoch = 80,
             BestEpoch = 80,
@@ -34,7 +34,7 @@ public sealed class ResultTextTests : IDisposable
         Assert.Equal("completed after 100 epochs, 4500 steps, 1.5 s: cost 2.303 -> 0.01235, validation cost 0.0567 in epoch 80", result.ToString());
         Assert.Equal(
             "cancelled after 1 epoch, 1 step, 0.0 s",
-            (result with { End = TrainingEnd.Cancelled, Epochs = 1, Steps = 1, Costs = [], BestEpoch = null, Elapsed = TimeSpan.Zero }).ToString());
+            (result with { End = TrainingEnd.Cancelled, Epochs = 1, Steps = 1, History = new([]), BestEpoch = null, Elapsed = TimeSpan.Zero }).ToString());
         Assert.Equal(
             "diverged (in epoch 7 W2[0, 3] is NaN; the parameters are those of epoch 80) after 7 epochs, 4500 steps, 1.5 s: cost 2.303 -> 0.01235",
             (result with { End = TrainingEnd.Diverged, Epochs = 7, Divergence = new(7, "W2[0, 3] is NaN"), BestEpoch = null }).ToString());
@@ -43,11 +43,12 @@ public sealed class ResultTextTests : IDisposable
     [Fact]
     public void Records_and_reports_say_the_epoch_and_its_costs()
     {
-        Assert.Equal("epoch 12: cost 0.1235", new CostRecord(12, 0.12345, null).ToString());
-        Assert.Equal("epoch 12: cost 0.1235, validation cost 0.5", new CostRecord(12, 0.12345, 0.5).ToString());
+        Assert.Equal("epoch 12: cost 0.1235", new EpochRecord(12, 0.12345, null).ToString());
+        Assert.Equal("epoch 12: cost 0.1235, validation cost 0.5", new EpochRecord(12, 0.12345, 0.5).ToString());
         Assert.Equal(
             "epoch 12 (3 of 100): cost 0.1235, validation cost 0.5, rate 0.001, 1.25 s",
-            new TrainingProgress(12, 100, 30, 0.12345, 0.5, 0.001, TimeSpan.FromSeconds(1.25), FirstEpoch: 10).ToString());
+            new TrainingProgress(
+                new(12, 0.12345, 0.5) { Steps = 30, LearningRate = 0.001, Elapsed = TimeSpan.FromSeconds(1.25) }, Epochs: 100, FirstEpoch: 10).ToString());
     }
 
     [Fact]
@@ -71,7 +72,7 @@ public sealed class ResultTextTests : IDisposable
     [Fact]
     public void The_time_left_of_an_endless_training_is_the_longest_there_is()
     {
-        var progress = new TrainingProgress(0, int.MaxValue, 1, 0.5, null, 0.1, TimeSpan.FromHours(1));
+        var progress = new TrainingProgress(new(0, 0.5, null) { Steps = 1, LearningRate = 0.1, Elapsed = TimeSpan.FromHours(1) }, int.MaxValue);
         Assert.Equal(TimeSpan.MaxValue, progress.Remaining);
     }
 }

@@ -47,11 +47,11 @@ public class ScheduleTests
         double[] costs = [1, 0.9, 0.9, 0.95, 0.9, 0.91, 0.92, 0.93, 0.5, 0.4999, 0.5, 0.5];
         double[] expected = [1, 1, 1, 1, 0.5, 0.5, 0.5, 0.25, 0.25, 0.25, 0.25, 0.125];
         Schedule schedule = Schedule.OnPlateau(factor: 0.5, patience: 2, threshold: 0.01);
-        var records = new List<CostRecord>();
+        var records = new List<EpochRecord>();
         Assert.Equal(1, schedule.FactorAt(new ScheduleMoment(0, 20, records)));
         for (int i = 0; i < costs.Length; i++)
         {
-            records.Add(new CostRecord(i, Cost: 7, costs[i]));
+            records.Add(new EpochRecord(i, Cost: 7, costs[i]));
             Assert.Equal(expected[i], schedule.FactorAt(new ScheduleMoment(i + 1, 20, records)));
             Assert.Equal(expected[i], schedule.FactorAt(new ScheduleMoment(i + 1, 20, [.. records])));
         }

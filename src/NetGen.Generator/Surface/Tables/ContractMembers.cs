@@ -9,13 +9,14 @@ internal static class ContractMembers
     public static SurfaceGroup Group { get; } = new(
         [Of(SurfaceNames.InputSize), Of(SurfaceNames.OutputSize), Of(SurfaceNames.ParameterCount), DropoutState, IsAsDrawn]);
 
-    /// <summary>Which masks the last gradients were computed with, for whoever checks them.</summary>
+    /// <summary>Which masks the last gradients were computed with, for whoever checks them, or goes on from there.</summary>
     private static SurfaceMember DropoutState => new("DropoutState", MemberKind.ContractProperty)
     {
         Modifiers = string.Empty,
         Type = SurfaceType.OfRuntime("DropoutState"),
         Condition = static context => context.Plan.Phases.IsRandom,
         Value = static _ => "__state.LastStep",
+        IsSettable = true,
     };
 
     /// <summary>Whether training may measure what inputs are standardized with.</summary>

@@ -191,6 +191,23 @@ internal sealed class ReplacementFile : IDisposable
         return name + TemporaryMark;
     }
 
+    /// <summary>
+    /// Removes what processes that were killed have left of files of a folder that nobody else writes to: there is no need to wait until it is old.
+    /// </summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="isOwn">Whether a name is that of a file of one's own.</param>
+    internal static void RemoveLeftovers(string folder, Func<string, bool> isOwn)
+    {
+        foreach (FileInfo left in new DirectoryInfo(folder).EnumerateFiles($"*{TemporaryExtension}"))
+        {
+            int mark = left.Name.LastIndexOf(TemporaryMark, StringComparison.Ordinal);
+            if (mark > 0 && isOwn(left.Name[..mark]) && IsTemporary(left.Name, left.Name[..(mark + TemporaryMark.Length)]))
+            {
+                RemoveUnlessOpen(left.FullName);
+            }
+        }
+    }
+
     /// <summary>Removes what processes that were killed have left of earlier writes of this file.</summary>
     private void RemoveAbandoned()
     {

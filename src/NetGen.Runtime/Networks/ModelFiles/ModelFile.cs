@@ -27,7 +27,7 @@ public static class ModelFile
         ArgumentException.ThrowIfNullOrEmpty(path);
         byte[] description = Describe<TNetwork, T>(network, options);
         using ReplacementFile file = new(path);
-        Write<TNetwork, T>(network, file.Stream, description);
+        Write(TNetwork.Description, network.Parameters, file.Stream, description);
         file.Commit();
     }
 
@@ -43,7 +43,7 @@ public static class ModelFile
     {
         StreamGuard.Writable(stream);
         byte[] description = Describe<TNetwork, T>(network, options);
-        Write<TNetwork, T>(network, stream, description);
+        Write(TNetwork.Description, network.Parameters, stream, description);
         stream.Flush();
     }
 
@@ -112,6 +112,18 @@ public static class ModelFile
         return ModelReader<T>.ReadInfo(archive, name);
     }
 
+    /// <summary>Saves parameters that a network had, or could have, and nothing with them.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="parameters">All of its parameters, finite.</param>
+    /// <param name="path">The file.</param>
+    internal static void Save<T>(NetworkDescription network, ReadOnlySpan<T> parameters, string path)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        using ReplacementFile file = new(path);
+        Write(network, parameters, file.Stream, ModelDescriptionFormat.Write(network, new ModelSaveOptions<T>()));
+        file.Commit();
+    }
+
     private static string NameOf(Stream stream) => stream is FileStream file ? file.Name : "The stream";
 
     /// <summary>What an array may hold: no less than the parameters of the network take.</summary>
@@ -142,14 +154,13 @@ public static class ModelFile
         return ModelDescriptionFormat.Write(description, options);
     }
 
-    private static void Write<TNetwork, T>(TNetwork network, Stream stream, byte[] description)
-        where TNetwork : class, INetwork<TNetwork, T>
+    private static void Write<T>(NetworkDescription network, ReadOnlySpan<T> parameters, Stream stream, byte[] description)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         NpzWriter writer = new(stream, compress: false);
-        foreach (ParameterDescription tensor in TNetwork.Description.Parameters)
+        foreach (ParameterDescription tensor in network.Parameters)
         {
-            writer.Add(tensor.Name, network.Parameters.Slice(tensor.Offset, tensor.Count), tensor.Shape.Dimensions.AsSpan());
+            writer.Add(tensor.Name, parameters.Slice(tensor.Offset, tensor.Count), tensor.Shape.Dimensions.AsSpan());
         }
 
         writer.Add<byte>(ModelDescriptionFormat.ArrayName, description, description.Length);

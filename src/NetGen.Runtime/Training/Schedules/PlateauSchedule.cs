@@ -9,14 +9,14 @@ internal sealed record PlateauSchedule(double Factor, int Patience, double Thres
     /// <inheritdoc/>
     public override double FactorAt(ScheduleMoment moment)
     {
-        Progress reached = progress is { } before && ReferenceEquals(before.Costs, moment.Costs) && before.Count <= moment.Costs.Count
+        Progress reached = progress is { } before && ReferenceEquals(before.History, moment.History) && before.Count <= moment.History.Count
             ? before
-            : new Progress(moment.Costs, Count: 0, double.PositiveInfinity, Waited: 0, Factor: 1.0);
-        if (reached.Count < moment.Costs.Count || !ReferenceEquals(reached, progress))
+            : new Progress(moment.History, Count: 0, double.PositiveInfinity, Waited: 0, Factor: 1.0);
+        if (reached.Count < moment.History.Count || !ReferenceEquals(reached, progress))
         {
-            for (int i = reached.Count; i < moment.Costs.Count; i++)
+            for (int i = reached.Count; i < moment.History.Count; i++)
             {
-                reached = After(reached, moment.Costs[i].ValidationCost ?? moment.Costs[i].Cost);
+                reached = After(reached, moment.History[i].ValidationCost ?? moment.History[i].Cost);
             }
 
             progress = reached;
@@ -43,5 +43,5 @@ internal sealed record PlateauSchedule(double Factor, int Patience, double Thres
         };
     }
 
-    private sealed record Progress(IReadOnlyList<CostRecord> Costs, int Count, double Best, int Waited, double Factor);
+    private sealed record Progress(IReadOnlyList<EpochRecord> History, int Count, double Best, int Waited, double Factor);
 }

@@ -6,5 +6,5 @@ namespace NetGen;
 /// whatever the size of a batch, and goes on where a training that is continued goes on.
 /// </param>
 /// <param name="LastEpoch">The number of epochs at which the training ends.</param>
-/// <param name="Costs">The epochs that were recorded so far, in the order in which they were run.</param>
-public readonly record struct ScheduleMoment(double Epoch, double LastEpoch, IReadOnlyList<CostRecord> Costs);
+/// <param name="History">The epochs that were recorded so far, in the order in which they were run.</param>
+public readonly record struct ScheduleMoment(double Epoch, double LastEpoch, IReadOnlyList<EpochRecord> History);

@@ -11,18 +11,14 @@ namespace NetGen;
 internal sealed class ScheduledRate<T>(Schedule schedule, double rate, int stepsOfEpoch, double lastEpoch)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private int epochOfStep = -1;
-    private int step;
-
-    /// <summary>The rate of the next step.</summary>
+    /// <summary>The rate of a step.</summary>
     /// <param name="epoch">The number of its epoch.</param>
-    /// <param name="costs">The epochs that were recorded so far.</param>
+    /// <param name="step">Its number in the epoch, from 0.</param>
+    /// <param name="history">The epochs that were recorded so far.</param>
     /// <exception cref="InvalidOperationException">The schedule gives no factor.</exception>
-    public double Next(int epoch, IReadOnlyList<CostRecord> costs)
+    public double At(int epoch, int step, IReadOnlyList<EpochRecord> history)
     {
-        step = epoch == epochOfStep ? step + 1 : 0;
-        epochOfStep = epoch;
-        double factor = schedule.FactorAt(new ScheduleMoment(epoch + ((double)step / stepsOfEpoch), lastEpoch, costs));
+        double factor = schedule.FactorAt(new ScheduleMoment(epoch + ((double)step / stepsOfEpoch), lastEpoch, history));
         if (factor is not (>= 0.0 and < double.PositiveInfinity))
         {
             throw new InvalidOperationException(Text(

@@ -3,17 +3,29 @@ using static NetGen.MessageText;
 namespace NetGen;
 
 /// <summary>What training has reached, reported every <see cref="TrainingOptions.ProgressInterval"/> epochs.</summary>
-/// <param name="Epoch">The number of the epoch that was just done, from <paramref name="FirstEpoch"/>.</param>
+/// <param name="Record">What the epoch that was just done has reached.</param>
 /// <param name="Epochs">How many epochs there are to be.</param>
-/// <param name="Steps">How many steps were made.</param>
-/// <param name="Cost">The cost of the training set as this epoch met it: of each batch before its update.</param>
-/// <param name="ValidationCost">The cost of the validation set after this epoch; null without one.</param>
-/// <param name="LearningRate">The learning rate.</param>
-/// <param name="Elapsed">The time since training started.</param>
 /// <param name="FirstEpoch">The number of the first epoch.</param>
-public readonly record struct TrainingProgress(
-    int Epoch, int Epochs, long Steps, double Cost, double? ValidationCost, double LearningRate, TimeSpan Elapsed, int FirstEpoch = 0)
+public readonly record struct TrainingProgress(EpochRecord Record, int Epochs, int FirstEpoch = 0)
 {
+    /// <summary>The number of the epoch that was just done, from <see cref="FirstEpoch"/>.</summary>
+    public int Epoch => Record.Epoch;
+
+    /// <summary>How many steps were made.</summary>
+    public long Steps => Record.Steps;
+
+    /// <summary>The cost of the training set as this epoch met it: of each batch before its update.</summary>
+    public double Cost => Record.Cost;
+
+    /// <summary>The cost of the validation set after this epoch; null without one.</summary>
+    public double? ValidationCost => Record.ValidationCost;
+
+    /// <summary>The learning rate of the last step.</summary>
+    public double LearningRate => Record.LearningRate;
+
+    /// <summary>The time since training started.</summary>
+    public TimeSpan Elapsed => Record.Elapsed;
+
     /// <summary>How much of the training is done, from 0 to 1.</summary>
     public double Fraction => (Epoch - FirstEpoch + 1.0) / Epochs;
 

@@ -1,0 +1,189 @@
+using System.Numerics;
+using NetGen.Numerics;
+
+namespace NetGen;
+
+/// <summary>
+/// Makes the steps of a training of batches. Where nobody wants to see the gradient it is one fused step; else the gradient is stored, and used when it is
+/// complete.
+/// </summary>
+internal sealed class StepMaker<TNetwork, T, TOptimizer>
+    where TNetwork : class, INetwork<TNetwork, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    where TOptimizer : struct, IOptimizer<T>
+{
+    // What keeps the factor of clip_grad_norm_ of PyTorch away from a division by 0.
+    private const double NormEpsilon = 1e-6;
+
+    private readonly TNetwork network;
+    private readonly TrainingOptions options;
+    private readonly ScheduledRate<T>? schedule;
+    private readonly IReadOnlyList<EpochRecord> history;
+    private readonly WeightPenalty<T>? penalty;
+    private readonly int batchesOfEpoch;
+    private TOptimizer optimizer;
+    private T[] gradients = [];
+    private T[] part = [];
+    private int pendingBatches;
+    private long pendingExamples;
+
+    public StepMaker(
+        TNetwork network, TOptimizer optimizer, TrainingOptions options, IReadOnlyList<EpochRecord> history, int batchesOfEpoch, WeightAverage<T>? average)
+    {
+        this.network = network;
+        this.optimizer = optimizer;
+        this.options = options;
+        this.history = history;
+        this.batchesOfEpoch = batchesOfEpoch;
+        Average = average;
+        schedule = options.Schedule is { } asked
+            ? new ScheduledRate<T>(asked, optimizer.LearningRate, batchesOfEpoch, options.FirstEpoch + options.Epochs)
+            : null;
+        penalty = options.L2Penalty > 0.0 ? new WeightPenalty<T>(TNetwork.Description, options) : null;
+        if (StoresGradients)
+        {
+            MakeRoom();
+        }
+    }
+
+    /// <summary>The optimizer, as the last step has left it.</summary>
+    public ref TOptimizer Optimizer => ref optimizer;
+
+    /// <summary>The moving average of the parameters; null without one.</summary>
+    public WeightAverage<T>? Average { get; }
+
+    /// <summary>Whether no batch waits for its update.</summary>
+    public bool IsUpToDate => pendingBatches == 0;
+
+    /// <summary>The norm of the gradient of the last update; NaN where it was not computed.</summary>
+    public double GradientNorm { get; private set; } = double.NaN;
+
+    private bool StoresGradients => options.ClipNorm is not null || options.AccumulateBatches > 1;
+
+    /// <summary>Takes a batch, and makes the update when it is due.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="position">How far the training is; goes on.</param>
+    /// <param name="withCost">Whether the losses are summed up.</param>
+    /// <param name="inspection">Looks at everything on the way; null: nobody does.</param>
+    public void Take(TrainingBatches<T> batch, TrainingPosition position, bool withCost, StepInspection<T>? inspection = null)
+    {
+        if (schedule is not null)
+        {
+            optimizer.LearningRate = schedule.At(position.Epoch, position.Batch, history);
+        }
+
+        double loss = withCost && penalty is not null ? penalty.Of(network.Parameters) : 0.0;
+        bool isUpdated = true;
+        if (StoresGradients || inspection is not null)
+        {
+            loss += Stored(batch, position.Batch + 1 == batchesOfEpoch, inspection, out isUpdated);
+        }
+        else if (withCost)
+        {
+            loss += network.TrainStepWithCost(batch.X, batch.Y, ref optimizer, options.Threads);
+        }
+        else
+        {
+            network.TrainStep(batch.X, batch.Y, ref optimizer, options.Threads);
+        }
+
+        position.EpochOfLastBatch = position.Epoch;
+        position.Batch++;
+        position.LossSum += withCost ? loss * batch.Count : 0.0;
+        if (isUpdated)
+        {
+            position.Steps++;
+            if (inspection is null)
+            {
+                Average?.Add(network.Parameters);
+            }
+        }
+    }
+
+    /// <summary>Computes the norm of the gradient of a batch, which changes nothing that a step depends on.</summary>
+    public void MeasureGradient(TrainingBatches<T> batch)
+    {
+        DropoutState masks = network.DropoutState;
+        T[] gradient = new T[TNetwork.ParameterCount];
+        network.ComputeGradients(batch.X, batch.Y, gradient);
+        network.DropoutState = masks;
+        GradientNorm = Math.Sqrt(SpanArithmetic.SumOfSquares<T>(gradient));
+    }
+
+    /// <summary>Forgets batches that wait for their update.</summary>
+    public void Forget() => pendingBatches = 0;
+
+    /// <summary>The gradient of a batch, and the update with those that were waiting where this is the last of them.</summary>
+    private double Stored(TrainingBatches<T> batch, bool isLast, StepInspection<T>? inspection, out bool isUpdated)
+    {
+        MakeRoom();
+        double cost;
+        if (options.AccumulateBatches == 1)
+        {
+            cost = network.ComputeStepGradients(batch.X, batch.Y, gradients, options.Threads);
+            inspection?.Look(cost, gradients);
+        }
+        else
+        {
+            cost = network.ComputeStepGradients(batch.X, batch.Y, part, options.Threads);
+            inspection?.Look(cost, part);
+            isUpdated = Accumulate(batch.Count, isLast);
+            if (!isUpdated)
+            {
+                return cost;
+            }
+        }
+
+        Clip();
+        network.ApplyGradients(gradients, ref optimizer);
+        inspection?.LookAfterUpdate(network.Parameters);
+        isUpdated = true;
+        return cost;
+    }
+
+    /// <summary>Whether the sum is complete; then it is the gradient of all its examples.</summary>
+    private bool Accumulate(int examples, bool isLast)
+    {
+        if (pendingBatches == 0)
+        {
+            gradients.AsSpan().Clear();
+            pendingExamples = 0;
+        }
+
+        SpanArithmetic.AddScaled<T>(gradients, part, T.CreateTruncating(examples));
+        pendingExamples += examples;
+        pendingBatches++;
+        if (pendingBatches < options.AccumulateBatches && !isLast)
+        {
+            return false;
+        }
+
+        SpanArithmetic.Scale<T>(gradients, T.One / T.CreateTruncating(pendingExamples));
+        pendingBatches = 0;
+        return true;
+    }
+
+    private void Clip()
+    {
+        if (options.ClipNorm is not { } bound)
+        {
+            return;
+        }
+
+        GradientNorm = Math.Sqrt(SpanArithmetic.SumOfSquares<T>(gradients));
+        double factor = bound / (GradientNorm + NormEpsilon);
+        if (factor < 1.0)
+        {
+            SpanArithmetic.Scale<T>(gradients, T.CreateTruncating(factor));
+        }
+    }
+
+    private void MakeRoom()
+    {
+        if (gradients.Length == 0)
+        {
+            gradients = new T[TNetwork.ParameterCount];
+            part = options.AccumulateBatches > 1 ? new T[TNetwork.ParameterCount] : [];
+        }
+    }
+}
