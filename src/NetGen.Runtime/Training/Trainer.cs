@@ -82,6 +82,11 @@ public static class Trainer
         ArgumentNullException.ThrowIfNull(train);
         options ??= new TrainingOptions();
         options.RequireConsistent<T>();
+        if (!options.ClassWeights.IsEmpty)
+        {
+            ClassWeights.Check(options.ClassWeights.AsSpan(), TNetwork.Description, nameof(options.ClassWeights));
+        }
+
         DatasetGuard.Fits(train, TNetwork.Description, nameof(train));
         Dataset<T>? validation = ValidationSet.Of<T>(options, TNetwork.Description);
 

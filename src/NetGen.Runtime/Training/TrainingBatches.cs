@@ -53,6 +53,9 @@ internal sealed class TrainingBatches<T> : IDisposable
         }
     }
 
+    /// <summary>The examples of a batch, all but perhaps the last of an epoch.</summary>
+    public int BatchSize => batches.BatchSize;
+
     /// <summary>The batches of an epoch.</summary>
     public int StepsOfEpoch => batches.Count;
 

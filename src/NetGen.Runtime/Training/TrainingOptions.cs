@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using static NetGen.MessageText;
 
 namespace NetGen;
@@ -62,6 +63,13 @@ public sealed partial record TrainingOptions
     /// </summary>
     public bool Shuffle { get; init; } = true;
 
+    /// <summary>
+    /// A weight for each class, finite and not negative, by which the losses of its examples are multiplied, times the weights that examples have of their own
+    /// (<see cref="Dataset{T}.WithWeights"/>): the cost is the mean of weight times loss. One output has the classes 0 and 1. A soft label has the mean of the
+    /// weights under it. The validation set has its own weights only. Default: none.
+    /// </summary>
+    public ImmutableArray<double> ClassWeights { get => field.IsDefault ? ImmutableArray<double>.Empty : field; init; }
+
     /// <summary>What the shuffling starts from: the same seed deals the same batches on every machine. Default: 0.</summary>
     public int Seed { get; init; }
 
@@ -112,6 +120,7 @@ public sealed partial record TrainingOptions
         + (BatchSize is { } size ? Text($", batches of {size}, {(Shuffle ? Text($"shuffled from seed {Seed}") : "in order")}") : ", the whole set in each step")
         + (LearningRate is { } rate ? Text($", rate {rate}") : ", the optimizer's rate")
         + (Schedule is null ? "" : ", scheduled")
+        + (ClassWeights.IsEmpty ? "" : Text($", classes weighted {string.Join(':', ClassWeights.Select(static weight => Text($"{weight}")))}"))
         + UpdateText()
         + (Validation is { } set ? $", validation on {Counted(set.Count, "example")}" : "")
         + (Patience is { } patience ? $", patience of {Counted(patience, "epoch")}" : "")

@@ -55,7 +55,7 @@ internal sealed partial class TrainingRun<TNetwork, T, TOptimizer> : IDisposable
         this.validation = validation is null ? null : new ValidationPass<TNetwork, T>(network, validation, options, average);
         best = new BestParameters<TNetwork, T>(network, this.validation, options, average);
         batches = new TrainingBatches<T>(train, Math.Min(options.BatchSize ?? train.Count, train.Count), options.Shuffle, options.Seed);
-        steps = new StepMaker<TNetwork, T, TOptimizer>(network, optimizer, options, history, batches.StepsOfEpoch, average);
+        steps = new StepMaker<TNetwork, T, TOptimizer>(network, optimizer, options, history, batches, average);
         divergences = options.StopsAtDivergence
             ? new DivergenceSearch<TNetwork, T, TOptimizer>(network, batches, steps, position, options)
             : null;

@@ -84,14 +84,15 @@ internal sealed class ValidationPass<TNetwork, T>
     private ValidationResult Evaluated()
     {
         Evaluation evaluation = Evaluator.Evaluate(network, set);
-        return new(evaluation.Cost, options.Monitor?.Of(evaluation) ?? evaluation.Cost, [.. options.Metrics.Select(metric => metric.Of(evaluation))]);
+        double cost = set.Weights.IsEmpty ? evaluation.Cost : Cost();
+        return new(cost, options.Monitor?.Of(evaluation) ?? cost, [.. options.Metrics.Select(metric => metric.Of(evaluation))]);
     }
 
     private double Cost()
     {
         if (features is null)
         {
-            return network.Cost(set.X, set.Y, options.Threads);
+            return CostOf(set.X, set.Y, set.Weights);
         }
 
         double sum = 0.0;
@@ -99,11 +100,14 @@ internal sealed class ValidationPass<TNetwork, T>
         {
             int count = Math.Min(MostCopied, set.Count - first);
             ReadOnlySpan<T> y = set.Y.Slice(first * set.OutputSize, count * set.OutputSize);
-            sum += network.Cost(features.Of(first, count), y, options.Threads) * count;
+            sum += CostOf(features.Of(first, count), y, set.Weights.IsEmpty ? default : set.Weights.Slice(first, count)) * count;
         }
 
         return sum / set.Count;
     }
+
+    private double CostOf(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> weights) =>
+        weights.IsEmpty ? network.Cost(x, y, options.Threads) : network.Cost(x, y, weights, options.Threads);
 }
 
 /// <summary>What was measured.</summary>

@@ -20,6 +20,7 @@ internal sealed class StepMaker<TNetwork, T, TOptimizer>
     private readonly ScheduledRate<T>? schedule;
     private readonly IReadOnlyList<EpochRecord> history;
     private readonly WeightPenalty<T>? penalty;
+    private readonly BatchWeights<T> weighting;
     private readonly int batchesOfEpoch;
     private TOptimizer optimizer;
     private T[] gradients = [];
@@ -28,13 +29,19 @@ internal sealed class StepMaker<TNetwork, T, TOptimizer>
     private long pendingExamples;
 
     public StepMaker(
-        TNetwork network, TOptimizer optimizer, TrainingOptions options, IReadOnlyList<EpochRecord> history, int batchesOfEpoch, WeightAverage<T>? average)
+        TNetwork network,
+        TOptimizer optimizer,
+        TrainingOptions options,
+        IReadOnlyList<EpochRecord> history,
+        TrainingBatches<T> batches,
+        WeightAverage<T>? average)
     {
+        batchesOfEpoch = batches.StepsOfEpoch;
+        weighting = new BatchWeights<T>(options.ClassWeights, batches.BatchSize);
         this.network = network;
         this.optimizer = optimizer;
         this.options = options;
         this.history = history;
-        this.batchesOfEpoch = batchesOfEpoch;
         Average = average;
         schedule = options.Schedule is { } asked
             ? new ScheduledRate<T>(asked, optimizer.LearningRate, batchesOfEpoch, options.FirstEpoch + options.Epochs)
@@ -78,13 +85,9 @@ internal sealed class StepMaker<TNetwork, T, TOptimizer>
         {
             loss += Stored(batch, position.Batch + 1 == batchesOfEpoch, inspection, out isUpdated);
         }
-        else if (withCost)
-        {
-            loss += network.TrainStepWithCost(batch.X, batch.Y, ref optimizer, options.Threads);
-        }
         else
         {
-            network.TrainStep(batch.X, batch.Y, ref optimizer, options.Threads);
+            loss += Fused(batch, withCost);
         }
 
         position.EpochOfLastBatch = position.Epoch;
@@ -105,13 +108,49 @@ internal sealed class StepMaker<TNetwork, T, TOptimizer>
     {
         DropoutState masks = network.DropoutState;
         T[] gradient = new T[TNetwork.ParameterCount];
-        network.ComputeGradients(batch.X, batch.Y, gradient);
+        ReadOnlySpan<T> weights = weighting.Of(batch);
+        if (weights.IsEmpty)
+        {
+            network.ComputeGradients(batch.X, batch.Y, gradient);
+        }
+        else
+        {
+            network.ComputeGradients(batch.X, batch.Y, weights, gradient);
+        }
+
         network.DropoutState = masks;
         GradientNorm = Math.Sqrt(SpanArithmetic.SumOfSquares<T>(gradient));
     }
 
     /// <summary>Forgets batches that wait for their update.</summary>
     public void Forget() => pendingBatches = 0;
+
+    /// <summary>A step in one; returns the cost where it is asked for.</summary>
+    private double Fused(TrainingBatches<T> batch, bool withCost)
+    {
+        ReadOnlySpan<T> weights = weighting.Of(batch);
+        switch (withCost, weights.IsEmpty)
+        {
+            case (true, true):
+                return network.TrainStepWithCost(batch.X, batch.Y, ref optimizer, options.Threads);
+            case (true, false):
+                return network.TrainStepWithCost(batch.X, batch.Y, weights, ref optimizer, options.Threads);
+            case (false, true):
+                network.TrainStep(batch.X, batch.Y, ref optimizer, options.Threads);
+                return 0.0;
+            default:
+                network.TrainStep(batch.X, batch.Y, weights, ref optimizer, options.Threads);
+                return 0.0;
+        }
+    }
+
+    private double Gradients(TrainingBatches<T> batch, T[] destination)
+    {
+        ReadOnlySpan<T> weights = weighting.Of(batch);
+        return weights.IsEmpty
+            ? network.ComputeStepGradients(batch.X, batch.Y, destination, options.Threads)
+            : network.ComputeStepGradients(batch.X, batch.Y, weights, destination, options.Threads);
+    }
 
     /// <summary>The gradient of a batch, and the update with those that were waiting where this is the last of them.</summary>
     private double Stored(TrainingBatches<T> batch, bool isLast, StepInspection<T>? inspection, out bool isUpdated)
@@ -120,12 +159,12 @@ internal sealed class StepMaker<TNetwork, T, TOptimizer>
         double cost;
         if (options.AccumulateBatches == 1)
         {
-            cost = network.ComputeStepGradients(batch.X, batch.Y, gradients, options.Threads);
+            cost = Gradients(batch, gradients);
             inspection?.Look(cost, gradients);
         }
         else
         {
-            cost = network.ComputeStepGradients(batch.X, batch.Y, part, options.Threads);
+            cost = Gradients(batch, part);
             inspection?.Look(cost, part);
             isUpdated = Accumulate(batch.Count, isLast);
             if (!isUpdated)

@@ -36,4 +36,24 @@ public class UnusualSetTests
         network.Predict([1.0, 5.0], output);
         Assert.Equal(2.0 / 3.0, output[0], 0.01);
     }
+
+    [Fact]
+    public void Weights_of_classes_that_are_not_there_change_nothing()
+    {
+        Dataset<double> set = Dataset<double>.FromRows([1.0, 2.0, -1.0, 0.5], 2, [0, 1], classCount: 3);
+        SoftmaxNet plain = new(), weighted = new();
+        Trainer.Fit<SoftmaxNet, double>(plain, set);
+        Trainer.Fit<SoftmaxNet, double>(weighted, set, new() { ClassWeights = [1.0, 1.0, 5.0] });
+        Assert.Equal(plain.Parameters.ToArray(), weighted.Parameters.ToArray());
+    }
+
+    [Fact]
+    public void Weights_of_other_classes_than_the_network_has_are_refused()
+    {
+        var network = new SoftmaxNet();
+        Dataset<double> set = Dataset<double>.FromRows([1.0, 2.0], 2, [0], classCount: 3);
+        var exception = Assert.Throws<ArgumentException>(() => Trainer.Fit<SoftmaxNet, double>(network, set, new() { ClassWeights = [1.0, 2.0] }));
+        Assert.StartsWith("ClassWeights holds 2 values, but SoftmaxNet has 3 classes: each class needs one weight.", exception.Message, StringComparison.Ordinal);
+        Assert.False(network.IsInitialized);
+    }
 }
