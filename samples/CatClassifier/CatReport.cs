@@ -1,6 +1,5 @@
 using NetGen;
 using NetGen.Reports;
-using NetGen.Reports;
 
 namespace CatClassifier;
 

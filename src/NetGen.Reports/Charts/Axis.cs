@@ -65,8 +65,12 @@ internal sealed class Axis
     {
         (double low, double high) = Ordered(minimum, maximum);
         double step = RoundStep((high / Ticked) - (low / Ticked));
-        step = isWhole ? Math.Max(1, Math.Ceiling(step)) : step;
-        return new Axis(Math.Floor((low / step) + 1e-9) * step, Math.Ceiling((high / step) - 1e-9) * step, step);
+        step = isWhole ? Math.Max(1, Math.Floor(step)) : step;
+        double start = Math.Floor((low / step) + 1e-9) * step;
+        double end = Math.Ceiling((high / step) - 1e-9) * step;
+
+        // Beyond the greatest number there is no round one.
+        return new Axis(double.IsFinite(start) ? start : low, double.IsFinite(end) ? end : high, step);
     }
 
     /// <summary>An axis that begins and ends exactly at the two values.</summary>
@@ -112,7 +116,7 @@ internal sealed class Axis
     /// <summary>Where a value lies: 0 at the start, 1 at the end.</summary>
     /// <param name="value">The value.</param>
     public double Fraction(double value) => isLogarithmic
-        ? (Math.Log(value) - Math.Log(Start)) / (Math.Log(End) - Math.Log(Start))
+        ? (Math.Log(Math.Clamp(value, Start, End)) - Math.Log(Start)) / (Math.Log(End) - Math.Log(Start))
         : ((value / 2) - (Start / 2)) / ((End / 2) - (Start / 2));
 
     private static (double Low, double High) Ordered(double minimum, double maximum)

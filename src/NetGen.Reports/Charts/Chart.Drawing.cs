@@ -3,7 +3,7 @@ namespace NetGen.Reports;
 /// <content>How a chart is drawn.</content>
 public sealed partial class Chart
 {
-    /// <summary>Where the frame begins: what stands left of it are the ticks and the name of the vertical axis.</summary>
+    /// <summary>Where the frame begins unless ticks need more room: what stands left of it are they, and the name of the vertical axis.</summary>
     internal const int MarginLeft = 64;
 
     private const int MarginTop = 30;
@@ -22,13 +22,17 @@ public sealed partial class Chart
         marginRight = Math.Min(marginRight, Width * (1 - LeastShare) - MarginLeft);
         ChartPoint[] all =
             [.. curves.SelectMany(curve => curve.Points).Where(point => point.IsDrawable(IsLogarithmic)), .. pointSets.SelectMany(set => set.Points)];
+
+        // What cannot be drawn still has its place from left to right, where a reader sees why.
+        ChartPoint[] placed = [.. curves.SelectMany(curve => curve.Points).Where(point => double.IsFinite(point.X)), .. pointSets.SelectMany(set => set.Points)];
         Axis xAxis = plane is not null
             ? Axis.Between(plane.Left, plane.Right)
-            : Axis.Around(Least(all, point => point.X), Greatest(all, point => point.X), IsCount);
+            : Axis.Around(Least(placed, point => point.X), Greatest(placed, point => point.X), IsCount);
         Axis yAxis = plane is not null ? Axis.Between(plane.Bottom, plane.Top)
             : IsLogarithmic ? Axis.Logarithmic(Least(all, point => point.Y, ofNone: 1), Greatest(all, point => point.Y))
             : Axis.Around(Math.Min(YFrom ?? double.MaxValue, Least(all, point => point.Y)), Greatest(all, point => point.Y));
-        var frame = new ChartFrame(xAxis, yAxis, MarginLeft, MarginTop, Width - MarginLeft - marginRight, Height - MarginTop - MarginBottom);
+        double marginLeft = Math.Max(MarginLeft, 36 + (7.5 * yAxis.Ticks.Max(tick => yAxis.Label(tick).Length)));
+        var frame = new ChartFrame(xAxis, yAxis, marginLeft, MarginTop, Width - marginLeft - marginRight, Height - MarginTop - MarginBottom);
 
         DrawAxes(svg, frame);
         if (plane is not null)

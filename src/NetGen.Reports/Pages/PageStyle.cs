@@ -15,10 +15,10 @@ internal static class PageStyle
         .lead{margin:0;max-width:64ch;font-size:17px}
         .caption{margin:4px 0 14px;max-width:72ch;color:var(--muted)}
         .panel{padding:20px;border:1px solid var(--hairline);border-radius:10px;background:var(--surface);overflow-x:auto}
-        .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(150px,1fr));gap:12px;margin:28px 0 0}
+        .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(130px,1fr));gap:12px;margin:28px 0 0}
         .facts div{padding:12px 16px;border:1px solid var(--hairline);border-radius:10px;background:var(--surface)}
         .facts dt{color:var(--muted);font-size:13px}
-        .facts dd{margin:0;font-size:22px;font-weight:600;font-variant-numeric:tabular-nums;letter-spacing:-.01em}
+        .facts dd{margin:0;font-size:20px;font-weight:600;font-variant-numeric:tabular-nums;letter-spacing:-.01em}
         table{border-collapse:collapse;font-variant-numeric:tabular-nums}
         th,td{padding:7px 14px;border-bottom:1px solid var(--hairline);text-align:right;white-space:nowrap}
         th{color:var(--muted);font-size:13px;font-weight:500}
@@ -41,7 +41,7 @@ internal static class PageStyle
         .panel>.chart{min-width:560px}
         .sides .chart{min-width:0}
         .sides h3{margin:0 0 8px;font-size:15px}
-        .panel p{margin:0 0 10px}.panel p:last-child{margin:0}
+        .panel>p{margin:0 0 10px}.panel>p:last-child{margin:0}
         .ending{font-weight:600}.ending.bad{color:var(--bad)}
         footer{margin-top:48px;padding-top:16px;border-top:1px solid var(--hairline);color:var(--muted);font-size:13.5px}
         code,pre{font-family:ui-monospace,"Cascadia Mono",Menlo,"DejaVu Sans Mono",monospace;font-size:.92em}

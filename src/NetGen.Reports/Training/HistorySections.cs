@@ -13,12 +13,12 @@ internal static class HistorySections
     {
         if (result.History.Count > 0)
         {
-            yield return ("Cost", Text($"{result.FinalCost:G4}"));
+            yield return ("Cost", Text($"{result.FinalCost:G3}"));
         }
 
         if (result.BestValidationCost is { } cost)
         {
-            yield return ("Validation cost", Text($"{cost:G4}"));
+            yield return ("Validation cost", Text($"{cost:G3}"));
         }
 
         yield return ("Epochs", Text($"{result.Epochs:N0}"));
