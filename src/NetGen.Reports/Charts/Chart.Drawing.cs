@@ -24,7 +24,8 @@ public sealed partial class Chart
             [.. curves.SelectMany(curve => curve.Points).Where(point => point.IsDrawable(IsLogarithmic)), .. pointSets.SelectMany(set => set.Points)];
 
         // What cannot be drawn still has its place from left to right, where a reader sees why.
-        ChartPoint[] placed = [.. curves.SelectMany(curve => curve.Points).Where(point => double.IsFinite(point.X)), .. pointSets.SelectMany(set => set.Points)];
+        ChartPoint[] placed =
+            [.. curves.SelectMany(curve => curve.Points).Where(point => double.IsFinite(point.X)), .. pointSets.SelectMany(set => set.Points)];
         Axis xAxis = plane is not null
             ? Axis.Between(plane.Left, plane.Right)
             : Axis.Around(Least(placed, point => point.X), Greatest(placed, point => point.X), IsCount);
