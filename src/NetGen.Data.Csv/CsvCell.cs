@@ -11,17 +11,20 @@ internal static class CsvCell
     private const int MostListed = 12;
 
     /// <summary>Whether a row is left out because of a missing value.</summary>
-    public static bool IsDropped(CsvRows rows, IReadOnlyList<CsvColumn> columns)
+    public static bool IsDropped(CsvRows rows, IReadOnlyList<CsvColumn> columns) => DroppedBy(rows, columns) is not null;
+
+    /// <summary>The column because of which a row is left out; null where it is not.</summary>
+    public static CsvColumn? DroppedBy(CsvRows rows, IReadOnlyList<CsvColumn> columns)
     {
         for (int i = 0; i < columns.Count; i++)
         {
             if (columns[i].Missing.Kind == MissingKind.DropRow && rows.IsMissing(i))
             {
-                return true;
+                return columns[i];
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>The number that a cell is.</summary>

@@ -20,7 +20,7 @@ public sealed class CsvColumns
     {
         missing ??= MissingValue.Refuse;
         RequireKind(missing.Kind != MissingKind.Unknown, missing, "a number");
-        return Add(new(name, CsvRole.Number, missing, [], 1, missing.Fill));
+        return Add(new(Named(name), CsvRole.Number, missing, [], 1, missing.Fill));
     }
 
     /// <summary>
@@ -60,7 +60,7 @@ public sealed class CsvColumns
             throw new InvalidOperationException($"{name} cannot be a label beside a class, which is all of the label.");
         }
 
-        return Add(new(name, CsvRole.Label, missing, [], 1, 0.0));
+        return Add(new(Named(name), CsvRole.Label, missing, [], 1, 0.0));
     }
 
     /// <summary>Makes a category the label, which becomes a one-hot row. A name that is not in the vocabulary is refused.</summary>
@@ -94,19 +94,19 @@ public sealed class CsvColumns
                 Text($"{name} has the names {string.Join(", ", names)}, but it needs at least {least}, each once."), nameof(names));
         }
 
-        return Add(new(name, role, missing, names is null ? [] : [.. names], minimumCount, 0.0));
+        return Add(new(Named(name), role, missing, names is null ? [] : [.. names], minimumCount, 0.0));
     }
 
     private CsvColumns Add(CsvColumn column)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(column.Name, "name");
-        if (columns.Exists(other => other.Name == column.Name))
-        {
-            throw new ArgumentException($"There is a column {column.Name} already.", nameof(column));
-        }
-
         columns.Add(column);
         return this;
+    }
+
+    private string Named(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return columns.Exists(other => other.Name == name) ? throw new ArgumentException($"There is a column {name} already.", nameof(name)) : name;
     }
 
     private static void RequireKind(bool isKnown, MissingValue missing, string what)

@@ -68,8 +68,10 @@ public sealed partial class CsvReader<T>
                 fills.Add(double.IsFinite(fill) ? fill : throw new FormatException(Text($"fill is {fill}")));
             }
 
+            ImmutableArray<CsvColumn> columns = [.. declared.All.Select((column, i) => column with { Fill = fills[i] })];
+            RequireFills(columns);
             CsvReader<T> reader = new(
-                [.. declared.All.Select((column, i) => column with { Fill = fills[i] })],
+                columns,
                 new CsvOptions { Separator = TextOf(root, "separator").Single(), MissingTexts = ReadTexts(root, "missingTexts") });
             return reader.InputSize > 0 && reader.OutputSize > 0 ? reader : throw new FormatException("there is no feature, or no label");
         }

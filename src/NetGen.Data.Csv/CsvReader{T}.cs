@@ -44,7 +44,7 @@ public sealed partial class CsvReader<T>
     /// <param name="path">The training file; never the test file, which training must not see.</param>
     /// <param name="columns">What becomes of which column, at least one feature and one label.</param>
     /// <param name="options">How the file is written; null: as <see cref="CsvOptions"/> has it by default.</param>
-    /// <exception cref="ArgumentException">There is no feature or no label.</exception>
+    /// <exception cref="ArgumentException">There is no feature or no label, or T cannot hold what stands in the place of missing values.</exception>
     /// <exception cref="DataFormatException">The file is not what the columns say; the message names line and column.</exception>
     public static CsvReader<T> Fit(string path, CsvColumns columns, CsvOptions? options = null)
     {
@@ -57,19 +57,23 @@ public sealed partial class CsvReader<T>
     /// <param name="columns">What becomes of which column, at least one feature and one label.</param>
     /// <param name="options">How the file is written; null: as <see cref="CsvOptions"/> has it by default.</param>
     /// <param name="name">What messages call the stream.</param>
-    /// <exception cref="ArgumentException">There is no feature or no label.</exception>
+    /// <exception cref="ArgumentException">There is no feature or no label, or T cannot hold what stands in the place of missing values.</exception>
     /// <exception cref="DataFormatException">The data are not what the columns say; the message names line and column.</exception>
     public static CsvReader<T> Fit(Stream stream, CsvColumns columns, CsvOptions? options = null, string name = "The stream")
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(columns);
-        if (!columns.All.Any(static column => column.IsLabel) || columns.All.All(static column => column.IsLabel))
+
+        // As they are now, whatever is added to them later.
+        ImmutableArray<CsvColumn> declared = [.. columns.All];
+        if (!declared.Any(static column => column.IsLabel) || declared.All(static column => column.IsLabel))
         {
             throw new ArgumentException("columns has no feature, or no label, but an example needs at least one of both.", nameof(columns));
         }
 
+        RequireFills(declared);
         options ??= new CsvOptions();
-        return new(CsvFit.Of<T>(stream, name, columns.All, options), options);
+        return new(CsvFit.Of<T>(stream, name, declared, options), options);
     }
 
     /// <summary>The names of a category, in the order of their indices; unknown ones have the index after the last.</summary>
@@ -97,35 +101,67 @@ public sealed partial class CsvReader<T>
         ArgumentNullException.ThrowIfNull(stream);
         var y = new List<T>();
         var classes = new List<int>();
-        List<T> x = ReadRows(stream, name, y, classes);
+        List<T> x = ReadRows(stream, name, y, classes, []);
         return ClassNames.IsEmpty
             ? Dataset<T>.FromRows(CollectionsMarshal.AsSpan(x), InputSize, CollectionsMarshal.AsSpan(y), OutputSize)
             : Dataset<T>.FromRows(CollectionsMarshal.AsSpan(x), InputSize, CollectionsMarshal.AsSpan(classes), OutputSize);
     }
 
-    /// <summary>Reads the features of a file that need not have labels, such as one to predict.</summary>
+    /// <summary>Reads the features of a file that need not have labels, such as one to predict: of every row, in their order.</summary>
     /// <param name="path">The file.</param>
-    /// <returns>The features (m, InputSize) of the rows; those that are dropped for a missing feature are not among them.</returns>
-    /// <exception cref="DataFormatException">The file is not what the columns say, or no row is left; the message names line and column.</exception>
+    /// <returns>The features (m, InputSize) of the rows.</returns>
+    /// <exception cref="DataFormatException">
+    /// The file is not what the columns say, has no row, or has one that would be dropped for a missing feature; the message names line and column.
+    /// </exception>
     public T[] ReadFeatures(string path)
     {
         using FileStream stream = File.OpenRead(path);
         return ReadFeatures(stream, path);
     }
 
-    /// <summary>Reads the features of data that need not have labels, such as some to predict.</summary>
+    /// <summary>Reads the features of data that need not have labels, such as some to predict: of every row, in their order.</summary>
     /// <param name="stream">The data in UTF-8, or what their byte order mark says; it stays open.</param>
     /// <param name="name">What messages call the stream.</param>
-    /// <returns>The features (m, InputSize) of the rows; those that are dropped for a missing feature are not among them.</returns>
-    /// <exception cref="DataFormatException">The data are not what the columns say, or no row is left; the message names line and column.</exception>
+    /// <returns>The features (m, InputSize) of the rows.</returns>
+    /// <exception cref="DataFormatException">
+    /// The data are not what the columns say, have no row, or one that would be dropped for a missing feature; the message names line and column.
+    /// </exception>
     public T[] ReadFeatures(Stream stream, string name = "The stream")
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var features = new CsvReader<T>([.. columns.Where(static column => !column.IsLabel)], options);
-        return [.. features.ReadRows(stream, name, [], [])];
+        return [.. WithoutLabels().ReadRows(stream, name, [], [], null)];
     }
 
-    private List<T> ReadRows(Stream stream, string name, List<T> y, List<int> classes)
+    /// <summary>Reads the features of a file that need not have labels, but for the rows that are dropped for a missing feature.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="lines">The line of the file, from 1 on, at which each of the rows begins (m): those between are dropped.</param>
+    /// <returns>The features (m, InputSize) of the rows that are left.</returns>
+    /// <exception cref="DataFormatException">The file is not what the columns say, or no row is left; the message names line and column.</exception>
+    public T[] ReadCompleteFeatures(string path, out ImmutableArray<int> lines)
+    {
+        using FileStream stream = File.OpenRead(path);
+        return ReadCompleteFeatures(stream, out lines, path);
+    }
+
+    /// <summary>Reads the features of data that need not have labels, but for the rows that are dropped for a missing feature.</summary>
+    /// <param name="stream">The data in UTF-8, or what their byte order mark says; it stays open.</param>
+    /// <param name="lines">The line of the data, from 1 on, at which each of the rows begins (m): those between are dropped.</param>
+    /// <param name="name">What messages call the stream.</param>
+    /// <returns>The features (m, InputSize) of the rows that are left.</returns>
+    /// <exception cref="DataFormatException">The data are not what the columns say, or no row is left; the message names line and column.</exception>
+    public T[] ReadCompleteFeatures(Stream stream, out ImmutableArray<int> lines, string name = "The stream")
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var read = new List<int>();
+        T[] features = [.. WithoutLabels().ReadRows(stream, name, [], [], read)];
+        lines = [.. read];
+        return features;
+    }
+
+    private CsvReader<T> WithoutLabels() => new([.. columns.Where(static column => !column.IsLabel)], options);
+
+    /// <summary>All rows; where nobody wants to know their lines, none may be dropped.</summary>
+    private List<T> ReadRows(Stream stream, string name, List<T> y, List<int> classes, List<int>? lines)
     {
         var x = new List<T>();
         using (var source = new StreamReader(stream, leaveOpen: true))
@@ -133,9 +169,17 @@ public sealed partial class CsvReader<T>
             using var rows = new CsvRows(source, name, columns, options);
             while (rows.MoveNext())
             {
-                if (!CsvCell.IsDropped(rows, columns))
+                if (CsvCell.DroppedBy(rows, columns) is not { } column)
                 {
                     AddRow(rows, x, y, classes);
+                    lines?.Add(rows.Line);
+                }
+                else if (lines is null)
+                {
+                    throw new DataFormatException(
+                        name,
+                        MessageText.Text($"line {rows.Line}, column {column.Name}: the value is missing, so the row has no features and would be dropped. ")
+                            + $"{nameof(ReadCompleteFeatures)} drops such rows and says which are left.");
                 }
             }
         }
@@ -143,6 +187,16 @@ public sealed partial class CsvReader<T>
         return x.Count > 0
             ? x
             : throw new DataFormatException(name, "there is no row without a missing value that drops it, but at least one is needed.");
+    }
+
+    private static void RequireFills(ImmutableArray<CsvColumn> columns)
+    {
+        if (columns.FirstOrDefault(static column => !T.IsFinite(T.CreateTruncating(column.Fill))) is { } wide)
+        {
+            throw new ArgumentException(
+                MessageText.Text($"{wide.Fill} stands in the place of what is missing in column {wide.Name}, but {typeof(T).Name} cannot hold it."),
+                nameof(columns));
+        }
     }
 
     private static Dictionary<string, int> IndicesOf(ImmutableArray<string> names)

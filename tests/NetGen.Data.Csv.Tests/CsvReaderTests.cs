@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using static NetGen.Data.Csv.Tests.Csv;
 
@@ -144,8 +145,53 @@ public class CsvReaderTests
     {
         CsvReader<double> reader = Fit(
             Lines("a,c,y", "1,x,1", "3,y,2"), new CsvColumns().Label("y").Number("a", MissingValue.DropRow).OneHot("c"));
-        Assert.Equal([5, 0, 1, 0, 6, 0, 0, 1], reader.ReadFeatures(Stream(Lines("c,a", "y,5", "y,", "z,6"))));
+        Assert.Equal([5, 0, 1, 0, 6, 1, 0, 0], reader.ReadFeatures(Stream(Lines("c,a", "y,5", "x,6"))));
         Refused("test.csv: there is no column c: the first line names a, y.", () => reader.ReadFeatures(Stream("a,y\n1,1\n"), "test.csv"));
+    }
+
+    [Fact]
+    public void No_row_to_predict_is_dropped_unless_the_lines_of_the_others_are_asked_for()
+    {
+        CsvReader<double> reader = Fit(
+            Lines("c,a,y", "x,1,1", "x,3,2"), new CsvColumns().Label("y").Number("a", MissingValue.DropRow).OneHot("c"));
+        string gaps = Lines("c,a", "y,5", "y,", "\"z\n\",6", "y,", "x,7");
+        Refused(
+            "test.csv: line 3, column a: the value is missing, so the row has no features and would be dropped. "
+                + "ReadCompleteFeatures drops such rows and says which are left.",
+            () => reader.ReadFeatures(Stream(gaps), "test.csv"));
+        Assert.Equal([5, 0, 1, 6, 0, 1, 7, 1, 0], reader.ReadCompleteFeatures(Stream(gaps), out ImmutableArray<int> lines));
+        Assert.Equal([2, 4, 7], lines);
+        Refused(
+            "test.csv: there is no row without a missing value that drops it, but at least one is needed.",
+            () => reader.ReadCompleteFeatures(Stream(Lines("c,a", "y,")), out _, "test.csv"));
+    }
+
+    [Fact]
+    public void What_stands_in_the_place_of_a_missing_number_is_a_number_of_the_type()
+    {
+        string train = Lines("a,y", "1,1", ",2");
+        CsvColumns columns = new CsvColumns().Number("a", MissingValue.With(1e300)).Label("y");
+        ArgumentException refusal = Assert.Throws<ArgumentException>(() => CsvReader<float>.Fit(Stream(train), columns));
+        Assert.StartsWith("1E+300 stands in the place of what is missing in column a, but Single cannot hold it.", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("columns", refusal.ParamName);
+        var wide = CsvReader<double>.Fit(Stream(train), columns);
+        Assert.Equal([1, 1e300], wide.Read(Stream(train)).X.ToArray());
+        Refused(
+            "The description of CSV columns: it is damaged: 1E+300 stands in the place of what is missing in column a, but Single cannot hold it. "
+                + "(Parameter 'columns')",
+            () => CsvReader<float>.FromJson(wide.ToJson()));
+    }
+
+    [Fact]
+    public void Columns_that_are_added_later_change_no_reader()
+    {
+        CsvColumns columns = new CsvColumns().Number("a").Label("y");
+        CsvReader<double> reader = Fit(Lines("a,b,y", "1,2,3"), columns);
+        columns.Number("b");
+        Assert.Equal(["a"], reader.FeatureNames);
+        Assert.Equal([1], reader.Read(Stream(Lines("a,b,y", "1,2,3"))).X.ToArray());
+        Assert.Equal("name", Assert.Throws<ArgumentException>(() => columns.Number("b")).ParamName);
+        Assert.Equal("name", Assert.Throws<ArgumentException>(() => columns.Number(" ")).ParamName);
     }
 
     [Fact]

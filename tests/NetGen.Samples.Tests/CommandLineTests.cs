@@ -1,12 +1,14 @@
-using System.Diagnostics;
-using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace NetGen.Samples.Tests;
 
 public sealed class CommandLineTests
 {
     public static TheoryData<string> Samples =>
-        ["BirdStrikes", "CatClassifier", "PlanarFlower", "Digits", "HousePrices", "Vectorization", "GradientCheck", "StepByStep", "ZeroInit"];
+    [
+        "BirdStrikes", "CatClassifier", "PlanarFlower", "Digits", "HousePrices", "Online", "Service", "Vectorization", "GradientCheck", "StepByStep",
+        "ZeroInit",
+    ];
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -55,37 +57,19 @@ public sealed class CommandLineTests
         Assert.Equal(0, outcome.ExitCode);
         Assert.Contains(
             outcome.Remarks,
-            remark => remark.Contains("The training of linear output diverged, in iteration 100 the cost is", StringComparison.Ordinal));
+            remark => Regex.IsMatch(remark, @"The training of linear output diverged, in iteration \d+ the cost is "));
         Assert.True(File.Exists(folder.File("report.html")));
     }
 
     [Fact]
     public async Task Interrupted_training_prints_what_was_reached()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no signal to send on Windows.");
-        Assert.SkipWhen(IgnoresInterrupts(), "The tests run where interrupts are ignored (a shell's background job), and so would the sample.");
-
-        SampleOutcome outcome = await SampleProcess.Run("PlanarFlower", ["--hidden", "4,5", "--iterations", "1000000000"], Interrupt);
+        ControlC.Require();
+        SampleOutcome outcome = await SampleProcess.Run("PlanarFlower", ["--hidden", "4,5", "--iterations", "1000000000"], ControlC.Press);
 
         Assert.Equal(130, outcome.ExitCode);
         Assert.Matches(@"^Hidden units: 4, accuracy: \d+\.\d\d %$", outcome.Lines[^1]);
         Assert.DoesNotContain(outcome.Lines, line => line.StartsWith("Hidden units: 5", StringComparison.Ordinal));
     }
 
-    /// <summary>Whether this process was started with SIGINT ignored, which the programs that it starts inherit.</summary>
-    private static bool IgnoresInterrupts()
-    {
-        const string Status = "/proc/self/status";
-        const int Interrupt = 2;
-        string? ignored = File.Exists(Status)
-            ? Array.Find(File.ReadAllLines(Status), static line => line.StartsWith("SigIgn:", StringComparison.Ordinal))
-            : null;
-        return ignored is not null && (Convert.ToUInt64(ignored["SigIgn:".Length..].Trim(), 16) & (1UL << (Interrupt - 1))) != 0;
-    }
-
-    private static void Interrupt(Process process)
-    {
-        using Process kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
-    }
 }

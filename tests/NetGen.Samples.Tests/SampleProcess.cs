@@ -6,7 +6,7 @@ namespace NetGen.Samples.Tests;
 internal static class SampleProcess
 {
     /// <summary>Long enough for a machine that is busy with other things.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The repository's root: the folder of the solution.</summary>
     public static string RepositoryRoot { get; } = FindRoot();
@@ -27,6 +27,7 @@ internal static class SampleProcess
         try
         {
             Task<string> errors = process.StandardError.ReadToEndAsync(limit.Token);
+            process.StandardInput.Close();
             string? first = await process.StandardOutput.ReadLineAsync(limit.Token);
             onFirstLine(process);
             string rest = await process.StandardOutput.ReadToEndAsync(limit.Token);
@@ -42,7 +43,10 @@ internal static class SampleProcess
         }
     }
 
-    private static Process Start(string sample, string[] arguments)
+    /// <summary>Starts a sample.</summary>
+    /// <param name="sample">The name of the sample.</param>
+    /// <param name="arguments">Its command line.</param>
+    public static Process Start(string sample, params string[] arguments)
     {
         // The samples were built in the same configuration as the tests, whose folder ends with bin/Release/net10.0.
         var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
@@ -51,6 +55,7 @@ internal static class SampleProcess
 
         var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
@@ -58,7 +63,9 @@ internal static class SampleProcess
         return Process.Start(start)!;
     }
 
-    private static string[] Lines(string text) => text.Length == 0 ? [] : text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+    /// <summary>The lines of an output.</summary>
+    /// <param name="text">The output.</param>
+    public static string[] Lines(string text) => text.Length == 0 ? [] : text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
 
     private static string FindRoot()
     {

@@ -63,6 +63,36 @@ public sealed partial class SmallerSamplesTests
         Assert.Contains(outcome.Lines, line => line.StartsWith("From random weights: 4 distinct hidden units out of 4, accuracy: ", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_network_that_goes_on_learning_follows_the_stream_and_one_that_stopped_does_not()
+    {
+        SampleOutcome outcome = await SampleProcess.Run("Online");
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Equal("Learned 40000 points in 10000 steps.", outcome.Lines[^1]);
+        (double LearnsOn, double HasStopped)[] shares = [.. outcome.Lines[1..^1]
+            .Select(line => FirstNumber().Matches(line).Select(number => double.Parse(number.Value, CultureInfo.InvariantCulture)).ToArray())
+            .Select(numbers => (numbers[0], numbers[1]))];
+        Assert.Equal(20, shares.Length);
+        Assert.All(shares[..5], share => Assert.Equal(share.LearnsOn, share.HasStopped));
+        Assert.All(shares[5..], share => Assert.InRange(share.LearnsOn, 90, 100));
+        Assert.All(shares[10..], share => Assert.InRange(share.HasStopped, 0, 75));
+    }
+
+    [Theory]
+    [InlineData("20")]
+    [InlineData("33")]
+    public async Task Points_that_are_no_multiple_of_the_parts_are_counted_once(string points)
+    {
+        SampleOutcome outcome = await SampleProcess.Run("Online", "--examples", points, "--batch", "1");
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Equal($"Learned {points} points in {points} steps.", outcome.Lines[^1]);
+        Assert.StartsWith(points + " ", outcome.Lines[^2], StringComparison.Ordinal);
+        Assert.All(outcome.Lines[1..^1], line => Assert.All(
+            FirstNumber().Matches(line), number => Assert.InRange(double.Parse(number.Value, CultureInfo.InvariantCulture), 0, 100)));
+    }
+
     [GeneratedRegex(@"\d+\.\d")]
     private static partial Regex FirstNumber();
 }

@@ -5,12 +5,13 @@ using System.CommandLine.Invocation;
 namespace Samples.CommandLine;
 
 /// <summary>
-/// The command line of a sample: its own options and those that every sample has. Bad input ends with one line on the error output and exit code 2; Ctrl+C asks
-/// the training to stop after the current step, a second one ends the program at once.
+/// The command line of a sample: its own options and those that every sample has, and further tasks, each under a word of its own. Bad input ends with one line
+/// on the error output and exit code 2; Ctrl+C asks the training to stop after the current step, a second one ends the program at once.
 /// </summary>
 public sealed class SampleCommand
 {
     private readonly RootCommand command;
+    private readonly HelpWithExample help;
     private readonly Option<bool> plain = new("--plain")
     {
         Description = "Print plain lines, no progress bar; so it is when the output is not a terminal, too.",
@@ -40,8 +41,46 @@ public sealed class SampleCommand
         command.Options.Add(threads);
         command.Options.Add(plain);
 
-        HelpOption help = command.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExample((HelpAction)help.Action!, example);
+        HelpOption helpOption = command.Options.OfType<HelpOption>().Single();
+        help = new HelpWithExample((HelpAction)helpOption.Action!);
+        help.Examples.Add(command, example);
+        helpOption.Action = help;
+    }
+
+    /// <summary>What --out is for, where it is no report.</summary>
+    public string OutputPurpose
+    {
+        init => output.Description = value;
+    }
+
+    /// <summary>Adds what the sample also does.</summary>
+    /// <param name="name">The word that asks for it.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="example">One command line that shows it, without the "dotnet run" before it.</param>
+    /// <param name="takes">Which of the options that every sample has it takes, beside --plain.</param>
+    /// <param name="options">Its own options.</param>
+    /// <param name="run">What is done.</param>
+    public void Add(string name, string description, string example, CommonOptions takes, ReadOnlySpan<Option> options, Action<SampleSession> run)
+    {
+        var task = new Command(name, description);
+        foreach (Option option in options)
+        {
+            task.Options.Add(option);
+        }
+
+        foreach ((CommonOptions kind, Option option) in ((CommonOptions, Option)[])
+            [(CommonOptions.Output, output), (CommonOptions.Seed, seed), (CommonOptions.Threads, threads)])
+        {
+            if (takes.HasFlag(kind))
+            {
+                task.Options.Add(option);
+            }
+        }
+
+        task.Options.Add(plain);
+        task.SetAction(parsed => RunSession(parsed, run));
+        help.Examples.Add(task, example);
+        command.Subcommands.Add(task);
     }
 
     /// <summary>Runs the sample.</summary>
@@ -99,15 +138,17 @@ public sealed class SampleCommand
         return ExitCode.BadInput;
     }
 
-    private sealed class HelpWithExample(HelpAction inner, string example) : SynchronousCommandLineAction
+    private sealed class HelpWithExample(HelpAction inner) : SynchronousCommandLineAction
     {
+        public Dictionary<Command, string> Examples { get; } = [];
+
         public override bool ClearsParseErrors => true;
 
         public override int Invoke(ParseResult parseResult)
         {
             int exitCode = inner.Invoke(parseResult);
             parseResult.InvocationConfiguration.Output.WriteLine("Example:");
-            parseResult.InvocationConfiguration.Output.WriteLine("  dotnet run -c Release --project " + example);
+            parseResult.InvocationConfiguration.Output.WriteLine("  dotnet run -c Release --project " + Examples[parseResult.CommandResult.Command]);
             return exitCode;
         }
     }

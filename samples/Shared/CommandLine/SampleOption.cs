@@ -11,12 +11,13 @@ public static class SampleOption
     /// <param name="description">What it sets.</param>
     /// <param name="defaultValue">Its value when it is not given.</param>
     /// <param name="minimum">The least number allowed.</param>
-    public static Option<int> WholeNumber(string name, string description, int defaultValue, int minimum = 1) => new(name)
+    /// <param name="maximum">The greatest number allowed.</param>
+    public static Option<int> WholeNumber(string name, string description, int defaultValue, int minimum = 1, int maximum = int.MaxValue) => new(name)
     {
         Description = description,
         HelpName = "N",
         DefaultValueFactory = _ => defaultValue,
-        CustomParser = result => ParseWholeNumber(name, minimum, result),
+        CustomParser = result => ParseWholeNumber(name, minimum, maximum, result),
     };
 
     /// <summary>An option that takes a whole number and has no fixed default.</summary>
@@ -27,7 +28,7 @@ public static class SampleOption
     {
         Description = description,
         HelpName = "N",
-        CustomParser = result => ParseWholeNumber(name, minimum, result),
+        CustomParser = result => ParseWholeNumber(name, minimum, int.MaxValue, result),
     };
 
     /// <summary>An option that takes a learning rate.</summary>
@@ -97,15 +98,16 @@ public static class SampleOption
         return null;
     }
 
-    private static int ParseWholeNumber(string name, int minimum, ArgumentResult result)
+    private static int ParseWholeNumber(string name, int minimum, int maximum, ArgumentResult result)
     {
         string given = result.Tokens[0].Value;
-        if (int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= minimum)
+        if (int.TryParse(given, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) && number >= minimum && number <= maximum)
         {
             return number;
         }
 
-        result.AddError($"{name} takes a whole number of at least {minimum}, but '{given}' was given.");
+        string range = maximum == int.MaxValue ? $"of at least {minimum}" : $"from {minimum} to {maximum}";
+        result.AddError($"{name} takes a whole number {range}, but '{given}' was given.");
         return minimum;
     }
 

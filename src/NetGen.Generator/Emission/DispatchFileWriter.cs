@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using NetGen.Generator.Model;
 using NetGen.Generator.Products;
 using NetGen.Generator.Step;
@@ -63,14 +64,16 @@ internal static class DispatchFileWriter
     private static void WriteCreateState(CodeWriter writer, NetworkPlan plan, string element)
     {
         string state = $"global::NetGen.CompilerServices.NetworkState<{element}>";
+        string runs = string.Join(", ", plan.Parameters.Trained.Select(static place => VectorText.Number(place)));
+        string trained = plan.Parameters.TrainsAll ? string.Empty : $", trained: [{runs}]";
         writer.Line();
         writer.Lines($"""
             // Makes room for the parameters. In Debug builds uses that must not overlap are noticed.
             public static {state} CreateState() => new({VectorText.Number(plan.Parameters.Count)}, PackedLength, {Name(plan)},
             #if DEBUG
-                isWatched: true);
+                isWatched: true{trained});
             #else
-                isWatched: false);
+                isWatched: false{trained});
             #endif
             """);
     }

@@ -9,6 +9,7 @@ namespace NetGen.Generator.Model;
 internal sealed class ParameterLayout
 {
     private readonly Dictionary<(int Layer, string Symbol), int> offsets = [];
+    private readonly List<int> trained = [];
 
     public ParameterLayout(NetworkSpec network)
     {
@@ -18,7 +19,13 @@ internal sealed class ParameterLayout
             foreach (ParameterSpec parameter in layer.Parameters)
             {
                 offsets.Add((layer.Number, parameter.Symbol), next);
-                next += (int)parameter.Shape.Length;
+                int end = next + (int)parameter.Shape.Length;
+                if (!layer.IsFrozen && parameter.Role != ParameterRole.Statistic)
+                {
+                    AddTrained(next, end);
+                }
+
+                next = end;
             }
         }
 
@@ -28,6 +35,12 @@ internal sealed class ParameterLayout
     /// <summary>The number of values of all parameters.</summary>
     public int Count { get; }
 
+    /// <summary>Where each run of parameters that are trained starts and ends; those between are frozen, or statistics.</summary>
+    public IReadOnlyList<int> Trained => trained;
+
+    /// <summary>Whether all parameters are trained.</summary>
+    public bool TrainsAll => trained.Count == 2 && trained[0] == 0 && trained[1] == Count;
+
     /// <summary>Where the weights of a layer start.</summary>
     public int Weights(LayerSpec layer) => Offset(layer, ParameterSymbols.Of(ParameterRole.Weights));
 
@@ -36,4 +49,17 @@ internal sealed class ParameterLayout
 
     /// <summary>Where a parameter of a layer starts.</summary>
     public int Offset(LayerSpec layer, string symbol) => offsets[(layer.Number, symbol)];
+
+    private void AddTrained(int start, int end)
+    {
+        if (trained.Count > 0 && trained[trained.Count - 1] == start)
+        {
+            trained[trained.Count - 1] = end;
+        }
+        else
+        {
+            trained.Add(start);
+            trained.Add(end);
+        }
+    }
 }

@@ -7,7 +7,8 @@ using System.Runtime.Intrinsics;
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// The update of a network with gradients that were computed before, shared among threads. For emitted code.
+/// The update of a network with gradients that were computed before, shared among threads: of the parameters that are trained, for an optimizer may move also
+/// those whose gradient is 0. For emitted code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class GradientUpdate
@@ -18,7 +19,7 @@ public static class GradientUpdate
     // So that no cache line is written by two workers.
     private const int SharedParameters = 256;
 
-    /// <summary>Begins a step of the optimizer and updates all parameters.</summary>
+    /// <summary>Begins a step of the optimizer and updates all parameters that are trained.</summary>
     /// <param name="network">The network.</param>
     /// <param name="state">The network's parameters.</param>
     /// <param name="gradients">As many as there are parameters, checked before.</param>
@@ -68,6 +69,7 @@ public static class GradientUpdate
         job.Parameters = MemoryMarshal.CreateSpan(ref state.Parameters, count);
         job.Gradients = gradients;
         job.Sink = sink;
+        job.Trained = changesParameters ? state.Trained : [];
         int workers = WorkerTeam.WorkersFor(threads, CyclesOfParameter * count, ((count - 1) / SharedParameters) + 1);
         if (changesParameters)
         {
@@ -132,12 +134,24 @@ public static class GradientUpdate
         /// <summary>What takes it.</summary>
         public TSink Sink;
 
+        /// <summary>Where each run of parameters that it takes starts and ends; empty: it takes all.</summary>
+        public ReadOnlySpan<int> Trained;
+
         /// <inheritdoc/>
         public static void Run(ref Job<T, TSink> job, Worker worker)
         {
             (int start, int end) = worker.Range(job.Gradients.Length, SharedParameters);
             TSink own = job.Sink;
-            Update(ref own, job.Parameters, job.Gradients, start, end);
+            if (job.Trained.IsEmpty)
+            {
+                Update(ref own, job.Parameters, job.Gradients, start, end);
+                return;
+            }
+
+            for (int run = 0; run < job.Trained.Length; run += 2)
+            {
+                Update(ref own, job.Parameters, job.Gradients, Math.Max(start, job.Trained[run]), Math.Min(end, job.Trained[run + 1]));
+            }
         }
     }
 }

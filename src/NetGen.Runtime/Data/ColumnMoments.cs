@@ -11,12 +11,13 @@ internal readonly record struct ColumnMoments(double Mean, double Deviation)
     /// <summary>Those of some columns, in two passes.</summary>
     /// <param name="rows">The rows, at least one.</param>
     /// <param name="columns">The columns.</param>
+    /// <param name="parameterName">What the caller calls the rows.</param>
     /// <exception cref="ArgumentException">A value is not finite.</exception>
-    public static ColumnMoments[] Of<T>(FeatureRows<T> rows, ReadOnlySpan<int> columns)
+    public static ColumnMoments[] Of<T>(FeatureRows<T> rows, ReadOnlySpan<int> columns, string parameterName)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         int count = rows.Count;
-        int[] exponents = ScalesOf(rows, columns);
+        int[] exponents = ScalesOf(rows, columns, parameterName);
         double[] sums = new double[columns.Length];
         for (int row = 0; row < rows.Count; row++)
         {
@@ -30,6 +31,7 @@ internal readonly record struct ColumnMoments(double Mean, double Deviation)
         // A column counts as varying when two of its values differ; its squares alone would show the rounding of the mean.
         double[] squares = new double[columns.Length];
         bool[] varies = new bool[columns.Length];
+        T[] first = rows[0].ToArray();
         for (int row = 0; row < rows.Count; row++)
         {
             ReadOnlySpan<T> values = rows[row];
@@ -37,7 +39,7 @@ internal readonly record struct ColumnMoments(double Mean, double Deviation)
             {
                 double distance = Scaled(values[columns[i]], exponents[i]) - (sums[i] / count);
                 squares[i] += distance * distance;
-                varies[i] |= values[columns[i]] != rows[0][columns[i]];
+                varies[i] |= values[columns[i]] != first[columns[i]];
             }
         }
 
@@ -55,7 +57,7 @@ internal readonly record struct ColumnMoments(double Mean, double Deviation)
     /// The power of two by which each column is divided while it is measured: 0 unless squares and sums of its values could overflow or vanish. Dividing by a
     /// power of two rounds nothing.
     /// </summary>
-    private static int[] ScalesOf<T>(FeatureRows<T> rows, ReadOnlySpan<int> columns)
+    private static int[] ScalesOf<T>(FeatureRows<T> rows, ReadOnlySpan<int> columns, string parameterName)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         const int HighestOrdinary = 400;
@@ -70,7 +72,7 @@ internal readonly record struct ColumnMoments(double Mean, double Deviation)
                 {
                     throw new ArgumentException(
                         Text($"Feature {columns[i]} holds a value that is not finite, {value} in row {row}: find and repair it before fitting."),
-                        nameof(rows));
+                        parameterName);
                 }
 
                 greatest[i] = Math.Max(greatest[i], Math.Abs(double.CreateTruncating(value)));

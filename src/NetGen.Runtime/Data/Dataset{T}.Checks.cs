@@ -17,11 +17,11 @@ public sealed partial class Dataset<T>
 
     private static string ElementName => typeof(T) == typeof(float) ? "float" : "double";
 
-    private static int CountExamples(ReadOnlySpan<T> values, int size, string parameterName, string what)
+    private static int CountExamples(ReadOnlySpan<T> values, int size, string parameterName, string sizeName, string what)
     {
         if (size < 1)
         {
-            throw new ArgumentException(Text($"{parameterName} has {size} {what} an example, but an example needs at least 1."), parameterName);
+            throw new ArgumentException(Text($"{parameterName} has {size} {what} an example, but an example needs at least 1."), sizeName);
         }
 
         if (values.IsEmpty)
@@ -60,7 +60,7 @@ public sealed partial class Dataset<T>
                 nameof(y));
         }
 
-        RequireSameCount(count, CountExamples(y, outputSize, nameof(y), "outputs"));
+        RequireSameCount(count, CountExamples(y, outputSize, nameof(y), nameof(outputSize), "outputs"));
     }
 
     private static void RequireSameCount(int count, int labelCount, string parameterName = "y")
@@ -86,11 +86,13 @@ public sealed partial class Dataset<T>
         }
 
         string place = Place(index, layout == Layout.Rows ? size : values.Length / size, layout, parameterName);
-        throw new ArgumentException(
-            Text($"{parameterName} holds {Value(values[index])} in {place}, but an example that is learned from is made of finite numbers: repair it, ")
-            + $"leave the example out, or keep it with {nameof(NonFinite)}.{nameof(NonFinite.Keep)}.",
-            parameterName);
+        throw NotFinite(values[index], place, parameterName);
     }
+
+    private static ArgumentException NotFinite(T value, string place, string parameterName) => new(
+        Text($"{parameterName} holds {Value(value)} in {place}, but an example that is learned from is made of finite numbers: repair it, ")
+            + $"leave the example out, or keep it with {nameof(NonFinite)}.{nameof(NonFinite.Keep)}.",
+        parameterName);
 
     /// <summary>The numbers of an array as T.</summary>
     private static Memory<T> Convert(NdArray array, string parameterName, NonFinite nonFinite)
@@ -127,17 +129,21 @@ public sealed partial class Dataset<T>
             return;
         }
 
-        throw new ArgumentException(
-            Text($"{parameterName} holds {numbers[index]} in {Place(index, array.RowLength, Layout.Rows, parameterName)}, which {ElementName} cannot hold: ")
-            + "scale the numbers before, or use double.",
-            parameterName,
-            overflow);
+        throw CannotHold(numbers[index], Place(index, array.RowLength, Layout.Rows, parameterName), parameterName, overflow);
     }
+
+    private static ArgumentException CannotHold(double number, string place, string parameterName, OverflowException? overflow) => new(
+        Text($"{parameterName} holds {number} in {place}, which {ElementName} cannot hold: scale the numbers before, or use double."), parameterName, overflow);
 
     /// <summary>Row and column in the user's array, and what they mean.</summary>
     private static string Place(int index, int rowLength, Layout layout, string parameterName)
     {
         (int row, int column) = Math.DivRem(index, rowLength);
+        return PlaceAt(row, column, layout, parameterName);
+    }
+
+    private static string PlaceAt(int row, int column, Layout layout, string parameterName)
+    {
         (int example, int value) = layout == Layout.Rows ? (row, column) : (column, row);
         return Text($"row {row}, column {column} ({(parameterName == "x" ? "feature" : "label")} {value} of example {example})");
     }

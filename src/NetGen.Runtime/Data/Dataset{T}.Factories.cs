@@ -21,7 +21,7 @@ public sealed partial class Dataset<T>
     /// </exception>
     public static Dataset<T> FromRows(ReadOnlySpan<T> x, int inputSize, ReadOnlySpan<T> y, int outputSize, NonFinite nonFinite = NonFinite.Refuse)
     {
-        int count = CountExamples(x, inputSize, nameof(x), "inputs");
+        int count = CountExamples(x, inputSize, nameof(x), nameof(inputSize), "inputs");
         RequireLabels(count, y, outputSize);
         RequireFinite(x, inputSize, Layout.Rows, nameof(x), nonFinite);
         RequireFinite(y, outputSize, Layout.Rows, nameof(y), nonFinite);
@@ -45,7 +45,7 @@ public sealed partial class Dataset<T>
     public static Dataset<T> FromRows(
         ReadOnlySpan<T> x, int inputSize, ReadOnlySpan<int> classes, int classCount, NonFinite nonFinite = NonFinite.Refuse)
     {
-        int count = CountExamples(x, inputSize, nameof(x), "inputs");
+        int count = CountExamples(x, inputSize, nameof(x), nameof(inputSize), "inputs");
         (Memory<T> y, int[] numbers) = WholeNumbers(count, classes, classCount, Layout.Rows);
         RequireFinite(x, inputSize, Layout.Rows, nameof(x), nonFinite);
         return new(Copy(x), inputSize, y, classCount, numbers, nonFinite);
@@ -62,7 +62,7 @@ public sealed partial class Dataset<T>
     /// </exception>
     public static Dataset<T> FromColumns(ReadOnlySpan<T> x, int inputSize, ReadOnlySpan<T> y, int outputSize, NonFinite nonFinite = NonFinite.Refuse)
     {
-        int count = CountExamples(x, inputSize, nameof(x), "inputs");
+        int count = CountExamples(x, inputSize, nameof(x), nameof(inputSize), "inputs");
         RequireLabels(count, y, outputSize);
         RequireFinite(x, inputSize, Layout.Columns, nameof(x), nonFinite);
         RequireFinite(y, outputSize, Layout.Columns, nameof(y), nonFinite);
@@ -86,7 +86,7 @@ public sealed partial class Dataset<T>
     public static Dataset<T> FromColumns(
         ReadOnlySpan<T> x, int inputSize, ReadOnlySpan<int> classes, int classCount, NonFinite nonFinite = NonFinite.Refuse)
     {
-        int count = CountExamples(x, inputSize, nameof(x), "inputs");
+        int count = CountExamples(x, inputSize, nameof(x), nameof(inputSize), "inputs");
         (Memory<T> y, int[] numbers) = WholeNumbers(count, classes, classCount, Layout.Columns);
         RequireFinite(x, inputSize, Layout.Columns, nameof(x), nonFinite);
         return new(Transpose(x, inputSize), inputSize, y, classCount, numbers, nonFinite);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using NetGen.Numerics;
 using static NetGen.MessageText;
 
 namespace NetGen;
@@ -46,8 +47,9 @@ public sealed partial class Dataset<T>
     }
 
     /// <summary>
-    /// Splits into two sets at random, no group on both sides: such as all pictures of one patient. Whole groups, in random order, go to the first set until
-    /// its number of examples is as near to its share as it comes; each set receives at least one group.
+    /// Splits into two sets at random, no group on both sides: such as all pictures of one patient. The first set receives groups, drawn by the seed, whose
+    /// number of examples is as near to its share as whole groups allow; each set receives at least one. (Of very many groups most are drawn as they come, and
+    /// only the last stretch is chosen so.)
     /// </summary>
     /// <param name="fraction">Which part of the examples the first set is to receive; above 0 and below 1.</param>
     /// <param name="groups">The group of each example (m).</param>
@@ -76,6 +78,7 @@ public sealed partial class Dataset<T>
     /// <param name="k">The number of parts, 2 to the number of examples. Their sizes differ by at most 1.</param>
     /// <param name="seed">The same seed gives the same parts on every machine.</param>
     /// <returns>The k pairs. They are views: all of them together take the memory of two copies of the set.</returns>
+    /// <exception cref="InvalidOperationException">These are more than an array can hold.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are not 2 to m parts.</exception>
     public ImmutableArray<(Dataset<T> Train, Dataset<T> Validation)> KFold(int k, int seed)
     {
@@ -87,6 +90,7 @@ public sealed partial class Dataset<T>
     /// <param name="k">The number of parts, 2 to the number of examples of the smallest class. Their sizes differ by at most 1.</param>
     /// <param name="seed">The same seed gives the same parts on every machine.</param>
     /// <returns>The k pairs. They are views: all of them together take the memory of two copies of the set.</returns>
+    /// <exception cref="InvalidOperationException">These are more than an array can hold.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are not 2 to m parts.</exception>
     /// <exception cref="ArgumentException">A class has fewer examples than there are parts, so that it would be missing in some.</exception>
     /// <exception cref="InvalidOperationException">The labels are no classes: neither class indices, nor 0 and 1 of a single output.</exception>
@@ -99,6 +103,7 @@ public sealed partial class Dataset<T>
     /// <param name="seed">The same seed gives the same parts on every machine.</param>
     /// <typeparam name="TStratum">Names or numbers, equal where examples are of one class.</typeparam>
     /// <returns>The k pairs. They are views: all of them together take the memory of two copies of the set.</returns>
+    /// <exception cref="InvalidOperationException">These are more than an array can hold.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are not 2 to m parts.</exception>
     /// <exception cref="ArgumentException">There are not as many strata as examples, or one has fewer examples than there are parts.</exception>
     public ImmutableArray<(Dataset<T> Train, Dataset<T> Validation)> StratifiedKFold<TStratum>(int k, ReadOnlySpan<TStratum> strata, int seed)
@@ -127,6 +132,7 @@ public sealed partial class Dataset<T>
     /// <param name="seed">The same seed gives the same parts on every machine.</param>
     /// <typeparam name="TGroup">Names or numbers, equal where examples are of one group.</typeparam>
     /// <returns>The k pairs. They are views: all of them together take the memory of two copies of the set.</returns>
+    /// <exception cref="InvalidOperationException">These are more than an array can hold.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are not 2 to m parts.</exception>
     /// <exception cref="ArgumentException">There are not as many groups given as examples, or fewer different ones than parts.</exception>
     public ImmutableArray<(Dataset<T> Train, Dataset<T> Validation)> GroupKFold<TGroup>(int k, ReadOnlySpan<TGroup> groups, int seed)
@@ -216,6 +222,23 @@ public sealed partial class Dataset<T>
         }
     }
 
+    /// <summary>Checks that the examples of all folds, as views, fit into an array.</summary>
+    /// <param name="examples">How many lie in memory.</param>
+    /// <param name="inputSize">The features of each that are copied.</param>
+    /// <param name="outputSize">The label values of each.</param>
+    /// <exception cref="InvalidOperationException">They do not.</exception>
+    internal static void RequireRoomForFolds(long examples, int inputSize, int outputSize)
+    {
+        long values = examples * Math.Max(inputSize, outputSize);
+        if (values > AlignedMemory.Most<T>())
+        {
+            int size = Math.Max(inputSize, outputSize);
+            throw new InvalidOperationException(
+                Text($"The parts lie twice in memory, but for the last, so that each fold is a view: {examples} examples of {size} values, {values} in all, ")
+                    + Text($"but an array holds at most {AlignedMemory.Most<T>()}. Use fewer examples, or map the features from a file."));
+        }
+    }
+
     private (Dataset<T> First, Dataset<T> Second) InTwo(SplitOrder order)
     {
         Dataset<T> all = Reordered(order.Examples);
@@ -229,6 +252,7 @@ public sealed partial class Dataset<T>
     private ImmutableArray<(Dataset<T> Train, Dataset<T> Validation)> Folds(SplitOrder order)
     {
         int folds = order.Starts.Length - 1;
+        RequireRoomForFolds((long)Count + order.Starts[folds - 1], SharesRows ? 0 : InputSize, OutputSize);
         Dataset<T> circle = Reordered([.. order.Examples, .. order.Examples.AsSpan(0, order.Starts[folds - 1])]);
         var pairs = ImmutableArray.CreateBuilder<(Dataset<T> Train, Dataset<T> Validation)>(folds);
         for (int fold = 0; fold < folds; fold++)

@@ -40,8 +40,8 @@ public sealed partial class Dataset<T>
         int stride = 1,
         NonFinite nonFinite = NonFinite.Refuse)
     {
-        WindowPlan plan = WindowPlan.Of(CountExamples(series, columns, nameof(series), "values"), columns, length, horizon, stride);
-        plan.RequirePoints(CountExamples(y, outputSize, nameof(y), "outputs"), nameof(y));
+        WindowPlan plan = WindowPlan.Of(CountExamples(series, columns, nameof(series), nameof(columns), "values"), columns, length, horizon, stride);
+        plan.RequirePoints(CountExamples(y, outputSize, nameof(y), nameof(outputSize), "outputs"), nameof(y));
         Memory<T> labels = AlignedMemory.Allocate<T>((long)plan.Count * outputSize);
         for (int window = 0; window < plan.Count; window++)
         {
@@ -79,7 +79,7 @@ public sealed partial class Dataset<T>
         NonFinite nonFinite = NonFinite.Refuse)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(classCount, 2);
-        WindowPlan plan = WindowPlan.Of(CountExamples(series, columns, nameof(series), "values"), columns, length, horizon, stride);
+        WindowPlan plan = WindowPlan.Of(CountExamples(series, columns, nameof(series), nameof(columns), "values"), columns, length, horizon, stride);
         plan.RequirePoints(classes.Length, nameof(classes));
         int[] labels = new int[plan.Count];
         for (int window = 0; window < labels.Length; window++)

@@ -3,7 +3,9 @@ using NetGen.Numerics;
 
 namespace NetGen;
 
-/// <summary>Some consecutive examples of a set as the one span that steps and predictions take: a view, or, of windows, a copy in a buffer made once.</summary>
+/// <summary>
+/// Some consecutive examples of a set as the one span that steps and predictions take: a view, or, of windows and mapped files, a copy in a buffer made once.
+/// </summary>
 internal sealed class FeatureBuffer<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -30,11 +32,7 @@ internal sealed class FeatureBuffer<T>
         }
 
         Span<T> rows = buffer.Span[..(count * data.InputSize)];
-        for (int i = 0; i < count; i++)
-        {
-            data.Features(first + i).CopyTo(rows[(i * data.InputSize)..]);
-        }
-
+        data.CopyFeatures(first, rows);
         return rows;
     }
 }

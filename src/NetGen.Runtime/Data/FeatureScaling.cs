@@ -23,7 +23,10 @@ public abstract class FeatureScaling<T>
     /// <summary>Scales the features of a set.</summary>
     /// <param name="data">The set.</param>
     /// <returns>The same examples with scaled features.</returns>
-    /// <exception cref="ArgumentException">The set has another number of features.</exception>
+    /// <remarks>Rows of a mapped file stay there: they are scaled when they are read, and read once here, to be looked at.</remarks>
+    /// <exception cref="ArgumentException">
+    /// The set has another number of features, or one that is so far from those fitted that it is infinite when it is scaled, and not to be kept.
+    /// </exception>
     public Dataset<T> Apply(Dataset<T> data)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -32,17 +35,19 @@ public abstract class FeatureScaling<T>
             throw new ArgumentException(Text($"The set has {data.InputSize} features an example, but {Size} were fitted."), nameof(data));
         }
 
-        Memory<T> scaled = AlignedMemory.Allocate<T>((long)data.Count * Size);
-        FeatureRows<T> rows = data.Rows;
-        for (int example = 0; example < rows.Count; example++)
+        Dataset<T> scaled = data.Source is { } source ? data.WithSource(new ScaledRows<T>(source, this)) : data.WithFeatures(Scaled(data));
+        if (data.RefusesNonFinite && scaled.FirstNonFinite() is var (example, feature))
         {
-            ScaleRow(rows[example], scaled.Span.Slice(example * Size, Size));
+            throw new ArgumentException(
+                Text($"data holds {data.Features(example)[feature]} in row {example}, column {feature} (feature {feature} of example {example}), ")
+                    + "which is beyond the range when it is scaled: repair it, or leave the example out.",
+                nameof(data));
         }
 
-        return data.WithFeatures(scaled);
+        return scaled;
     }
 
-    /// <summary>Scales rows of features.</summary>
+    /// <summary>Scales rows of features. What is beyond the range when it is scaled becomes infinite, and NaN stays NaN.</summary>
     /// <param name="rows">The values (m, features), one row after the other.</param>
     /// <param name="destination">Receives the scaled values; may be the same memory.</param>
     /// <exception cref="ArgumentException">
@@ -72,6 +77,18 @@ public abstract class FeatureScaling<T>
         {
             UndoRow(rows.Slice(i, Size), destination.Slice(i, Size));
         }
+    }
+
+    private Memory<T> Scaled(Dataset<T> data)
+    {
+        Memory<T> scaled = AlignedMemory.Allocate<T>((long)data.Count * Size);
+        FeatureRows<T> rows = data.Rows;
+        for (int example = 0; example < rows.Count; example++)
+        {
+            ScaleRow(rows[example], scaled.Span.Slice(example * Size, Size));
+        }
+
+        return scaled;
     }
 
     /// <summary>Scales a row.</summary>

@@ -60,7 +60,7 @@ public sealed class MinMaxScaling<T> : FeatureScaling<T>
     public static MinMaxScaling<T> Fit(Dataset<T> train)
     {
         ArgumentNullException.ThrowIfNull(train);
-        return Fit(train.Rows);
+        return Fit(train.Rows, nameof(train));
     }
 
     /// <summary>Measures the columns of any rows, such as the labels of a regression.</summary>
@@ -71,23 +71,23 @@ public sealed class MinMaxScaling<T> : FeatureScaling<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         RequireRows(rows, size);
-        return Fit(new FeatureRows<T>(rows, size));
+        return Fit(new FeatureRows<T>(rows, size), nameof(rows));
     }
 
-    private static MinMaxScaling<T> Fit(FeatureRows<T> rows)
+    private static MinMaxScaling<T> Fit(FeatureRows<T> rows, string parameterName)
     {
         T[] least = rows[0].ToArray();
-        T[] greatest = rows[0].ToArray();
+        T[] greatest = [.. least];
         for (int row = 0; row < rows.Count; row++)
         {
-            for (int feature = 0; feature < rows.Size; feature++)
+            ReadOnlySpan<T> values = rows[row];
+            for (int feature = 0; feature < values.Length; feature++)
             {
-                T value = rows[row][feature];
+                T value = values[feature];
                 if (!T.IsFinite(value))
                 {
                     throw new ArgumentException(
-                        Text($"Feature {feature} holds a value that is not finite, {value} in row {row}: find and repair it before fitting."),
-                        nameof(rows));
+                        Text($"Feature {feature} holds a value that is not finite, {value} in row {row}: find and repair it before fitting."), parameterName);
                 }
 
                 least[feature] = T.Min(least[feature], value);

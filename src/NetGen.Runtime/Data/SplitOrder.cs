@@ -37,17 +37,11 @@ internal sealed record SplitOrder(int[] Examples, int[] Starts)
         int[][] shuffled = [.. groups];
         random.Shuffle<int[]>(shuffled);
 
-        // The more groups, the more examples: once another group leads away from what is wanted, so does every further one.
-        List<int>[] parts = [[.. shuffled[0]], []];
-        int next = 1;
-        while (next < shuffled.Length - 1 && Math.Abs(parts[0].Count + shuffled[next].Length - wanted) < Math.Abs(parts[0].Count - wanted))
+        bool[] first = GroupChoice.NearestTo(wanted, Array.ConvertAll(shuffled, static group => group.Length));
+        List<int>[] parts = [[], []];
+        for (int i = 0; i < shuffled.Length; i++)
         {
-            parts[0].AddRange(shuffled[next++]);
-        }
-
-        for (; next < shuffled.Length; next++)
-        {
-            parts[1].AddRange(shuffled[next]);
+            parts[first[i] ? 0 : 1].AddRange(shuffled[i]);
         }
 
         return Joined(parts, random);

@@ -56,7 +56,7 @@ public sealed class Standardization<T> : FeatureScaling<T>
     public static Standardization<T> Fit(Dataset<T> train)
     {
         ArgumentNullException.ThrowIfNull(train);
-        return Fit(train.Rows);
+        return Fit(train.Rows, nameof(train));
     }
 
     /// <summary>Measures the columns of any rows, such as the labels of a regression.</summary>
@@ -67,12 +67,12 @@ public sealed class Standardization<T> : FeatureScaling<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         RequireRows(rows, size);
-        return Fit(new FeatureRows<T>(rows, size));
+        return Fit(new FeatureRows<T>(rows, size), nameof(rows));
     }
 
-    private static Standardization<T> Fit(FeatureRows<T> rows)
+    private static Standardization<T> Fit(FeatureRows<T> rows, string parameterName)
     {
-        ColumnMoments[] moments = ColumnMoments.Of(rows, [.. Enumerable.Range(0, rows.Size)]);
+        ColumnMoments[] moments = ColumnMoments.Of(rows, [.. Enumerable.Range(0, rows.Size)], parameterName);
         T[] means = new T[rows.Size];
         T[] deviations = new T[rows.Size];
         for (int feature = 0; feature < rows.Size; feature++)

@@ -15,6 +15,9 @@ namespace NetGen;
 /// </remarks>
 public sealed partial class Evaluation
 {
+    // A network that had changed may have its parameters back when it is asked again: what is thrown is not kept.
+    private const LazyThreadSafetyMode Once = LazyThreadSafetyMode.PublicationOnly;
+
     private readonly Lazy<Predictions>? predictions;
     private readonly Lazy<ConfusionMatrix>? confusion;
 
@@ -29,11 +32,11 @@ public sealed partial class Evaluation
         Kind = kind;
         Count = count;
         Cost = cost;
-        this.predictions = predictions is null ? null : new(predictions);
-        this.confusion = confusion is null ? null : new(confusion);
-        this.report = predictions is null ? null : new(report ?? (() => Confusion!.Report()));
-        areas = predictions is null ? null : new(() => Areas.Of(Predictions!));
-        probabilities = predictions is null ? null : new(() => ProbabilityMetrics.Scores(Predictions!));
+        this.predictions = predictions is null ? null : new(predictions, Once);
+        this.confusion = confusion is null ? null : new(confusion, Once);
+        this.report = predictions is null ? null : new(report ?? (() => Confusion!.Report()), Once);
+        areas = predictions is null ? null : new(() => Areas.Of(Predictions!), Once);
+        probabilities = predictions is null ? null : new(() => ProbabilityMetrics.Scores(Predictions!), Once);
     }
 
     /// <summary>What the network predicts.</summary>

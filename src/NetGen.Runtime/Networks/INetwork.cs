@@ -121,7 +121,9 @@ public interface INetwork<TSelf, T>
 
     /// <summary>
     /// One step with gradients that are given: the update alone. With those that <see cref="ComputeGradients"/> computed of a batch, it changes the parameters
-    /// as <see cref="TrainStep{TOptimizer}"/> would; so gradients can be added up over several batches, clipped, or come from elsewhere.
+    /// as <see cref="TrainStep{TOptimizer}"/> would; so gradients can be added up over several batches, clipped, or come from elsewhere. Statistics and the
+    /// parameters of frozen layers keep their values, whatever their gradient. Rows of an embedding that no example uses have an update here, with the gradient
+    /// that is given, which a step does not make: an optimizer that moves what has a gradient of 0, by momentum or decay, moves them.
     /// </summary>
     /// <param name="gradients">ParameterCount values in the order of <see cref="Parameters"/>.</param>
     /// <param name="optimizer">Turns gradients into an update; its BeginStep is called on it, the rest on copies: see <see cref="IOptimizer{T}"/>.</param>

@@ -16,6 +16,7 @@ public sealed partial class NetworkState<T>
 {
     private readonly ParameterBlock<T> parameters;
     private readonly ParameterBlock<T> packed;
+    private readonly int[] trained;
     private readonly Lock packing = new();
     /// <summary>What messages call a step, and the computation of gradients.</summary>
     internal const string StepOperation = "TrainStep";
@@ -37,8 +38,10 @@ public sealed partial class NetworkState<T>
     /// <param name="packedLength">The number of elements of the packed weights.</param>
     /// <param name="network">The network's name, for messages.</param>
     /// <param name="isWatched">Whether uses that must not overlap are noticed: in the Debug builds of the project that declares the network.</param>
-    public NetworkState(int parameterCount, int packedLength, string network, bool isWatched)
+    /// <param name="trained">Where each run of parameters that are trained starts and ends: those between are frozen, or statistics. Empty: all are.</param>
+    public NetworkState(int parameterCount, int packedLength, string network, bool isWatched, ReadOnlySpan<int> trained = default)
     {
+        this.trained = trained.ToArray();
         parameters = new ParameterBlock<T>(parameterCount);
         packed = new ParameterBlock<T>(packedLength);
         Network = network;
@@ -52,6 +55,9 @@ public sealed partial class NetworkState<T>
 
     /// <summary>The network's name, for messages.</summary>
     internal string Network { get; }
+
+    /// <summary>Where each run of parameters that are trained starts and ends; empty where all are.</summary>
+    internal ReadOnlySpan<int> Trained => trained;
 
     /// <summary>Whether the parameters have been set or drawn.</summary>
     // What a view has changed is asked first: MarkPacked takes that note back only after it has made the other one.

@@ -104,6 +104,19 @@ public sealed class RandomSource
         hasSecondNormal = false;
     }
 
+    /// <summary>Starts the sequence that belongs to three numbers, unrelated to those of all others.</summary>
+    /// <param name="seed">Any number.</param>
+    /// <param name="first">Any number.</param>
+    /// <param name="second">Any number.</param>
+    internal void Restart(long seed, int first, int second)
+    {
+        // Each number goes through the mixer before the next is added, so that sums that are equal do not make sequences that are.
+        ulong key = unchecked((ulong)seed);
+        key = SplitMix(ref key) ^ (uint)first;
+        key = SplitMix(ref key) ^ (uint)second;
+        Restart(unchecked((long)SplitMix(ref key)));
+    }
+
     private static ulong SplitMix(ref ulong counter)
     {
         unchecked

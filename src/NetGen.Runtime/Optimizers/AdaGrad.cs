@@ -115,7 +115,7 @@ public unsafe struct AdaGrad<T> : IOptimizer<T>
     }
 
     /// <summary>The sums of the squared gradients, and what each update of the present step computes with.</summary>
-    private sealed class Sums(T offset) : BlockState<T>(nameof(AdaGrad<>), "sum")
+    private sealed class Sums(T offset) : BlockState<T>(nameof(AdaGrad<>), "sum", areSquares: true)
     {
         public readonly T Offset = offset;
     }

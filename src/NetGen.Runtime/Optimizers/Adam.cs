@@ -49,12 +49,23 @@ public unsafe struct Adam<T> : IOptimizer<T>
     /// One of them is something else, or T would round it to infinity, to 1, to 0 what is not, or to a subnormal number.
     /// </exception>
     public Adam(double learningRate, double beta1 = DefaultBeta1, double beta2 = DefaultBeta2, double epsilon = DefaultEpsilon)
+        : this(nameof(Adam<>), learningRate, beta1, beta2, epsilon)
+    {
+    }
+
+    /// <summary>Adam within another optimizer.</summary>
+    /// <param name="name">What messages call it: the optimizer that the user has.</param>
+    /// <param name="learningRate">The learning rate.</param>
+    /// <param name="beta1">How much of the mean of the gradients a step keeps.</param>
+    /// <param name="beta2">How much of the mean of their squares a step keeps.</param>
+    /// <param name="epsilon">What keeps the divisor away from zero.</param>
+    internal Adam(string name, double learningRate, double beta1, double beta2, double epsilon)
     {
         this.learningRate = Hyperparameter.Rate<T>(learningRate);
         Beta1 = Hyperparameter.Decay<T>(beta1);
         Beta2 = Hyperparameter.Decay<T>(beta2);
         Epsilon = Hyperparameter.Positive<T>(epsilon);
-        state = new Moments(beta1, beta2);
+        state = new Moments(name, beta1, beta2);
     }
 
     /// <summary>The learning rate, finite and not negative, and so in T; a change counts from the next step on.</summary>
@@ -155,8 +166,8 @@ public unsafe struct Adam<T> : IOptimizer<T>
     }
 
     /// <summary>The moments, how far their means have come, and what each update of the present step multiplies by.</summary>
-    private sealed class Moments(double beta1, double beta2)
-        : UpdateState<T>(nameof(Adam<>), ["m", "v"])
+    private sealed class Moments(string name, double beta1, double beta2)
+        : UpdateState<T>(name, ["m", "v"], squares: "v")
     {
         public readonly T Decay1 = T.CreateTruncating(beta1);
         public readonly T Decay2 = T.CreateTruncating(beta2);

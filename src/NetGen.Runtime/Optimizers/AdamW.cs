@@ -38,7 +38,7 @@ public struct AdamW<T> : IOptimizer<T>
         double beta2 = Adam<T>.DefaultBeta2,
         double epsilon = Adam<T>.DefaultEpsilon,
         double weightDecay = DefaultWeightDecay) =>
-        inner = new(new Adam<T>(learningRate, beta1, beta2, epsilon)) { WeightDecay = Hyperparameter.Rate<T>(weightDecay) };
+        inner = new(new Adam<T>(nameof(AdamW<>), learningRate, beta1, beta2, epsilon), nameof(AdamW<>)) { WeightDecay = Hyperparameter.Rate<T>(weightDecay) };
 
     /// <summary>The learning rate, finite and not negative, and so in T; a change counts from the next step on.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is set to something else, or T would round it to 0, infinity or a subnormal number.</exception>
@@ -62,7 +62,9 @@ public struct AdamW<T> : IOptimizer<T>
 
     /// <summary>Makes room for the moments at the first step of any copy, and advances the corrections for their bias.</summary>
     /// <param name="network">The network.</param>
-    /// <exception cref="InvalidOperationException">The moments are those of a network with another number of parameters; or this is <c>default</c>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The moments are those of a network with another number of parameters; the learning rate times the weight decay is above 1; or this is <c>default</c>.
+    /// </exception>
     public void BeginStep(NetworkDescription network)
     {
         UpdateGuard.Made(inner.IsMade, nameof(AdamW<>));
@@ -72,12 +74,20 @@ public struct AdamW<T> : IOptimizer<T>
     /// <inheritdoc/>
     /// <remarks>That of <see cref="Adam{T}"/>.</remarks>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public readonly OptimizerState<T> GetState() => inner.GetState();
+    public readonly OptimizerState<T> GetState()
+    {
+        UpdateGuard.Made(inner.IsMade, nameof(AdamW<>));
+        return inner.GetState();
+    }
 
     /// <inheritdoc/>
     /// <remarks>For every copy. The state of an optimizer before its first step makes this one begin anew.</remarks>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public void RestoreState(OptimizerState<T> state) => inner.RestoreState(state);
+    public void RestoreState(OptimizerState<T> state)
+    {
+        UpdateGuard.Made(inner.IsMade, nameof(AdamW<>));
+        inner.RestoreState(state);
+    }
 
     /// <inheritdoc/>
     public readonly void PrefetchRows(Span<T> parameters, int index, int stride, int rows, int columns) =>

@@ -7,7 +7,8 @@ namespace NetGen;
 /// <summary>The state of an optimizer that keeps one number for every parameter, and what each update of the present step multiplies by.</summary>
 /// <param name="optimizer">The optimizer's name.</param>
 /// <param name="block">The name of the numbers.</param>
-internal unsafe class BlockState<T>(string optimizer, string block) : UpdateState<T>(optimizer, [block])
+/// <param name="areSquares">Whether they are sums or means of squares.</param>
+internal unsafe class BlockState<T>(string optimizer, string block, bool areSquares = false) : UpdateState<T>(optimizer, [block], areSquares ? block : null)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>The negative learning rate of the present step.</summary>

@@ -3,7 +3,8 @@ using System.Numerics;
 namespace NetGen;
 
 /// <summary>Which parameters of a network are penalized: 1 for those, 0 for the others, so that a factor decides within the pieces of an update.</summary>
-internal sealed unsafe class PenaltyMask<T>() : BlockState<T>(nameof(Regularized<,>), "penalized")
+/// <param name="optimizer">The optimizer's name.</param>
+internal sealed unsafe class PenaltyMask<T>(string optimizer) : BlockState<T>(optimizer, "penalized")
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private NetworkDescription? filledFor;

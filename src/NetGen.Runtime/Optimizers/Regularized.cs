@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using static NetGen.MessageText;
 
 namespace NetGen;
 
@@ -17,7 +18,7 @@ namespace NetGen;
 /// <para>
 /// Penalties are for weights: for what inputs are multiplied with, and the rows of embeddings. Biases, and the scales and shifts of normalizations, are
 /// penalized where <see cref="PenalizesAll"/> says so; statistics and frozen parameters never. Rows of an embedding that a batch does not use have no
-/// update, and so no decay.
+/// update, and so no decay, in TrainStep and Fit; ApplyGradients, and a batch so long that it goes through a step in slices, update all rows.
 /// </para>
 /// <para>The state is that of the optimizer, which is shared by every copy.</para>
 /// </remarks>
@@ -36,9 +37,17 @@ public unsafe struct Regularized<T, TOptimizer> : IOptimizer<T>
     /// <summary>An optimizer without bounds and penalties, which the properties add.</summary>
     /// <param name="optimizer">The optimizer.</param>
     public Regularized(TOptimizer optimizer)
+        : this(optimizer, nameof(Regularized<,>))
+    {
+    }
+
+    /// <summary>An optimizer within another that the user has.</summary>
+    /// <param name="optimizer">The optimizer.</param>
+    /// <param name="name">What messages call it.</param>
+    internal Regularized(TOptimizer optimizer, string name)
     {
         this.optimizer = optimizer;
-        mask = new PenaltyMask<T>();
+        mask = new PenaltyMask<T>(name);
         bound = T.PositiveInfinity;
     }
 
@@ -91,20 +100,40 @@ public unsafe struct Regularized<T, TOptimizer> : IOptimizer<T>
 
     /// <summary>Begins a step of the optimizer.</summary>
     /// <param name="network">The network.</param>
-    /// <exception cref="InvalidOperationException">The optimizer refuses it, or has trained a network of another size; or this is <c>default</c>.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The optimizer refuses it, or has trained a network of another size; the learning rate times the weight decay is above 1; or this is <c>default</c>.
+    /// </exception>
     public void BeginStep(NetworkDescription network)
     {
         UpdateGuard.Made(IsMade, nameof(Regularized<,>));
+        double decay = LearningRate * WeightDecay;
+        if (!(decay <= 1.0))
+        {
+            throw new InvalidOperationException(Text(
+                $"This {mask!.Optimizer} has a learning rate of {LearningRate} and a weight decay of {WeightDecay}, ")
+                + Text($"so a step would take {decay} times a weight off it: their product must be at most 1."));
+        }
+
         mask!.Begin(network, PenalizesAll);
-        minusDecay = T.CreateTruncating(-LearningRate * WeightDecay);
+        minusDecay = T.CreateTruncating(-decay);
         optimizer.BeginStep(network);
     }
 
     /// <inheritdoc/>
-    public readonly OptimizerState<T> GetState() => optimizer.GetState();
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    public readonly OptimizerState<T> GetState()
+    {
+        UpdateGuard.Made(IsMade, nameof(Regularized<,>));
+        return optimizer.GetState();
+    }
 
     /// <inheritdoc/>
-    public void RestoreState(OptimizerState<T> state) => optimizer.RestoreState(state);
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    public void RestoreState(OptimizerState<T> state)
+    {
+        UpdateGuard.Made(IsMade, nameof(Regularized<,>));
+        optimizer.RestoreState(state);
+    }
 
     /// <inheritdoc/>
     public readonly void PrefetchRows(Span<T> parameters, int index, int stride, int rows, int columns) =>

@@ -126,7 +126,7 @@ public unsafe struct RmsProp<T> : IOptimizer<T>
     }
 
     /// <summary>The means of the squared gradients, and what each update of the present step computes with.</summary>
-    private sealed class Mean(double alpha, double epsilon) : BlockState<T>(nameof(RmsProp<>), "mean square")
+    private sealed class Mean(double alpha, double epsilon) : BlockState<T>(nameof(RmsProp<>), "mean square", areSquares: true)
     {
         public readonly T Decay = T.CreateTruncating(alpha);
         public readonly T Gain = T.CreateTruncating(1.0 - alpha);

@@ -10,7 +10,8 @@ namespace NetGen;
 /// </summary>
 /// <param name="optimizer">The optimizer's name.</param>
 /// <param name="names">The names of the numbers for every parameter.</param>
-internal abstract class UpdateState<T>(string optimizer, string[] names)
+/// <param name="squares">Which of them are sums or means of squares, whose root is taken; null: none.</param>
+internal abstract class UpdateState<T>(string optimizer, string[] names, string? squares = null)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     private readonly Lock making = new();
@@ -60,6 +61,7 @@ internal abstract class UpdateState<T>(string optimizer, string[] names)
         ArgumentNullException.ThrowIfNull(state);
         state.RequireFit(optimizer, names, [.. Scalars.Select(static scalar => scalar.Name)], length);
         CheckScalars(state);
+        CheckSquares(state);
         int count = state.Block(names[0]).Length;
         if (count > 0)
         {
@@ -92,6 +94,19 @@ internal abstract class UpdateState<T>(string optimizer, string[] names)
     /// <summary>Takes over the numbers for the whole network.</summary>
     protected virtual void RestoreScalars(OptimizerState<T> state)
     {
+    }
+
+    private void CheckSquares(OptimizerState<T> state)
+    {
+        ReadOnlySpan<T> values = squares is null ? [] : state.Block(squares);
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (values[i] < T.Zero)
+            {
+                throw new ArgumentException(Text(
+                    $"The {squares} of the state is {values[i]} at {i}, but what {optimizer} keeps there comes of squares, and is not negative."));
+            }
+        }
     }
 
     private void Make(int parameterCount)

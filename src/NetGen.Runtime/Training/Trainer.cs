@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using NetGen.CompilerServices;
 
@@ -131,9 +132,12 @@ public static class Trainer
         where TOptimizer : struct, IOptimizer<T>
     {
         using var run = new TrainingRun<TNetwork, T, TOptimizer>(network, train, validation, optimizer, options);
+        using Activity? activity = TrainingInstruments.StartFit(TNetwork.Description.Name, options.Epochs, train.Count);
         try
         {
-            return run.Run(cancellationToken);
+            TrainingResult result = run.Run(cancellationToken);
+            TrainingInstruments.EndFit(activity, result);
+            return result;
         }
         finally
         {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace NetGen;
 
 /// <content>Going on from a checkpoint, and writing them.</content>
@@ -32,6 +34,7 @@ internal sealed partial class TrainingRun<TNetwork, T, TOptimizer>
             return;
         }
 
+        using Activity? activity = instruments.StartCheckpoint();
         checkpoints.Write(new CheckpointState<T>
         {
             Position = position,

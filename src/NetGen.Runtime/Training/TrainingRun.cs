@@ -32,6 +32,7 @@ internal sealed partial class TrainingRun<TNetwork, T, TOptimizer> : IDisposable
     private readonly TrainingContext context;
     private readonly TrainingListeners listeners;
     private readonly TrainingCheckpoints<T>? checkpoints;
+    private readonly TrainingInstruments instruments = new(TNetwork.Description.Name);
     private readonly long started = Stopwatch.GetTimestamp();
     private TimeSpan elapsedBefore;
     private long lookedAtSteps;
@@ -127,6 +128,11 @@ internal sealed partial class TrainingRun<TNetwork, T, TOptimizer> : IDisposable
                 return;
             }
 
+            if (isRecorded && TrainingInstruments.WantsGradientNorm && position.Batch + 1 == batches.StepsOfEpoch)
+            {
+                steps.MeasureGradient(batches);
+            }
+
             steps.Take(batches, position, isRecorded);
             if (options.Callback is not null)
             {
@@ -159,6 +165,7 @@ internal sealed partial class TrainingRun<TNetwork, T, TOptimizer> : IDisposable
             return;
         }
 
+        instruments.Count(exampleCount);
         position.Epoch++;
         position.Batch = 0;
         position.LossSum = 0.0;
@@ -209,6 +216,7 @@ internal sealed partial class TrainingRun<TNetwork, T, TOptimizer> : IDisposable
             Metrics = result?.Metrics ?? default,
         };
         history.Add(record);
+        instruments.Note(record, steps.GradientNorm);
         listeners.Report(record);
         return true;
     }

@@ -9,7 +9,8 @@ public class ConstantArithmeticTests
 {
     private static readonly object[] Numbers =
     [
-        'a', (sbyte)-3, (byte)7, (short)-300, (ushort)60000, 0, 3, -7, int.MinValue, 2u, uint.MaxValue, 2L, -5L, long.MaxValue, 0.1f, -3f, 0.1, 7.5, double.NaN,
+        'a', (sbyte)-3, (byte)7, (short)-300, (ushort)60000, 0, 3, -7, int.MinValue, 2u, uint.MaxValue, 2L, -5L, long.MaxValue,
+        (1L << 53) + (1L << 29) + 1, 0.1f, -3f, 0.1, 7.5, double.NaN,
     ];
 
     [Fact]

@@ -123,9 +123,9 @@ internal static class Kernels
     // Makes room for the parameters. In Debug builds uses that must not overlap are noticed.
     public static global::NetGen.CompilerServices.NetworkState<float> CreateState() => new(166, PackedLength, "Net",
     #if DEBUG
-        isWatched: true);
+        isWatched: true, trained: [6, 166]);
     #else
-        isWatched: false);
+        isWatched: false, trained: [6, 166]);
     #endif
 
     // Packs all weights.

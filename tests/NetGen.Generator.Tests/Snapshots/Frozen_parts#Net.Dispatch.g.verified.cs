@@ -123,9 +123,9 @@ internal static class Kernels
     // Makes room for the parameters. In Debug builds uses that must not overlap are noticed.
     public static global::NetGen.CompilerServices.NetworkState<float> CreateState() => new(5834, PackedLength, "Net",
     #if DEBUG
-        isWatched: true);
+        isWatched: true, trained: [132, 4632, 5232, 5834]);
     #else
-        isWatched: false);
+        isWatched: false, trained: [132, 4632, 5232, 5834]);
     #endif
 
     // Packs all weights.

@@ -572,7 +572,7 @@ partial class Net : global::NetGen.INetwork<global::Net, float>
     static int global::NetGen.INetwork<global::Net, float>.ParameterCount => ParameterCount;
 
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-    global::NetGen.DropoutState global::NetGen.INetwork<global::Net, float>.DropoutState => __state.LastStep;
+    global::NetGen.DropoutState global::NetGen.INetwork<global::Net, float>.DropoutState { get => __state.LastStep; set => __state.LastStep = value; }
 
     /// <summary>A snapshot of a Net for predicting. It never changes, and any number of threads may use it.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]

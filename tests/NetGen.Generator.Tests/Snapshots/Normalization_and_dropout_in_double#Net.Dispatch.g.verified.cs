@@ -129,9 +129,9 @@ internal static class Kernels
     // Makes room for the parameters. In Debug builds uses that must not overlap are noticed.
     public static global::NetGen.CompilerServices.NetworkState<double> CreateState() => new(57073, PackedLength, "Net",
     #if DEBUG
-        isWatched: true);
+        isWatched: true, trained: [0, 56210, 56350, 57025, 57043, 57073]);
     #else
-        isWatched: false);
+        isWatched: false, trained: [0, 56210, 56350, 57025, 57043, 57073]);
     #endif
 
     // Packs all weights.

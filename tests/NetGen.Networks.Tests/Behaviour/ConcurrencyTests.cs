@@ -15,6 +15,9 @@ public class ConcurrencyTests
     [Fact]
     public void NetworksTrainedAtTheSameTimeLearnWhatTheyLearnAlone() => Representatives.ForEach(networkCase => new TrainTogether(networkCase));
 
+    [Fact]
+    public void TwoTrainingsAtTheSameTimeReachWhatTheyReachAlone() => Representatives.ForEach(networkCase => new FitTogether(networkCase));
+
     /// <summary>Runs an action on several threads that all start at once, and brings back what one of them threw.</summary>
     private static void Together(int threads, Action<int> action)
     {
@@ -96,6 +99,40 @@ public class ConcurrencyTests
             }
 
             return network.Parameters.ToArray();
+        }
+    }
+
+    private sealed class FitTogether(NetworkCase networkCase) : INetworkAction
+    {
+        public void Run<TNet, T>()
+            where TNet : class, INetwork<TNet, T>, new()
+            where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            var batch = new RandomBatch<T>(TNet.Description, networkCase.Examples, networkCase.Seed);
+            Dataset<T> data = Dataset<T>.FromRows(batch.X, TNet.InputSize, batch.Y, TNet.OutputSize);
+            var options = new TrainingOptions
+            {
+                Epochs = 2,
+                BatchSize = Math.Max(1, networkCase.Examples / 3),
+                AccumulateBatches = 2,
+                ClipNorm = 1.0,
+                WeightDecay = 0.01,
+                AverageDecay = 0.5,
+                Schedule = Schedule.Cosine(),
+                Validation = data,
+            };
+            T[][] alone = [Train(options), Train(options with { Seed = 1 })];
+            var together = new T[2][];
+            Together(2, i => together[i] = Train(options with { Seed = i }));
+            Assert.Equal(alone, together);
+
+            T[] Train(TrainingOptions asked)
+            {
+                var network = new TNet();
+                network.Initialize(seed: 1);
+                Trainer.Fit(network, data, new Adam<T>(), asked);
+                return network.Parameters.ToArray();
+            }
         }
     }
 }

@@ -1,9 +1,9 @@
 namespace NetGen.Networks.Tests.Guide;
 
-/// <summary>docs/using.md and docs/networks.md: all code compiles without a warning, runs, and prints what the page says.</summary>
+/// <summary>docs/using.md, docs/networks.md and docs/training.md: all code compiles without a warning, runs, and prints what the page says.</summary>
 public sealed class GuideTests
 {
-    private static readonly string[] Pages = ["using.md", "networks.md"];
+    private static readonly string[] Pages = ["using.md", "networks.md", "training.md"];
 
     /// <summary>The pages with their headings.</summary>
     public static TheoryData<string, string> Titles => [.. Pages.SelectMany(static page => Sections(page).Select(section => (page, section.Title)))];

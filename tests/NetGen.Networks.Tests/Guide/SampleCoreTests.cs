@@ -33,7 +33,10 @@ public sealed partial class SampleCoreTests
     [Fact]
     public void Every_sample_has_a_core() =>
         Assert.Equal(
-            ["BirdStrikes", "CatClassifier", "Digits", "GradientCheck", "HousePrices", "PlanarFlower", "StepByStep", "Vectorization", "ZeroInit"],
+            [
+                "BirdStrikes", "CatClassifier", "Digits", "GradientCheck", "HousePrices", "Online", "PlanarFlower", "Service", "StepByStep", "Vectorization",
+                "ZeroInit",
+            ],
             Cores.Select(core => core.Data.Item1).Order(StringComparer.Ordinal));
 
     [Theory]

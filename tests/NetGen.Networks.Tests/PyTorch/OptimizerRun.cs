@@ -15,4 +15,7 @@ internal sealed record OptimizerRun(string Name, string Optimizer, Dictionary<st
 
     /// <summary>The bound of each element of the gradient; null: none.</summary>
     public double? Clip { get; init; }
+
+    /// <summary>The bound of the norm of the whole gradient; null: none.</summary>
+    public double? ClipNorm { get; init; }
 }

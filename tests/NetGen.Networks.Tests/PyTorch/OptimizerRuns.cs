@@ -5,6 +5,7 @@ internal static class OptimizerRuns
 {
     private const double Decay = 0.02;
     private const double Clip = 0.01;
+    private const double Norm = 0.05;
 
     /// <summary>All of them.</summary>
     public static IEnumerable<OptimizerRun> All()
@@ -56,6 +57,18 @@ internal static class OptimizerRuns
             OfAll = true,
             Clip = Clip,
         };
+        yield return new($"{name}-norm", optimizer, all, (net, x, y, steps) => Fit(net, x, y, make(), new() { Epochs = steps, ClipNorm = Norm }))
+        {
+            ClipNorm = Norm,
+        };
+        yield return new($"{name}-fit", optimizer, all, (net, x, y, steps) => Fit(
+            net, x, y, make(), new() { Epochs = steps, ClipNorm = Norm, ClipValue = Clip, L2Penalty = Decay, PenalizesAll = true }))
+        {
+            Decay = Decay,
+            OfAll = true,
+            Clip = Clip,
+            ClipNorm = Norm,
+        };
     }
 
     private static OptimizerRun AdamW(string name, AdamW<double> optimizer, double decay, params (string Name, object Value)[] arguments) =>
@@ -76,4 +89,8 @@ internal static class OptimizerRuns
             network.TrainStep(x, y, ref optimizer);
         }
     }
+
+    private static void Fit<TOptimizer>(OptimizerNet network, double[] x, double[] y, TOptimizer optimizer, TrainingOptions options)
+        where TOptimizer : struct, IOptimizer<double> => network.Fit(
+            Dataset<double>.FromRows(x, OptimizerNet.InputSize, y, OptimizerNet.OutputSize), optimizer, options with { BatchSize = null });
 }

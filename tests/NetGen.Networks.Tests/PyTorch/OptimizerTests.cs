@@ -29,6 +29,7 @@ public class OptimizerTests
                     decay = run.Decay,
                     ofAll = run.OfAll,
                     clip = run.Clip,
+                    clipNorm = run.ClipNorm,
                 }),
             }));
             TorchPython.Write(folder.FullName, "parameters", parameters);

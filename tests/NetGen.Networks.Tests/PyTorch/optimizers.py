@@ -3,7 +3,8 @@
 usage: optimizers.py FOLDER
 
 The network is 5-16-3: tanh, softmax, cross-entropy. FOLDER/runs.json: the number of steps, and for each run its name, the
-class of torch.optim, its arguments, the decay and whether biases have it, and the bound of clip_grad_value_ (null: none).
+class of torch.optim, its arguments, the decay and whether biases have it, and the bounds of clip_grad_value_ and, before it,
+clip_grad_norm_ (null: none).
 FOLDER/parameters (W1 row by row, b1, W2, b2), x and classes: doubles; all examples are the batch of each step.
 Writes FOLDER/NAME: the parameters after the steps.
 """
@@ -49,6 +50,8 @@ def train(run, steps, parameters, x, classes):
         optimizer.zero_grad()
         z = layers[1](torch.tanh(layers[0](x)))
         functional.cross_entropy(z, classes).backward()
+        if run["clipNorm"] is not None:
+            nn.utils.clip_grad_norm_(everything, run["clipNorm"])
         if run["clip"] is not None:
             nn.utils.clip_grad_value_(everything, run["clip"])
         optimizer.step()

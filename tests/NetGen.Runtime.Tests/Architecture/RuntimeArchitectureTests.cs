@@ -21,7 +21,8 @@ public sealed class RuntimeArchitectureTests
         ["Data"] = ["Checks", "Numerics", "Text"],
         ["Networks"] = ["Checks", "Data", "Declaration", "Numerics", "Text", "Threading"],
         ["Optimizers"] = ["Checks", "Networks", "Numerics", "Text"],
-        ["Training"] = ["Checks", "Data", "Networks", "Optimizers", "Text"],
+        ["Training"] = ["Checks", "Data", "Evaluation", "Networks", "Numerics", "Optimizers", "Text", "Threading"],
+        ["Search"] = ["Data", "Evaluation", "Networks", "Numerics", "Optimizers", "Text", "Training"],
         ["Evaluation"] = ["Checks", "Data", "Declaration", "Networks", "Numerics", "Text"],
         ["CompilerServices"] = ["Checks", "Networks", "Numerics", "Text", "Threading"],
     };

@@ -120,6 +120,14 @@ public class DatasetTests
     }
 
     [Fact]
+    public void Sizes_that_are_none_are_refused_by_their_name()
+    {
+        Assert.Equal("inputSize", Assert.Throws<ArgumentException>(() => Dataset<float>.FromRows([1, 2], 0, [1f, 2], 1)).ParamName);
+        Assert.Equal("outputSize", Assert.Throws<ArgumentException>(() => Dataset<float>.FromColumns([1, 2], 1, [1f, 2], 0)).ParamName);
+        Assert.Equal("columns", Assert.Throws<ArgumentException>(() => Dataset<float>.FromWindows([1, 2], -1, 1, [1f, 2], 1)).ParamName);
+    }
+
+    [Fact]
     public void Slices_hold_the_examples_asked_for_without_copying()
     {
         Dataset<float> data = Dataset<float>.FromRows([1, 2, 3, 4, 5, 6, 7, 8], 2, [0, 1, 2, 1], classCount: 3);

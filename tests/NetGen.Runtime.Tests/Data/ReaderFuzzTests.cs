@@ -8,12 +8,17 @@ namespace NetGen.Runtime.Tests.Data;
 /// <summary>
 /// Whatever is done to a file, reading it either succeeds or throws a <see cref="DataFormatException"/>, and allocates no more than a small file can justify.
 /// </summary>
-public class ReaderFuzzTests
+public sealed class ReaderFuzzTests : IDisposable
 {
     private const int Mutations = 4000;
 
+    /// <summary>Of files on the disk, whose headers the same parsers read.</summary>
+    private const int MappedMutations = 400;
+
     /// <summary>First pieces, decompressors, directories and messages; far below what the shapes declared by damaged headers would take.</summary>
     private const long AllocationLimit = 1_500_000;
+
+    private static Lazy<TemporaryFolder> Mapped = new(static () => new TemporaryFolder());
 
     public static TheoryData<string> Files => [.. Valid.Keys];
 
@@ -26,12 +31,24 @@ public class ReaderFuzzTests
         ["idx"] = (Idx, ReadIdx),
         ["idx, gzip"] = (Compressed(Idx), ReadIdx),
         ["idx, gzip of two members"] = ([.. Compressed(Idx[..9]), .. Compressed(Idx[9..])], ReadIdx),
+        ["npy, mapped"] = (NpyBytes.Of("<f4", "(3, 2)", new byte[24]), file => ReadMapped(file, NpyFile.Map)),
+        ["npy of version 2, big-endian, mapped"] = (NpyBytes.Of(">i2", "(2, 3, 2)", new byte[24], version: 2), file => ReadMapped(file, NpyFile.Map)),
+        ["idx, mapped"] = (Idx, file => ReadMapped(file, IdxFile.Map)),
         ["npz, array by array"] = (Mixed(), ReadByName),
         ["model"] = (Model(), ReadModel<StoredNet>),
         ["model of a graph"] = (GraphModelTests.Bytes(), ReadModel<EveryKindNet<float>>),
     };
 
     private static byte[] Idx => [0, 0, 0x0b, 2, 0, 0, 0, 3, 0, 0, 0, 5, .. new byte[30]];
+
+    public void Dispose()
+    {
+        if (Mapped.IsValueCreated)
+        {
+            Mapped.Value.Dispose();
+            Mapped = new(static () => new TemporaryFolder());
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -55,7 +72,7 @@ public class ReaderFuzzTests
     {
         (byte[] contents, Action<byte[]> read) = Valid[file];
         Random random = new(1);
-        for (int mutation = 0; mutation < Mutations; mutation++)
+        for (int mutation = 0; mutation < MutationsOf(file); mutation++)
         {
             byte[] changed = [.. contents];
             for (int flips = random.Next(1, 4); flips > 0; flips--)
@@ -74,7 +91,7 @@ public class ReaderFuzzTests
         (byte[] contents, Action<byte[]> read) = Valid[file];
         Random random = new(2);
         byte[] extremes = [0x00, 0xff, 0x7f, 0x80, (byte)'9', (byte)'(', (byte)'\''];
-        for (int mutation = 0; mutation < Mutations; mutation++)
+        for (int mutation = 0; mutation < MutationsOf(file); mutation++)
         {
             List<byte> changed = [.. contents];
             for (int edits = random.Next(1, 6); edits > 0 && changed.Count > 0; edits--)
@@ -114,6 +131,8 @@ public class ReaderFuzzTests
         }
     }
 
+    private static int MutationsOf(string file) => file.EndsWith("mapped", StringComparison.Ordinal) ? MappedMutations : Mutations;
+
     private static bool Survives(Action<byte[]> read, byte[] file)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
@@ -133,6 +152,27 @@ public class ReaderFuzzTests
     }
 
     private static void ReadNpy(byte[] file) => NpyFile.Read(new MemoryStream(file), "fuzzed");
+
+    /// <summary>Maps a file, whose name is cut from messages up to what stands for it in this class.</summary>
+    private static void ReadMapped(byte[] file, Func<string, MappedArray> map)
+    {
+        string folder = Mapped.Value.Prefix;
+        string path = Mapped.Value.Write("fuzzed", file);
+        try
+        {
+            using MappedArray mapped = map(path);
+            double[] row = new double[mapped.RowLength];
+            for (int i = 0; i < mapped.RowCount && row.Length > 0; i++)
+            {
+                mapped.CopyRows<double>(i, row);
+            }
+        }
+        catch (DataFormatException exception)
+        {
+            Assert.StartsWith(folder, exception.Message, StringComparison.Ordinal);
+            throw new DataFormatException("fuzzed", exception.Message);
+        }
+    }
 
     private static void ReadNpz(byte[] file) => NpzFile.Read(new MemoryStream(file), "fuzzed");
 

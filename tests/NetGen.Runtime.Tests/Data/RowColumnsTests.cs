@@ -26,6 +26,14 @@ public class RowColumnsTests
 
     private enum Nothing;
 
+    private enum Signed : sbyte
+    {
+        Up = 1,
+        Level = 0,
+        Down = -1,
+        Least = sbyte.MinValue,
+    }
+
     public static TheoryData<double> NotFinite => [double.NaN, double.PositiveInfinity, double.NegativeInfinity];
 
     private static RowColumns<Flower, double> Features => new RowColumns<Flower, double>()
@@ -67,6 +75,29 @@ public class RowColumnsTests
         Assert.Equal(2, kinds.OutputSize);
     }
 
+    [Fact]
+    public void Negative_values_of_an_enumeration_come_first()
+    {
+        RowColumns<Signed, float> columns = new RowColumns<Signed, float>().Category("way", way => way).ClassLabel("y", way => way);
+        Dataset<float> data = Dataset<float>.From([Signed.Up, Signed.Level, Signed.Down, Signed.Least], columns);
+        Assert.Equal([3f, 2, 1, 0], data.X.ToArray());
+        Assert.Equal([3, 2, 1, 0], data.Classes.ToArray());
+    }
+
+    [Fact]
+    public void No_column_is_added_once_rows_have_been_read()
+    {
+        RowColumns<Flower, double> columns = Features.Label("y", flower => 1);
+        Dataset<double>.From(Flowers, columns);
+        string message = Assert.Throws<InvalidOperationException>(() => columns.Feature("late", flower => 1)).Message;
+        Assert.StartsWith("late cannot be added: rows have been read with these columns", message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => columns.Label("late", flower => 1));
+        RowColumns<Flower, double> inputs = Features;
+        inputs.CopyFeatures(Flowers[0], new double[5]);
+        Assert.Throws<InvalidOperationException>(() => inputs.ClassLabel("late", 2, flower => 1));
+        Assert.Equal((5, 0), (inputs.InputSize, inputs.OutputSize));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(64)]
@@ -96,6 +127,8 @@ public class RowColumnsTests
         double[] x = new double[5];
         Features.CopyFeatures(Flowers[1] with { Length = double.NaN }, x);
         Assert.Equal([double.NaN, 3.0, 1.3, 2, 0], x);
+        ArgumentException refusal = Assert.Throws<ArgumentException>(() => Features.CopyFeatures(Flowers[1] with { Place = 3 }, x));
+        Assert.Equal("row holds 3 in column place, but the column has 3 classes: 0 to 2. (Parameter 'row')", refusal.Message);
         Refused("destination holds 4 values, but a row has 5 features", () => Features.CopyFeatures(Flowers[1], x.AsSpan(1)));
         Assert.Throws<ArgumentNullException>(() => Features.CopyFeatures(null!, x));
     }

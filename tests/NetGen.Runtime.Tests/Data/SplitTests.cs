@@ -51,11 +51,59 @@ public class SplitTests
         AssertPartition(test, [first, second]);
         Assert.Empty(KeysOf(test, first).Intersect(KeysOf(test, second)));
 
-        // No further from its share than half of the greatest group, unless a side has but one.
-        double distance = Math.Abs(first.Count - (test.Fraction * test.Keys.Length));
-        bool lone = KeysOf(test, first).Distinct().Count() == 1 || KeysOf(test, second).Distinct().Count() == 1;
-        Assert.True(lone || distance <= test.Keys.GroupBy(key => key).Max(group => group.Count()) / 2.0);
+        // No choice of groups but none and all is nearer to the share.
+        int[] sizes = [.. test.Keys.GroupBy(key => key).Select(group => group.Count())];
+        double wanted = test.Fraction * test.Keys.Length;
+        Assert.Equal(NearestOfAll(sizes, wanted), Math.Abs(first.Count - wanted), 1e-9);
     });
+
+    [Fact]
+    public void More_groups_than_can_be_tried_one_by_one_are_as_near_to_the_share_too()
+    {
+        var random = new Random(4);
+        for (int repeat = 0; repeat < 200; repeat++)
+        {
+            // Even sizes, of which the odd share is missed by 1; and one group that is larger than what is wanted.
+            int[] sizes = [.. Enumerable.Range(0, random.Next(19, 60)).Select(_ => 2 * random.Next(1, 20)), 4000];
+            int wanted = (2 * random.Next(0, (sizes.Sum() - 4000) / 2)) + 1;
+            random.Shuffle(sizes);
+            Assert.Equal(NearestBySums(sizes, wanted), Math.Abs(Sum(sizes, GroupChoice.NearestTo(wanted, sizes)) - wanted));
+        }
+
+        // All are too large, and all but one would be too small.
+        Assert.Equal(7, Sum([9, 8, 7, .. Enumerable.Repeat(9, 30)], GroupChoice.NearestTo(0.2, [9, 8, 7, .. Enumerable.Repeat(9, 30)])));
+        int[] alike = [.. Enumerable.Repeat(5, 40), 3];
+        Assert.Equal(200, Sum(alike, GroupChoice.NearestTo(202.9, alike)));
+    }
+
+    [Fact]
+    public void Very_many_groups_are_as_near_to_the_share_as_their_last_stretch_allows()
+    {
+        var random = new Random(5);
+        int[] sizes = [.. Enumerable.Range(0, 100_000).Select(_ => random.Next(1, 20))];
+        Assert.Equal(700_001, Sum(sizes, GroupChoice.NearestTo(700_001, sizes)));
+    }
+
+    [Fact]
+    public void The_seed_draws_the_groups()
+    {
+        // The group of 6 is too large for the first set, whichever comes first; each of the others is drawn now and then.
+        int[] groups = [0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 3, 3];
+        Case test = new(groups, 0.2, 2, 0);
+        int[] drawn = [.. Enumerable.Range(0, 60).Select(seed => KeysOf(test, test.Data.GroupSplit<int>(0.2, groups, seed).First).Distinct().Single())];
+        Assert.Equal([1, 2, 3], drawn.Distinct().Order());
+    }
+
+    [Fact]
+    public void Folds_that_do_not_fit_into_an_array_are_refused_before_anything_is_copied()
+    {
+        string message = Assert.Throws<InvalidOperationException>(() => Dataset<float>.RequireRoomForFolds(3_000_000, 1000, 10)).Message;
+        Assert.StartsWith(
+            "The parts lie twice in memory, but for the last, so that each fold is a view: 3000000 examples of 1000 values", message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => Dataset<float>.RequireRoomForFolds(3_000_000, 0, 1000));
+        Assert.Throws<InvalidOperationException>(() => Dataset<float>.RequireRoomForFolds(3_000_000_000, 0, 1));
+        Dataset<float>.RequireRoomForFolds(2_000_000, 1000, 10);
+    }
 
     [Fact]
     public void Folds_are_each_once_the_validation_set_and_all_others_the_training_set() => ForAll(test =>
@@ -163,6 +211,22 @@ public class SplitTests
         var prices = Dataset<float>.FromRows([1, 2], 1, [1.5f, 2.5f], 1);
         Assert.Contains("strata", Assert.Throws<InvalidOperationException>(() => prices.StratifiedSplit(0.5, 0)).Message, StringComparison.Ordinal);
     }
+
+    private static double NearestOfAll(int[] sizes, double wanted) => Enumerable.Range(1, (1 << sizes.Length) - 2)
+        .Min(choice => Math.Abs(sizes.Where((_, group) => ((choice >> group) & 1) != 0).Sum() - wanted));
+
+    private static double NearestBySums(int[] sizes, double wanted)
+    {
+        HashSet<int> sums = [0];
+        foreach (int size in sizes)
+        {
+            sums.UnionWith([.. sums.Select(sum => sum + size)]);
+        }
+
+        return sums.Where(sum => sum > 0 && sum < sizes.Sum()).Min(sum => Math.Abs(sum - wanted));
+    }
+
+    private static int Sum(int[] sizes, bool[] chosen) => sizes.Where((_, group) => chosen[group]).Sum();
 
     private static void Refused(string message, Action act) =>
         Assert.Contains(message, Assert.ThrowsAny<ArgumentException>(act).Message, StringComparison.Ordinal);

@@ -178,4 +178,26 @@ public class StandardizationTests
         Refused("2 means and 1 deviations", () => _ = new Standardization<float>([1, 2], [1]));
         Refused("Feature 0 holds a value that is not finite", () => Standardization<float>.Fit([1, float.NaN], 1));
     }
+
+    [Fact]
+    public void What_is_infinite_when_it_is_scaled_is_refused_in_a_set_and_infinite_in_rows()
+    {
+        Standardization<float> standardization = new([0, 0], [1, 1e-10f]);
+        MinMaxScaling<float> range = new([0, 0], [1, 1e-10f]);
+        float[] x = [1, 2, 3, 1e30f];
+        foreach (FeatureScaling<float> scaling in (FeatureScaling<float>[])[standardization, range])
+        {
+            ArgumentException refusal = Assert.Throws<ArgumentException>(() => scaling.Apply(Dataset<float>.FromRows(x, 2, [1f, 2], 1)));
+            Assert.StartsWith(
+                "data holds 1E+30 in row 1, column 1 (feature 1 of example 1), which is beyond the range when it is scaled",
+                refusal.Message,
+                StringComparison.Ordinal);
+            Assert.Equal("data", refusal.ParamName);
+
+            float[] scaled = new float[4];
+            scaling.Apply(x, scaled);
+            Assert.Equal(float.PositiveInfinity, scaled[3]);
+            Assert.Equal(scaled, scaling.Apply(Dataset<float>.FromRows(x, 2, [1f, 2], 1, NonFinite.Keep)).X.ToArray());
+        }
+    }
 }

@@ -206,6 +206,9 @@ public class RankingTests
         Assert.Equal((1.0, 1.0), (asked.AveragePrecision, evaluation.Report!.Micro.F1));
         network.SetParameters([1.0, 0.5, 0.25]);
         Assert.Equal(1.0, again.RocAuc);
+
+        // That it had changed when it was asked before does not matter any more.
+        Assert.Equal((1.0, 1.0, again.LogLoss), (evaluation.RocAuc, evaluation.AveragePrecision, evaluation.LogLoss));
     }
 
     [Fact]

@@ -51,6 +51,20 @@ public class TemperatureScalingTests
         Assert.Equal(16.0 / 18.0, row[0]);
     }
 
+    [Fact]
+    public void A_row_of_zeros_becomes_equal_probabilities()
+    {
+        double[] rows = [0.0, 0.0, 0.0, 0.5, 0.25, 0.25];
+        double[] calibrated = new double[6];
+        new TemperatureScaling(GivenClasses<double>.Description, 2.0).Apply(rows, calibrated);
+        Assert.Equal([1.0 / 3.0, 1.0 / 3.0, 1.0 / 3.0], calibrated[..3]);
+        Assert.Equal(Math.Sqrt(0.5) / (Math.Sqrt(0.5) + 1.0), calibrated[3], 1e-15);
+
+        float[] zeros = new float[3];
+        new TemperatureScaling(GivenClasses<float>.Description, 0.5).Apply(zeros, zeros);
+        Assert.Equal([1f / 3f, 1f / 3f, 1f / 3f], zeros);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

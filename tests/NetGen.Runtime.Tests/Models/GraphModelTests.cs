@@ -91,6 +91,23 @@ public sealed class GraphModelTests
     }
 
     [Fact]
+    public void A_pattern_passes_over_what_both_have_as_a_name_does()
+    {
+        float[] Loaded(params string[] ignored)
+        {
+            EveryKindNet<float> network = new();
+            network.Initialize(9);
+            ModelFile.Load<EveryKindNet<float>, float>(network, new MemoryStream(Bytes()), new() { Ignore = ignored });
+            return network.Parameters.ToArray();
+        }
+
+        Assert.Equal(Loaded("W15", "b15", "country.W"), Loaded("W15*", "b15*", "country.*"));
+        Assert.NotEqual(Loaded("country.W"), Loaded("country.*", "W15*"));
+        Assert.Equal(Saved().Parameters.ToArray(), Loaded("*"));
+        Assert.Equal(Saved().Parameters.ToArray(), Loaded("absent*"));
+    }
+
+    [Fact]
     public void Another_head_than_the_one_that_was_saved_is_passed_over_with_its_loss()
     {
         byte[] file = Changed("W15", NdArray.Create<float>(new float[12], 2, 6));

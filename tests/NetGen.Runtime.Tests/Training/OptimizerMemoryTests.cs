@@ -74,7 +74,7 @@ public class OptimizerMemoryTests
         AssertRefused<InvalidOperationException, AdaGrad<float>>(new(0.1), null, 0, width, "This AdaGrad " + NotBegun);
         AssertRefused<InvalidOperationException, RmsProp<float>>(new(0.1), null, 0, width, "This RmsProp " + NotBegun);
         AssertRefused<InvalidOperationException, Lion<float>>(new(0.1), null, 0, width, "This Lion " + NotBegun);
-        AssertRefused<InvalidOperationException, AdamW<float>>(new(0.1), null, 0, width, "This Regularized " + NotBegun);
+        AssertRefused<InvalidOperationException, AdamW<float>>(new(0.1), null, 0, width, "This AdamW " + NotBegun);
         AssertRefused<InvalidOperationException, Adam<float>>(new(0.1), null, 0, width, "This Adam " + NotBegun);
     }
 
@@ -92,7 +92,7 @@ public class OptimizerMemoryTests
             AssertRefused<InvalidOperationException, AdaGrad<float>>(new(0.1), begun, 0, width, "This AdaGrad ");
             AssertRefused<InvalidOperationException, RmsProp<float>>(new(0.1), begun, 0, width, "This RmsProp ");
             AssertRefused<InvalidOperationException, Lion<float>>(new(0.1), begun, 0, width, "This Lion ");
-            AssertRefused<InvalidOperationException, AdamW<float>>(new(0.1), begun, 0, width, "This Regularized ");
+            AssertRefused<InvalidOperationException, AdamW<float>>(new(0.1), begun, 0, width, "This AdamW ");
             AssertRefused<InvalidOperationException, Adam<float>>(new(0.1), begun, 0, width, "This Adam ");
         }
     }

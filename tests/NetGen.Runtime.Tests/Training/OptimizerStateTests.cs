@@ -134,6 +134,64 @@ public class OptimizerStateTests
     }
 
     [Fact]
+    public void A_negative_mean_of_squares_is_refused_and_nothing_changes()
+    {
+        Refused(static () => new Adam<float>(0.01), "v", "Adam");
+        Refused(static () => new AdamW<float>(0.01), "v", "AdamW");
+        Refused(static () => new RmsProp<float>(0.01), "mean square", "RmsProp");
+        Refused(static () => new AdaGrad<float>(0.01), "sum", "AdaGrad");
+        Refused(static () => new Regularized<float, RmsProp<float>>(new(0.01)), "mean square", "RmsProp");
+
+        // What comes of no squares has either sign.
+        var momentum = new Momentum<float>();
+        momentum.RestoreState(new OptimizerState<float>([new("velocity", new float[] { -1, 1 })], []));
+        Assert.Equal([-1f, 1f], momentum.GetState().Block("velocity"));
+
+        static void Refused<TOptimizer>(Func<TOptimizer> make, string block, string name)
+            where TOptimizer : struct, IOptimizer<float>
+        {
+            TOptimizer expected = make(), optimizer = make();
+            float[] one = new float[Count], other = new float[Count];
+            Train(ref expected, one, 0, 3);
+            Train(ref optimizer, other, 0, 3);
+            OptimizerState<float> state = optimizer.GetState().Copy();
+            float[] wrong = state.Block(block).ToArray();
+            (wrong[2], wrong[3], wrong[9]) = (-0f, -0.25f, -1f);
+            OptimizerBlock<float>[] blocks =
+                [.. state.Blocks.Select(part => new OptimizerBlock<float>(part.Name, part.Name == block ? wrong : new float[Count]))];
+            Assert.Equal(
+                $"The {block} of the state is -0.25 at 3, but what {name} keeps there comes of squares, and is not negative.",
+                Assert.Throws<ArgumentException>(() => optimizer.RestoreState(new OptimizerState<float>(blocks, state.Scalars))).Message);
+            Train(ref expected, one, 3, 3);
+            Train(ref optimizer, other, 3, 3);
+            Assert.Equal(one, other);
+        }
+    }
+
+    [Fact]
+    public void An_optimizer_made_of_another_speaks_under_its_own_name()
+    {
+        var other = new OptimizerState<float>([new("velocity", default)], []);
+        Assert.StartsWith(
+            "The state holds velocity, but AdamW keeps m, v,", Assert.Throws<ArgumentException>(() => new AdamW<float>().RestoreState(other)).Message);
+        AssertDefault(default(AdamW<float>), "This AdamW is default");
+        AssertDefault(default(Regularized<float, Adam<float>>), "This Regularized is default");
+
+        var adamW = new AdamW<float>();
+        Train(ref adamW, new float[Count], 0, 1);
+        Assert.StartsWith(
+            $"This AdamW keeps the state of a network of {Count} parameters",
+            Assert.Throws<InvalidOperationException>(() => adamW.BeginStep(SomeNetwork.WithParameters(Count + 1))).Message);
+
+        void AssertDefault<TOptimizer>(TOptimizer optimizer, string message)
+            where TOptimizer : struct, IOptimizer<float>
+        {
+            Assert.StartsWith(message, Assert.Throws<InvalidOperationException>(() => optimizer.GetState()).Message);
+            Assert.StartsWith(message, Assert.Throws<InvalidOperationException>(() => optimizer.RestoreState(other)).Message);
+        }
+    }
+
+    [Fact]
     public void Names_of_a_state_are_given_and_differ()
     {
         var error = Assert.Throws<ArgumentException>(() => new OptimizerState<float>([new("m", default)], [new("m", 1)]));

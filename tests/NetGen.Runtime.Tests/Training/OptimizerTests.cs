@@ -200,6 +200,27 @@ public class OptimizerTests
     }
 
     [Fact]
+    public void A_decay_of_more_than_the_whole_weight_is_refused_before_anything_is_done()
+    {
+        NetworkDescription network = SomeNetwork.WithParameters(3);
+        var adamW = new AdamW<float>(20.0, weightDecay: 0.1);
+        Assert.Equal(
+            "This AdamW has a learning rate of 20 and a weight decay of 0.1, so a step would take 2 times a weight off it: their product must be at most 1.",
+            Assert.Throws<InvalidOperationException>(() => adamW.BeginStep(network)).Message);
+        Assert.Equal((0, 1.0), (adamW.GetState().Block("m").Length, adamW.GetState().Scalar("beta1 power")));
+
+        var huge = new Regularized<double, GradientDescent<double>>(new(1e200)) { WeightDecay = 1e200 };
+        Assert.StartsWith("This Regularized has a learning rate of 1E+200", Assert.Throws<InvalidOperationException>(() => huge.BeginStep(network)).Message);
+
+        // A whole weight is what a step may take: of the weight nothing is left.
+        var whole = new Regularized<double, GradientDescent<double>>(new(0.5)) { WeightDecay = 2.0 };
+        whole.BeginStep(network);
+        double[] parameters = [3.0, 3.0, 3.0];
+        whole.Update<double, PieceMathScalar<double>>(parameters, 0, 0.0);
+        Assert.Equal([0.0, 3.0, 3.0], parameters);
+    }
+
+    [Fact]
     public void The_defaults_are_those_of_the_papers()
     {
         Assert.Equal((0.01, 0.9), (new Nesterov<float>().LearningRate, new Nesterov<float>().Beta));

@@ -19,8 +19,8 @@ internal static class ConstantArithmetic
         (int or uint or long, int or uint or long) => (object?)Whole(kind, ToLong(left), ToLong(right)),
         (double, int or uint or long or float or double) or (int or uint or long or float, double) => (object?)Real(kind, ToDouble(left), ToDouble(right)),
 
-        // A double holds more than twice the digits of a float, so that rounding twice rounds as once.
-        (float, int or uint or long or float) or (int or uint or long, float) => (object?)(float?)Real(kind, (float)ToDouble(left), (float)ToDouble(right)),
+        // A double holds more than twice the digits of a float, so that rounding the result twice rounds as once.
+        (float, int or uint or long or float) or (int or uint or long, float) => (object?)(float?)Real(kind, ToSingle(left), ToSingle(right)),
         _ => null,
     };
 
@@ -42,6 +42,9 @@ internal static class ConstantArithmetic
     private static long ToLong(object value) => Convert.ToInt64(value, CultureInfo.InvariantCulture);
 
     private static double ToDouble(object value) => Convert.ToDouble(Widen(value), CultureInfo.InvariantCulture);
+
+    // A long has more digits than a double: through one, it would be rounded twice.
+    private static float ToSingle(object value) => value is long number ? number : (float)ToDouble(value);
 
     private static long? Whole(SyntaxKind kind, long a, long b) => kind switch
     {

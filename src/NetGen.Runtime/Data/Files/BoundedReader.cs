@@ -24,8 +24,9 @@ internal sealed class BoundedReader
     private readonly long start;
     private readonly long? end;
     private readonly bool isExact;
+    private readonly long maximumCount;
 
-    private BoundedReader(Stream stream, string file, long maximumBytes, long start, long? end, bool isExact)
+    private BoundedReader(Stream stream, string file, long maximumBytes, long start, long? end, bool isExact, long? maximumCount = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maximumBytes);
         this.stream = stream;
@@ -34,6 +35,7 @@ internal sealed class BoundedReader
         this.start = start;
         this.end = end;
         this.isExact = isExact;
+        this.maximumCount = maximumCount ?? Array.MaxLength;
         Position = start;
     }
 
@@ -48,6 +50,10 @@ internal sealed class BoundedReader
         stream.CanSeek
             ? new(stream, file, maximumBytes, stream.Position, stream.Length, isExact: true)
             : new(stream, file, maximumBytes, 0, null, isExact: false);
+
+    /// <summary>Reads the header of a file whose data stay where they are: they may be more than an array can hold.</summary>
+    internal static BoundedReader OfMapped(FileStream stream, string file) =>
+        new(stream, file, long.MaxValue, stream.Position, stream.Length, isExact: true, long.MaxValue);
 
     /// <summary>Reads what a stream decompresses.</summary>
     /// <param name="stream">Yields the decompressed bytes.</param>
@@ -96,7 +102,7 @@ internal sealed class BoundedReader
     /// <param name="format">The declared element format.</param>
     /// <param name="offset">Where the shape is declared.</param>
     /// <returns>The dimensions and their product.</returns>
-    internal (ImmutableArray<int> Shape, int Count) CheckShape(ReadOnlySpan<long> shape, ElementFormat format, long offset)
+    internal (ImmutableArray<int> Shape, long Count) CheckShape(ReadOnlySpan<long> shape, ElementFormat format, long offset)
     {
         string Declared(ReadOnlySpan<long> sizes) => $"the shape {(sizes.IsEmpty ? "of a single number" : string.Join('x', sizes.ToArray()))} of {format.Name}";
 
@@ -125,12 +131,12 @@ internal sealed class BoundedReader
                 $"{Declared(shape)} needs {bytes} bytes of data, but at most {maximumBytes} were allowed: allow more if the file can be trusted.");
         }
 
-        if (count > (UInt128)Array.MaxLength)
+        if (count > (UInt128)maximumCount)
         {
-            throw ErrorAt(offset, $"{Declared(shape)} has {count} values, but an array holds at most {Array.MaxLength}.");
+            throw ErrorAt(offset, $"{Declared(shape)} has {count} values, but an array holds at most {maximumCount}.");
         }
 
-        return (ImmutableArray.Create(Array.ConvertAll(shape.ToArray(), size => (int)size)), (int)count);
+        return (ImmutableArray.Create(Array.ConvertAll(shape.ToArray(), size => (int)size)), (long)count);
     }
 
     /// <summary>Reads values whose bytes are in the order of the file.</summary>
@@ -158,6 +164,13 @@ internal sealed class BoundedReader
 
             Array.Resize(ref values, (int)Math.Min(count, values.Length * 2L));
         }
+    }
+
+    /// <summary>Passes over data that are known to be there, of a stream that can seek.</summary>
+    internal void Skip(long bytes)
+    {
+        stream.Seek(bytes, SeekOrigin.Current);
+        Position += bytes;
     }
 
     /// <summary>Checks that nothing is left.</summary>

@@ -68,6 +68,26 @@ internal sealed class ReplacementFile : IDisposable
         Stream = new OutputStream(this);
     }
 
+    /// <summary>Writes a file at once.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes the contents.</param>
+    internal static void WriteAll(string path, Action<Stream> write)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using ReplacementFile file = new(path);
+        write(file.Stream);
+        file.Commit();
+    }
+
+    /// <summary>Writes a file of text, in UTF-8, at once.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes the text.</param>
+    internal static void WriteText(string path, Action<TextWriter> write) => WriteAll(path, stream =>
+    {
+        using var writer = new StreamWriter(stream, leaveOpen: true);
+        write(writer);
+    });
+
     /// <summary>Receives the contents. Its errors name the file that the caller named, and say what became of it.</summary>
     internal Stream Stream { get; }
 

@@ -8,8 +8,8 @@ internal sealed class EnumIndexColumn<TRow, T, TEnum>(string name, Func<TRow, TE
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TEnum : struct, Enum
 {
-    // Two names of one value are one class.
-    private static readonly TEnum[] Values = [.. Enum.GetValues<TEnum>().Distinct()];
+    // Two names of one value are one class. The runtime orders values without their sign, which would put negative ones last.
+    private static readonly TEnum[] Values = [.. Enum.GetValues<TEnum>().Distinct().Order()];
 
     public override int Index(TRow row, int number)
     {
@@ -18,7 +18,9 @@ internal sealed class EnumIndexColumn<TRow, T, TEnum>(string name, Func<TRow, TE
         return index >= 0
             ? index
             : throw Refusal(
-                Text($"rows holds {value} in row {number}, column {Name}, which is no value of {typeof(TEnum).Name}: it has {Values.Length} values, ")
-                    + Text($"{Values[0]} to {Values[^1]}."));
+                number,
+                Text($"{value}"),
+                $"column {Name}",
+                Text($"which is no value of {typeof(TEnum).Name}: it has {Values.Length} values, {Values[0]} to {Values[^1]}."));
     }
 }

@@ -12,7 +12,6 @@ internal sealed class NumberIndexColumn<TRow, T>(string name, int categories, Fu
         int index = select(row);
         return (uint)index < (uint)Categories
             ? index
-            : throw Refusal(
-                Text($"rows holds {index} in row {number}, column {Name}, but the column has {Categories} classes: 0 to {Categories - 1}."));
+            : throw Refusal(number, Text($"{index}"), $"column {Name}", Text($"but the column has {Categories} classes: 0 to {Categories - 1}."));
     }
 }

@@ -12,8 +12,7 @@ internal sealed class NumbersColumn<TRow, T>(string name, int count, Func<TRow, 
         ReadOnlySpan<T> values = select(row);
         if (values.Length != Count)
         {
-            throw Refusal(
-                Text($"rows holds {Counted(values.Length, "number")} in row {number}, column {Name}, but the column has {Count} a row."));
+            throw Refusal(number, Counted(values.Length, "number"), $"column {Name}", Text($"but the column has {Count} a row."));
         }
 
         values.CopyTo(destination);

@@ -16,7 +16,7 @@ internal abstract class RowColumn<TRow, T>(string name, int count)
 
     /// <summary>Takes the numbers of a row.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="number">Its number, for messages.</param>
+    /// <param name="number">Its number, for messages; negative where there is but one.</param>
     /// <param name="destination">Receives them; as long as there are numbers.</param>
     /// <exception cref="ArgumentException">The row does not have such numbers.</exception>
     public abstract void Write(TRow row, int number, Span<T> destination);
@@ -29,11 +29,23 @@ internal abstract class RowColumn<TRow, T>(string name, int count)
         {
             string place = Count == 1 ? $"column {Name}" : Text($"column {Name}, number {index} of {Count}");
             throw Refusal(
-                Text($"rows holds {values[index]} in row {number}, {place}, but an example that is learned from is made of finite numbers: repair it, ")
+                number,
+                Text($"{values[index]}"),
+                place,
+                "but an example that is learned from is made of finite numbers: repair it, "
                     + $"leave the example out, or keep it with {nameof(NonFinite)}.{nameof(NonFinite.Keep)}.");
         }
     }
 
-    /// <summary>The exception that says what is wrong with the rows.</summary>
-    protected static ArgumentException Refusal(string message, string parameterName = "rows") => new(message, parameterName);
+    /// <summary>The exception that says what is wrong with the rows, or with the only one.</summary>
+    /// <param name="number">The number of the row; negative where there is but one.</param>
+    /// <param name="held">What it holds.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="problem">Why that cannot be.</param>
+    protected static ArgumentException Refusal(int number, string held, string place, string problem)
+    {
+        string name = number < 0 ? "row" : "rows";
+        string row = number < 0 ? "" : Text($"row {number}, ");
+        return new($"{name} holds {held} in {row}{place}, {problem}", name);
+    }
 }

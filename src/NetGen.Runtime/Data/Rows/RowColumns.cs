@@ -5,7 +5,8 @@ namespace NetGen;
 
 /// <summary>
 /// What examples are made of, where they come from objects: which features and which labels are taken from a row, in the order in which they are added. One
-/// object serves the training set (<see cref="Dataset{T}.From"/>), every other set, and the inputs of single predictions (<see cref="CopyFeatures"/>).
+/// object serves the training set (<see cref="Dataset{T}.From"/>), every other set, and the inputs of single predictions (<see cref="CopyFeatures"/>): from its
+/// first use on, no column can be added.
 /// </summary>
 /// <typeparam name="TRow">The type of a row.</typeparam>
 /// <typeparam name="T">The element type: float or double.</typeparam>
@@ -16,6 +17,7 @@ public sealed class RowColumns<TRow, T>
     private readonly List<RowColumn<TRow, T>> features = [];
     private readonly List<RowColumn<TRow, T>> labels = [];
     private IndexColumn<TRow, T>? classLabel;
+    private bool isUsed;
 
     /// <summary>The features of an example, n[0].</summary>
     public int InputSize { get; private set; }
@@ -27,6 +29,7 @@ public sealed class RowColumns<TRow, T>
     /// <param name="name">Its name, for messages; no other column has it.</param>
     /// <param name="select">Gives its value.</param>
     /// <exception cref="ArgumentException">The name is empty or taken.</exception>
+    /// <exception cref="InvalidOperationException">The columns have been used.</exception>
     public RowColumns<TRow, T> Feature(string name, Func<TRow, T> select)
     {
         ArgumentNullException.ThrowIfNull(select);
@@ -38,6 +41,7 @@ public sealed class RowColumns<TRow, T>
     /// <param name="count">How many there are in every row.</param>
     /// <param name="select">Gives their values, exactly so many.</param>
     /// <exception cref="ArgumentException">The name is empty or taken, or count is not positive.</exception>
+    /// <exception cref="InvalidOperationException">The columns have been used.</exception>
     public RowColumns<TRow, T> Features(string name, int count, Func<TRow, ReadOnlySpan<T>> select)
     {
         ArgumentNullException.ThrowIfNull(select);
@@ -50,6 +54,7 @@ public sealed class RowColumns<TRow, T>
     /// <param name="categories">The number of classes, at least 1.</param>
     /// <param name="select">Gives the index, 0 to categories - 1.</param>
     /// <exception cref="ArgumentException">The name is empty or taken, or there are no classes, or more than whole numbers that T holds exactly.</exception>
+    /// <exception cref="InvalidOperationException">The columns have been used.</exception>
     public RowColumns<TRow, T> Category(string name, int categories, Func<TRow, int> select)
     {
         ArgumentNullException.ThrowIfNull(select);
@@ -63,6 +68,7 @@ public sealed class RowColumns<TRow, T>
     /// <param name="select">Gives the value.</param>
     /// <typeparam name="TEnum">The enumeration; two names of one value are one class.</typeparam>
     /// <exception cref="ArgumentException">The name is empty or taken, or the enumeration has no value.</exception>
+    /// <exception cref="InvalidOperationException">The columns have been used.</exception>
     public RowColumns<TRow, T> Category<TEnum>(string name, Func<TRow, TEnum> select)
         where TEnum : struct, Enum => AddFeature(OfEnum(name, select));
 
@@ -70,7 +76,7 @@ public sealed class RowColumns<TRow, T>
     /// <param name="name">Its name, for messages; no other column has it.</param>
     /// <param name="select">Gives its value.</param>
     /// <exception cref="ArgumentException">The name is empty or taken.</exception>
-    /// <exception cref="InvalidOperationException">The label is a class already.</exception>
+    /// <exception cref="InvalidOperationException">The label is a class already, or the columns have been used.</exception>
     public RowColumns<TRow, T> Label(string name, Func<TRow, T> select)
     {
         ArgumentNullException.ThrowIfNull(select);
@@ -82,7 +88,7 @@ public sealed class RowColumns<TRow, T>
     /// <param name="count">How many there are in every row.</param>
     /// <param name="select">Gives their values, exactly so many.</param>
     /// <exception cref="ArgumentException">The name is empty or taken, or count is not positive.</exception>
-    /// <exception cref="InvalidOperationException">The label is a class already.</exception>
+    /// <exception cref="InvalidOperationException">The label is a class already, or the columns have been used.</exception>
     public RowColumns<TRow, T> Labels(string name, int count, Func<TRow, ReadOnlySpan<T>> select)
     {
         ArgumentNullException.ThrowIfNull(select);
@@ -95,7 +101,7 @@ public sealed class RowColumns<TRow, T>
     /// <param name="classCount">The number of classes, at least 2. For two classes and one output, add a <see cref="Label"/> that is 0 or 1.</param>
     /// <param name="select">Gives the class index, 0 to classCount - 1.</param>
     /// <exception cref="ArgumentException">The name is empty or taken, or there are fewer than two classes.</exception>
-    /// <exception cref="InvalidOperationException">There is a label already.</exception>
+    /// <exception cref="InvalidOperationException">There is a label already, or the columns have been used.</exception>
     public RowColumns<TRow, T> ClassLabel(string name, int classCount, Func<TRow, int> select)
     {
         ArgumentNullException.ThrowIfNull(select);
@@ -107,7 +113,7 @@ public sealed class RowColumns<TRow, T>
     /// <param name="select">Gives the value.</param>
     /// <typeparam name="TEnum">The enumeration, of at least 2 values; two names of one value are one class.</typeparam>
     /// <exception cref="ArgumentException">The name is empty or taken, or there are fewer than two values.</exception>
-    /// <exception cref="InvalidOperationException">There is a label already.</exception>
+    /// <exception cref="InvalidOperationException">There is a label already, or the columns have been used.</exception>
     public RowColumns<TRow, T> ClassLabel<TEnum>(string name, Func<TRow, TEnum> select)
         where TEnum : struct, Enum => SetClass(OfEnum(name, select), nameof(select));
 
@@ -123,12 +129,14 @@ public sealed class RowColumns<TRow, T>
             throw new ArgumentException(Text($"destination holds {destination.Length} values, but a row has {InputSize} features."), nameof(destination));
         }
 
-        Write(features, row, 0, destination, NonFinite.Keep);
+        isUsed = true;
+        Write(features, row, -1, destination, NonFinite.Keep);
     }
 
     /// <summary>All examples of some rows.</summary>
     internal RowExamples<T> Read(IEnumerable<TRow> rows, NonFinite nonFinite)
     {
+        isUsed = true;
         var examples = new RowExamples<T>(InputSize, classLabel is null ? OutputSize : 0, rows.TryGetNonEnumeratedCount(out int count) ? count : 0);
         foreach (TRow row in rows)
         {
@@ -220,6 +228,12 @@ public sealed class RowColumns<TRow, T>
     private string Named(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (isUsed)
+        {
+            throw new InvalidOperationException(
+                $"{name} cannot be added: rows have been read with these columns, and those that follow must be like them. Make other columns for other sets.");
+        }
+
         return names.Contains(name) ? throw new ArgumentException($"There is a column {name} already: give this one another name.", nameof(name)) : name;
     }
 

@@ -18,6 +18,7 @@ namespace NetGen;
 /// <para>
 /// A probability that was rounded to 0 or 1 does not tell how sure the network was. 0 is taken for the least normal number (1.2e-38 in float, 2.2e-308 in
 /// double: a logit of -87 or -708), a sigmoid of 1 for the greatest number below 1 (a logit of 16.6 or 36.7). A softmax of 1 loses nothing: the others tell.
+/// A row of zeros, which no softmax gives, says nothing of its classes, and becomes equal probabilities.
 /// </para>
 /// </remarks>
 public sealed class TemperatureScaling

@@ -12,6 +12,7 @@ namespace NetGen;
 /// <remarks>
 /// Of features that say nearly the same, each seems to matter little, because the network has the others: permute them together, as one
 /// <see cref="FeatureGroup"/>. An importance is of this network, not of the data: measure it on examples that it was not trained on.
+/// The features are copied once, those of a mapped file too.
 /// </remarks>
 public static class PermutationImportance
 {

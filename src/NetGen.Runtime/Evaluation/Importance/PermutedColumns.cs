@@ -51,9 +51,10 @@ internal sealed class PermutedColumns<T>
     private void Copy(ImmutableArray<int> columns)
     {
         Span<T> to = x.Span;
+        FeatureRows<T> rows = original.Rows;
         for (int example = 0; example < order.Length; example++)
         {
-            ReadOnlySpan<T> from = original.Features(order[example]);
+            ReadOnlySpan<T> from = rows[order[example]];
             foreach (int column in columns)
             {
                 to[(example * original.InputSize) + column] = from[column];

@@ -29,7 +29,7 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
     {
         RequireKnown();
         RequireNames();
-        ImmutableArray<ParameterDescription> loaded = [.. tensors.Where(tensor => !options.Ignore.Contains(tensor.Name) && archive.Contains(tensor.Name))];
+        ImmutableArray<ParameterDescription> loaded = [.. tensors.Where(tensor => !options.Keeps(tensor.Name))];
         RequireRest(loaded, target.IsInitialized);
 
         // All headers are compared before any number is read.
@@ -87,7 +87,7 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
     private void RequireNames()
     {
         string[] expected = [.. tensors.Select(tensor => tensor.Name)];
-        string[] missing = [.. expected.Except(archive.Names).Where(name => !options.IgnoresMissing(name))];
+        string[] missing = [.. expected.Except(archive.Names).Where(name => !options.Keeps(name))];
         string[] unknown = [.. archive.Names.Except(expected).Where(name => name != ModelDescriptionFormat.ArrayName && !options.Ignores(name))];
         if (missing.Length > 0)
         {
@@ -162,7 +162,11 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
             {
                 if (saved.Parameters.FirstOrDefault(other => other.Name == tensor.Name) is { } there)
                 {
-                    RequireSame(saved, there.Layer, saved.Layers[there.Layer - 1].Function, tensor.Layer, network.Layers[tensor.Layer - 1].Function);
+                    string said = saved.Layers[there.Layer - 1].Function, meant = network.Layers[tensor.Layer - 1].Function;
+                    if (said != meant)
+                    {
+                        throw Differs(saved, there.Layer, said, tensor.Layer, meant);
+                    }
                 }
             }
 
@@ -178,7 +182,11 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
 
         for (int layer = 1; layer <= network.Layers.Length; layer++)
         {
-            RequireSame(saved, layer, FunctionOf(saved, layer), layer, FunctionOf(network, layer));
+            LayerDescription there = saved.Layers[layer - 1], here = network.Layers[layer - 1];
+            if (there.Function != here.Function || !LayerSources.Of(there, layer).AsSpan().SequenceEqual(LayerSources.Of(here, layer).AsSpan()))
+            {
+                throw Differs(saved, layer, FunctionOf(saved, layer), layer, FunctionOf(network, layer));
+            }
         }
 
         if (saved.Loss != network.Loss)
@@ -189,16 +197,9 @@ internal sealed class ModelReader<T>(NpzArchive archive, string file, NetworkDes
         }
     }
 
-    /// <summary>Checks that a layer of the network that was saved and one of this network compute the same.</summary>
-    private void RequireSame(NetworkDescription saved, int there, string said, int here, string own)
-    {
-        if (said != own)
-        {
-            throw new DataFormatException(
-                file,
-                $"{LayerTerm.Of(saved, there)}, which was saved, is {said}, but {LayerTerm.Of(network, here)} is {own}: declare it as it was saved. {Relief}");
-        }
-    }
+    /// <summary>A layer of the network that was saved and one of this network compute something else.</summary>
+    private DataFormatException Differs(NetworkDescription saved, int there, string said, int here, string own) => new(
+        file, $"{LayerTerm.Of(saved, there)}, which was saved, is {said}, but {LayerTerm.Of(network, here)} is {own}: declare it as it was saved. {Relief}");
 
     private static string Sizes(NetworkDescription network) =>
         string.Join(

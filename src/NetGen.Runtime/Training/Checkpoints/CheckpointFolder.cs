@@ -48,7 +48,7 @@ internal sealed class CheckpointFolder : IDisposable
         bool isThere = File.Exists(path);
         try
         {
-            ownership = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            ownership = new FileStream(path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
         catch (IOException exception) when (isThere && exception is not (DirectoryNotFoundException or PathTooLongException))
         {

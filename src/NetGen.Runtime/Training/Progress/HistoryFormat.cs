@@ -8,11 +8,11 @@ internal static class HistoryFormat
 {
     private static readonly string[] Columns = ["epoch", "steps", "cost", "validation_cost", "learning_rate", "seconds"];
 
-    /// <summary>Writes CSV (RFC 4180, but with lines that end as those of Unix do).</summary>
+    /// <summary>Writes CSV.</summary>
     public static void WriteCsv(TrainingHistory history, TextWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.Write(string.Join(',', Columns.Concat(history.MetricNames.Select(Quoted))) + "\n");
+        CsvText.WriteLine(writer, Columns.Concat(history.MetricNames));
         foreach (EpochRecord record in history)
         {
             IEnumerable<string> numbers =
@@ -24,7 +24,7 @@ internal static class HistoryFormat
                 Number(record.LearningRate),
                 Number(record.Elapsed.TotalSeconds),
             ];
-            writer.Write(string.Join(',', numbers.Concat(record.Metrics.Select(Number))) + "\n");
+            CsvText.WriteLine(writer, numbers.Concat(record.Metrics.Select(Number)));
         }
     }
 
@@ -53,15 +53,6 @@ internal static class HistoryFormat
         json.WriteEndArray();
     }
 
-    /// <summary>Writes a file that takes the place of the one that was there when all is written.</summary>
-    public static void WriteFile(string path, Action<Stream> write)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        using ReplacementFile file = new(path);
-        write(file.Stream);
-        file.Commit();
-    }
-
     private static void Write(Utf8JsonWriter json, string name, double? value)
     {
         if (value is { } number && double.IsFinite(number))
@@ -75,7 +66,4 @@ internal static class HistoryFormat
     }
 
     private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
-
-    private static string Quoted(string name) =>
-        name.AsSpan().IndexOfAny(",\"\r\n") < 0 ? name : $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -55,11 +55,7 @@ public sealed class TrainingHistory : IReadOnlyList<EpochRecord>
     /// <param name="path">The file.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file or its folder may not be written.</exception>
-    public void WriteCsv(string path) => HistoryFormat.WriteFile(path, stream =>
-    {
-        using var writer = new StreamWriter(stream, leaveOpen: true);
-        WriteCsv(writer);
-    });
+    public void WriteCsv(string path) => ReplacementFile.WriteText(path, WriteCsv);
 
     /// <summary>
     /// Writes the history as JSON: an array with an object for each record, whose members are named as the columns of <see cref="WriteCsv(TextWriter)"/>. What
@@ -77,7 +73,7 @@ public sealed class TrainingHistory : IReadOnlyList<EpochRecord>
     /// <param name="path">The file.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file or its folder may not be written.</exception>
-    public void WriteJson(string path) => HistoryFormat.WriteFile(path, WriteJson);
+    public void WriteJson(string path) => ReplacementFile.WriteAll(path, WriteJson);
 
     /// <summary>As in "12 epochs: cost 0.1234 -> 0.0123".</summary>
     public override string ToString() => MessageText.Counted(Count, "epoch")

@@ -100,6 +100,16 @@ internal sealed class StepMaker<TNetwork, T, TOptimizer>
         }
     }
 
+    /// <summary>Computes the norm of the gradient of a batch, which changes nothing that a step depends on.</summary>
+    public void MeasureGradient(TrainingBatches<T> batch)
+    {
+        DropoutState masks = network.DropoutState;
+        T[] gradient = new T[TNetwork.ParameterCount];
+        network.ComputeGradients(batch.X, batch.Y, gradient);
+        network.DropoutState = masks;
+        GradientNorm = Math.Sqrt(SpanArithmetic.SumOfSquares<T>(gradient));
+    }
+
     /// <summary>Forgets batches that wait for their update.</summary>
     public void Forget() => pendingBatches = 0;
 

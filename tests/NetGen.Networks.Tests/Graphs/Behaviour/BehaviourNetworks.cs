@@ -36,6 +36,13 @@ internal sealed partial class FrozenNet
     }
 }
 
+/// <summary>Statistics and a frozen layer before so many units that a long batch goes through in slices.</summary>
+[Network]
+internal sealed partial class WideFrozenNet
+{
+    private static Node Define([Shape(2)] Node x) => x.Standardize().Dense(5).Tanh().Frozen().Dense(2000).Relu().Dense(1);
+}
+
 /// <summary>A layer that is trained through one of its two takers alone.</summary>
 [Network(Element = ElementType.Double)]
 internal sealed partial class StopNet

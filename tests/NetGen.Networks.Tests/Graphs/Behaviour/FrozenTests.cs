@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using NetGen.Networks.Tests.Harness;
@@ -34,6 +35,45 @@ public class FrozenTests
             else
             {
                 Assert.NotEqual(before[range], network.Parameters[range].ToArray());
+            }
+        }
+    }
+
+    [Fact]
+    public void AnOptimizerThatMovesWhatHasNoGradientMovesNothingThatIsFrozen()
+    {
+        var network = new FrozenNet();
+        var random = new Random(1);
+        double[] before = [.. Enumerable.Range(0, FrozenNet.ParameterCount).Select(_ => 0.1 + random.NextDouble())];
+        network.SetParameters(before);
+        var halving = new Halving<double>();
+        network.ApplyGradients(new double[FrozenNet.ParameterCount], ref halving);
+        AssertHalved(FrozenNet.Description, before, network.Parameters);
+    }
+
+    [Fact]
+    public void NorDoesItInABatchOfSeveralSlices()
+    {
+        const int Examples = 50_000;
+        var network = new WideFrozenNet();
+        var random = new Random(1);
+        float[] before = [.. Enumerable.Range(0, WideFrozenNet.ParameterCount).Select(_ => 0.1f + random.NextSingle())];
+        network.SetParameters(before);
+        var halving = new Halving<float>();
+        network.TrainStep(new float[Examples * WideFrozenNet.InputSize], new float[Examples], ref halving);
+        AssertHalved(WideFrozenNet.Description, before, network.Parameters);
+    }
+
+    private static void AssertHalved<T>(NetworkDescription description, T[] before, ReadOnlySpan<T> after)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        Assert.Contains(description.Parameters, static parameter => !parameter.IsTrainable);
+        foreach (ParameterDescription parameter in description.Parameters)
+        {
+            T factor = parameter.IsTrainable ? T.CreateChecked(0.5) : T.One;
+            for (int place = parameter.Offset; place < parameter.Offset + parameter.Count; place++)
+            {
+                Assert.Equal(before[place] * factor, after[place]);
             }
         }
     }

@@ -35,6 +35,9 @@ internal sealed class SmallDisk : IDisposable
         });
     }
 
+    /// <summary>Makes room again.</summary>
+    public void Clear() => File.Delete(this["filler"]);
+
     public void MakeReadOnly() => Assert.True(Unix.Run("mount", "-o", "remount,ro", folder));
 
     public void Dispose()

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace NetGen;
 
 /// <summary>
@@ -40,37 +38,26 @@ public static class IdxFile
         return Read(BoundedReader.OfCompressed(decompressed, name, maximumBytes, stream.Length - start));
     }
 
+    /// <summary>
+    /// Maps a file into memory, so that its rows are read where and when they are needed: for data that are larger than memory
+    /// (<see cref="Dataset{T}.FromArrays(MappedArray, ReadOnlySpan{int}, int, NonFinite)"/>).
+    /// </summary>
+    /// <param name="path">The file, not compressed. As long as it is mapped it must stay as it is: see <see cref="MappedArray"/>.</param>
+    /// <exception cref="DataFormatException">The file is damaged, is no IDX file, is compressed, or has no rows.</exception>
+    public static MappedArray Map(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return MappedArray.Open(path, static reader =>
+        {
+            IdxHeader header = IdxHeader.Read(reader);
+            return new MappedHeader(header.Format, header.Shape, header.Count);
+        });
+    }
+
     private static NdArray Read(BoundedReader reader)
     {
-        Span<byte> magic = stackalloc byte[4];
-        reader.ReadExactly(magic, "the magic number");
-        if (magic[0] != 0 || magic[1] != 0)
-        {
-            throw reader.ErrorAt(0, "this is not an IDX file: it must begin with two bytes 0.");
-        }
-
-        ElementFormat format = magic[2] switch
-        {
-            0x08 => new('u', 1, IsBigEndian: true),
-            0x09 => new('i', 1, IsBigEndian: true),
-            0x0b => new('i', 2, IsBigEndian: true),
-            0x0c => new('i', 4, IsBigEndian: true),
-            0x0d => new('f', 4, IsBigEndian: true),
-            0x0e => new('f', 8, IsBigEndian: true),
-            byte code => throw reader.ErrorAt(2, $"the element type is {code:x2}, but 08, 09, 0b, 0c, 0d and 0e are the ones known (hexadecimal)."),
-        };
-
-        long offset = reader.Position;
-        byte[] sizes = new byte[magic[3] * sizeof(uint)];
-        reader.ReadExactly(sizes, "the dimensions");
-        long[] shape = new long[magic[3]];
-        for (int dimension = 0; dimension < shape.Length; dimension++)
-        {
-            shape[dimension] = BinaryPrimitives.ReadUInt32BigEndian(sizes.AsSpan(dimension * sizeof(uint)));
-        }
-
-        var (checkedShape, count) = reader.CheckShape(shape, format, offset);
-        NdArray array = new(format.Read(reader, count), checkedShape);
+        IdxHeader header = IdxHeader.Read(reader);
+        NdArray array = new(header.Format.Read(reader, (int)header.Count), header.Shape);
         reader.RequireEnd();
         return array;
     }

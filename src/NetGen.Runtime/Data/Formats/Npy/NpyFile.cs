@@ -34,6 +34,30 @@ public static class NpyFile
     }
 
     /// <summary>
+    /// Maps a file into memory, so that its rows are read where and when they are needed: for data that are larger than memory
+    /// (<see cref="Dataset{T}.FromArrays(MappedArray, ReadOnlySpan{int}, int, NonFinite)"/>).
+    /// </summary>
+    /// <param name="path">The file. As long as it is mapped it must stay as it is: see <see cref="MappedArray"/>.</param>
+    /// <exception cref="DataFormatException">The file is damaged, holds something other than numbers, is in Fortran order, or has no rows.</exception>
+    public static MappedArray Map(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return MappedArray.Open(path, static reader =>
+        {
+            NpyHeader header = NpyHeader.Read(reader);
+            if (header.Refusal is not null)
+            {
+                throw header.Refusal;
+            }
+
+            return header.IsFortranOrder && header.Shape.Length > 1
+                ? throw reader.Error(
+                    "the array is in Fortran order, in which a row lies in pieces, but only C order can be mapped: save numpy.ascontiguousarray(...) of it.")
+                : new MappedHeader(header.Format, header.Shape, header.Count);
+        });
+    }
+
+    /// <summary>
     /// Writes a file. An existing one is replaced at once, when all is written, and keeps its permissions; whatever goes wrong on the way, it stays as it is
     /// and nothing is left beside it. What a symbolic link leads to is replaced; pipes and devices are written through. A process that is killed leaves a file
     /// named path.netgen-(16 hexadecimal digits).tmp, which the next write removes.

@@ -15,7 +15,7 @@ internal static class NpyFormat
     /// <summary>Reads the numbers after a header, and brings them into C order.</summary>
     internal static NdArray ReadNumbers(NpyHeader header, BoundedReader reader)
     {
-        NumberStore numbers = header.Format.Read(reader, header.Count);
+        NumberStore numbers = header.Format.Read(reader, (int)header.Count);
         if (header.IsFortranOrder && header.Shape.Length > 1)
         {
             numbers = numbers.ToRowMajor(header.Shape.AsSpan());

@@ -10,7 +10,7 @@ namespace NetGen;
 /// <param name="Shape">The dimensions.</param>
 /// <param name="Count">How many numbers there are.</param>
 /// <param name="Refusal">Set where the elements are no numbers that can be read: what to throw when they are asked for; all else is then unknown.</param>
-internal sealed record NpyHeader(ElementFormat Format, bool IsFortranOrder, ImmutableArray<int> Shape, int Count, DataFormatException? Refusal = null)
+internal sealed record NpyHeader(ElementFormat Format, bool IsFortranOrder, ImmutableArray<int> Shape, long Count, DataFormatException? Refusal = null)
 {
     private const int PrefixLength = 8;
     private const int HighestLength = 1 << 16;

@@ -81,7 +81,7 @@ internal ref struct NpyHeaderParser
             return new(format.Value, isFortranOrder.Value, [], 0, refusal);
         }
 
-        (var sizes, int count) = reader.CheckShape([.. shape], format.Value, offset + shapePosition);
+        (var sizes, long count) = reader.CheckShape([.. shape], format.Value, offset + shapePosition);
         return new(format.Value, isFortranOrder.Value, sizes, count);
     }
 

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 
 namespace NetGen;
 
@@ -15,33 +14,7 @@ internal sealed class NumberStore<TElement>(TElement[] values) : NumberStore
     internal override int Count => values.Length;
 
     /// <inheritdoc/>
-    internal override void CopyTo<TTarget>(Span<TTarget> destination)
-    {
-        if (typeof(TElement) == typeof(TTarget))
-        {
-            MemoryMarshal.Cast<TElement, TTarget>(values).CopyTo(destination);
-            return;
-        }
-
-        bool isInteger = IsIntegerType<TTarget>();
-        int i = 0;
-        try
-        {
-            for (; i < values.Length; i++)
-            {
-                // Conversions to floating point do not fail: what is too large becomes infinite, which none of the numbers was.
-                destination[i] = TTarget.CreateChecked(values[i]);
-                if (isInteger ? !TElement.IsInteger(values[i]) : TElement.IsFinite(values[i]) && !TTarget.IsFinite(destination[i]))
-                {
-                    throw new OverflowException(isInteger ? "It has a fraction." : "It is out of range.");
-                }
-            }
-        }
-        catch (OverflowException exception)
-        {
-            throw new OverflowException(MessageText.Text($"Value {i} is {values[i]}, which the type {typeof(TTarget).Name} cannot hold."), exception);
-        }
-    }
+    internal override void CopyTo<TTarget>(Span<TTarget> destination) => NumberConversion.Copy<TElement, TTarget>(values, destination, 0);
 
     /// <inheritdoc/>
     internal override NumberStore<TElement> ToRowMajor(ReadOnlySpan<int> shape)
@@ -85,8 +58,4 @@ internal sealed class NumberStore<TElement>(TElement[] values) : NumberStore
 
     /// <inheritdoc/>
     internal override void AddTo(NpzWriter writer, string name, ReadOnlySpan<int> shape) => writer.Add<TElement>(name, values, shape);
-
-    /// <summary>Whether a type holds whole numbers only: its half of one is nothing.</summary>
-    private static bool IsIntegerType<TNumber>()
-        where TNumber : INumberBase<TNumber> => TNumber.IsZero(TNumber.One / (TNumber.One + TNumber.One));
 }

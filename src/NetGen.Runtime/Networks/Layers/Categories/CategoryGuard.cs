@@ -34,11 +34,13 @@ public static class CategoryGuard
     private static void Check<T>(NetworkDescription description, Columns columns, FeatureRows<T> rows, string parameter)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        foreach ((int column, int categories) in columns.Indices)
+        // Row by row, and not at all where nothing is to be seen: rows may have to be read.
+        for (int row = 0; row < rows.Count && !columns.Indices.IsEmpty; row++)
         {
-            for (int row = 0; row < rows.Count; row++)
+            ReadOnlySpan<T> values = rows[row];
+            foreach ((int column, int categories) in columns.Indices)
             {
-                T value = rows[row][column];
+                T value = values[column];
                 if (CategoryIndex.Of(value, categories, unknown: -1) < 0)
                 {
                     throw new ArgumentException(

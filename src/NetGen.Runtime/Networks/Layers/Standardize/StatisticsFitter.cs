@@ -57,7 +57,7 @@ public static class StatisticsFitter
     private static void Measure<T>(Dataset<T> train, ImmutableArray<int> columns, Span<T> statistics)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        ColumnMoments[] moments = ColumnMoments.Of(train.Rows, columns.AsSpan());
+        ColumnMoments[] moments = ColumnMoments.Of(train.Rows, columns.AsSpan(), nameof(train));
         for (int i = 0; i < moments.Length; i++)
         {
             (double mean, double deviation) = moments[i];

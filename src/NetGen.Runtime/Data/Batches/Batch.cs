@@ -7,10 +7,11 @@ namespace NetGen;
 public readonly ref struct Batch<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    internal Batch(ReadOnlySpan<T> x, ReadOnlySpan<T> y, int count)
+    internal Batch(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> weights, int count)
     {
         X = x;
         Y = y;
+        Weights = weights;
         Count = count;
     }
 
@@ -19,6 +20,9 @@ public readonly ref struct Batch<T>
 
     /// <summary>The labels (Count, OutputSize), one example after the other.</summary>
     public ReadOnlySpan<T> Y { get; }
+
+    /// <summary>The weights of the examples (Count); empty where the set has none: see <see cref="Dataset{T}.WithWeights"/>.</summary>
+    public ReadOnlySpan<T> Weights { get; }
 
     /// <summary>The number of examples.</summary>
     public int Count { get; }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using NetGen.Numerics;
 
 namespace NetGen;
 
@@ -11,12 +10,8 @@ namespace NetGen;
 public sealed class MiniBatches<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    private readonly Dataset<T> data;
-    private readonly long seed;
-    private readonly int[] order;
-    private readonly RandomSource random;
-    private readonly Memory<T> x;
-    private readonly Memory<T> y;
+    private readonly EpochBatches<T> batches;
+    private readonly BatchBuffer<T>? buffer;
 
     /// <summary>Makes the buffers.</summary>
     /// <param name="data">The examples.</param>
@@ -29,52 +24,34 @@ public sealed class MiniBatches<T>
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batchSize);
-        this.data = data;
-        this.seed = seed;
-        BatchSize = Math.Min(batchSize, data.Count);
-        random = new RandomSource(seed);
-        bool whole = BatchSize == data.Count;
-        order = whole ? [] : new int[data.Count];
-        x = whole ? default : AlignedMemory.Allocate<T>((long)BatchSize * data.InputSize);
-        y = whole ? default : AlignedMemory.Allocate<T>((long)BatchSize * data.OutputSize);
+        batches = new EpochBatches<T>(data, batchSize, shuffle: true, seed);
+        buffer = batches.IsInPlace ? null : batches.NewBuffer();
     }
 
     /// <summary>The examples of a batch, all but perhaps the last; never more than the set holds.</summary>
-    public int BatchSize { get; }
+    public int BatchSize => batches.BatchSize;
 
     /// <summary>The batches of an epoch.</summary>
-    public int Count => (data.Count + BatchSize - 1) / BatchSize;
+    public int Count => batches.Count;
 
     /// <summary>Shuffles for an epoch.</summary>
     /// <param name="epoch">The number of the epoch.</param>
     /// <returns>The batches, to be looped over with foreach before another epoch is asked for.</returns>
     public Epoch BeginEpoch(int epoch)
     {
-        for (int i = 0; i < order.Length; i++)
-        {
-            order[i] = i;
-        }
-
-        // An odd factor keeps the seeds of different epochs, and of the same epoch of neighbouring runs, apart.
-        random.Restart(unchecked((seed * -0x61c8864680b583eb) + epoch));
-        random.Shuffle<int>(order);
+        batches.BeginEpoch(epoch);
         return new Epoch(this);
     }
 
-    private Batch<T> Gather(int index)
+    private Batch<T> Gather(int step)
     {
-        if (order.Length == 0)
+        if (buffer is null)
         {
-            return new(data.X, data.Y, data.Count);
+            return batches.View(step);
         }
 
-        int first = index * BatchSize;
-        int count = Math.Min(BatchSize, data.Count - first);
-        Span<T> batchX = x.Span[..(count * data.InputSize)];
-        Span<T> batchY = y.Span[..(count * data.OutputSize)];
-        data.GatherFeatures(order.AsSpan(first, count), batchX);
-        data.GatherLabels(order.AsSpan(first, count), batchY);
-        return new(batchX, batchY, count);
+        batches.Fill(step, buffer);
+        return buffer.Batch;
     }
 
     /// <summary>The batches of one epoch; a foreach loop's source and its enumerator.</summary>
