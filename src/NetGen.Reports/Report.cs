@@ -114,11 +114,8 @@ public class Report
     /// <exception cref="UnauthorizedAccessException">The file or its folder may not be written.</exception>
     public void Write(string path)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
         byte[] page = ToBytes();
-        using ReplacementFile file = new(path);
-        file.Stream.Write(page);
-        file.Commit();
+        ReplacementFile.WriteAll(path, stream => stream.Write(page));
     }
 
     /// <summary>Writes the page to a stream, in UTF-8; the stream stays open.</summary>
