@@ -159,6 +159,21 @@ public sealed class TrainingReportTests
         Assert.Equal(5000, Points(page.Section("The cost").OfClass("curve").Single()).Length);
     }
 
+    [Theory]
+    [InlineData(2, 12.5)]
+    [InlineData(20, 4.14)]
+    public void Values_of_many_curves_are_written_as_small_as_their_chart_is_wide(int curves, double letterHeight)
+    {
+        var chart = new Chart { Label = "", XName = "epoch", YName = "cost" };
+        foreach (int index in Enumerable.Range(10, curves))
+        {
+            chart.AddCurve($"network {index}", [new(0, index)]);
+        }
+
+        XElement reading = new Report("Costs").AddChart("Costs", "", chart).Read().OfClass("reading").Single();
+        Assert.Equal(letterHeight, double.Parse(reading.Attribute("font-size")!.Value, CultureInfo.InvariantCulture), tolerance: 0.01);
+    }
+
     [Fact]
     public void A_training_that_diverged_is_shown_with_advice()
     {

@@ -9,6 +9,10 @@ internal static class ChartReadings
     // More strips than that are narrower than a pixel or two.
     private const int MostStrips = 400;
 
+    // In pixels; how wide a letter is at that size is an estimate on the wide side.
+    private const double LetterHeight = 12.5;
+    private const double LetterWidth = 7;
+
     /// <summary>Draws the strips.</summary>
     /// <param name="svg">The drawing.</param>
     /// <param name="frame">Where the curves lie.</param>
@@ -30,7 +34,8 @@ internal static class ChartReadings
             svg.OpenGroup("at");
             svg.Rectangle(from, frame.Top, Math.Max(0, to - from), frame.Height, "target");
             svg.Line(x, frame.Top, x, frame.Bottom, "rule");
-            svg.Text(right, frame.Top - 10, $"{xName} {ChartNumber.Format(places[i])}: {string.Join(" · ", readings)}", "reading", "end");
+            string text = $"{xName} {ChartNumber.Format(places[i])}: {string.Join(" · ", readings)}";
+            svg.Text(right, frame.Top - 10, text, "reading", "end", LetterHeight * Math.Min(1, right / (LetterWidth * text.Length)));
             svg.CloseGroup();
         }
     }

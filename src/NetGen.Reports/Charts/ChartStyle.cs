@@ -26,7 +26,7 @@ internal static class ChartStyle
         .chart .target{fill:transparent}
         .chart .curve,.chart .end{pointer-events:none}
         .chart .rule{stroke:var(--muted);stroke-width:1;stroke-dasharray:3 3}
-        .chart .reading{fill:var(--ink);font-size:12.5px;font-variant-numeric:tabular-nums}
+        .chart .reading{fill:var(--ink);font-variant-numeric:tabular-nums}
         .chart .at .rule,.chart .at .reading{visibility:hidden;pointer-events:none}
         .chart .at:hover .rule,.chart .at:hover .reading{visibility:visible}
         .chart .s0{--colour:var(--series-0)}.chart .s1{--colour:var(--series-1)}.chart .s2{--colour:var(--series-2)}

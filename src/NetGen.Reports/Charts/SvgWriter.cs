@@ -44,8 +44,11 @@ internal sealed class SvgWriter
         text.Append(tooltip is null ? "/>" : $"><title>{Markup.Escape(tooltip)}</title></circle>");
     }
 
-    public void Text(double x, double y, string content, string cssClass, string anchor = "start") => text.Append(
-        $"""<text class="{cssClass}" x="{Number(x)}" y="{Number(y)}" text-anchor="{anchor}">{Markup.Escape(content)}</text>""");
+    public void Text(double x, double y, string content, string cssClass, string anchor = "start", double? letterHeight = null)
+    {
+        string size = letterHeight is { } height ? $" font-size=\"{Number(height)}\"" : "";
+        text.Append($"""<text class="{cssClass}" x="{Number(x)}" y="{Number(y)}" text-anchor="{anchor}"{size}>{Markup.Escape(content)}</text>""");
+    }
 
     public void VerticalText(double x, double y, string content, string cssClass) => text.Append(
         $"""<text class="{cssClass}" transform="translate({Number(x)} {Number(y)}) rotate(-90)" text-anchor="middle">{Markup.Escape(content)}</text>""");
