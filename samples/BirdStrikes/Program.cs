@@ -2,7 +2,6 @@ using System.CommandLine;
 using BirdStrikes;
 using NetGen;
 using Samples.CommandLine;
-using Samples.Training;
 
 // Says how likely a collision with a bird damages an aircraft: a table with numbers, categories and gaps.
 
@@ -19,19 +18,16 @@ return new SampleCommand(
     {
         (Strike[] train, Strike[] test) = StrikeTable.Load();
         var learner = new StrikeLearner(train);
-        TrainingRun run = session.Train("strikes", "epoch", linesEvery: 1, progress => learner.Train(
-            session.Seed,
-            session.Get(rate),
-            new TrainingOptions
-            {
-                Epochs = session.Get(epochs),
-                BatchSize = 64,
-                Seed = session.Seed,
-                Progress = progress,
-                ProgressInterval = 1,
-                Threads = session.Threads,
-            },
-            session.CancellationToken));
+        var options = new TrainingOptions
+        {
+            Epochs = session.Get(epochs),
+            BatchSize = 64,
+            Seed = session.Seed,
+            ProgressInterval = 1,
+            Threads = session.Threads,
+        };
+        TrainingResult result = session.Train("strikes", "epoch", linesEvery: 1, progress =>
+            learner.Train(session.Seed, session.Get(rate), options with { Progress = progress }, session.CancellationToken));
 
         if (session.Get(model) is { } file)
         {
@@ -50,5 +46,5 @@ return new SampleCommand(
             session.Print($"{name}: {100 * learner.Probability(strike):0.0} %");
         }
 
-        session.Save(() => StrikeReport.Write(learner, train, test, run, results));
+        session.Save(() => StrikeReport.Write(learner, train, test, result, options, results).AddOptimizer(new Adam<float>(session.Get(rate))));
     });

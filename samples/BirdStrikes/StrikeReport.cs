@@ -1,35 +1,32 @@
-using Samples.Charts;
-using Samples.Reports;
-using Samples.Training;
+using NetGen;
+using NetGen.Reports;
 
 namespace BirdStrikes;
 
-/// <summary>The report: the cost curve, how often each tenth of the test strikes did damage, the confusion matrix, and some questions.</summary>
+/// <summary>The report: how training went, how often each tenth of the test strikes did damage, and some questions.</summary>
 internal static class StrikeReport
 {
     private const int Parts = 10;
 
-    public static Report Write(StrikeLearner learner, Strike[] train, Strike[] test, TrainingRun run, StrikeResults results)
+    public static TrainingReport Write(
+        StrikeLearner learner, Strike[] train, Strike[] test, TrainingResult result, TrainingOptions options, StrikeResults results)
     {
-        var report = new Report(
-            "Which bird strikes do damage?",
-            FormattableString.Invariant($"A network learned from {train.Length:#,0} collisions before {StrikeTable.FirstHeldOut:yyyy-MM-dd}, ")
-                + FormattableString.Invariant($"and was tried on the {test.Length:#,0} that came later."));
+        var report = new TrainingReport("Which bird strikes do damage?", StrikeNet.Description, result)
+        {
+            Lead = FormattableString.Invariant($"A network learned from {train.Length:#,0} collisions before {StrikeTable.FirstHeldOut:yyyy-MM-dd}, ")
+                + FormattableString.Invariant($"and was tried on the {test.Length:#,0} that came later."),
+            Options = options,
+            Evaluation = results.Evaluation,
+            ClassNames = ["none", "damage"],
+        };
         report.AddFacts(
-            ("Test accuracy", Percent(results.Evaluation.Accuracy)),
             ("Saying never", Percent(results.Majority)),
             ("Damage in the riskiest tenth", Percent(results.RiskiestShare)),
             ("Damage in all", Percent(1 - results.Majority)));
-        report.AddChart("The cost falls", "The mean cross-entropy of the training strikes as each epoch met them, with dropout.", run.CostChart("epoch"));
         report.AddChart(
             "The risk is seen",
             "The test strikes in ten parts, from the highest probability to the lowest: how many of each did damage.",
             Tenths(learner, test));
-        report.AddConfusion(
-            "What was said",
-            "Rows are the strikes as they were, columns as the network saw them.",
-            ["none", "damage"],
-            results.Evaluation.Confusion!);
         report.AddTable(
             "Questions",
             "What is not known of a strike is the class 0 of its column, or the number beside a speed that says so.",

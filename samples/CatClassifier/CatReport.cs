@@ -1,33 +1,35 @@
 using NetGen;
-using Samples.Pictures;
-using Samples.Reports;
-using Samples.Training;
+using NetGen.Reports;
 
 namespace CatClassifier;
 
-/// <summary>The report: the cost curve, the confusion of cats and other things, and the test pictures, those that the network got wrong first.</summary>
+/// <summary>The report: how training went, and the test pictures, those that the network got wrong first.</summary>
 internal static class CatReport
 {
     public static Report Write<TNet, T>(
-        TNet net, Model model, CatPictures pictures, Dataset<T> test, TrainingRun run, Evaluation onTrain, Evaluation onTest)
+        TNet net,
+        Model model,
+        CatPictures pictures,
+        Dataset<T> test,
+        TrainingResult result,
+        TrainingOptions options,
+        Evaluation onTrain,
+        Evaluation onTest)
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         string source = pictures.AreDrawn ? "pictures that the sample drew itself" : "photographs";
-        var report = new Report(
-            "Cat or not?",
-            $"A {model.Name} network with {TNet.ParameterCount:#,0} parameters learned from {pictures.Train.Count} {source}, "
-                + $"then looked at {pictures.Test.Count} that it had never seen.");
-        report.AddFacts(
-            ("Train accuracy", FormattableString.Invariant($"{100 * onTrain.Accuracy:0.0} %")),
-            ("Test accuracy", FormattableString.Invariant($"{100 * onTest.Accuracy:0.0} %")),
-            ("Iterations", FormattableString.Invariant($"{run.Result.Epochs:#,0}")),
-            ("Time", FormattableString.Invariant($"{run.Result.Elapsed.TotalSeconds:0.0} s")));
-        report.AddChart(
-            "The cost falls",
-            FormattableString.Invariant($"The mean binary cross-entropy of the training pictures, every 100 iterations, at rate {model.LearningRate}."),
-            run.CostChart("iteration"));
-        report.AddConfusion("What was taken for what", "The test pictures by what they show and what the network says.", ["no cat", "cat"], onTest.Confusion!);
+        var report = new TrainingReport("Cat or not?", TNet.Description, result)
+        {
+            Lead = FormattableString.Invariant($"A {model.Name} network with {TNet.ParameterCount:#,0} parameters ")
+                + FormattableString.Invariant($"learned from {pictures.Train.Count} {source}, ")
+                + FormattableString.Invariant($"then looked at {pictures.Test.Count} that it had never seen."),
+            Options = options,
+            Evaluation = onTest,
+            ClassNames = ["no cat", "cat"],
+        };
+        report.AddOptimizer(new GradientDescent<T>(model.LearningRate));
+        report.AddFacts(("Train accuracy", FormattableString.Invariant($"{100 * onTrain.Accuracy:0.0} %")));
         report.AddPictures(
             "The test pictures",
             "Mistakes come first, the surest first among them. The number is the network's probability of a cat.",

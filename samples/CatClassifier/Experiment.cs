@@ -1,6 +1,5 @@
 using NetGen;
 using Samples.CommandLine;
-using Samples.Training;
 
 namespace CatClassifier;
 
@@ -17,13 +16,14 @@ internal sealed class Experiment<TNet, T>(SampleSession session, Model model)
         Dataset<T> test = pictures.Test.ToDataset<T>();
 
         var net = new TNet();
-        TrainingRun run = session.Train(model.Name, "iteration", linesEvery: 100, progress =>
-            model.Train(net, train, session.Seed, session.Threads, progress, session.CancellationToken));
+        TrainingOptions options = model.Options(session.Threads);
+        TrainingResult result = session.Train(model.Name, "iteration", linesEvery: 100, progress =>
+            model.Train(net, train, session.Seed, options with { Progress = progress }, session.CancellationToken));
 
         Evaluation onTrain = Evaluator.Evaluate(net, train);
         Evaluation onTest = Evaluator.Evaluate(net, test);
-        int trained = run.Result.Epochs;
-        TimeSpan elapsed = run.Result.Elapsed;
+        int trained = result.Epochs;
+        TimeSpan elapsed = result.Elapsed;
         session.Print($"Train accuracy: {100 * onTrain.Accuracy:0.0000} %");
         session.Print($"Test accuracy: {100 * onTest.Accuracy:0.0000} %");
         session.Print(
@@ -33,7 +33,7 @@ internal sealed class Experiment<TNet, T>(SampleSession session, Model model)
             Answer(net, question);
         }
 
-        session.Save(() => CatReport.Write(net, model, pictures, test, run, onTrain, onTest));
+        session.Save(() => CatReport.Write(net, model, pictures, test, result, options, onTrain, onTest));
     }
 
     private void Answer(TNet net, PictureSet question)

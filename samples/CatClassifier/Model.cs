@@ -21,16 +21,17 @@ internal sealed record Model(string Name, int Iterations, double LearningRate)
     /// <param name="net">The network.</param>
     /// <param name="train">The training pictures.</param>
     /// <param name="seed">What the initial weights are drawn from.</param>
-    /// <param name="threads">How many threads a step may use; 0 leaves it to the network.</param>
-    /// <param name="progress">Told every 100 updates what was reached.</param>
+    /// <param name="options">How: those of <see cref="Options"/>.</param>
     /// <param name="cancellationToken">Stops after the current update.</param>
-    public TrainingResult Train<TNet, T>(
-        TNet net, Dataset<T> train, int seed, int threads = 0, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
+    public TrainingResult Train<TNet, T>(TNet net, Dataset<T> train, int seed, TrainingOptions options, CancellationToken cancellationToken = default)
         where TNet : class, INetwork<TNet, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         net.Initialize(new NumPyRandom(seed));
-        var options = new TrainingOptions { Epochs = Iterations, BatchSize = null, Progress = progress, ProgressInterval = 100, Threads = threads };
         return Trainer.Fit(net, train, new GradientDescent<T>(LearningRate), options, cancellationToken);
     }
+
+    /// <summary>How Fit trains.</summary>
+    /// <param name="threads">How many threads a step may use; 0 leaves it to the network.</param>
+    public TrainingOptions Options(int threads = 0) => new() { Epochs = Iterations, BatchSize = null, ProgressInterval = 100, Threads = threads };
 }

@@ -1,33 +1,25 @@
 using NetGen;
-using Samples.Pictures;
-using Samples.Reports;
-using Samples.Training;
+using NetGen.Reports;
 
 namespace Digits;
 
-/// <summary>The report: the cost curve, the confusion matrix, and the test digits that were misread.</summary>
+/// <summary>The report: how training went, and the test digits that were misread.</summary>
 internal static class DigitReport
 {
     private const int MostPictures = 48;
 
-    public static Report Write<TNet>(TNet net, DigitPictures digits, TrainingRun run, Evaluation onTrain, Evaluation onTest)
+    public static TrainingReport Write<TNet>(
+        TNet net, DigitPictures digits, TrainingResult result, TrainingOptions options, Evaluation onTrain, Evaluation onTest)
         where TNet : class, INetwork<TNet, float>
     {
-        var report = new Report(
-            "Reading digits",
-            FormattableString.Invariant($"A network with {TNet.ParameterCount:#,0} parameters learned from {digits.Train.Count:#,0} {digits.Source}, ")
-                + FormattableString.Invariant($"then read {digits.Test.Count:#,0} others."));
-        report.AddFacts(
-            ("Test accuracy", FormattableString.Invariant($"{100 * onTest.Accuracy:0.00} %")),
-            ("Train accuracy", FormattableString.Invariant($"{100 * onTrain.Accuracy:0.00} %")),
-            ("Epochs", FormattableString.Invariant($"{run.Result.Epochs}")),
-            ("Time", FormattableString.Invariant($"{run.Result.Elapsed.TotalSeconds:0.0} s")));
-        report.AddChart("The cost falls", "The mean cross-entropy of the training digits as each epoch met them.", run.CostChart("epoch"));
-        report.AddConfusion(
-            "What was read as what",
-            "Rows are the digits as they are, columns as the network read them.",
-            [.. "0123456789".Select(digit => $"{digit}")],
-            onTest.Confusion!);
+        var report = new TrainingReport("Reading digits", TNet.Description, result)
+        {
+            Lead = FormattableString.Invariant($"A network with {TNet.ParameterCount:#,0} parameters learned from {digits.Train.Count:#,0} {digits.Source}, ")
+                + FormattableString.Invariant($"then read {digits.Test.Count:#,0} others."),
+            Options = options,
+            Evaluation = onTest,
+        };
+        report.AddFacts(("Train accuracy", FormattableString.Invariant($"{100 * onTrain.Accuracy:0.00} %")));
         report.AddPictures(
             "Misread first",
             "Test digits: those that the network misread, then some that it read well. The number is the probability that it gave to its reading.",

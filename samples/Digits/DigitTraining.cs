@@ -21,24 +21,25 @@ internal sealed record DigitTraining(int Epochs, int BatchSize, double LearningR
     /// <summary>Trains a network in mini-batches.</summary>
     /// <param name="net">The network.</param>
     /// <param name="train">The digits to learn from.</param>
-    /// <param name="seed">What the initial weights and the order of the digits are drawn from.</param>
-    /// <param name="threads">How many threads a step may use; 0 leaves it to the network.</param>
-    /// <param name="progress">Told after every epoch what was reached.</param>
+    /// <param name="options">How: those of <see cref="Options"/>.</param>
     /// <param name="cancellationToken">Stops after the current update.</param>
-    public TrainingResult Train<TNet>(
-        TNet net, Dataset<float> train, int seed, int threads = 0, IProgress<TrainingProgress>? progress = null, CancellationToken cancellationToken = default)
+    public TrainingResult Train<TNet>(TNet net, Dataset<float> train, TrainingOptions options, CancellationToken cancellationToken = default)
         where TNet : class, INetwork<TNet, float>
     {
-        net.Initialize(seed);
-        return Trainer.Fit(net, train, new Adam<float>(LearningRate), new TrainingOptions
-        {
-            Epochs = Epochs,
-            BatchSize = BatchSize,
-            Schedule = Schedule,
-            Seed = seed,
-            Progress = progress,
-            ProgressInterval = 1,
-            Threads = threads,
-        }, cancellationToken);
+        net.Initialize(options.Seed);
+        return Trainer.Fit(net, train, new Adam<float>(LearningRate), options, cancellationToken);
     }
+
+    /// <summary>How Fit trains.</summary>
+    /// <param name="seed">What the initial weights and the order of the digits are drawn from.</param>
+    /// <param name="threads">How many threads a step may use; 0 leaves it to the network.</param>
+    public TrainingOptions Options(int seed, int threads = 0) => new()
+    {
+        Epochs = Epochs,
+        BatchSize = BatchSize,
+        Schedule = Schedule,
+        Seed = seed,
+        ProgressInterval = 1,
+        Threads = threads,
+    };
 }

@@ -3,7 +3,6 @@ using Digits;
 using NetGen;
 using Samples;
 using Samples.CommandLine;
-using Samples.Training;
 
 // Reads handwritten digits: a softmax network learns from pictures in mini-batches.
 
@@ -61,16 +60,17 @@ void Learn<TNet>(SampleSession session, DigitPictures digits, DigitTraining trai
     };
 
     var net = new TNet();
-    TrainingRun run = session.Train("digits", "epoch", training.LinesEvery, progress =>
-        training.Train(net, digits.Train, session.Seed, session.Threads, progress, session.CancellationToken));
+    TrainingOptions options = training.Options(session.Seed, session.Threads);
+    TrainingResult result = session.Train("digits", "epoch", training.LinesEvery, progress =>
+        training.Train(net, digits.Train, options with { Progress = progress }, session.CancellationToken));
 
     Evaluation onTrain = Evaluator.Evaluate(net, digits.Train);
     Evaluation onTest = Evaluator.Evaluate(net, digits.Test);
-    int trained = run.Result.Epochs;
-    TimeSpan elapsed = run.Result.Elapsed;
+    int trained = result.Epochs;
+    TimeSpan elapsed = result.Elapsed;
     session.Print($"Train accuracy: {100 * onTrain.Accuracy:0.0000} %");
     session.Print($"Test accuracy: {100 * onTest.Accuracy:0.0000} %");
     session.Print($"Trained {trained} epochs in {elapsed.TotalSeconds:0.0} s ({elapsed.TotalMilliseconds / Math.Max(trained, 1):0.00} ms per epoch)");
     session.Print($"{onTest.Confusion}");
-    session.Save(() => DigitReport.Write(net, digits, run, onTrain, onTest));
+    session.Save(() => DigitReport.Write(net, digits, result, options, onTrain, onTest).AddOptimizer(new Adam<float>(training.LearningRate)));
 }

@@ -1,7 +1,7 @@
 using GradientCheck;
 using NetGen;
 using Samples.CommandLine;
-using Samples.Reports;
+using NetGen.Reports;
 
 // Are the emitted gradients right? Each parameter is moved a little up and down, and the slope of the cost is compared with the gradient.
 
@@ -35,10 +35,11 @@ return new SampleCommand(
 
 static Report WriteReport(IReadOnlyList<string> columns, IReadOnlyList<string>[] rows, int networks, int failures, int parameters)
 {
-    var report = new Report(
-        "Are the gradients right?",
-        "Each parameter of each network was moved a little up and a little down. "
-            + "The slope of the cost between the two must be the gradient that the emitted code computes.");
+    var report = new Report("Are the gradients right?")
+    {
+        Lead = "Each parameter of each network was moved a little up and a little down. "
+            + "The slope of the cost between the two must be the gradient that the emitted code computes.",
+    };
     report.AddFacts(
         ("Networks", FormattableString.Invariant($"{networks}")),
         ("Right", FormattableString.Invariant($"{networks - failures}")),

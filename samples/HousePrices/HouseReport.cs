@@ -1,5 +1,4 @@
-using Samples.Charts;
-using Samples.Reports;
+using NetGen.Reports;
 
 namespace HousePrices;
 
@@ -10,10 +9,11 @@ internal static class HouseReport
 
     public static Report Write(PriceModel linear, PriceModel relu, House[] train, House[] test)
     {
-        var report = new Report(
-            "What does a house cost?",
-            $"Two small networks learned from {train.Length} houses of which size, bedrooms and price are known. "
-                + $"The prices were drawn from a formula: {HouseTable.Formula}.");
+        var report = new Report("What does a house cost?")
+        {
+            Lead = FormattableString.Invariant($"Two small networks learned from {train.Length} houses of which size, bedrooms and price are known. ")
+                + $"The prices were drawn from a formula: {HouseTable.Formula}.",
+        };
         report.AddFacts(
             ("Error, linear output", Thousand(linear.TestError)),
             ("Error, ReLU output", Thousand(relu.TestError)),
@@ -24,8 +24,8 @@ internal static class HouseReport
             "Half the mean squared error over the training houses, prices in hundreds of thousands, every 100 iterations. "
                 + "Each line up is ten times the line below.",
             new Chart { Label = "Cost by iteration of both networks.", XName = "iteration", YName = "cost", IsLogarithmic = true }
-                .AddCurve("linear", linear.Run.Costs)
-                .AddCurve("ReLU", relu.Run.Costs));
+                .AddCost("linear", linear.Result.History)
+                .AddCost("ReLU", relu.Result.History));
         report.AddChart(
             "The fitted curves",
             $"The price of a house with {Bedrooms} bedrooms by its size, as each network sees it, over all houses of the table. "

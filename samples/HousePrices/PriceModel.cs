@@ -1,15 +1,14 @@
 using NetGen;
 using Samples.CommandLine;
-using Samples.Training;
 
 namespace HousePrices;
 
 /// <summary>A trained network that is asked for prices.</summary>
 /// <param name="Name">What its output unit is.</param>
-/// <param name="Run">How training went.</param>
+/// <param name="Result">How training went.</param>
 /// <param name="TestError">How far its prices are from the true ones of the test houses, on average, in thousands.</param>
 /// <param name="Price">The price that it predicts for a size and a number of bedrooms, in thousands.</param>
-internal sealed record PriceModel(string Name, TrainingRun Run, double TestError, Func<float, int, float> Price)
+internal sealed record PriceModel(string Name, TrainingResult Result, double TestError, Func<float, int, float> Price)
 {
     /// <summary>Trains a network.</summary>
     /// <param name="name">What its output unit is.</param>
@@ -22,10 +21,10 @@ internal sealed record PriceModel(string Name, TrainingRun Run, double TestError
     {
         session.Print($"Training with a {name}:");
         var learner = new PriceLearner<TNet>(train);
-        TrainingRun run = session.Train(name, "iteration", linesEvery: 1000, progress =>
+        TrainingResult result = session.Train(name, "iteration", linesEvery: 1000, progress =>
             learner.Train(session.Seed, options with { Progress = progress }, session.CancellationToken));
 
         double error = test.Average(house => Math.Abs(learner.Price(house.Size, house.Bedrooms) - house.Price));
-        return new PriceModel(name, run, error, learner.Price);
+        return new PriceModel(name, result, error, learner.Price);
     }
 }

@@ -1,8 +1,7 @@
 using System.CommandLine;
+using NetGen.Reports;
 using Online;
-using Samples.Charts;
 using Samples.CommandLine;
-using Samples.Reports;
 
 // Learns from a stream that changes, while snapshots predict: each point is asked for before it is told where it lay.
 
@@ -78,10 +77,11 @@ static string Percent(double share) => FormattableString.Invariant($"{share:0.00
 
 static Report Write(ChartPoint[] online, ChartPoint[] frozen)
 {
-    var report = new Report(
-        "Learning from a stream",
-        "Points come one after the other, and each is asked for before it is told whether it lay in a circle, which wanders. A network that takes a step "
-            + "every few points follows it; what one knew after a quarter of them is soon out of date.");
+    var report = new Report("Learning from a stream")
+    {
+        Lead = "Points come one after the other, and each is asked for before it is told whether it lay in a circle, which wanders. "
+            + "A network that takes a step every few points follows it; what one knew after a quarter of them is soon out of date.",
+    };
     report.AddFacts(
         ("Right at last, learning on", Percent(online[^1].Y)),
         ("Least, after a quarter, learning on", Percent(Least(online))),

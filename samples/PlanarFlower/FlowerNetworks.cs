@@ -1,8 +1,7 @@
 using System.CommandLine.Parsing;
 using NetGen;
-using Samples.Charts;
+using NetGen.Reports;
 using Samples.CommandLine;
-using Samples.Training;
 
 namespace PlanarFlower;
 
@@ -63,11 +62,11 @@ internal static class FlowerNetworks
         int hiddenUnits = TNet.Description.DenseLayers[0].Units;
 
         var net = new TNet();
-        TrainingRun run = session.Train($"{hiddenUnits} hidden units", "iteration", linesEvery: 1000, progress =>
+        TrainingResult result = session.Train($"{hiddenUnits} hidden units", "iteration", linesEvery: 1000, progress =>
             settings.Train(net, points, session.Seed, session.Threads, progress, session.CancellationToken));
 
         double accuracy = Evaluator.Evaluate(net, points).Accuracy;
         return new TrainedFlower(
-            hiddenUnits, TNet.ParameterCount, accuracy, run, DecisionPlane.Ask<T>(-5, 5, -5, 5, (places, answers) => net.Predict(places, answers)));
+            hiddenUnits, TNet.ParameterCount, accuracy, result, DecisionPlane.Ask<T>(-5, 5, -5, 5, (places, answers) => net.Predict(places, answers)));
     }
 }

@@ -1,6 +1,5 @@
 using NetGen;
-using Samples.Charts;
-using Samples.Reports;
+using NetGen.Reports;
 
 namespace PlanarFlower;
 
@@ -10,15 +9,16 @@ internal static class FlowerReport
     public static Report Write(IReadOnlyList<TrainedFlower> trained, FlowerSettings settings)
     {
         TrainedFlower best = trained.MaxBy(flower => flower.Accuracy)!;
-        var report = new Report(
-            "The petals of a flower",
-            "Networks with one hidden tanh layer learned which of two classes each of 400 points belongs to: "
-                + FormattableString.Invariant($"{settings.Iterations:#,0} iterations at rate {settings.LearningRate}."));
+        var report = new Report("The petals of a flower")
+        {
+            Lead = "Networks with one hidden tanh layer learned which of two classes each of 400 points belongs to: "
+                + FormattableString.Invariant($"{settings.Iterations:#,0} iterations at rate {settings.LearningRate}."),
+        };
         report.AddFacts(
             ("Best accuracy", FormattableString.Invariant($"{100 * best.Accuracy:0.00} %")),
             ("With hidden units", FormattableString.Invariant($"{best.HiddenUnits}")),
             ("Its parameters", FormattableString.Invariant($"{best.Parameters}")),
-            ("Its time", FormattableString.Invariant($"{best.Run.Result.Elapsed.TotalSeconds:0.00} s")));
+            ("Its time", FormattableString.Invariant($"{best.Result.Elapsed.TotalSeconds:0.00} s")));
         report.AddChart("The cost falls", "The mean binary cross-entropy over all points, every 100 iterations.", CostChart(trained));
         report.AddTable(
             "How many units it takes",
@@ -28,18 +28,22 @@ internal static class FlowerReport
             [
                 FormattableString.Invariant($"{flower.HiddenUnits}"),
                 FormattableString.Invariant($"{flower.Parameters}"),
-                FormattableString.Invariant($"{flower.Run.Result.FinalCost:0.000000}"),
+                FormattableString.Invariant($"{flower.Result.FinalCost:0.000000}"),
                 FormattableString.Invariant($"{100 * flower.Accuracy:0.00} %"),
-                FormattableString.Invariant($"{flower.Run.Result.Elapsed.TotalSeconds:0.00} s"),
+                FormattableString.Invariant($"{flower.Result.Elapsed.TotalSeconds:0.00} s"),
             ]));
         report.AddCharts(
             "Where the networks draw the line",
             "The colour of a place is the class that the network would give it, stronger where it is surer; the line is where it changes its mind.",
             trained.Select(flower => (Name(flower), BoundaryChart(flower, side: 420))));
-        report.AddDrawing("boundaries.svg", ChartGrid.ToSvgFile(
-            "The boundary of each network over the points.", [.. trained.Select(flower => (Name(flower), BoundaryChart(flower, side: 300)))], columns: 4));
         return report;
     }
+
+    public static IEnumerable<(string FileName, string Svg)> Drawings(IReadOnlyList<TrainedFlower> trained) =>
+    [
+        ("boundaries.svg", ChartGrid.ToSvgFile(
+            "The boundary of each network over the points.", [.. trained.Select(flower => (Name(flower), BoundaryChart(flower, side: 300)))], columns: 4)),
+    ];
 
     private static string Name(TrainedFlower flower) =>
         FormattableString.Invariant($"{flower.HiddenUnits} hidden {Units(flower)}: {100 * flower.Accuracy:0.00} %");
@@ -48,15 +52,10 @@ internal static class FlowerReport
 
     private static Chart CostChart(IReadOnlyList<TrainedFlower> trained)
     {
-        if (trained.Count == 1)
-        {
-            return trained[0].Run.CostChart("iteration");
-        }
-
-        var chart = new Chart { Label = "Cost by iteration of each network.", XName = "iteration", YName = "cost", YFrom = 0, Height = 420 };
+        var chart = new Chart { Label = "Cost by iteration of each network.", XName = "iteration", YName = "cost", YFrom = 0, IsCount = true, Height = 420 };
         foreach (TrainedFlower flower in trained)
         {
-            chart.AddCurve($"{flower.HiddenUnits} {Units(flower)}", flower.Run.Costs);
+            chart.AddCost($"{flower.HiddenUnits} {Units(flower)}", flower.Result.History);
         }
 
         return chart;

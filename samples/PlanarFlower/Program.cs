@@ -40,5 +40,5 @@ void Part(SampleSession session)
         trained.Add(flower);
     }
 
-    session.Save(() => FlowerReport.Write(trained, settings));
+    session.Save(() => FlowerReport.Write(trained, settings), () => FlowerReport.Drawings(trained));
 }

@@ -1,5 +1,5 @@
-using Samples.Charts;
-using Samples.Training;
+using NetGen;
+using NetGen.Reports;
 
 namespace PlanarFlower;
 
@@ -7,6 +7,6 @@ namespace PlanarFlower;
 /// <param name="HiddenUnits">The size of its hidden layer.</param>
 /// <param name="Parameters">The number of its weights and biases.</param>
 /// <param name="Accuracy">The part of the points that it puts into the right class.</param>
-/// <param name="Run">How training went.</param>
+/// <param name="Result">How training went.</param>
 /// <param name="Plane">What it says of every place.</param>
-internal sealed record TrainedFlower(int HiddenUnits, int Parameters, double Accuracy, TrainingRun Run, DecisionPlane Plane);
+internal sealed record TrainedFlower(int HiddenUnits, int Parameters, double Accuracy, TrainingResult Result, DecisionPlane Plane);

@@ -1,5 +1,5 @@
 using Samples.CommandLine;
-using Samples.Reports;
+using NetGen.Reports;
 using StepByStep;
 
 // How do a forward and a backward pass go? Every formula is printed with its numbers, and the generated network is asked for the same.
@@ -33,7 +33,10 @@ return new SampleCommand(
 
 static Report WriteReport(IEnumerable<string> lines)
 {
-    var report = new Report("Step by step", "The formulas of a forward pass, a backward pass and a step of gradient descent, each with its numbers.");
+    var report = new Report("Step by step")
+    {
+        Lead = "The formulas of a forward pass, a backward pass and a step of gradient descent, each with its numbers.",
+    };
     report.AddText("The walk", "An example is a row of X, Z and A; a semicolon ends a row.", string.Join('\n', lines));
     return report;
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using Samples.Charts;
+using NetGen.Reports;
 using Samples.CommandLine;
-using Samples.Reports;
 using Vectorization;
 
 // How much does it matter how the same equations are computed?
@@ -42,10 +41,11 @@ return new SampleCommand(
 
 static Report WriteReport(List<Measurement> results, IReadOnlyList<string> columns, IReadOnlyList<string>[] rows)
 {
-    var report = new Report(
-        "What vectorization pays",
-        "One training step of a dense layer of 64 sigmoid units over 1024 inputs, with 256 examples, computed in several ways. "
-            + "The equations, the numbers and the processor are the same.");
+    var report = new Report("What vectorization pays")
+    {
+        Lead = "One training step of a dense layer of 64 sigmoid units over 1024 inputs, with 256 examples, computed in several ways. "
+            + "The equations, the numbers and the processor are the same.",
+    };
     var chart = new BarChart { Label = "Billions of operations a second of each way." };
     foreach (Measurement result in results)
     {

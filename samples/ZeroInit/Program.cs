@@ -1,8 +1,7 @@
 using System.CommandLine;
 using NetGen;
-using Samples.Charts;
+using NetGen.Reports;
 using Samples.CommandLine;
-using Samples.Reports;
 using ZeroInit;
 
 // Why must weights not start equal? Two networks that differ in nothing else are trained, and their hidden units are printed.
@@ -52,15 +51,16 @@ static string Distinct(Start start)
 
 static Report WriteReport(Start[] starts)
 {
-    var report = new Report(
-        "Why weights must not start equal",
-        "Units of a layer that start equal see the same inputs, send the same output and receive the same gradient: "
-            + "they stay copies of one unit. Random weights make them different from the beginning.");
+    var report = new Report("Why weights must not start equal")
+    {
+        Lead = "Units of a layer that start equal see the same inputs, send the same output and receive the same gradient: "
+            + "they stay copies of one unit. Random weights make them different from the beginning.",
+    };
     report.AddFacts([.. starts.Select(start => ($"From {start.Name}", FormattableString.Invariant($"{100 * start.Accuracy:0.0} %")))]);
     var costs = new Chart { Label = "Cost by iteration from both starts.", XName = "iteration", YName = "cost", YFrom = 0 };
     foreach (Start start in starts)
     {
-        costs.AddCurve(start.Name, start.Run.Costs);
+        costs.AddCost(start.Name, start.Result.History);
     }
 
     report.AddChart("The cost", "From zeros the network can only do what a single hidden unit could.", costs);

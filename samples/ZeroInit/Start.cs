@@ -1,7 +1,6 @@
 using NetGen;
-using Samples.Charts;
+using NetGen.Reports;
 using Samples.CommandLine;
-using Samples.Training;
 
 namespace ZeroInit;
 
@@ -9,8 +8,8 @@ namespace ZeroInit;
 /// <param name="Name">The kind of start.</param>
 /// <param name="Snapshots">Its hidden units from time to time, first to last.</param>
 /// <param name="Accuracy">The part of the points that it puts into the right class in the end.</param>
-/// <param name="Run">How training went.</param>
-internal sealed record Start(string Name, IReadOnlyList<Snapshot> Snapshots, double Accuracy, TrainingRun Run)
+/// <param name="Result">How training went.</param>
+internal sealed record Start(string Name, IReadOnlyList<Snapshot> Snapshots, double Accuracy, TrainingResult Result)
 {
     /// <summary>Trains a network and looks at its hidden units from time to time.</summary>
     /// <param name="name">The kind of start.</param>
@@ -23,10 +22,10 @@ internal sealed record Start(string Name, IReadOnlyList<Snapshot> Snapshots, dou
         Dataset<float> points = Quarters.Draw();
         var net = new TNet();
         var snapshots = new List<Snapshot>();
-        TrainingRun run = session.Train(name, "iteration", linesEvery: 1000, progress =>
+        TrainingResult result = session.Train(name, "iteration", linesEvery: 1000, progress =>
             Snapshot.Train(net, points, session.Seed, options with { Progress = progress }, snapshots, session.CancellationToken));
 
-        return new Start(name, snapshots, Evaluator.Evaluate(net, points).Accuracy, run);
+        return new Start(name, snapshots, Evaluator.Evaluate(net, points).Accuracy, result);
     }
 
     /// <summary>The first weight of each unit over time.</summary>

@@ -51,6 +51,20 @@ public sealed class ReportTests(BrowserFixture browser) : IClassFixture<BrowserF
     }
 
     [Fact]
+    public async Task Who_points_at_a_curve_reads_its_value()
+    {
+        await using Visit visit = await Open("Digits", ["--epochs", "3"], ColorScheme.Light);
+
+        ILocator readings = visit.Page.Locator(".chart").First.Locator(".reading");
+        Assert.Equal(3, await readings.CountAsync());
+        Assert.False(await readings.Nth(1).IsVisibleAsync());
+        await visit.Page.Locator(".chart").First.Locator(".target").Nth(1).HoverAsync();
+        Assert.True(await readings.Nth(1).IsVisibleAsync());
+        Assert.False(await readings.Nth(0).IsVisibleAsync());
+        Assert.StartsWith("epoch 1: training ", await readings.Nth(1).TextContentAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_cat_report_shows_the_test_pictures_with_the_mistakes_first()
     {
         await using Visit visit = await Open("CatClassifier", ["--iterations", "101", "--model", "logistic"], ColorScheme.Light);

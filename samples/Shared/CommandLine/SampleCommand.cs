@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using Samples.Reports;
 
 namespace Samples.CommandLine;
 
@@ -116,7 +115,7 @@ public sealed class SampleCommand
             // Found out now, and not after the training.
             if (session.OutputFolder is { } folder)
             {
-                Report.Prepare(folder);
+                ReportFolder.Prepare(folder);
             }
 
             run(session);

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using NetGen;
-using Samples.Reports;
+using NetGen.Reports;
 using Samples.Training;
 using Spectre.Console;
 
@@ -68,14 +68,14 @@ public sealed class SampleSession
     /// <param name="train">Trains, reporting to the given progress.</param>
     /// <exception cref="OperationCanceledException">Ctrl+C came before the first step: there is nothing to show.</exception>
     /// <exception cref="SampleException">The training diverged at once: there is nothing to show either.</exception>
-    public TrainingRun Train(string name, string step, int linesEvery, Func<IProgress<TrainingProgress>, TrainingResult> train)
+    public TrainingResult Train(string name, string step, int linesEvery, Func<IProgress<TrainingProgress>, TrainingResult> train)
     {
-        TrainingRun run = new TrainingDisplay(this, name, step, linesEvery).Show(train);
-        if (run.Result.Divergence is { } divergence)
+        TrainingResult result = new TrainingDisplay(this, name, step, linesEvery).Show(train);
+        if (result.Divergence is { } divergence)
         {
             string diverged = FormattableString.Invariant(
                 $"The training of {name} diverged, in {step} {divergence.Epoch} {divergence.Finding}: try a smaller --rate.");
-            if (run.Costs.Count == 0)
+            if (result.History.Count == 0)
             {
                 throw new SampleException(diverged);
             }
@@ -83,12 +83,12 @@ public sealed class SampleSession
             Remark(diverged);
         }
 
-        if (run.Costs.Count == 0)
+        if (result.History.Count == 0)
         {
             throw new OperationCanceledException($"Stopped before the first {step} of {name}.", CancellationToken);
         }
 
-        return run;
+        return result;
     }
 
     /// <summary>Does something for each item, with a bar on a terminal; Ctrl+C stops before the next item.</summary>
@@ -129,7 +129,8 @@ public sealed class SampleSession
 
     /// <summary>Writes the report if one was asked for.</summary>
     /// <param name="report">Makes the report.</param>
-    public void Save(Func<Report> report)
+    /// <param name="drawings">Makes the files beside it: the name of each, and its content.</param>
+    public void Save(Func<Report> report, Func<IEnumerable<(string FileName, string Svg)>>? drawings = null)
     {
         if (OutputFolder is null)
         {
@@ -137,7 +138,7 @@ public sealed class SampleSession
         }
         else
         {
-            Remark($"Report: {report().Save(OutputFolder)}");
+            Remark($"Report: {ReportFolder.Save(OutputFolder, report(), drawings?.Invoke() ?? [])}");
         }
     }
 }

@@ -1,5 +1,4 @@
 using NetGen;
-using Samples.Charts;
 using Samples.CommandLine;
 using Spectre.Console;
 
@@ -12,10 +11,8 @@ namespace Samples.Training;
 /// <param name="linesEvery">Every how many steps a plain line is printed, beside that for the last step.</param>
 internal sealed class TrainingDisplay(SampleSession session, string name, string step, int linesEvery)
 {
-    private readonly List<ChartPoint> costs = [];
-
-    public TrainingRun Show(Func<IProgress<TrainingProgress>, TrainingResult> train) =>
-        new(session.IsInteractive ? ShowBar(train) : train(new Watcher(costs, PrintLine)), costs);
+    public TrainingResult Show(Func<IProgress<TrainingProgress>, TrainingResult> train) =>
+        session.IsInteractive ? ShowBar(train) : train(new Watcher(PrintLine));
 
     private void PrintLine(TrainingProgress progress)
     {
@@ -31,7 +28,7 @@ internal sealed class TrainingDisplay(SampleSession session, string name, string
             .Start(context =>
             {
                 ProgressTask task = context.AddTask(Markup.Escape(name));
-                return train(new Watcher(costs, progress => ShowOnBar(task, progress)));
+                return train(new Watcher(progress => ShowOnBar(task, progress)));
             });
 
     private void ShowOnBar(ProgressTask task, TrainingProgress progress)
@@ -42,12 +39,8 @@ internal sealed class TrainingDisplay(SampleSession session, string name, string
             $"{name}  cost {progress.Cost:0.0000}  {rate:#,0} {step}s/s  {progress.Remaining.TotalSeconds:0} s left"));
     }
 
-    private sealed class Watcher(List<ChartPoint> costs, Action<TrainingProgress> show) : IProgress<TrainingProgress>
+    private sealed class Watcher(Action<TrainingProgress> show) : IProgress<TrainingProgress>
     {
-        public void Report(TrainingProgress value)
-        {
-            costs.Add(new ChartPoint(value.Epoch, value.Cost));
-            show(value);
-        }
+        public void Report(TrainingProgress value) => show(value);
     }
 }

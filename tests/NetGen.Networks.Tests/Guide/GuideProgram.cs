@@ -20,7 +20,7 @@ internal static class GuideProgram
         .WithSpecificDiagnosticOptions([KeyValuePair.Create("CS1591", ReportDiagnostic.Suppress)]);
 
     /// <summary>What the packages bring that the guide tells of.</summary>
-    private static readonly string[] Libraries = ["NetGen.Runtime.dll", "NetGen.Data.Csv.dll", "Sep.dll", "csFastFloat.dll"];
+    private static readonly string[] Libraries = ["NetGen.Runtime.dll", "NetGen.Data.Csv.dll", "Sep.dll", "csFastFloat.dll", "NetGen.Reports.dll"];
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
     [

@@ -94,6 +94,7 @@ internal static class NetworkCompiler
             .. trusted.Where(file => Path.GetDirectoryName(file) == framework),
             typeof(LayersAttribute).Assembly.Location,
             typeof(CsvColumns).Assembly.Location,
+            typeof(Reports.Report).Assembly.Location,
         ];
         return [.. files.Select(file => MetadataReference.CreateFromFile(file))];
     }

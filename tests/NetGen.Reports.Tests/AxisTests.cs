@@ -1,6 +1,6 @@
-using Samples.Charts;
+using System.Xml.Linq;
 
-namespace NetGen.Samples.Tests;
+namespace NetGen.Reports.Tests;
 
 public sealed class AxisTests
 {
@@ -21,17 +21,24 @@ public sealed class AxisTests
     public void Ticks_of_a_logarithmic_axis_are_powers_of_ten_around_the_values() =>
         Assert.Equal(["0.01", "0.1", "1", "10"], Labels(Axis.Logarithmic(0.016, 5.5)));
 
+    [Theory]
+    [InlineData(0, 39, new[] { "0", "10", "20", "30", "40" })]
+    [InlineData(0, 3, new[] { "0", "1", "2", "3" })]
+    [InlineData(7, 7, new[] { "6", "7", "8" })]
+    public void Ticks_of_what_is_counted_are_whole_numbers(double minimum, double maximum, string[] labels) =>
+        Assert.Equal(labels, Labels(Axis.Around(minimum, maximum, isWhole: true)));
+
     [Fact]
-    public void A_logarithmic_chart_leaves_out_what_has_no_logarithm()
+    public void A_curve_has_a_gap_where_a_value_has_no_logarithm()
     {
         var costs = new Chart { Label = "costs", XName = "iteration", YName = "cost", IsLogarithmic = true };
-        costs.AddCurve("cost", [new ChartPoint(0, 1), new ChartPoint(1, 0), new ChartPoint(2, double.NaN), new ChartPoint(3, 0.1)]);
+        costs.AddCurve("cost", [new(0, 1), new(1, 0.5), new(2, 0), new(3, double.NaN), new(4, 0.2), new(5, 0.1), new(6, 0.1)]);
         costs.AddCurve("nothing", []);
 
-        string svg = costs.ToSvg();
+        XDocument page = new Report("Costs").AddChart("Costs", "", costs).Read();
 
-        Assert.DoesNotContain("NaN", svg, StringComparison.Ordinal);
-        Assert.Equal(2, svg.Split("class=\"target\"").Length - 1);
+        Assert.Equal([2, 3], page.OfClass("curve").Select(curve => curve.Attribute("points")!.Value.Split(' ').Length));
+        Assert.Equal("iteration 3: cost NaN", page.Readings("Costs")[3]);
     }
 
     private static IEnumerable<string> Labels(Axis axis) => axis.Ticks.Select(axis.Label);

@@ -1,6 +1,4 @@
-using Samples.Pictures;
-
-namespace Samples.Reports;
+namespace NetGen.Reports;
 
 /// <summary>One picture of a grid with what the network said of it.</summary>
 /// <param name="Picture">The picture.</param>

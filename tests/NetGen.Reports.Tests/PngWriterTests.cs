@@ -1,8 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
-using Samples.Pictures;
 
-namespace NetGen.Samples.Tests;
+namespace NetGen.Reports.Tests;
 
 public sealed class PngWriterTests
 {

@@ -1,6 +1,4 @@
-using Samples.Pictures;
-
-namespace Samples.Charts;
+namespace NetGen.Reports;
 
 /// <summary>What a network with two inputs and one sigmoid output says of every place of a rectangle, asked on a grid.</summary>
 public sealed class DecisionPlane
@@ -44,10 +42,15 @@ public sealed class DecisionPlane
     /// <param name="bottom">The least y.</param>
     /// <param name="top">The greatest y.</param>
     /// <param name="predict">Takes the places, x and y of each, and fills in one probability for each.</param>
-    /// <param name="resolution">The number of grid points along each side.</param>
+    /// <param name="resolution">The number of grid points along each side, at least 2.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An edge does not lie beyond the other, or there are too few points.</exception>
     public static DecisionPlane Ask<T>(double left, double right, double bottom, double top, Action<T[], T[]> predict, int resolution = 161)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        ArgumentNullException.ThrowIfNull(predict);
+        ArgumentOutOfRangeException.ThrowIfLessThan(resolution, 2);
+        RequireBeyond(left, right, nameof(right));
+        RequireBeyond(bottom, top, nameof(top));
         var places = new T[2 * resolution * resolution];
         for (int row = 0; row < resolution; row++)
         {
@@ -62,6 +65,14 @@ public sealed class DecisionPlane
         var answers = new T[resolution * resolution];
         predict(places, answers);
         return new DecisionPlane(left, right, bottom, top, resolution, [.. answers.Select(double.CreateChecked)]);
+    }
+
+    private static void RequireBeyond(double from, double to, string name)
+    {
+        if (!(double.IsFinite(to - from) && to > from))
+        {
+            throw new ArgumentOutOfRangeException(name, to, MessageText.Text($"{name} is {to}, but must be finite and greater than {from}."));
+        }
     }
 
     /// <summary>

@@ -1,10 +1,10 @@
-namespace Samples.Pictures;
+namespace NetGen.Reports;
 
 /// <summary>A picture in memory: rows from the top, each pixel as red, green, blue and opacity.</summary>
 public sealed class Picture
 {
     /// <summary>The number of bytes of one pixel.</summary>
-    public const int BytesPerPixel = 4;
+    internal const int BytesPerPixel = 4;
 
     /// <summary>Creates a transparent black picture.</summary>
     /// <param name="width">The number of columns.</param>
@@ -15,7 +15,7 @@ public sealed class Picture
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
         Width = width;
         Height = height;
-        Pixels = new byte[width * height * BytesPerPixel];
+        Pixels = new byte[checked(width * height * BytesPerPixel)];
     }
 
     /// <summary>The number of columns.</summary>
@@ -25,16 +25,18 @@ public sealed class Picture
     public int Height { get; }
 
     /// <summary>The pixels, row by row.</summary>
-    public byte[] Pixels { get; }
+    internal byte[] Pixels { get; }
 
     /// <summary>Makes a picture of values between 0 and 1, as networks take them: red, green and blue of each pixel.</summary>
     /// <param name="values">height * width * 3 values, row by row.</param>
     /// <param name="width">The number of columns.</param>
     /// <param name="height">The number of rows.</param>
+    /// <exception cref="ArgumentException">There are more values, or fewer.</exception>
     public static Picture FromRgb<T>(ReadOnlySpan<T> values, int width, int height)
         where T : IFloatingPoint<T>
     {
         var picture = new Picture(width, height);
+        RequireLength(values.Length, 3 * width * height, "red, green and blue of each pixel", nameof(values));
         for (int pixel = 0; pixel < width * height; pixel++)
         {
             ReadOnlySpan<T> rgb = values.Slice(3 * pixel, 3);
@@ -48,10 +50,12 @@ public sealed class Picture
     /// <param name="values">height * width values, row by row.</param>
     /// <param name="width">The number of columns.</param>
     /// <param name="height">The number of rows.</param>
+    /// <exception cref="ArgumentException">There are more values, or fewer.</exception>
     public static Picture FromInk<T>(ReadOnlySpan<T> values, int width, int height)
         where T : IFloatingPoint<T>
     {
         var picture = new Picture(width, height);
+        RequireLength(values.Length, width * height, "one of each pixel", nameof(values));
         for (int pixel = 0; pixel < width * height; pixel++)
         {
             byte gray = ToByte(T.One - values[pixel]);
@@ -77,7 +81,15 @@ public sealed class Picture
     }
 
     /// <summary>The picture as an address that a page can hold in itself.</summary>
-    public string ToDataUri() => "data:image/png;base64," + Convert.ToBase64String(PngWriter.Write(this));
+    internal string ToDataUri() => "data:image/png;base64," + Convert.ToBase64String(PngWriter.Write(this));
+
+    private static void RequireLength(int length, int expected, string what, string name)
+    {
+        if (length != expected)
+        {
+            throw new ArgumentException(MessageText.Text($"{name} holds {length} values, but must hold {expected}: {what}."), name);
+        }
+    }
 
     private static byte ToByte<T>(T value)
         where T : IFloatingPoint<T> => byte.CreateSaturating(T.Round(value * T.CreateChecked(255)));

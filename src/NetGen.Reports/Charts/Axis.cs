@@ -1,8 +1,17 @@
-namespace Samples.Charts;
+namespace NetGen.Reports;
 
 /// <summary>One axis: the range that it shows, and round numbers within it.</summary>
-public sealed class Axis
+internal sealed class Axis
 {
+    // Values that lie closer together than this part of their size are as good as equal, and no axis reaches numbers that have no logarithm or no double.
+    private const double LeastSpan = 1e-9;
+    private const double LeastPower = 1e-300;
+    private const double GreatestPower = 1e300;
+    private const int MostPowers = 8;
+
+    /// <summary>About how many parts ticks divide an axis into.</summary>
+    private const double Ticked = 5;
+
     private readonly double step;
     private readonly bool isLogarithmic;
 
@@ -27,9 +36,12 @@ public sealed class Axis
         {
             if (isLogarithmic)
             {
-                for (double power = Start; power <= End * 1.001; power *= 10)
+                int firstPower = (int)Math.Round(Math.Log10(Start));
+                int lastPower = (int)Math.Round(Math.Log10(End));
+                int stride = 1 + ((lastPower - firstPower) / MostPowers);
+                for (int power = firstPower; power <= lastPower; power += stride)
                 {
-                    yield return power;
+                    yield return Math.Pow(10, power);
                 }
 
                 yield break;
@@ -48,22 +60,26 @@ public sealed class Axis
     /// <summary>An axis that begins and ends on round numbers, wide enough for the values.</summary>
     /// <param name="minimum">The least value.</param>
     /// <param name="maximum">The greatest value.</param>
-    /// <param name="ticks">About how many ticks.</param>
-    public static Axis Around(double minimum, double maximum, int ticks = 5)
+    /// <param name="isWhole">Whether the values are whole numbers, between which there is nothing to write.</param>
+    public static Axis Around(double minimum, double maximum, bool isWhole = false)
     {
         (double low, double high) = Ordered(minimum, maximum);
-        double step = RoundStep((high - low) / ticks);
-        return new Axis(Math.Floor((low / step) + 1e-9) * step, Math.Ceiling((high / step) - 1e-9) * step, step);
+        double step = RoundStep((high / Ticked) - (low / Ticked));
+        step = isWhole ? Math.Max(1, Math.Floor(step)) : step;
+        double start = Math.Floor((low / step) + 1e-9) * step;
+        double end = Math.Ceiling((high / step) - 1e-9) * step;
+
+        // Beyond the greatest number there is no round one.
+        return new Axis(double.IsFinite(start) ? start : low, double.IsFinite(end) ? end : high, step);
     }
 
     /// <summary>An axis that begins and ends exactly at the two values.</summary>
     /// <param name="start">The first value.</param>
     /// <param name="end">The last value.</param>
-    /// <param name="ticks">About how many ticks.</param>
-    public static Axis Between(double start, double end, int ticks = 5)
+    public static Axis Between(double start, double end)
     {
         (double low, double high) = Ordered(start, end);
-        return new Axis(low, high, RoundStep((high - low) / ticks));
+        return new Axis(low, high, RoundStep((high / Ticked) - (low / Ticked)));
     }
 
     /// <summary>An axis of powers of ten, on which equal distances are equal ratios.</summary>
@@ -73,8 +89,8 @@ public sealed class Axis
     public static Axis Logarithmic(double minimum, double maximum)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(minimum);
-        double start = Math.Pow(10, Math.Floor(Math.Log10(minimum)));
-        double end = Math.Pow(10, Math.Ceiling(Math.Log10(Math.Max(maximum, start))));
+        double start = Math.Pow(10, Math.Floor(Math.Log10(Math.Clamp(minimum, LeastPower, GreatestPower / 10))));
+        double end = Math.Pow(10, Math.Ceiling(Math.Log10(Math.Clamp(maximum, start, GreatestPower))));
         return new Axis(start, end > start ? end : start * 10, step: 0, isLogarithmic: true);
     }
 
@@ -84,17 +100,24 @@ public sealed class Axis
     {
         if (isLogarithmic)
         {
-            return tick.ToString("#,0.###############", CultureInfo.InvariantCulture);
+            return tick is >= 1e-6 and < 1e7 ? tick.ToString("#,0.######", CultureInfo.InvariantCulture) : tick.ToString("0E+0", CultureInfo.InvariantCulture);
         }
 
-        int decimals = Math.Clamp((int)Math.Ceiling(-Math.Log10(step) - 1e-9), 0, 15);
+        int decimals = Math.Max((int)Math.Ceiling(-Math.Log10(step) - 1e-9), 0);
         double value = Math.Abs(tick) < step * 1e-6 ? 0 : tick;
+        if (decimals > 6 || Math.Abs(End) >= 1e9 || Math.Abs(Start) >= 1e9)
+        {
+            return value.ToString("0.###E+0", CultureInfo.InvariantCulture);
+        }
+
         return value.ToString("#,0." + new string('0', decimals), CultureInfo.InvariantCulture);
     }
 
     /// <summary>Where a value lies: 0 at the start, 1 at the end.</summary>
     /// <param name="value">The value.</param>
-    public double Fraction(double value) => isLogarithmic ? Math.Log(value / Start) / Math.Log(End / Start) : (value - Start) / (End - Start);
+    public double Fraction(double value) => isLogarithmic
+        ? (Math.Log(Math.Clamp(value, Start, End)) - Math.Log(Start)) / (Math.Log(End) - Math.Log(Start))
+        : ((value / 2) - (Start / 2)) / ((End / 2) - (Start / 2));
 
     private static (double Low, double High) Ordered(double minimum, double maximum)
     {
@@ -103,7 +126,14 @@ public sealed class Axis
             return (0, 1);
         }
 
-        return maximum > minimum ? (minimum, maximum) : (minimum - 0.5, minimum + 0.5);
+        double size = Math.Max(Math.Abs(minimum), Math.Abs(maximum));
+        if ((maximum / 2) - (minimum / 2) > Math.Max(size * LeastSpan, LeastPower))
+        {
+            return (minimum, maximum);
+        }
+
+        double room = Math.Max(0.5, size * 1e-3);
+        return (minimum - room, minimum + room);
     }
 
     private static double RoundStep(double step)

@@ -1,4 +1,4 @@
-namespace Samples.Charts;
+namespace NetGen.Reports;
 
 /// <summary>The look of every chart: the same in a report and in an SVG file of its own, readable on light and on dark.</summary>
 internal static class ChartStyle
@@ -18,11 +18,17 @@ internal static class ChartStyle
         .chart .axis{stroke:var(--muted);stroke-width:1}
         .chart .tick{fill:var(--muted);font-size:12px;font-variant-numeric:tabular-nums}
         .chart .name{fill:var(--muted);font-size:12.5px}
-        .chart .value{fill:var(--ink);font-size:12.5px;font-weight:600;font-variant-numeric:tabular-nums}
+        .chart .value{fill:var(--ink);font-size:12.5px;font-weight:600;font-variant-numeric:tabular-nums;
+        paint-order:stroke;stroke:var(--surface);stroke-width:4px}
         .chart .curve{fill:none;stroke-width:2.25;stroke-linejoin:round;stroke-linecap:round}
         .chart .boundary{fill:none;stroke:var(--ink);stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
         .chart .dot{stroke:var(--surface);stroke-width:1}
         .chart .target{fill:transparent}
+        .chart .curve,.chart .end{pointer-events:none}
+        .chart .rule{stroke:var(--muted);stroke-width:1;stroke-dasharray:3 3}
+        .chart .reading{fill:var(--ink);font-variant-numeric:tabular-nums}
+        .chart .at .rule,.chart .at .reading{visibility:hidden;pointer-events:none}
+        .chart .at:hover .rule,.chart .at:hover .reading{visibility:visible}
         .chart .s0{--colour:var(--series-0)}.chart .s1{--colour:var(--series-1)}.chart .s2{--colour:var(--series-2)}
         .chart .s3{--colour:var(--series-3)}.chart .s4{--colour:var(--series-4)}.chart .s5{--colour:var(--series-5)}
         .chart .s6{--colour:var(--series-6)}

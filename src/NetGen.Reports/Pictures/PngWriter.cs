@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 
-namespace Samples.Pictures;
+namespace NetGen.Reports;
 
 /// <summary>Writes PNG files: 8 bits a channel with opacity, not interlaced.</summary>
-public static class PngWriter
+internal static class PngWriter
 {
     private const byte ColourWithOpacity = 6;
     private const byte SubtractLeftNeighbour = 1;
