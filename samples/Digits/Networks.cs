@@ -2,12 +2,16 @@ using NetGen;
 
 namespace Digits;
 
-/// <summary>For pictures of 8 x 8: ten softmax outputs, the probabilities of the ten digits.</summary>
-[Layers(64, 256, 10, Initializer = Initializer.He)]
+/// <summary>For pictures of 8 x 8: ten softmax outputs, the probabilities of the ten digits. Dropout hides some units from each update.</summary>
+[Layers(64, 256, 128, 10, Initializer = Initializer.He)]
+[Layer(1, Dropout = 0.2)]
+[Layer(2, Dropout = 0.2)]
 internal sealed partial class SmallDigitNet;
 
 /// <summary>For MNIST's pictures of 28 x 28.</summary>
-[Layers(784, 128, 10, Initializer = Initializer.He)]
+[Layers(784, 512, 256, 10, Initializer = Initializer.He)]
+[Layer(1, Dropout = 0.3)]
+[Layer(2, Dropout = 0.3)]
 internal sealed partial class MnistNet;
 
 /// <summary>

@@ -9,8 +9,8 @@ using Samples.CommandLine;
 Option<string?> mnist = SampleOption.Path("--mnist", "DIR", "Learn MNIST from the four files in DIR, instead of the 1797 digits that come with the sample.");
 Option<Choice<bool>> model = SampleOption.Choice<bool>(
     "--model",
-    "The network for the digits that come with the sample: one hidden layer, or a residual block with batch normalization and dropout.",
-    new("one-layer", Value: false), new("residual", Value: true));
+    "The network for the digits that come with the sample: two hidden layers with dropout, or a residual block with batch normalization, too.",
+    new("two-layer", Value: false), new("residual", Value: true));
 Option<int?> epochs = SampleOption.OptionalWholeNumber(
     "--epochs",
     $"How many times all digits are seen: {DigitTraining.Small.Epochs}, {DigitTraining.Mnist.Epochs} with MNIST, "
@@ -41,11 +41,11 @@ return new SampleCommand(
         }
         else if (isResidual)
         {
-            Learn<ResidualDigitNet>(session, UciDigits.Load(session.Seed), DigitTraining.Residual);
+            Learn<ResidualDigitNet>(session, UciDigits.LoadMoved(session.Seed), DigitTraining.Residual);
         }
         else
         {
-            Learn<SmallDigitNet>(session, UciDigits.Load(session.Seed), DigitTraining.Small);
+            Learn<SmallDigitNet>(session, UciDigits.LoadDistorted(session.Seed), DigitTraining.Small);
         }
     });
 

@@ -10,9 +10,24 @@ internal static class UciDigits
     private const float MostInk = 16;
     private const double ShareForTraining = 0.8;
 
-    /// <summary>Reads them and puts a fifth aside.</summary>
+    /// <summary>Reads them, puts a fifth aside, and distorts the others whenever they are trained with.</summary>
     /// <param name="seed">Which fifth.</param>
-    public static DigitPictures Load(int seed)
+    public static DigitPictures LoadDistorted(int seed)
+    {
+        (Dataset<float> train, Dataset<float> test) = Read(seed);
+        var distortion = new Distortion(Side, turn: 0.12, move: 0.9, scale: 0.08);
+        return new DigitPictures("handwritten digits of 8 x 8 pixels (UCI, distorted anew in each epoch)", Side, distortion.Of(train), test);
+    }
+
+    /// <summary>Reads them, puts a fifth aside, and adds the others moved by a pixel.</summary>
+    /// <param name="seed">Which fifth.</param>
+    public static DigitPictures LoadMoved(int seed)
+    {
+        (Dataset<float> train, Dataset<float> test) = Read(seed);
+        return new DigitPictures("handwritten digits of 8 x 8 pixels (UCI, each also moved by a pixel to every side)", Side, AlsoMoved(train), test);
+    }
+
+    private static (Dataset<float> Train, Dataset<float> Test) Read(int seed)
     {
         using Stream resource = typeof(UciDigits).Assembly.GetManifestResourceStream("digits.csv.gz")!;
         using var lines = new StreamReader(new GZipStream(resource, CompressionMode.Decompress));
@@ -27,8 +42,7 @@ internal static class UciDigits
         }
 
         Dataset<float> all = Dataset<float>.FromRows(pixels.ToArray(), Side * Side, digits.ToArray(), DigitPictures.Classes);
-        (Dataset<float> train, Dataset<float> test) = all.Split(ShareForTraining, seed);
-        return new DigitPictures("handwritten digits of 8 x 8 pixels (UCI, each also moved by a pixel to every side)", Side, AlsoMoved(train), test);
+        return all.Split(ShareForTraining, seed);
     }
 
     // A digit stays the same digit when the pen began a pixel away: five times the examples, from those that there are.

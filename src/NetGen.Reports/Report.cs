@@ -76,6 +76,17 @@ public class Report
         return Add(Section.Panel(heading, caption, Table.Of(columns, rows)));
     }
 
+    /// <summary>Adds the trials of a search, the best first, with the settings that differ.</summary>
+    /// <param name="heading">The heading above it.</param>
+    /// <param name="caption">What to see in it.</param>
+    /// <param name="result">What the search found.</param>
+    public Report AddSearch(string heading, string caption, SearchResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        SearchTable table = result.ToTable();
+        return AddTable(heading, caption, table.Columns, table.Rows);
+    }
+
     /// <summary>Adds text as it is printed, in letters of one width.</summary>
     /// <param name="heading">The heading above it.</param>
     /// <param name="caption">What to see in it.</param>

@@ -66,8 +66,9 @@ public sealed partial record TrainingOptions
 
     /// <summary>
     /// How much of the moving average of the parameters an update keeps, at least 0 and below 1: after the first update the average is the parameters, then
-    /// average = AverageDecay * average + (1 - AverageDecay) * parameters, statistics included. The average is what is validated, kept, and what the network
-    /// has in the end; training goes on from the parameters themselves. 0.999 averages the last thousand updates or so. Default: null, none.
+    /// average = d * average + (1 - d) * parameters, statistics included, where d is AverageDecay, but at most (1 + t) / (10 + t) after t updates. The average
+    /// is what is validated, kept, and what the network has in the end; training goes on from the parameters themselves. 0.999 averages the last thousand
+    /// updates or so. Default: null, none.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Something else. Fit asks the same of it in the network's element type.</exception>
     public double? AverageDecay

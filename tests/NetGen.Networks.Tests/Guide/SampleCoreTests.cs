@@ -34,8 +34,8 @@ public sealed partial class SampleCoreTests
     public void Every_sample_has_a_core() =>
         Assert.Equal(
             [
-                "BirdStrikes", "CatClassifier", "Digits", "GradientCheck", "HousePrices", "Online", "PlanarFlower", "Service", "StepByStep", "Vectorization",
-                "ZeroInit",
+                "BirdStrikes", "CatClassifier", "Digits", "GradientCheck", "HousePrices", "Online", "PlanarFlower", "Search", "Service", "StepByStep",
+                "Vectorization", "ZeroInit",
             ],
             Cores.Select(core => core.Data.Item1).Order(StringComparer.Ordinal));
 

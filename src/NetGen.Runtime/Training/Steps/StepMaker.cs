@@ -95,11 +95,12 @@ internal sealed class StepMaker<TNetwork, T, TOptimizer>
         position.LossSum += withCost ? loss * batch.Count : 0.0;
         if (isUpdated)
         {
-            position.Steps++;
             if (inspection is null)
             {
-                Average?.Add(network.Parameters);
+                Average?.Add(network.Parameters, position.Steps);
             }
+
+            position.Steps++;
         }
     }
 

@@ -17,8 +17,13 @@ internal sealed class WeightAverage<T>(int count, double decay)
     /// <summary>Whether an update was taken in, so that there is an average.</summary>
     public bool IsBegun { get; private set; }
 
-    /// <summary>Takes in the parameters after an update; the first ones are the average themselves.</summary>
-    public void Add(ReadOnlySpan<T> parameters)
+    /// <summary>
+    /// Takes in the parameters after an update. The first ones are the average themselves; while there are few, less of the average is kept, so that it does not
+    /// stay with where training began (as num_updates of TensorFlow's ExponentialMovingAverage has it).
+    /// </summary>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="updates">How many updates there were before.</param>
+    public void Add(ReadOnlySpan<T> parameters, long updates)
     {
         if (!IsBegun)
         {
@@ -26,7 +31,7 @@ internal sealed class WeightAverage<T>(int count, double decay)
             return;
         }
 
-        SpanArithmetic.MoveTowards(values, parameters, T.CreateTruncating(1.0 - decay));
+        SpanArithmetic.MoveTowards(values, parameters, T.CreateTruncating(1.0 - Math.Min(decay, (1.0 + updates) / (10.0 + updates))));
     }
 
     /// <summary>Goes on from an average.</summary>

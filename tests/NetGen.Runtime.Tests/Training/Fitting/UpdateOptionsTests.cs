@@ -84,7 +84,7 @@ public class UpdateOptionsTests
     [Fact]
     public void The_network_ends_with_the_average_and_trains_on_without_it()
     {
-        const double Decay = 0.75;
+        const double Decay = 0.25;
         List<double[]> steps = [];
         LogisticNet network = new();
         var options = new TrainingOptions
@@ -97,11 +97,12 @@ public class UpdateOptionsTests
         Assert.Equal(plain.Parameters.ToArray(), steps[^1]);
 
         double[] average = [.. steps[0]];
-        foreach (double[] w in steps.Skip(1))
+        for (int t = 1; t < steps.Count; t++)
         {
+            double decay = Math.Min(Decay, (1.0 + t) / (10.0 + t));
             for (int i = 0; i < average.Length; i++)
             {
-                average[i] = (Decay * average[i]) + ((1.0 - Decay) * w[i]);
+                average[i] = (decay * average[i]) + ((1.0 - decay) * steps[t][i]);
             }
         }
 
