@@ -56,7 +56,10 @@ internal sealed record Declaration(params ImmutableArray<int> Sizes)
             new DenseDescription(Sizes[l - 1], Sizes[l], ActivationOf(l), ActivationOf(l) == Activation.LeakyRelu ? Slope : 0.01));
         return new NetworkDescription(name, [.. layers], Loss, Initializer.ScaledNormal)
         {
-            Delta = Delta, Quantile = Quantile, Gamma = Gamma, LabelSmoothing = LabelSmoothing,
+            Delta = Delta,
+            Quantile = Quantile,
+            Gamma = Gamma,
+            LabelSmoothing = LabelSmoothing,
         };
     }
 

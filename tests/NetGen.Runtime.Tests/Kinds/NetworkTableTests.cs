@@ -29,7 +29,9 @@ public sealed class NetworkTableTests
     {
         var network = new NetworkDescription("Net", [new DenseDescription(2, 3, Activation.Softmax)], loss, Initializer.He)
         {
-            Delta = 3, Gamma = 1.5, LabelSmoothing = 0.1,
+            Delta = 3,
+            Gamma = 1.5,
+            LabelSmoothing = 0.1,
         };
         Assert.Equal(line, network.ToString().Split('\n')[0]);
         Assert.Equal(line.Split(" (")[0], (network with { Gamma = 2, LabelSmoothing = 0 }).ToString().Split('\n')[0]);

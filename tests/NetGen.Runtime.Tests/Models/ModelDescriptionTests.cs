@@ -152,7 +152,10 @@ public class ModelDescriptionTests
     {
         NetworkDescription network = new("Net", [new DenseDescription(2, 1, output)], loss, Initializer.Zeros)
         {
-            Delta = 2.5, Quantile = 0.9, Gamma = 0.5, LabelSmoothing = 0.1,
+            Delta = 2.5,
+            Quantile = 0.9,
+            Gamma = 0.5,
+            LabelSmoothing = 0.1,
         };
         byte[] written = ModelDescriptionFormat.Write<float>(network, new());
         Assert.Contains(text, Encoding.UTF8.GetString(written), StringComparison.Ordinal);
