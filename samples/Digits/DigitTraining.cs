@@ -11,14 +11,18 @@ internal sealed record DigitTraining(int Epochs, int BatchSize, double LearningR
 {
     public static readonly DigitTraining Small = new(Epochs: 300, BatchSize: 64, LearningRate: 0.003, LinesEvery: 20)
     {
-        Schedule = Schedule.Warmup(2) * Schedule.Cosine(), WeightDecay = 0.05, AverageDecay = 0.99,
+        Schedule = Schedule.Warmup(2) * Schedule.Cosine(),
+        WeightDecay = 0.05,
+        AverageDecay = 0.99,
     };
 
     public static readonly DigitTraining Residual = new(Epochs: 45, BatchSize: 64, LearningRate: 0.003, LinesEvery: 5) { Schedule = Schedule.Step(epochs: 30) };
 
     public static readonly DigitTraining Mnist = new(Epochs: 20, BatchSize: 128, LearningRate: 0.002, LinesEvery: 1)
     {
-        Schedule = Schedule.Warmup(1) * Schedule.Cosine(), WeightDecay = 0.05, AverageDecay = 0.999,
+        Schedule = Schedule.Warmup(1) * Schedule.Cosine(),
+        WeightDecay = 0.05,
+        AverageDecay = 0.999,
     };
 
     /// <summary>How the rate changes; null: not at all. A network that dropout keeps stirring settles as the rate falls.</summary>

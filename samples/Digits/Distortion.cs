@@ -4,8 +4,8 @@ using NetGen.Numerics;
 namespace Digits;
 
 /// <summary>
-/// The same digits written a little differently, anew for each batch: turned, slanted, larger or smaller, and moved, by amounts that are drawn for each picture. A digit
-/// stays the same digit, so a network sees far more of them than there are.
+/// The same digits written a little differently, anew for each batch: turned, slanted, larger or smaller, and moved, by amounts that are drawn for each
+/// picture. A digit stays the same digit, so a network sees far more of them than there are.
 /// </summary>
 /// <param name="side">The number of rows and of columns of a picture.</param>
 /// <param name="turn">How far it is turned and slanted at most, in radians.</param>

@@ -1,7 +1,7 @@
 using GradientCheck;
 using NetGen;
-using Samples.CommandLine;
 using NetGen.Reports;
+using Samples.CommandLine;
 
 // Are the emitted gradients right? Each parameter is moved a little up and down, and the slope of the cost is compared with the gradient.
 

@@ -23,7 +23,9 @@ internal static class Systems
             Candidate.Of<Flower50>("2-50-1"),
         ])
         {
-            NotesNetwork = "2-4-1", NotesRate = 1.2, NotesIterations = 10000,
+            NotesNetwork = "2-4-1",
+            NotesRate = 1.2,
+            NotesIterations = 10000,
         };
     }
 
@@ -40,7 +42,9 @@ internal static class Systems
             Candidate.Of<FourLayerNet>("12288-20-7-5-1"),
         ])
         {
-            NotesNetwork = "12288-20-7-5-1", NotesRate = 0.0075, NotesIterations = 2500,
+            NotesNetwork = "12288-20-7-5-1",
+            NotesRate = 0.0075,
+            NotesIterations = 2500,
         };
     }
 }

@@ -1,5 +1,5 @@
-using Samples.CommandLine;
 using NetGen.Reports;
+using Samples.CommandLine;
 using StepByStep;
 
 // How do a forward and a backward pass go? Every formula is printed with its numbers, and the generated network is asked for the same.

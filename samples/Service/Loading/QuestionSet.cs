@@ -15,7 +15,7 @@ internal sealed class QuestionSet
     /// <param name="seed">Which digits are held out.</param>
     public QuestionSet(int seed)
     {
-        digits = UciDigits.Load(seed).Test;
+        digits = UciDigits.LoadMoved(seed).Test;
         bodies = [.. Enumerable.Range(0, digits.Count)
             .Select(number => JsonSerializer.SerializeToUtf8Bytes(new Question(Features(number).ToArray()), MessageJson.Default.Question))];
     }

@@ -26,7 +26,7 @@ internal static class ServiceHost
     /// <exception cref="IOException">The port is in use.</exception>
     public static async Task Run(SampleSession session, int port, TimeSpan interval, bool untilInputEnds)
     {
-        DigitPictures digits = UciDigits.Load(session.Seed);
+        DigitPictures digits = UciDigits.LoadMoved(session.Seed);
         var snapshots = new Snapshots(session.OutputFolder);
         var retrainer = new Retrainer(new Retraining(digits.Train, digits.Test, snapshots, session.Seed, session.Threads), interval, session);
 

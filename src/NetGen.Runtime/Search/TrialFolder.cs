@@ -47,7 +47,10 @@ internal sealed class TrialFolder : IDisposable
     /// <summary>How a trial is saved, and goes on.</summary>
     public CheckpointOptions CheckpointsOf(TrialSettings settings) => new(FolderOf(settings))
     {
-        KeepLast = 1, KeepBest = !isTemporary, Resume = ResumeMode.NewestUsable, StopsOnFailure = true,
+        KeepLast = 1,
+        KeepBest = !isTemporary,
+        Resume = ResumeMode.NewestUsable,
+        StopsOnFailure = true,
     };
 
     /// <summary>A trial that was done before; null: it is to do.</summary>

@@ -60,11 +60,17 @@ public class HyperparameterSearchTests
     {
         SearchResult alone = new HyperparameterSearch<double>(Points, Points)
         {
-            Networks = Grid.Networks, LearningRates = Grid.LearningRates, Seeds = [0, 1, 2, 3, 4], Parallelism = 1,
+            Networks = Grid.Networks,
+            LearningRates = Grid.LearningRates,
+            Seeds = [0, 1, 2, 3, 4],
+            Parallelism = 1,
         }.Run();
         SearchResult together = new HyperparameterSearch<double>(Points, Points)
         {
-            Networks = Grid.Networks, LearningRates = Grid.LearningRates, Seeds = [0, 1, 2, 3, 4], Parallelism = 8,
+            Networks = Grid.Networks,
+            LearningRates = Grid.LearningRates,
+            Seeds = [0, 1, 2, 3, 4],
+            Parallelism = 8,
         }.Run();
         Assert.Equal(alone.Select(trial => (trial.Settings, trial.ValidationCost)), together.Select(trial => (trial.Settings, trial.ValidationCost)));
     }
@@ -100,7 +106,10 @@ public class HyperparameterSearchTests
     [Fact]
     public void Of_fewer_combinations_than_asked_for_each_is_drawn_once() => Assert.Equal(2, new HyperparameterSearch<double>(Points, Points)
     {
-        Networks = [TrialNetwork<double>.Of<LogisticNet>()], Seeds = [1, 2], Options = new() { Epochs = 1 }, Strategy = SearchStrategy.Random(50),
+        Networks = [TrialNetwork<double>.Of<LogisticNet>()],
+        Seeds = [1, 2],
+        Options = new() { Epochs = 1 },
+        Strategy = SearchStrategy.Random(50),
     }.Run().Count);
 
     [Fact]

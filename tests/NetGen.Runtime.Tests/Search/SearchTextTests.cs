@@ -75,7 +75,9 @@ public class SearchTextTests
             "The grid has 1002001 combinations, and the most that are tried are 1000000",
             new(Points, Points)
             {
-                Networks = [Net<LogisticNet>()], LearningRates = SearchValues.Range(0, 1, 1001), WeightScales = SearchValues.Range(0, 1, 1001),
+                Networks = [Net<LogisticNet>()],
+                LearningRates = SearchValues.Range(0, 1, 1001),
+                WeightScales = SearchValues.Range(0, 1, 1001),
             });
         AssertRefused<ArgumentOutOfRangeException>(
             "LearningRate is -1, but must be a finite number, not negative.",

@@ -18,8 +18,8 @@ internal sealed class WeightAverage<T>(int count, double decay)
     public bool IsBegun { get; private set; }
 
     /// <summary>
-    /// Takes in the parameters after an update. The first ones are the average themselves; while there are few, less of the average is kept, so that it does not
-    /// stay with where training began (as num_updates of TensorFlow's ExponentialMovingAverage has it).
+    /// Takes in the parameters after an update. The first ones are the average themselves; while there are few, less of the average is kept, so that it does
+    /// not stay with where training began (as num_updates of TensorFlow's ExponentialMovingAverage has it).
     /// </summary>
     /// <param name="parameters">The parameters.</param>
     /// <param name="updates">How many updates there were before.</param>

@@ -29,7 +29,8 @@ public class FailingDiskTests
         LogisticNet network = new();
         TrainingResult result = Trainer.Fit(network, FivePoints.Points, new Adam<double>(0.05), Options with
         {
-            Callback = failing, Checkpoints = new(folder) { EveryEpochs = 5, StopsOnFailure = stops, KeepBest = false },
+            Callback = failing,
+            Checkpoints = new(folder) { EveryEpochs = 5, StopsOnFailure = stops, KeepBest = false },
         });
 
         Assert.Equal(stops ? TrainingEnd.CheckpointFailed : TrainingEnd.Completed, result.End);

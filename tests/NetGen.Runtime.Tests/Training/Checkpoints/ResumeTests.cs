@@ -107,7 +107,8 @@ public class ResumeTests
         LogisticNet network = new();
         Trainer.Fit(network, Points, new Adam<double>(), Options with
         {
-            Callback = watch, Checkpoints = new(folder["c"]) { Every = TimeSpan.FromTicks(1), KeepLast = 100 },
+            Callback = watch,
+            Checkpoints = new(folder["c"]) { Every = TimeSpan.FromTicks(1), KeepLast = 100 },
         });
 
         // Before the callback of a batch, that of every batch before is written.

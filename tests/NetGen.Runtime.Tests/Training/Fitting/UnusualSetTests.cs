@@ -53,7 +53,7 @@ public class UnusualSetTests
         var network = new SoftmaxNet();
         Dataset<double> set = Dataset<double>.FromRows([1.0, 2.0], 2, [0], classCount: 3);
         var exception = Assert.Throws<ArgumentException>(() => Trainer.Fit<SoftmaxNet, double>(network, set, new() { ClassWeights = [1.0, 2.0] }));
-        Assert.StartsWith("ClassWeights holds 2 values, but SoftmaxNet has 3 classes: each class needs one weight.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("ClassWeights holds 2 values, but SoftmaxNet has 3 classes: each class needs one weight.", exception.Message);
         Assert.False(network.IsInitialized);
     }
 }

@@ -89,7 +89,11 @@ public class UpdateOptionsTests
         LogisticNet network = new();
         var options = new TrainingOptions
         {
-            Epochs = 6, BatchSize = null, AverageDecay = Decay, LearningRate = Rate, Callback = new Callback(_ => steps.Add(network.Parameters.ToArray())),
+            Epochs = 6,
+            BatchSize = null,
+            AverageDecay = Decay,
+            LearningRate = Rate,
+            Callback = new Callback(_ => steps.Add(network.Parameters.ToArray())),
         };
         Fit(network, options);
         LogisticNet plain = new();
