@@ -3,6 +3,7 @@ using NetGen.Benchmarks.BuildCost;
 using NetGen.Benchmarks.CommandLine;
 using NetGen.Benchmarks.Growth;
 using NetGen.Benchmarks.Measurement;
+using NetGen.Benchmarks.Mnist;
 using NetGen.Benchmarks.Quick;
 using NetGen.Benchmarks.StartUp;
 
@@ -45,6 +46,9 @@ public static class Program
                 return 0;
             case FirstStepCommand.Name:
                 new FirstStepCommand(Console.Out).Run(new Options(rest, "--shape", FirstStepCommand.StartedOption));
+                return 0;
+            case "mnist":
+                new MnistCommand(Console.Out).Run(new Options(rest, MnistCommand.KnownOptions));
                 return 0;
             case "build-cost":
                 _ = new Options(rest);
