@@ -13,21 +13,21 @@ namespace Digits;
 /// <param name="scale">By which share it is larger or smaller at most.</param>
 internal sealed class Distortion(int side, double turn, double move, double scale)
 {
-    private readonly float[] original = new float[side * side];
-
     /// <summary>The examples, distorted whenever they are trained with.</summary>
     /// <param name="digits">The examples.</param>
     public Dataset<float> Of(Dataset<float> digits) => digits.WithAugmentation((x, inputSize, _, _, random) =>
     {
+        Span<float> original = stackalloc float[inputSize];
         for (int first = 0; first < x.Length; first += inputSize)
         {
-            Distort(x.Slice(first, inputSize), random);
+            Span<float> picture = x.Slice(first, inputSize);
+            picture.CopyTo(original);
+            Distort(original, picture, random);
         }
     });
 
-    private void Distort(Span<float> picture, RandomSource random)
+    private void Distort(ReadOnlySpan<float> original, Span<float> picture, RandomSource random)
     {
-        picture.CopyTo(original);
         double angle = Drawn(turn), slant = Drawn(turn), size = 1 + Drawn(scale), right = Drawn(move), down = Drawn(move);
         double along = size * Math.Cos(angle), across = size * Math.Sin(angle), middle = (side - 1) / 2.0;
         for (int row = 0; row < side; row++)
@@ -35,7 +35,8 @@ internal sealed class Distortion(int side, double turn, double move, double scal
             for (int column = 0; column < side; column++)
             {
                 double x = column - middle, y = row - middle;
-                picture[(row * side) + column] = Ink((across * x) + (along * y) + middle + down, (along * x) + ((slant - across) * y) + middle + right);
+                double fromRow = (across * x) + (along * y) + middle + down, fromColumn = (along * x) + ((slant - across) * y) + middle + right;
+                picture[(row * side) + column] = Ink(original, fromRow, fromColumn);
             }
         }
 
@@ -43,13 +44,16 @@ internal sealed class Distortion(int side, double turn, double move, double scal
     }
 
     /// <summary>The ink between four pixels.</summary>
-    private float Ink(double row, double column)
+    private float Ink(ReadOnlySpan<float> original, double row, double column)
     {
         int above = (int)Math.Floor(row), left = (int)Math.Floor(column);
         float down = (float)(row - above), right = (float)(column - left);
-        return ((1 - down) * (((1 - right) * At(above, left)) + (right * At(above, left + 1))))
-            + (down * (((1 - right) * At(above + 1, left)) + (right * At(above + 1, left + 1))));
+        return ((1 - down) * Between(original, above, left, right)) + (down * Between(original, above + 1, left, right));
     }
 
-    private float At(int row, int column) => (uint)row < (uint)side && (uint)column < (uint)side ? original[(row * side) + column] : 0;
+    private float Between(ReadOnlySpan<float> original, int row, int left, float right) =>
+        ((1 - right) * At(original, row, left)) + (right * At(original, row, left + 1));
+
+    private float At(ReadOnlySpan<float> original, int row, int column) =>
+        (uint)row < (uint)side && (uint)column < (uint)side ? original[(row * side) + column] : 0;
 }

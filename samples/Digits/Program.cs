@@ -17,7 +17,7 @@ Option<int?> epochs = SampleOption.OptionalWholeNumber(
         + $"{DigitTraining.Residual.Epochs} with residual, the rate a tenth after 30.");
 Option<int?> batch = SampleOption.OptionalWholeNumber(
     "--batch",
-    $"How many digits each update sees: {DigitTraining.Small.BatchSize}, or {DigitTraining.Mnist.BatchSize} with MNIST or residual.");
+    $"How many digits each update sees: {DigitTraining.Small.BatchSize}, or {DigitTraining.Mnist.BatchSize} with MNIST.");
 Option<double?> rate = SampleOption.OptionalRate(
     "--rate",
     FormattableString.Invariant($"The learning rate of Adam: {DigitTraining.Small.LearningRate}, or {DigitTraining.Mnist.LearningRate} with MNIST."));

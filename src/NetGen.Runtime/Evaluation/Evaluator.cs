@@ -20,6 +20,11 @@ public static class Evaluator
     /// <exception cref="InvalidOperationException">The network has not been initialized.</exception>
     public static Evaluation Evaluate<TNetwork, T>(TNetwork network, Dataset<T> data)
         where TNetwork : class, INetwork<TNetwork, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => Evaluate(network, data, threads: 0);
+
+    /// <summary>As the other, with a bound on the threads.</summary>
+    internal static Evaluation Evaluate<TNetwork, T>(TNetwork network, Dataset<T> data, int threads)
+        where TNetwork : class, INetwork<TNetwork, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -40,14 +45,14 @@ public static class Evaluator
             int count = Math.Min(chunk, data.Count - first);
             ReadOnlySpan<T> x = features.Of(first, count);
             ReadOnlySpan<T> y = data.Y.Slice(first * outputs, count * outputs);
-            network.Predict(x, output);
-            loss += network.Cost(x, y) * count;
+            network.Predict(x, output, threads);
+            loss += network.Cost(x, y, threads) * count;
             measure.Add(y, output.AsSpan(0, y.Length));
         }
 
         // Outputs can take more memory and time to keep than to measure, so what needs all of them predicts again.
         ulong fingerprint = kind == EvaluationKind.Regression ? 0 : ParameterFingerprint.Of(network.Parameters);
-        return measure.Result(loss / data.Count, () => PredictAgain(network, data, chunk, fingerprint));
+        return measure.Result(loss / data.Count, () => PredictAgain(network, data, chunk, fingerprint, threads));
     }
 
     /// <summary>Measures outputs that are given.</summary>
@@ -72,7 +77,7 @@ public static class Evaluator
         _ => EvaluationKind.Regression,
     };
 
-    private static T[] PredictAgain<TNetwork, T>(TNetwork network, Dataset<T> data, int chunk, ulong fingerprint)
+    private static T[] PredictAgain<TNetwork, T>(TNetwork network, Dataset<T> data, int chunk, ulong fingerprint, int threads)
         where TNetwork : class, INetwork<TNetwork, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
@@ -90,7 +95,7 @@ public static class Evaluator
         for (int first = 0; first < data.Count; first += chunk)
         {
             int count = Math.Min(chunk, data.Count - first);
-            network.Predict(features.Of(first, count), yhat.AsSpan(first * outputs, count * outputs));
+            network.Predict(features.Of(first, count), yhat.AsSpan(first * outputs, count * outputs), threads);
         }
 
         return yhat;

@@ -102,7 +102,7 @@ internal sealed class GradientRounding
         UncertainGradient output = OutputGradient(last, y);
         gradients[^1] = output;
         bool fromLogits = LossFacts.Of(network.Loss).IsOfLogits;
-        double cost = Cost.Mean<double>(network.LossSpec, network.OutputSize, last.Z, last.A, y);
+        double cost = AbsoluteCost(last, y);
         OfCost = Roundings * UnitRoundoff<double>()
             * (cost + (output.Values.Zip(fromLogits ? last.OfZ : last.OfA, static (d, error) => Math.Abs(d) * error).Sum() / pass.Count));
 
@@ -128,6 +128,11 @@ internal sealed class GradientRounding
             }
         }
     }
+
+    /// <summary>The cost, its terms without their signs: that of Poisson, exp(z) - y z, has two.</summary>
+    private double AbsoluteCost(LayerErrors last, double[] y) => network.Loss == Loss.Poisson
+        ? last.A.Select((rate, place) => rate + Math.Abs(y[place] * last.Z[place])).Sum() / pass.Count
+        : Cost.Mean<double>(network.LossSpec, network.OutputSize, last.Z, last.A, y);
 
     /// <summary>Room for dA of a source; none for the input, where nobody wants it.</summary>
     private UncertainGradient? Below(int source) => source == 0 ? null : new UncertainGradient(pass.A[source].Length);

@@ -10,7 +10,8 @@ namespace NetGen;
 /// </summary>
 /// <remarks>
 /// Each trial trains on one thread, so its result does not depend on what runs beside it, and the same search finds the same. A search with a
-/// <see cref="Folder"/> may be stopped at any time, by cancellation or with its process: called again, it goes on with what is not done.
+/// <see cref="Folder"/> may be stopped at any time, by cancellation or with its process: called again, it goes on with what is not done. The augmentation of
+/// a set is called by several trials at once.
 /// </remarks>
 /// <typeparam name="T">The element type: float or double.</typeparam>
 public sealed class HyperparameterSearch<T>
@@ -56,7 +57,8 @@ public sealed class HyperparameterSearch<T>
 
     /// <summary>
     /// How each trial trains: epochs, schedule, patience, metrics and all that is not searched. Validation, Threads, Progress, Callback and Checkpoints are the
-    /// search's own.
+    /// search's own, and Monitor must be null. In a halving, the end of a schedule such as <see cref="Schedule.Cosine"/> is that of each round, unless it is
+    /// given a length.
     /// </summary>
     public TrainingOptions Options { get; init; } = new();
 
@@ -82,14 +84,12 @@ public sealed class HyperparameterSearch<T>
     /// <param name="progress">Told of each trial that is done, on the thread that did it.</param>
     /// <param name="cancellationToken">Ends the search after the current steps; the trials that are done are returned.</param>
     /// <returns>The trials, the best first.</returns>
-    /// <exception cref="ArgumentException">A set does not fit a network, or something is missing, empty or comes twice.</exception>
+    /// <exception cref="ArgumentException">A set does not fit a network, or something is missing, empty, out of range or comes twice.</exception>
+    /// <exception cref="InvalidOperationException">A trial could not be made: the message says which.</exception>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     public SearchResult Run(IProgress<Trial>? progress = null, CancellationToken cancellationToken = default)
     {
-        Require(Networks.IsDefaultOrEmpty, nameof(Networks), "has no network to try");
-        Require(Optimizers.IsDefaultOrEmpty, nameof(Optimizers), "has no optimizer to try");
-        RequireDistinct(nameof(Networks), Networks.Select(static network => network.Name));
-        RequireDistinct(nameof(Optimizers), Optimizers.Select(static optimizer => optimizer.Name));
+        RequireTriable();
         foreach (TrialNetwork<T> network in Networks)
         {
             DatasetGuard.Fits(train, network.Description, nameof(train));
@@ -118,31 +118,68 @@ public sealed class HyperparameterSearch<T>
     private SearchResult Halve(
         HalvingStrategy halving, TrialSettings[] settings, TrialRunner<T> trials, IProgress<Trial>? progress, CancellationToken cancellationToken)
     {
-        List<Trial> ended = [];
+        Dictionary<TrialSettings, Trial> reached = [];
         int epochs = Math.Min(halving.FirstEpochs, Options.Epochs);
         while (true)
         {
-            Trial[] round = trials.RunAll(settings, epochs, progress, cancellationToken);
-            int goOn = settings.Length / halving.Factor;
-            if (goOn == 0 || epochs >= Options.Epochs || cancellationToken.IsCancellationRequested)
+            foreach (Trial trial in trials.RunAll(settings, epochs, progress, cancellationToken))
             {
-                return Result([.. round, .. ended]);
+                reached[trial.Settings] = trial;
             }
 
-            Trial[] sorted = [.. round.OrderBy(static trial => trial.Rank)];
-            ended.AddRange(sorted.Skip(goOn));
-            settings = [.. sorted.Take(goOn).Select(static trial => trial.Settings)];
+            if (epochs == Options.Epochs || cancellationToken.IsCancellationRequested)
+            {
+                return Result(reached.Values);
+            }
+
+            settings =
+            [
+                .. settings.Select(setting => reached[setting])
+                    .Where(static trial => trial.End != TrainingEnd.Diverged)
+                    .OrderBy(static trial => trial.Rank)
+                    .Take(Math.Max(1, settings.Length / halving.Factor))
+                    .Select(static trial => trial.Settings),
+            ];
             epochs = (int)Math.Min((long)epochs * halving.Factor, Options.Epochs);
         }
     }
 
     private SearchResult Result(IEnumerable<Trial> trials) => new(trials, Options.Metrics.Select(static metric => metric.Name));
 
-    private static void Require(bool isWrong, string name, string problem)
+    /// <summary>Checks all that is to be tried, before anything is.</summary>
+    private void RequireTriable()
     {
-        if (isWrong)
+        Require(!Networks.IsDefaultOrEmpty, nameof(Networks), "has no network to try");
+        Require(!Optimizers.IsDefaultOrEmpty, nameof(Optimizers), "has no optimizer to try");
+        Require(Options.Monitor is null, nameof(Options), $"has a {nameof(TrainingOptions.Monitor)}, but a search goes by the cost of the validation set");
+        RequireDistinct(nameof(Networks), Networks.Select(static network => network.Name));
+        RequireDistinct(nameof(Optimizers), Optimizers.Select(static optimizer => optimizer.Name));
+        RequireDistinct(nameof(BatchSizes), (BatchSizes.IsDefault ? [] : BatchSizes).Select(static size => Text($"{size}")));
+        RequireDistinct(nameof(Seeds), (Seeds.IsDefault ? [] : Seeds).Select(static seed => Text($"{seed}")));
+        foreach (int? size in BatchSizes.IsDefault ? [] : BatchSizes)
         {
-            throw new InvalidOperationException($"{name} {problem}.");
+            Require(size is null or >= 1, nameof(BatchSizes), Text($"has {size}, but a batch has at least 1 example, or is null for the whole set"));
+        }
+
+        RequireRates(LearningRates, nameof(LearningRates));
+        RequireRates(WeightScales, nameof(WeightScales));
+        RequireRates(L2Penalties, nameof(L2Penalties));
+        RequireRates(WeightDecays, nameof(WeightDecays));
+    }
+
+    private static void RequireRates(SearchValues? values, string name)
+    {
+        foreach (double value in values ?? [0.0])
+        {
+            Hyperparameter.Rate<T>(value, name);
+        }
+    }
+
+    private static void Require(bool isRight, string name, string problem)
+    {
+        if (!isRight)
+        {
+            throw new ArgumentException($"{name} {problem}.");
         }
     }
 
@@ -150,7 +187,7 @@ public sealed class HyperparameterSearch<T>
     {
         if (names.GroupBy(static name => name).FirstOrDefault(static group => group.Skip(1).Any()) is { } twice)
         {
-            throw new InvalidOperationException($"{name} has {twice.Key} twice: give each a name of its own, since tables tell them apart by it.");
+            throw new ArgumentException($"{name} has {(twice.Key.Length == 0 ? "null" : twice.Key)} twice: tables tell trials apart by it.");
         }
     }
 }

@@ -28,12 +28,12 @@ internal sealed record SearchSpace(
     private IEnumerable<double?> Rates => LearningRates?.Select(static rate => (double?)rate) ?? [LearningRate];
 
     /// <summary>Every combination of a grid.</summary>
-    /// <exception cref="InvalidOperationException">There are too many.</exception>
+    /// <exception cref="ArgumentException">There are too many.</exception>
     public TrialSettings[] All()
     {
         if (Count > MostTrials)
         {
-            throw new InvalidOperationException(Text(
+            throw new ArgumentException(Text(
                 $"The grid has {Count} combinations, and the most that are tried are {MostTrials}: search at random, or leave values out."));
         }
 

@@ -20,7 +20,7 @@ internal static class TrialFormat
             json.WriteString("end", trial.End.ToString());
             if (trial is { ValidationCost: { } cost, BestEpoch: { } epoch })
             {
-                json.WriteNumber("validationCost", cost);
+                json.WriteNumber("validationCost", BitConverter.DoubleToInt64Bits(cost));
                 json.WriteNumber("bestEpoch", epoch);
             }
 
@@ -58,7 +58,7 @@ internal static class TrialFormat
                 settings,
                 root.GetProperty("epochs").GetInt32(),
                 JsonReading.Named<TrainingEnd>(root, "end"),
-                root.TryGetProperty("validationCost", out JsonElement cost) ? cost.GetDouble() : null,
+                root.TryGetProperty("validationCost", out JsonElement cost) ? BitConverter.Int64BitsToDouble(cost.GetInt64()) : null,
                 JsonReading.Optional(root, "bestEpoch"),
                 TimeSpan.FromTicks(root.GetProperty("elapsedTicks").GetInt64()))
             {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using NetGen.CompilerServices;
 
 namespace NetGen;
 
@@ -51,7 +52,9 @@ public abstract class TrialNetwork<T>
             network.Initialize(seed);
             if (weightScale != 1.0)
             {
-                network.SetParameters(Scaled(network.Parameters, weightScale));
+                // Parameters that were set keep the statistics that they come with, so these are measured first.
+                T[]? fitted = StatisticsFitter.FitUnfitted(TNetwork.Description, network.Parameters, train);
+                network.SetParameters(Scaled(fitted is null ? network.Parameters : fitted, weightScale));
             }
 
             return optimizer.Fit(network, train, options, cancellationToken);

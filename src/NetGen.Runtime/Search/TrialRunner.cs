@@ -68,8 +68,7 @@ internal sealed class TrialRunner<T>(HyperparameterSearch<T> search, Dataset<T> 
             Callback = null,
             Checkpoints = folder?.CheckpointsOf(settings),
         };
-        TrainingResult result = networks[settings.Network].Fit(
-            optimizers[settings.Optimizer], settings.Seed, settings.WeightScale, train, options, cancellationToken);
+        TrainingResult result = Fit(settings, options, cancellationToken);
         switch (result.End)
         {
             case TrainingEnd.Cancelled:
@@ -85,6 +84,24 @@ internal sealed class TrialRunner<T>(HyperparameterSearch<T> search, Dataset<T> 
         };
         folder?.Write(trial);
         return trial;
+    }
+
+    private TrainingResult Fit(TrialSettings settings, TrainingOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return networks[settings.Network].Fit(
+                optimizers[settings.Optimizer], settings.Seed, settings.WeightScale, train, options, cancellationToken);
+        }
+        catch (DataFormatException) when (folder is not null && folder.Forget(settings))
+        {
+            // What cannot be gone on from is made again.
+            return Fit(settings, options, cancellationToken);
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            throw new InvalidOperationException($"The trial {settings} could not be made: {exception.Message}", exception);
+        }
     }
 
     private static ImmutableArray<double> MetricsOf(TrainingResult result)

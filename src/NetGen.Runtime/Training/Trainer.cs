@@ -48,19 +48,23 @@ public static class Trainer
         where TOptimizer : struct, IOptimizer<T> =>
         Fit(network, train, ref optimizer, options, cancellationToken);
 
-    /// <summary>Trains with an optimizer, whose state goes on from where it is: training again, or in steps, equals not having stopped.</summary>
+    /// <summary>
+    /// Trains with an optimizer, whose state goes on from where it is: training again, or in steps, equals not having stopped, where the network still has the
+    /// parameters of the last step, that is, without a validation set and without an average.
+    /// </summary>
     /// <remarks>
     /// What the network standardizes its inputs with is measured on the examples before the first step, frozen or not, where that has not been done and the
     /// parameters are those that were drawn: parameters that steps have trained, or that were set or loaded, belong to the statistics that they have.
     /// Costs and parameters are looked at in the epochs that are recorded, and when training ends: the first that is not finite ends it, and the network is
-    /// given its best or last finite parameters back. Whatever a step or a progress callback throws comes through; with a validation set the network has its
-    /// best parameters then, too, and without one those of the last step. The optimizer's state is that of the last step in each case; after a training that
-    /// diverged, that of the last record with finite costs and parameters.
+    /// given its best or last finite parameters back. What a callback or a progress observer throws ends the training and is in the result; an
+    /// <see cref="OperationCanceledException"/> of theirs is a cancellation. Whatever a step or a schedule throws comes through. With a validation set the
+    /// network has its best parameters in each case, and without one those of the last step. The optimizer's state is that of
+    /// the last step; after a training that diverged, that of the last record with finite costs and parameters.
     /// </remarks>
     /// <param name="network">The network; never initialized, it draws the declared initial parameters with seed 0.</param>
     /// <param name="train">The examples.</param>
     /// <param name="optimizer">
-    /// Turns gradients into updates. Afterwards it has the state of the last step, whatever ended the training; it changes at the end only. Where
+    /// Turns gradients into updates. Afterwards it has the state of the last step, whatever ended the training. Where
     /// <see cref="TrainingOptions.LearningRate"/> or <see cref="TrainingOptions.Schedule"/> is set, its learning rate is theirs in this training, and what it
     /// was before afterwards.
     /// </param>
@@ -71,7 +75,11 @@ public static class Trainer
     /// <typeparam name="TOptimizer">The optimizer.</typeparam>
     /// <exception cref="ArgumentException">A set does not fit the network, or its labels the loss; or there is no epoch of such a number.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The learning rate of the options is none in T.</exception>
-    /// <exception cref="InvalidOperationException">A parameter of the network is not finite.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A parameter of the network is not finite; an augmentation gives something that is not; or the folder of the checkpoints is another training's, or holds
+    /// some that nobody asked to go on from.
+    /// </exception>
+    /// <exception cref="DataFormatException">The checkpoint to go on from is damaged, or another training's.</exception>
     public static TrainingResult Fit<TNetwork, T, TOptimizer>(
         TNetwork network, Dataset<T> train, ref TOptimizer optimizer, TrainingOptions? options = null, CancellationToken cancellationToken = default)
         where TNetwork : class, INetwork<TNetwork, T>

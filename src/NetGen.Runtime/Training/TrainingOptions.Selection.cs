@@ -13,18 +13,18 @@ public sealed partial record TrainingOptions
     public Dataset? Validation { get; init; }
 
     /// <summary>What is measured of the validation set beside its cost, in the epochs that are recorded. Default: nothing.</summary>
-    /// <exception cref="ArgumentException">Two have the same name, or one is null.</exception>
+    /// <exception cref="ArgumentException">Two have the same name, one is named as a column that every history has, or one is null.</exception>
     public ImmutableArray<Metric> Metrics
     {
         get => field.IsDefault ? ImmutableArray<Metric>.Empty : field;
         init
         {
-            var names = new HashSet<string>();
+            var names = new HashSet<string>(HistoryFormat.Columns);
             foreach (Metric metric in value.IsDefault ? [] : value)
             {
                 if (!names.Add(metric?.Name ?? throw new ArgumentException($"{nameof(Metrics)} has a null.", nameof(Metrics))))
                 {
-                    throw new ArgumentException($"{nameof(Metrics)} has {metric} twice: a history has one column for each name.", nameof(Metrics));
+                    throw new ArgumentException($"{nameof(Metrics)} has {metric} twice, or beside a column of the history.", nameof(Metrics));
                 }
             }
 

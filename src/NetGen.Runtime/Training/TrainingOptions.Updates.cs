@@ -17,7 +17,8 @@ public sealed partial record TrainingOptions
 
     /// <summary>
     /// The largest Euclidean norm of the gradient of all parameters, above 0: a gradient whose norm n is larger is multiplied by ClipNorm / (n + 1e-6)
-    /// (clip_grad_norm_ of PyTorch), before <see cref="ClipValue"/> and the penalties. Then gradients are stored before they are used. Default: null, any.
+    /// (clip_grad_norm_ of PyTorch), before <see cref="ClipValue"/> and the penalties. Then gradients are stored before they are used, and rows of an embedding
+    /// that a batch does not use have a gradient of 0, where a step without it leaves them alone. Default: null, any.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Not a finite number above 0.</exception>
     public double? ClipNorm
@@ -28,7 +29,8 @@ public sealed partial record TrainingOptions
 
     /// <summary>
     /// How many batches there are to an update, at least 1: the gradient is that of all their examples together, as if they were one batch, within rounding; at
-    /// the end of an epoch, of those that are left. A batch normalization still has the statistics of each batch. Default: 1.
+    /// the end of an epoch, of those that are left. A batch normalization still has the statistics of each batch; rows of an embedding that are not used are as
+    /// with <see cref="ClipNorm"/>. Default: 1.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
     public int AccumulateBatches

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using NetGen.Numerics;
 
 namespace NetGen;
 
@@ -7,9 +8,10 @@ internal sealed partial class TrainingRun<TNetwork, T, TOptimizer>
 {
     private void Resume(CheckpointState<T> state)
     {
+        steps.Optimizer.RestoreState(state.Optimizer);
+        steps.Restore(state.Pending);
         network.SetParameters(state.Parameters.Span);
         network.DropoutState = state.Dropout;
-        steps.Optimizer.RestoreState(state.Optimizer);
         if (!state.Average.IsEmpty)
         {
             steps.Average?.Restore(state.Average.Span);
@@ -19,9 +21,10 @@ internal sealed partial class TrainingRun<TNetwork, T, TOptimizer>
         position.CopyFrom(state.Position);
         history.AddRange(state.History);
         elapsedBefore = state.Elapsed;
-        lookedAtSteps = savedSteps = position.Steps;
+        lookedAtSteps = position.Steps;
+        saved = (position.Epoch, position.Batch);
         UpdateContext(position.Epoch);
-        if (history.Count > 0 && best.IsOutOfPatience(history[^1].Epoch))
+        if (history.Count > 0 && position.Epoch < endEpoch && best.IsOutOfPatience(history[^1].Epoch))
         {
             end = TrainingEnd.OutOfPatience;
         }
@@ -29,7 +32,8 @@ internal sealed partial class TrainingRun<TNetwork, T, TOptimizer>
 
     private void Save()
     {
-        if (checkpoints is null)
+        // What is not finite, a training cannot go on from: those from before are worth more. The next look finds out where it began.
+        if (checkpoints is null || FiniteScan.IndexOfNonFinite(network.Parameters) >= 0)
         {
             return;
         }
@@ -45,9 +49,10 @@ internal sealed partial class TrainingRun<TNetwork, T, TOptimizer>
             BestParameters = best.Parameters,
             Average = steps.Average is { IsBegun: true } average ? average.Values : default,
             Optimizer = steps.Optimizer.GetState(),
+            Pending = steps.Pending,
             History = history,
         });
-        savedSteps = position.Steps;
+        saved = (position.Epoch, position.Batch);
         CheckpointDone();
     }
 

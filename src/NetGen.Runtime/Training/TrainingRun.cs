@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Numerics;
-using NetGen.Numerics;
 using static NetGen.MessageText;
 
 namespace NetGen;
@@ -36,7 +35,7 @@ internal sealed partial class TrainingRun<TNetwork, T, TOptimizer> : IDisposable
     private readonly long started = Stopwatch.GetTimestamp();
     private TimeSpan elapsedBefore;
     private long lookedAtSteps;
-    private long savedSteps = -1;
+    private (int Epoch, int Batch)? saved;
     private TrainingEnd? end;
     private Divergence? divergence;
 
@@ -51,6 +50,10 @@ internal sealed partial class TrainingRun<TNetwork, T, TOptimizer> : IDisposable
         endEpoch = options.FirstEpoch + options.Epochs;
         position.Epoch = options.FirstEpoch;
         history = new List<EpochRecord>(Math.Min((options.Epochs - 1) / interval, FirstCapacity) + 2);
+        checkpoints = options.Checkpoints is { } asked
+            ? new TrainingCheckpoints<T>(
+                asked, TNetwork.Description, CheckpointIdentity.Of<T>(TNetwork.Description, typeof(TOptimizer), train.Count, options))
+            : null;
         WeightAverage<T>? average = options.AverageDecay is { } decay ? new WeightAverage<T>(TNetwork.ParameterCount, decay) : null;
         this.validation = validation is null ? null : new ValidationPass<TNetwork, T>(network, validation, options, average);
         best = new BestParameters<TNetwork, T>(network, this.validation, options, average);
@@ -61,16 +64,10 @@ internal sealed partial class TrainingRun<TNetwork, T, TOptimizer> : IDisposable
             : null;
         context = new TrainingContext(options, history) { Epoch = position.Epoch };
         listeners = new TrainingListeners(options, context);
-        checkpoints = options.Checkpoints is { } asked
-            ? new TrainingCheckpoints<T>(
-                asked, TNetwork.Description, CheckpointIdentity.Of<T>(TNetwork.Description, typeof(TOptimizer), train.Count, options))
-            : null;
     }
 
     /// <summary>The optimizer, as the last step has left it; after a divergence, as the last finite record has.</summary>
     public TOptimizer Optimizer => steps.Optimizer;
-
-    private bool IsFinite => !options.StopsAtDivergence || FiniteScan.IndexOfNonFinite(network.Parameters) < 0;
 
     private TimeSpan Elapsed => elapsedBefore + Stopwatch.GetElapsedTime(started);
 
@@ -104,7 +101,7 @@ internal sealed partial class TrainingRun<TNetwork, T, TOptimizer> : IDisposable
 
     private void Begin()
     {
-        if (checkpoints?.Begin() is { } state)
+        if (checkpoints?.Begin(endEpoch) is { } state)
         {
             Resume(state);
         }
@@ -145,7 +142,7 @@ internal sealed partial class TrainingRun<TNetwork, T, TOptimizer> : IDisposable
                 }
             }
 
-            if (checkpoints is not null && position.Batch < batches.StepsOfEpoch && steps.IsUpToDate && checkpoints.IsDue)
+            if (checkpoints is not null && position.Batch < batches.StepsOfEpoch && checkpoints.IsDue)
             {
                 Save();
                 if (end is not null)
@@ -160,15 +157,13 @@ internal sealed partial class TrainingRun<TNetwork, T, TOptimizer> : IDisposable
 
     private void EndEpoch(int epoch, bool isRecorded, CancellationToken cancellationToken)
     {
-        if (isRecorded && !Record(epoch, position.LossSum / exampleCount, cancellationToken))
+        if (isRecorded && !Record(epoch, position.Cost, cancellationToken))
         {
             return;
         }
 
         instruments.Count(exampleCount);
-        position.Epoch++;
-        position.Batch = 0;
-        position.LossSum = 0.0;
+        position.BeginNextEpoch();
         if (isRecorded)
         {
             divergences?.Note();
@@ -233,7 +228,7 @@ internal sealed partial class TrainingRun<TNetwork, T, TOptimizer> : IDisposable
     private TrainingResult Finish(CancellationToken cancellationToken)
     {
         // What is looked at from here on is no part of what a training that goes on has seen.
-        if (end is not (TrainingEnd.Diverged or TrainingEnd.CheckpointFailed) && position.Steps != savedSteps && steps.IsUpToDate && IsFinite)
+        if (end is not (TrainingEnd.Diverged or TrainingEnd.CheckpointFailed) && (position.Epoch, position.Batch) != saved)
         {
             Save();
         }
@@ -250,6 +245,10 @@ internal sealed partial class TrainingRun<TNetwork, T, TOptimizer> : IDisposable
         if (divergence is not null || validation is not null)
         {
             best.GiveBack();
+            if (end != TrainingEnd.CheckpointFailed)
+            {
+                checkpoints?.WriteBest(best.Record, best.Parameters);
+            }
         }
         else if (steps.Average is { IsBegun: true } average)
         {

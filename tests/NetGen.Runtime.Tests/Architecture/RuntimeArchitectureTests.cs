@@ -22,7 +22,7 @@ public sealed class RuntimeArchitectureTests
         ["Networks"] = ["Checks", "Data", "Declaration", "Numerics", "Text", "Threading"],
         ["Optimizers"] = ["Checks", "Networks", "Numerics", "Text"],
         ["Training"] = ["Checks", "Data", "Evaluation", "Networks", "Numerics", "Optimizers", "Text", "Threading"],
-        ["Search"] = ["Data", "Evaluation", "Networks", "Numerics", "Optimizers", "Text", "Training"],
+        ["Search"] = ["Checks", "Data", "Evaluation", "Networks", "Numerics", "Optimizers", "Text", "Training"],
         ["Evaluation"] = ["Checks", "Data", "Declaration", "Networks", "Numerics", "Text"],
         ["CompilerServices"] = ["Checks", "Networks", "Numerics", "Text", "Threading"],
     };

@@ -146,6 +146,41 @@ public class HyperparameterSearchTests
     }
 
     [Fact]
+    public void A_halving_that_is_cancelled_in_a_later_round_keeps_the_best_of_the_rounds_before()
+    {
+        using var source = new CancellationTokenSource();
+        var cancelling = new Reports(trial =>
+        {
+            if (trial.Epochs == 8)
+            {
+                source.Cancel();
+            }
+        });
+        HyperparameterSearch<double> search = new(Points, Points)
+        {
+            Networks = [TrialNetwork<double>.Of<LogisticNet>()],
+            LearningRates = SearchValues.LogRange(1e-3, 1.0),
+            Options = new() { Epochs = 32 },
+            Strategy = SearchStrategy.Halving(9, firstEpochs: 4, factor: 2),
+            Parallelism = 1,
+        };
+        SearchResult result = search.Run(cancelling, source.Token);
+        Assert.Equal(9, result.Count);
+        Assert.Equal([8], result.Where(trial => trial.Epochs != 4).Select(trial => trial.Epochs));
+        Assert.Equal(search.Run(cancellationToken: TestContext.Current.CancellationToken).Best!.Settings, result.Best!.Settings);
+    }
+
+    [Fact]
+    public void Few_go_on_to_all_epochs_too()
+    {
+        SearchResult result = new HyperparameterSearch<double>(Points, Points)
+        {
+            Networks = [TrialNetwork<double>.Of<LogisticNet>()], Seeds = [1, 2], Options = new() { Epochs = 30 }, Strategy = SearchStrategy.Halving(2, 1),
+        }.Run();
+        Assert.Equal([1, 30], result.Select(trial => trial.Epochs).Order());
+    }
+
+    [Fact]
     public void A_search_that_was_cancelled_goes_on_with_what_is_not_done()
     {
         using TemporaryFolder folder = new();
@@ -198,7 +233,7 @@ public class HyperparameterSearchTests
             Options = new() { BatchSize = null },
         }.Run();
         Assert.Equal((0.01, TrainingEnd.Completed), (result[0].Settings.LearningRate, result[0].End));
-        Assert.Equal((TrainingEnd.Diverged, null), (result[1].End, result[1].ValidationCost));
+        Assert.Equal((TrainingEnd.Diverged, null, null), (result[1].End, result[1].ValidationCost, result[1].ModelPath));
         Assert.StartsWith("Diverged, no validation cost (LinearNet, descent, rate 1E+300", result[1].ToString(), StringComparison.Ordinal);
     }
 

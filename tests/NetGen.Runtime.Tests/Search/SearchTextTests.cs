@@ -65,13 +65,13 @@ public class SearchTextTests
     [Fact]
     public void Searches_that_cannot_be_meant_say_why()
     {
-        AssertRefused<InvalidOperationException>("Networks has no network to try.", new(Points, Points) { Networks = [] });
-        AssertRefused<InvalidOperationException>(
-            "Networks has LogisticNet twice: give each a name", new(Points, Points) { Networks = [Net<LogisticNet>(), Net<LogisticNet>()] });
-        AssertRefused<InvalidOperationException>(
+        AssertRefused<ArgumentException>("Networks has no network to try.", new(Points, Points) { Networks = [] });
+        AssertRefused<ArgumentException>(
+            "Networks has LogisticNet twice: tables tell trials apart by it.", new(Points, Points) { Networks = [Net<LogisticNet>(), Net<LogisticNet>()] });
+        AssertRefused<ArgumentException>(
             "Optimizers has no optimizer to try.", new(Points, Points) { Networks = [Net<LogisticNet>()], Optimizers = [] });
         AssertRefused<ArgumentException>("train has examples of 2 inputs, but LinearNet takes 1.", new(Points, Points) { Networks = [Net<LinearNet>()] });
-        AssertRefused<InvalidOperationException>(
+        AssertRefused<ArgumentException>(
             "The grid has 1002001 combinations, and the most that are tried are 1000000",
             new(Points, Points)
             {
@@ -80,8 +80,31 @@ public class SearchTextTests
                 WeightScales = SearchValues.Range(0, 1, 1001),
             });
         AssertRefused<ArgumentOutOfRangeException>(
-            "LearningRate is -1, but must be a finite number, not negative.",
+            "LearningRates is -1, but must be a finite number, not negative.",
             new(Points, Points) { Networks = [Net<LogisticNet>()], LearningRates = [-1.0] });
+    }
+
+    [Fact]
+    public void Lists_with_something_twice_or_out_of_range_are_refused_before_the_first_trial()
+    {
+        AssertRefused<ArgumentException>("Seeds has 1 twice", new(Points, Points) { Networks = [Net<LogisticNet>()], Seeds = [1, 1] });
+        AssertRefused<ArgumentException>("BatchSizes has null twice", new(Points, Points) { Networks = [Net<LogisticNet>()], BatchSizes = [null, null] });
+        AssertRefused<ArgumentException>(
+            "BatchSizes has 0, but a batch has at least 1 example", new(Points, Points) { Networks = [Net<LogisticNet>()], BatchSizes = [0] });
+        AssertRefused<ArgumentException>(
+            "Options has a Monitor, but a search goes by the cost",
+            new(Points, Points) { Networks = [Net<LogisticNet>()], Options = new() { Monitor = Metric.Accuracy } });
+    }
+
+    [Fact]
+    public void A_trial_that_cannot_be_made_is_named()
+    {
+        var exception = Assert.Throws<InvalidOperationException>(() => new HyperparameterSearch<double>(Points, Points)
+        {
+            Networks = [Net<LogisticNet>()], LearningRates = [1.0], WeightDecays = [2.0],
+        }.Run());
+        Assert.StartsWith(
+            "The trial LogisticNet, Adam, rate 1, batches of 32, scale 1, L2 penalty 0, weight decay 2, seed 0 could not be made: ", exception.Message);
     }
 
     private static TrialNetwork<double> Net<TNetwork>()

@@ -22,9 +22,6 @@ public sealed class Metric
         this.value = value;
     }
 
-    /// <summary><see cref="Evaluation.Cost"/>.</summary>
-    public static Metric Cost { get; } = new("cost", false, static evaluation => evaluation.Cost);
-
     /// <summary><see cref="Evaluation.Accuracy"/>.</summary>
     public static Metric Accuracy { get; } = new("accuracy", true, static evaluation => evaluation.Accuracy);
 

@@ -5,10 +5,12 @@ namespace NetGen;
 /// <summary>The files of a folder of checkpoints, of which one training is the owner while it lasts.</summary>
 internal sealed class CheckpointFolder : IDisposable
 {
+    /// <summary>The name of the file of the best parameters.</summary>
+    public const string BestName = "best.npz";
+
     private const string Prefix = "checkpoint-";
     private const string Extension = ".npz";
     private const string LockName = "training.lock";
-    private const string BestName = "best.npz";
     private const int Digits = 12;
 
     private readonly string folder;
@@ -59,11 +61,17 @@ internal sealed class CheckpointFolder : IDisposable
         ReplacementFile.RemoveLeftovers(folder, name => IsCheckpoint(name) || name == BestName);
     }
 
-    /// <summary>Removes the oldest checkpoints.</summary>
-    /// <param name="keep">How many of the newest stay.</param>
-    public void Prune(int keep)
+    /// <summary>
+    /// Removes what the checkpoint of a number of updates takes the place of: the oldest ones, and those of more updates, which a training that went on from
+    /// one before them could not use.
+    /// </summary>
+    /// <param name="steps">The number of updates of the one that was just written.</param>
+    /// <param name="keep">How many stay, with that one.</param>
+    public void Prune(long steps, int keep)
     {
-        foreach (string path in Newest.Skip(keep))
+        string written = PathOf(steps);
+        string[] upToIt = [.. Newest.SkipWhile(path => path != written)];
+        foreach (string path in Newest.TakeWhile(path => path != written).Concat(upToIt.Skip(keep)))
         {
             File.Delete(path);
         }

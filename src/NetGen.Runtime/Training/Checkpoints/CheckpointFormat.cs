@@ -17,6 +17,7 @@ internal static class CheckpointFormat
     private const string HeaderName = "__training__";
     private const string BestName = $"{Prefix}best";
     private const string AverageName = $"{Prefix}average";
+    private const string PendingName = $"{Prefix}pending";
     private const string OptimizerPrefix = $"{Prefix}optimizer.";
 
     /// <summary>Writes a checkpoint.</summary>
@@ -32,6 +33,7 @@ internal static class CheckpointFormat
 
         Add(writer, BestName, state.BestParameters.Span);
         Add(writer, AverageName, state.Average.Span);
+        Add(writer, PendingName, state.Pending.Sum.Span);
         foreach (OptimizerBlock<T> block in state.Optimizer.Blocks)
         {
             Add(writer, OptimizerPrefix + block.Name, block.Values);
@@ -94,6 +96,7 @@ internal static class CheckpointFormat
                 Batch = root.GetProperty("batch").GetInt32(),
                 Steps = root.GetProperty("steps").GetInt64(),
                 LossSum = Bits(root.GetProperty("lossSum")),
+                LossExamples = root.GetProperty("lossExamples").GetInt64(),
                 EpochOfLastBatch = root.GetProperty("epochOfLastBatch").GetInt32(),
             },
             Elapsed = TimeSpan.FromTicks(root.GetProperty("elapsedTicks").GetInt64()),
@@ -101,7 +104,11 @@ internal static class CheckpointFormat
             Best = ReadBest(root.GetProperty("best")),
             Parameters = parameters,
             BestParameters = Values<T>(archive, path, BestName, network.ParameterCount),
-            Average = archive.Read(AverageName).Count == 0 ? default : Values<T>(archive, path, AverageName, network.ParameterCount),
+            Average = Optional<T>(archive, path, AverageName, network.ParameterCount),
+            Pending = new PendingGradient<T>(
+                root.GetProperty("pendingBatches").GetInt32(),
+                root.GetProperty("pendingExamples").GetInt64(),
+                Optional<T>(archive, path, PendingName, network.ParameterCount)),
             Optimizer = new OptimizerState<T>(
                 [
                     .. optimizer.GetProperty("blocks").EnumerateArray().Select(name => new OptimizerBlock<T>(
@@ -124,6 +131,9 @@ internal static class CheckpointFormat
             : throw new DataFormatException(path, Text($"{name} has {Counted(values.Length, "value")}, but must have {count}: the checkpoint is damaged."));
     }
 
+    private static T[] Optional<T>(NpzArchive archive, string path, string name, int count)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> => archive.Read(name).Count == 0 ? [] : Values<T>(archive, path, name, count);
+
     private static void Add<T>(NpzWriter writer, string name, ReadOnlySpan<T> values)
         where T : unmanaged, INumberBase<T> => writer.Add(name, values, values.Length);
 
@@ -140,6 +150,9 @@ internal static class CheckpointFormat
             json.WriteNumber("batch", state.Position.Batch);
             json.WriteNumber("steps", state.Position.Steps);
             WriteBits(json, "lossSum", state.Position.LossSum);
+            json.WriteNumber("lossExamples", state.Position.LossExamples);
+            json.WriteNumber("pendingBatches", state.Pending.Batches);
+            json.WriteNumber("pendingExamples", state.Pending.Examples);
             json.WriteNumber("epochOfLastBatch", state.Position.EpochOfLastBatch);
             json.WriteNumber("elapsedTicks", state.Elapsed.Ticks);
             json.WriteNumber("dropoutSeed", state.Dropout.Seed);

@@ -105,5 +105,7 @@ internal sealed record CheckpointIdentity(
     private static string NameOf(Type optimizer) =>
         optimizer.IsGenericType && optimizer.GetGenericTypeDefinition() == typeof(Regularized<,>)
             ? NameOf(optimizer.GenericTypeArguments[1])
-            : optimizer.Name.Split('`')[0];
+            : optimizer.Namespace == typeof(CheckpointIdentity).Namespace
+                ? optimizer.Name.Split('`')[0]
+                : $"{optimizer.Namespace}.{optimizer.Name.Split('`')[0]}";
 }

@@ -16,7 +16,9 @@ namespace NetGen;
 /// A training goes on only where network, optimizer, number of examples, <see cref="TrainingOptions.BatchSize"/>, <see cref="TrainingOptions.Shuffle"/>,
 /// <see cref="TrainingOptions.Seed"/>, <see cref="TrainingOptions.FirstEpoch"/>, <see cref="TrainingOptions.AccumulateBatches"/>,
 /// <see cref="TrainingOptions.AverageDecay"/>, <see cref="TrainingOptions.Metrics"/> and <see cref="TrainingOptions.Monitor"/> are what they were. Rates,
-/// schedules, penalties and <see cref="TrainingOptions.Epochs"/> may change: more epochs prolong a training. The examples themselves are not compared.
+/// schedules, penalties, the weights of classes, the validation set and <see cref="TrainingOptions.Epochs"/> may change, and count from then on: more epochs
+/// prolong a training. The examples themselves, and the constants of an optimizer such as its betas, are not compared. An optimizer of one's own that keeps
+/// state must give it with <see cref="IOptimizer{T}.GetState"/>.
 /// </para>
 /// </remarks>
 public sealed record CheckpointOptions

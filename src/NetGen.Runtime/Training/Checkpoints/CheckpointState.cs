@@ -30,6 +30,9 @@ internal sealed class CheckpointState<T>
     /// <summary>The optimizer's state.</summary>
     public required OptimizerState<T> Optimizer { get; init; }
 
+    /// <summary>The batches that wait for their update.</summary>
+    public required PendingGradient<T> Pending { get; init; }
+
     /// <summary>The epochs that were recorded.</summary>
     public required IReadOnlyList<EpochRecord> History { get; init; }
 }

@@ -47,10 +47,12 @@ internal sealed class TrainingCheckpoints<T> : IDisposable
 
     /// <summary>Takes the folder, and finds from where the training goes on.</summary>
     /// <returns>The state to go on from; null: it begins anew.</returns>
+    /// <param name="endEpoch">The number of epochs at which the training ends.</param>
     /// <exception cref="InvalidOperationException">Another training writes to the folder, or it holds checkpoints that nobody asked to go on from.</exception>
     /// <exception cref="DataFormatException">A checkpoint is damaged or belongs to another training, or none can be used.</exception>
-    public CheckpointState<T>? Begin()
+    public CheckpointState<T>? Begin(int endEpoch)
     {
+        Try(folder.Own);
         IReadOnlyList<string> newest = folder.Newest;
         if (options.Resume == ResumeMode.Never && newest.Count > 0)
         {
@@ -59,8 +61,7 @@ internal sealed class TrainingCheckpoints<T> : IDisposable
                 + $"set {nameof(CheckpointOptions.Resume)} to go on from them, or choose a folder without checkpoints.");
         }
 
-        Try(folder.Own);
-        return options.Resume == ResumeMode.Never ? null : Read(newest);
+        return options.Resume == ResumeMode.Never ? null : Read(newest, endEpoch);
     }
 
     /// <summary>Writes a checkpoint.</summary>
@@ -70,29 +71,55 @@ internal sealed class TrainingCheckpoints<T> : IDisposable
         lastTime = Stopwatch.GetTimestamp();
         Try(() =>
         {
-            folder.Own();
+            OwnOrFail();
             CheckpointFormat.Write(folder.PathOf(state.Position.Steps), network, identity, state);
-            if (options.KeepBest && state.Best.Cost is not null && state.Best.Epoch != bestEpochWritten)
-            {
-                ModelFile.Save(network, state.BestParameters.Span, folder.BestPath);
-                bestEpochWritten = state.Best.Epoch;
-            }
-
-            folder.Prune(options.KeepLast);
+            SaveBest(state.Best, state.BestParameters.Span);
+            folder.Prune(state.Position.Steps, options.KeepLast);
         });
+    }
+
+    /// <summary>Writes the best parameters, which the training ends with, where they are not written yet.</summary>
+    /// <param name="best">Which they are.</param>
+    /// <param name="parameters">The parameters.</param>
+    public void WriteBest(BestRecord best, ReadOnlyMemory<T> parameters) => Try(() =>
+    {
+        OwnOrFail();
+        SaveBest(best, parameters.Span);
+    });
+
+    /// <summary>In the middle of a training, a folder that has become somebody else's is a checkpoint that cannot be written.</summary>
+    private void OwnOrFail()
+    {
+        try
+        {
+            folder.Own();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new IOException(exception.Message, exception);
+        }
+    }
+
+    private void SaveBest(BestRecord best, ReadOnlySpan<T> parameters)
+    {
+        if (options.KeepBest && best.Cost is not null && best.Epoch != bestEpochWritten)
+        {
+            ModelFile.Save(network, parameters, folder.BestPath);
+            bestEpochWritten = best.Epoch;
+        }
     }
 
     /// <summary>Gives the folder up.</summary>
     public void Dispose() => folder.Dispose();
 
-    private CheckpointState<T>? Read(IReadOnlyList<string> newest)
+    private CheckpointState<T>? Read(IReadOnlyList<string> newest, int endEpoch)
     {
         DataFormatException? first = null;
         foreach (string path in newest)
         {
             try
             {
-                return CheckpointFormat.Read<T>(path, network, identity);
+                return Usable(CheckpointFormat.Read<T>(path, network, identity), path, endEpoch);
             }
             catch (DataFormatException exception)
             {
@@ -105,6 +132,21 @@ internal sealed class TrainingCheckpoints<T> : IDisposable
         }
 
         return first is null ? null : throw first;
+    }
+
+    private CheckpointState<T> Usable(CheckpointState<T> state, string path, int endEpoch)
+    {
+        if (state.Position.Epoch > endEpoch || (state.Position.Epoch == endEpoch && state.Position.Batch > 0))
+        {
+            throw new DataFormatException(
+                path,
+                Text($"the checkpoint is in epoch {state.Position.Epoch}, but the training is to end before epoch {endEpoch}: ")
+                    + "ask for more epochs, or begin anew in another folder.");
+        }
+
+        return ParameterLayout.FindNonFinite(network, state.Parameters.Span) is { } place
+            ? throw new DataFormatException(path, $"{place}, from which no training can go on.")
+            : state;
     }
 
     private void Try(Action write)

@@ -9,7 +9,8 @@ public sealed record Divergence(int Epoch, string Finding)
 {
     /// <summary>
     /// The number of the update, from 0, that met it first; null where running the steps since the last finite record again did not meet it: the validation
-    /// set alone is not finite, training was cancelled meanwhile, or steps depend on more than the state of network and optimizer.
+    /// set alone is not finite, training was cancelled meanwhile, or steps depend on more than the state of network and optimizer. (Rows of an embedding that
+    /// a batch does not use are updated with a gradient of 0 in that second run.)
     /// </summary>
     public long? Step { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class DivergenceSearch<TNetwork, T, TOptimizer>(
         (int epochs, int batchesOfLast) = (position.Epoch, position.Batch);
         var inspection = new StepInspection<T>(TNetwork.Description);
         good.Restore(network, ref steps.Optimizer, position);
-        steps.Forget();
+        steps.Restore(default);
         string advice = "";
         while (inspection.Finding is null && (position.Epoch < epochs || (position.Epoch == epochs && position.Batch < batchesOfLast)))
         {
@@ -45,22 +45,21 @@ internal sealed class DivergenceSearch<TNetwork, T, TOptimizer>(
 
             if (inspection.Finding is null && position.Epoch < epochs)
             {
-                position.Epoch++;
-                position.Batch = 0;
+                position.BeginNextEpoch();
             }
         }
 
         Divergence found = inspection.Finding is { } finding
             ? new Divergence(position.Epoch, finding)
             {
-                Step = steps.IsUpToDate ? position.Steps - 1 : position.Steps,
+                Step = steps.Pending.Batches == 0 ? position.Steps - 1 : position.Steps,
                 Parameter = inspection.Parameter?.Name,
                 Layer = inspection.Parameter?.Layer,
                 Advice = advice,
             }
             : new Divergence(epoch, seen);
         good.Restore(network, ref steps.Optimizer, position);
-        steps.Forget();
+        steps.Restore(default);
         return found;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 
@@ -6,7 +7,8 @@ namespace NetGen;
 /// <summary>The text forms of a history.</summary>
 internal static class HistoryFormat
 {
-    private static readonly string[] Columns = ["epoch", "steps", "cost", "validation_cost", "learning_rate", "seconds"];
+    /// <summary>The columns that every history has.</summary>
+    public static readonly ImmutableArray<string> Columns = ["epoch", "steps", "cost", "validation_cost", "learning_rate", "seconds"];
 
     /// <summary>Writes CSV.</summary>
     public static void WriteCsv(TrainingHistory history, TextWriter writer)

@@ -52,6 +52,6 @@ internal sealed class TrainingListeners(TrainingOptions options, TrainingContext
     {
         Exception? before = Failure;
         Tell((callback, _) => callback.OnEnd(result));
-        return Failure == before ? result : result with { End = TrainingEnd.CallbackFailed, Failure = Failure };
+        return Failure == before ? result : result with { End = TrainingEnd.CallbackFailed, Failure = Failure, Divergence = null };
     }
 }

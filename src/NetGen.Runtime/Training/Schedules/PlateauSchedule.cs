@@ -1,25 +1,27 @@
+using System.Runtime.CompilerServices;
+
 namespace NetGen;
 
 /// <summary>A factor more each time that the cost has not improved for a while.</summary>
 internal sealed record PlateauSchedule(double Factor, int Patience, double Threshold) : Schedule
 {
-    // How far the records have been looked at, so that each is looked at once; replaced as a whole, since several trainings may ask at once.
-    private Progress? progress;
+    // How far the records of each training have been looked at, so that each is looked at once; several trainings may ask at once.
+    private readonly ConditionalWeakTable<IReadOnlyList<EpochRecord>, Progress> looked = [];
 
     /// <inheritdoc/>
     public override double FactorAt(ScheduleMoment moment)
     {
-        Progress reached = progress is { } before && ReferenceEquals(before.History, moment.History) && before.Count <= moment.History.Count
+        Progress reached = looked.TryGetValue(moment.History, out Progress? before) && before.Count <= moment.History.Count
             ? before
-            : new Progress(moment.History, Count: 0, double.PositiveInfinity, Waited: 0, Factor: 1.0);
-        if (reached.Count < moment.History.Count || !ReferenceEquals(reached, progress))
+            : new Progress(Count: 0, double.PositiveInfinity, Waited: 0, Factor: 1.0);
+        if (reached.Count < moment.History.Count)
         {
             for (int i = reached.Count; i < moment.History.Count; i++)
             {
                 reached = After(reached, moment.History[i].ValidationCost ?? moment.History[i].Cost);
             }
 
-            progress = reached;
+            looked.AddOrUpdate(moment.History, reached);
         }
 
         return reached.Factor;
@@ -43,5 +45,5 @@ internal sealed record PlateauSchedule(double Factor, int Patience, double Thres
         };
     }
 
-    private sealed record Progress(IReadOnlyList<EpochRecord> History, int Count, double Best, int Waited, double Factor);
+    private sealed record Progress(int Count, double Best, int Waited, double Factor);
 }

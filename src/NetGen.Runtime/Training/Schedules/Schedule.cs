@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using static NetGen.MessageText;
 
 namespace NetGen;
@@ -20,6 +22,23 @@ public abstract record Schedule
     /// <summary>The factor of the learning rate, finite and not negative.</summary>
     /// <param name="moment">The moment.</param>
     public abstract double FactorAt(ScheduleMoment moment);
+
+    /// <summary>The name with the values of the properties, the same under every culture.</summary>
+    public sealed override string ToString()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        try
+        {
+            var text = new StringBuilder(GetType().Name).Append(" { ");
+            PrintMembers(text);
+            return text.Append(" }").ToString();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
 
     /// <summary>The same factor always.</summary>
     /// <param name="factor">The factor, finite and not negative.</param>

@@ -39,7 +39,7 @@ internal sealed class ValidationPass<TNetwork, T>
             return;
         }
 
-        Evaluation evaluation = Evaluator.Evaluate(network, set);
+        Evaluation evaluation = Evaluator.Evaluate(network, set, options.Threads);
         IEnumerable<Metric> asked = options.Monitor is { } monitor ? options.Metrics.Append(monitor) : options.Metrics;
         if (double.IsFinite(evaluation.Cost) && asked.FirstOrDefault(metric => double.IsNaN(metric.Of(evaluation))) is { } undefined)
         {
@@ -83,7 +83,7 @@ internal sealed class ValidationPass<TNetwork, T>
 
     private ValidationResult Evaluated()
     {
-        Evaluation evaluation = Evaluator.Evaluate(network, set);
+        Evaluation evaluation = Evaluator.Evaluate(network, set, options.Threads);
         double cost = set.Weights.IsEmpty ? evaluation.Cost : Cost();
         return new(cost, options.Monitor?.Of(evaluation) ?? cost, [.. options.Metrics.Select(metric => metric.Of(evaluation))]);
     }

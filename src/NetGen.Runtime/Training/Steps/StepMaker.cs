@@ -59,8 +59,8 @@ internal sealed class StepMaker<TNetwork, T, TOptimizer>
     /// <summary>The moving average of the parameters; null without one.</summary>
     public WeightAverage<T>? Average { get; }
 
-    /// <summary>Whether no batch waits for its update.</summary>
-    public bool IsUpToDate => pendingBatches == 0;
+    /// <summary>The batches that wait for their update.</summary>
+    public PendingGradient<T> Pending => new(pendingBatches, pendingExamples, pendingBatches == 0 ? default : gradients);
 
     /// <summary>The norm of the gradient of the last update; NaN where it was not computed.</summary>
     public double GradientNorm { get; private set; } = double.NaN;
@@ -92,7 +92,12 @@ internal sealed class StepMaker<TNetwork, T, TOptimizer>
 
         position.EpochOfLastBatch = position.Epoch;
         position.Batch++;
-        position.LossSum += withCost ? loss * batch.Count : 0.0;
+        if (withCost)
+        {
+            position.LossSum += loss * batch.Count;
+            position.LossExamples += batch.Count;
+        }
+
         if (isUpdated)
         {
             if (inspection is null)
@@ -123,8 +128,16 @@ internal sealed class StepMaker<TNetwork, T, TOptimizer>
         GradientNorm = Math.Sqrt(SpanArithmetic.SumOfSquares<T>(gradient));
     }
 
-    /// <summary>Forgets batches that wait for their update.</summary>
-    public void Forget() => pendingBatches = 0;
+    /// <summary>Goes on with batches that wait for their update; with none, forgets those that did.</summary>
+    public void Restore(PendingGradient<T> pending)
+    {
+        pendingBatches = pending.Batches;
+        pendingExamples = pending.Examples;
+        if (pendingBatches > 0)
+        {
+            pending.Sum.CopyTo(gradients);
+        }
+    }
 
     /// <summary>A step in one; returns the cost where it is asked for.</summary>
     private double Fused(TrainingBatches<T> batch, bool withCost)

@@ -39,6 +39,74 @@ public class ResumeTests
     }
 
     [Fact]
+    public void Batches_that_waited_for_their_update_wait_on()
+    {
+        using TemporaryFolder folder = new();
+        TrainingOptions asked = Options with { AccumulateBatches = 2 };
+        TrainingOptions options = asked with { Checkpoints = new(folder["c"]) { Resume = ResumeMode.Newest } };
+        for (int batch = 1; batch < 60; batch += 4)
+        {
+            Assert.Equal(TrainingEnd.Stopped, Train(options, stopAfter: batch).Result.End);
+        }
+
+        AssertSame(Train(asked), Train(options));
+    }
+
+    [Fact]
+    public void An_epoch_that_was_not_to_be_recorded_has_the_cost_of_the_batches_that_are_left()
+    {
+        using TemporaryFolder folder = new();
+        TrainingOptions options = Options with { L2Penalty = 0.0, LearningRate = 0.0, Checkpoints = new(folder["c"]) { Resume = ResumeMode.Newest } };
+        Train(options, stopAfter: (3 * 4) + 1);
+        EpochRecord record = Train(options with { ProgressInterval = 4 }).Result.History.Single(record => record.Epoch == 4);
+        Assert.InRange(record.Cost, 0.5, 1.0);
+    }
+
+    [Fact]
+    public void What_is_not_finite_is_no_checkpoint_and_replaces_none()
+    {
+        using TemporaryFolder folder = new();
+        LogisticNet? network = null;
+        int steps = 0;
+        network = new LogisticNet
+        {
+            OnStep = _ =>
+            {
+                if (++steps == 20)
+                {
+                    network!.SetParameters([double.NaN, 0.0, 0.0]);
+                }
+            },
+        };
+        var options = new TrainingOptions { Epochs = 20, BatchSize = 2, ProgressInterval = 19, Checkpoints = new(folder["c"]) { EveryEpochs = 1 } };
+        Assert.Equal(TrainingEnd.Diverged, Trainer.Fit<LogisticNet, double>(network, Points, options).End);
+        Assert.Equal("checkpoint-000000000018.npz", Directory.GetFiles(folder["c"], "checkpoint*").Select(Path.GetFileName).Order().Last());
+    }
+
+    [Fact]
+    public void Fewer_epochs_than_a_checkpoint_has_are_refused()
+    {
+        using TemporaryFolder folder = new();
+        Train(Options with { Checkpoints = new(folder["c"]) });
+        var exception = Assert.Throws<DataFormatException>(
+            () => Train(Options with { Epochs = 10, Checkpoints = new(folder["c"]) { Resume = ResumeMode.Newest } }));
+        Assert.Contains("the checkpoint is in epoch 20, but the training is to end before epoch 10", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_that_was_passed_over_does_not_push_out_those_that_follow()
+    {
+        using TemporaryFolder folder = new();
+        TrainingOptions options = Options with { Checkpoints = new(folder["c"]) { EveryEpochs = 5, KeepLast = 2 } };
+        Train(options);
+        File.WriteAllText(Path.Combine(folder["c"], "checkpoint-000000000060.npz"), "damaged");
+        CheckpointOptions resuming = new(folder["c"]) { EveryEpochs = 1, KeepLast = 1, Resume = ResumeMode.NewestUsable };
+        Train(Options with { Checkpoints = resuming }, stopAfter: 50);
+        Assert.Equal(["checkpoint-000000000050.npz"], Directory.GetFiles(folder["c"], "checkpoint*").Select(Path.GetFileName));
+        AssertSame(Train(Options), Train(Options with { Checkpoints = resuming }));
+    }
+
+    [Fact]
     public void A_training_that_was_cancelled_goes_on()
     {
         using TemporaryFolder folder = new();

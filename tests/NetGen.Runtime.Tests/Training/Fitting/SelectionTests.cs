@@ -82,8 +82,9 @@ public class SelectionTests
     public void A_name_comes_once()
     {
         Assert.StartsWith(
-            "Metrics has accuracy twice: a history has one column for each name.",
+            "Metrics has accuracy twice, or beside a column of the history.",
             Assert.Throws<ArgumentException>(() => new TrainingOptions { Metrics = [Metric.Accuracy, new("accuracy", true, _ => 1.0)] }).Message);
+        Assert.Throws<ArgumentException>(() => new TrainingOptions { Metrics = [new("cost", false, evaluation => evaluation.Cost)] });
         Assert.Throws<ArgumentException>(() => new TrainingOptions { Metrics = [null!] });
         Assert.Throws<ArgumentException>(() => new Metric(" ", true, _ => 1.0));
         Assert.Throws<ArgumentOutOfRangeException>(() => Metric.TopKAccuracy(0));
