@@ -15,8 +15,8 @@ internal static class Help
           first-step [--shape NAME]
               The first training step of new processes, from their start, compilation included.
           mnist --data DIR [--threads N]
-              The seconds of training after which 98 of 100 test pictures of MNIST are read, here and with PyTorch (Debian: apt-get install python3-torch). DIR holds
-              its four files.
+              The seconds of training after which 98 of 100 test pictures of MNIST are read, here and with PyTorch (Debian: apt-get install
+              python3-torch). DIR holds its four files.
           build-cost
               The generator's time for one network, first and after an unrelated edit, and the length of the text that it writes; then what the compiler says of
               a project of 500 files, of which 20 use networks, and of a network of 1,000 layers: its own time, that of NetGen's analyzers,

@@ -3,7 +3,9 @@ using NetGen.Benchmarks.CommandLine;
 
 namespace NetGen.Benchmarks.Mnist;
 
-/// <summary>How long a training takes to read 98 of 100 test pictures of MNIST, here and with PyTorch: the same network, optimizer, schedule and batches.</summary>
+/// <summary>
+/// How long a training takes to read 98 of 100 test pictures of MNIST, here and with PyTorch: the same network, optimizer, schedule and batches.
+/// </summary>
 /// <param name="output">Receives the lines.</param>
 internal sealed class MnistCommand(TextWriter output)
 {

@@ -24,6 +24,10 @@ internal static class Losses
         Of(Activation.Softmax, Loss.CrossEntropy) with { LabelSmoothing = 0.1 },
     ];
 
+    /// <summary>Of each loss and each output one.</summary>
+    public static ImmutableArray<Declaration> Each { get; } =
+        [.. WithNumbers.GroupBy(static loss => (loss.Loss, loss.Output)).Select(static group => group.Last())];
+
     /// <summary>One of them with sizes; softmax has at least two units.</summary>
     public static Declaration Sized(Declaration loss, params ImmutableArray<int> sizes) => loss with
     {

@@ -10,20 +10,20 @@ namespace NetGen.Networks.Tests.Weights;
 /// Weighted examples in networks of every plan and of every loss: an example of weight w, a whole number, counts as if it stood there w times, among the same
 /// number of examples.
 /// </summary>
-[Trait(Suites.Trait, Suites.Numerics)]
 public class WeightedStepTests
 {
     [Fact]
     public void AnExampleCountsAsOftenAsItsWeightSaysInEveryPlan() => Representatives.ForEach(static networkCase => new CountsAsOften(networkCase));
 
     [Theory]
+    [Trait(Suites.Trait, Suites.Numerics)]
     [InlineData(ElementType.Float)]
     [InlineData(ElementType.Double)]
     public void AnExampleCountsAsOftenAsItsWeightSaysWithEveryLoss(ElementType element)
     {
         NetworkCase[] all =
         [
-            .. from loss in Losses.WithNumbers
+            .. from loss in Losses.Each
             from shape in (ImmutableArray<int>[])[[3, 4, 3], [40, 9, 1]]
             select new NetworkCase(Losses.Sized(loss, shape) with { Element = element }, Examples: 19, Seed: 3),
         ];

@@ -175,7 +175,10 @@ public class HyperparameterSearchTests
     {
         SearchResult result = new HyperparameterSearch<double>(Points, Points)
         {
-            Networks = [TrialNetwork<double>.Of<LogisticNet>()], Seeds = [1, 2], Options = new() { Epochs = 30 }, Strategy = SearchStrategy.Halving(2, 1),
+            Networks = [TrialNetwork<double>.Of<LogisticNet>()],
+            Seeds = [1, 2],
+            Options = new() { Epochs = 30 },
+            Strategy = SearchStrategy.Halving(2, 1),
         }.Run();
         Assert.Equal([1, 30], result.Select(trial => trial.Epochs).Order());
     }

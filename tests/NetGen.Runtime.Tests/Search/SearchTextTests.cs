@@ -101,7 +101,9 @@ public class SearchTextTests
     {
         var exception = Assert.Throws<InvalidOperationException>(() => new HyperparameterSearch<double>(Points, Points)
         {
-            Networks = [Net<LogisticNet>()], LearningRates = [1.0], WeightDecays = [2.0],
+            Networks = [Net<LogisticNet>()],
+            LearningRates = [1.0],
+            WeightDecays = [2.0],
         }.Run());
         Assert.StartsWith(
             "The trial LogisticNet, Adam, rate 1, batches of 32, scale 1, L2 penalty 0, weight decay 2, seed 0 could not be made: ", exception.Message);
