@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using NetGen.Numerics;
 
 namespace NetGen.CompilerServices;
 
@@ -117,15 +118,6 @@ public static class ExampleWeights
             return;
         }
 
-        int i = 0;
-        for (Vector<T> weights = new(weight); i <= values.Length - Vector<T>.Count; i += Vector<T>.Count)
-        {
-            (new Vector<T>(values[i..]) * weights).CopyTo(values[i..]);
-        }
-
-        for (; i < values.Length; i++)
-        {
-            values[i] *= weight;
-        }
+        SpanArithmetic.Scale(values, weight);
     }
 }

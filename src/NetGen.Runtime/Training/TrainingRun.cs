@@ -57,7 +57,7 @@ internal sealed partial class TrainingRun<TNetwork, T, TOptimizer> : IDisposable
         WeightAverage<T>? average = options.AverageDecay is { } decay ? new WeightAverage<T>(TNetwork.ParameterCount, decay) : null;
         this.validation = validation is null ? null : new ValidationPass<TNetwork, T>(network, validation, options, average);
         best = new BestParameters<TNetwork, T>(network, this.validation, options, average);
-        batches = new TrainingBatches<T>(train, Math.Min(options.BatchSize ?? train.Count, train.Count), options.Shuffle, options.Seed);
+        batches = new TrainingBatches<T>(train, options.BatchSize ?? train.Count, options.Shuffle, options.Seed);
         steps = new StepMaker<TNetwork, T, TOptimizer>(network, optimizer, options, history, batches, average);
         divergences = options.StopsAtDivergence
             ? new DivergenceSearch<TNetwork, T, TOptimizer>(network, batches, steps, position, options)
@@ -125,7 +125,8 @@ internal sealed partial class TrainingRun<TNetwork, T, TOptimizer> : IDisposable
                 return;
             }
 
-            if (isRecorded && TrainingInstruments.WantsGradientNorm && position.Batch + 1 == batches.StepsOfEpoch)
+            // A gradient that is clipped by its norm has been measured for that.
+            if (isRecorded && TrainingInstruments.WantsGradientNorm && options.ClipNorm is null && position.Batch + 1 == batches.StepsOfEpoch)
             {
                 steps.MeasureGradient(batches);
             }

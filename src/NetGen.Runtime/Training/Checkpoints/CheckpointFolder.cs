@@ -70,8 +70,8 @@ internal sealed class CheckpointFolder : IDisposable
     public void Prune(long steps, int keep)
     {
         string written = PathOf(steps);
-        string[] upToIt = [.. Newest.SkipWhile(path => path != written)];
-        foreach (string path in Newest.TakeWhile(path => path != written).Concat(upToIt.Skip(keep)))
+        IReadOnlyList<string> newest = Newest;
+        foreach (string path in newest.TakeWhile(path => path != written).Concat(newest.SkipWhile(path => path != written).Skip(keep)))
         {
             File.Delete(path);
         }
